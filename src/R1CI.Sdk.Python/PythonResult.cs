@@ -1,0 +1,83 @@
+namespace R1CI.Sdk.Python;
+
+/// <summary>One script to execute.</summary>
+/// <param name="Source">The source text.</param>
+public sealed record PythonScript(string Source)
+{
+    /// <summary>Gets the file name that tracebacks show.</summary>
+    public string FileName { get; init; } = "<string>";
+
+    /// <summary>Gets the text of standard input.</summary>
+    public string Stdin { get; init; } = "";
+
+    /// <summary>Gets what receives printed text as it is printed.</summary>
+    public Action<string>? OnOutput { get; init; }
+}
+
+/// <summary>How an execution ended.</summary>
+public enum PythonStatus
+{
+    /// <summary>Ran to its end.</summary>
+    Ok,
+
+    /// <summary>Guest code raised, could not be parsed, or exited with a non-zero status.</summary>
+    Error,
+
+    /// <summary>Reached <see cref="PythonLimits.Timeout"/>.</summary>
+    Timeout,
+
+    /// <summary>Reached <see cref="PythonLimits.MaxSteps"/>.</summary>
+    StepLimit,
+
+    /// <summary>Reached <see cref="PythonLimits.MaxBytes"/>.</summary>
+    MemoryLimit,
+
+    /// <summary>Reached <see cref="PythonLimits.MaxCallDepth"/>.</summary>
+    DepthLimit,
+
+    /// <summary>Reached <see cref="PythonLimits.MaxOutputChars"/>.</summary>
+    OutputLimit,
+
+    /// <summary>The source is too long or nested too deeply.</summary>
+    SourceLimit,
+
+    /// <summary>Reached <see cref="PythonLimits.MaxHostCalls"/>.</summary>
+    CallLimit,
+
+    /// <summary>The caller cancelled.</summary>
+    Cancelled,
+
+    /// <summary>The interpreter itself failed; a defect of ours, never of the script.</summary>
+    Internal,
+}
+
+/// <summary>What an execution did.</summary>
+public sealed record PythonResult
+{
+    /// <summary>Gets how it ended.</summary>
+    public required PythonStatus Status { get; init; }
+
+    /// <summary>Gets everything printed to standard output.</summary>
+    public string Stdout { get; init; } = "";
+
+    /// <summary>Gets everything printed to standard error by the script itself.</summary>
+    public string Stderr { get; init; } = "";
+
+    /// <summary>Gets the traceback, or the sentence that names the limit; <see langword="null"/> when <see cref="Status"/> is <see cref="PythonStatus.Ok"/>.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Gets the class name of the uncaught exception; empty when there is none.</summary>
+    public string ErrorType { get; init; } = "";
+
+    /// <summary>Gets the <c>repr</c> of the last expression statement's value; <see langword="null"/> when there is none or it is None.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Gets the exit status the script asked for.</summary>
+    public int ExitCode { get; init; }
+
+    /// <summary>Gets how many steps were taken.</summary>
+    public long Steps { get; init; }
+
+    /// <summary>Gets how many bytes were charged at the peak.</summary>
+    public long PeakBytes { get; init; }
+}

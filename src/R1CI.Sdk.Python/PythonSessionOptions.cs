@@ -1,0 +1,55 @@
+namespace R1CI.Sdk.Python;
+
+/// <summary>What a session may use and see.</summary>
+public sealed record PythonSessionOptions
+{
+    /// <summary>Gets or sets what each execution may use.</summary>
+    public PythonLimits Limits { get; set; } = new();
+
+    /// <summary>Gets or sets the clock of the wall-time limit. The interpreter has none of its own, and guest code never sees this one.</summary>
+    public required TimeProvider TimeProvider { get; set; }
+
+    /// <summary>Gets or sets what the guest's virtual clock shows when an execution starts; it advances with the steps taken.</summary>
+    public DateTimeOffset Clock { get; set; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Gets or sets the seed of everything random that guest code can observe without seeding it.</summary>
+    public ulong Seed { get; set; }
+
+    /// <summary>Gets or sets the host functions guest code can call by name.</summary>
+    public IReadOnlyList<PythonHostFunction> HostFunctions { get; set; } = [];
+}
+
+/// <summary>What one execution may use; every limit is finite.</summary>
+public sealed record PythonLimits
+{
+    /// <summary>Gets or sets how many steps may be taken.</summary>
+    public long MaxSteps { get; set; } = 100_000_000;
+
+    /// <summary>Gets or sets the wall-clock budget.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Gets or sets how many bytes live guest objects may take.</summary>
+    public long MaxBytes { get; set; } = 256L << 20;
+
+    /// <summary>Gets or sets how deep guest calls may nest, whatever the script sets with <c>sys.setrecursionlimit</c>.</summary>
+    public int MaxCallDepth { get; set; } = 1_000_000;
+
+    /// <summary>Gets or sets how many UTF-16 code units may be printed.</summary>
+    public int MaxOutputChars { get; set; } = 1 << 20;
+
+    /// <summary>Gets or sets how many host functions may be called.</summary>
+    public int MaxHostCalls { get; set; } = 1_000;
+
+    /// <summary>Gets or sets the longest source accepted, in UTF-16 code units.</summary>
+    public int MaxSourceChars { get; set; } = 1 << 20;
+}
+
+/// <summary>A function of the host that guest code calls by name.</summary>
+/// <param name="Name">A Python identifier.</param>
+/// <param name="ParameterNames">The parameters in order; guest code passes them by position or by name.</param>
+/// <param name="Invoke">
+/// Receives name and value of each argument passed. Values are <see langword="null"/>, <see cref="bool"/>, <see cref="long"/>,
+/// <see cref="System.Numerics.BigInteger"/>, <see cref="double"/>, <see cref="string"/>, <c>List&lt;object?&gt;</c> or
+/// <c>Dictionary&lt;string, object?&gt;</c>, and so is the result. An exception becomes a guest <c>RuntimeError</c> with its message.
+/// </param>
+public sealed record PythonHostFunction(string Name, IReadOnlyList<string> ParameterNames, Func<IReadOnlyDictionary<string, object?>, CancellationToken, object?> Invoke);

@@ -1,0 +1,33 @@
+namespace R1CI.Sdk.Execution;
+
+/// <summary>What one execution may use. Every limit is finite; an executor that cannot enforce one says so in its own docs.</summary>
+public sealed record ExecutionLimits
+{
+    /// <summary>Gets or sets how many interpreter steps one execution may take; built-ins that loop are charged for their work.</summary>
+    /// <value>Steps, at least 1. The default is 100 million.</value>
+    public long MaxSteps { get; set; } = 100_000_000;
+
+    /// <summary>Gets or sets the wall-clock budget of one execution.</summary>
+    /// <value>Greater than zero, at most 1 day. The default is 10 seconds.</value>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Gets or sets how much memory the session's live objects may take, reserved before it is allocated.</summary>
+    /// <value>Bytes, at least 1 MiB. The default is 256 MiB.</value>
+    public long MaxBytes { get; set; } = 256L << 20;
+
+    /// <summary>Gets or sets how deep guest calls may nest, whatever recursion limit the script sets for itself.</summary>
+    /// <value>Calls, at least 16. The default is 1,000,000; the script's own limit starts at 1,000, as in CPython.</value>
+    public int MaxCallDepth { get; set; } = 1_000_000;
+
+    /// <summary>Gets or sets how much printed text is kept before the execution ends as <see cref="ExecutionStatus.OutputLimit"/>.</summary>
+    /// <value>UTF-16 code units, at least 1. The default is 1 MiB.</value>
+    public int MaxOutputChars { get; set; } = 1 << 20;
+
+    /// <summary>Gets or sets how many host functions one execution may call.</summary>
+    /// <value>Calls, at least 0. The default is 1,000.</value>
+    public int MaxHostCalls { get; set; } = 1_000;
+
+    /// <summary>Gets or sets the longest source accepted.</summary>
+    /// <value>UTF-16 code units, at least 1. The default is 1 MiB.</value>
+    public int MaxSourceChars { get; set; } = 1 << 20;
+}

@@ -1,0 +1,82 @@
+namespace R1CI.Sdk.Execution;
+
+/// <summary>How one execution ended.</summary>
+public enum ExecutionStatus
+{
+    /// <summary>Ran to its end; <c>ok</c> in JSON.</summary>
+    Ok,
+
+    /// <summary>Guest code raised, could not be parsed, or exited with a non-zero status; <c>error</c>.</summary>
+    Error,
+
+    /// <summary>Reached <see cref="ExecutionLimits.Timeout"/>; <c>timeout</c>.</summary>
+    Timeout,
+
+    /// <summary>Reached <see cref="ExecutionLimits.MaxSteps"/>; <c>step_limit</c>.</summary>
+    StepLimit,
+
+    /// <summary>Reached <see cref="ExecutionLimits.MaxBytes"/>; <c>mem_limit</c>.</summary>
+    MemoryLimit,
+
+    /// <summary>Reached <see cref="ExecutionLimits.MaxCallDepth"/>; <c>depth_limit</c>.</summary>
+    DepthLimit,
+
+    /// <summary>Reached <see cref="ExecutionLimits.MaxOutputChars"/>; <c>output_limit</c>.</summary>
+    OutputLimit,
+
+    /// <summary>The source is longer than <see cref="ExecutionLimits.MaxSourceChars"/> or nested too deeply to parse; <c>source_limit</c>.</summary>
+    SourceLimit,
+
+    /// <summary>Reached <see cref="ExecutionLimits.MaxHostCalls"/>; <c>call_limit</c>.</summary>
+    CallLimit,
+
+    /// <summary>The host refused the execution; <c>denied</c>.</summary>
+    Denied,
+
+    /// <summary>Ended because the caller cancelled; <c>cancelled</c>. Appears in records only: callers get the exception.</summary>
+    Cancelled,
+
+    /// <summary>The executor itself failed; <c>internal</c>.</summary>
+    Internal,
+}
+
+/// <summary>What one execution did. Guest errors and limits are results, never exceptions.</summary>
+public sealed record ExecutionResult
+{
+    /// <summary>Gets how it ended.</summary>
+    public required ExecutionStatus Status { get; init; }
+
+    /// <summary>Gets everything printed up to the end, or up to the limit that ended it.</summary>
+    public string Stdout { get; init; } = "";
+
+    /// <summary>Gets the error text a model can repair code from: the traceback with its last line, or the limit that was reached; <see langword="null"/> when <see cref="Status"/> is <see cref="ExecutionStatus.Ok"/>.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Gets the guest exception's class name, such as <c>ZeroDivisionError</c>; empty when none was raised.</summary>
+    public string ErrorType { get; init; } = "";
+
+    /// <summary>Gets the representation of the last expression statement's value, as an interactive prompt shows it; <see langword="null"/> when there is none.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Gets the exit status the script asked for; 0 unless it called <c>sys.exit</c> with another.</summary>
+    public int ExitCode { get; init; }
+
+    /// <summary>Gets how many interpreter steps were taken; equal on every machine for the same program, limits and seed.</summary>
+    public long Steps { get; init; }
+
+    /// <summary>Gets how many bytes were charged at the peak.</summary>
+    public long PeakBytes { get; init; }
+
+    /// <summary>Gets how long parsing, compiling and running took.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>Gets the host functions the script called, in order.</summary>
+    public IReadOnlyList<HostCall> HostCalls { get; init; } = [];
+}
+
+/// <summary>One call of a host function by guest code, as JSON, so that a run can be replayed without the host.</summary>
+/// <param name="Name">The function's name.</param>
+/// <param name="Arguments">The arguments as a JSON object.</param>
+/// <param name="Result">The result as JSON; <see langword="null"/> when the call failed.</param>
+/// <param name="Error">The failure's message; <see langword="null"/> when the call succeeded.</param>
+public sealed record HostCall(string Name, string Arguments, string? Result, string? Error);
