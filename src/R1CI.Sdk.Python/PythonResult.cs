@@ -7,8 +7,8 @@ public sealed record PythonScript(string Source)
     /// <summary>Gets the file name that tracebacks show.</summary>
     public string FileName { get; init; } = "<string>";
 
-    /// <summary>Gets the text of standard input.</summary>
-    public string Stdin { get; init; } = "";
+    /// <summary>Gets standard input, read only when the script asks for it; empty by default.</summary>
+    public TextReader Stdin { get; init; } = TextReader.Null;
 
     /// <summary>Gets what receives printed text as it is printed.</summary>
     public Action<string>? OnOutput { get; init; }

@@ -39,8 +39,8 @@ public sealed record CodeRequest(string Code)
     /// <summary>Gets the file name that tracebacks show.</summary>
     public string FileName { get; init; } = "<string>";
 
-    /// <summary>Gets the text the script reads from standard input.</summary>
-    public string Stdin { get; init; } = "";
+    /// <summary>Gets what the script reads from standard input, read only when the script asks for it; empty by default.</summary>
+    public TextReader Stdin { get; init; } = TextReader.Null;
 
     /// <summary>Gets what receives printed text as it is printed, on the executing thread; <see langword="null"/> when nobody watches.</summary>
     public Action<string>? OnOutput { get; init; }
