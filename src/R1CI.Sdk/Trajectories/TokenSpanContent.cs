@@ -14,8 +14,11 @@ public enum ContextKind
     /// <summary>Text that an executor or tool printed.</summary>
     Tool,
 
-    /// <summary>A later message of the user.</summary>
+    /// <summary>A later message of the user or the system.</summary>
     User,
+
+    /// <summary>Words put into the model's mouth: an assistant message that this model did not sample, or the beginning of one.</summary>
+    Forced,
 }
 
 /// <summary>A run of tokens that was put into the model's context, not sampled.</summary>
@@ -38,6 +41,13 @@ public enum GenerationStop
     /// <summary>The model's context is full.</summary>
     ContextFull,
 }
+
+/// <summary>How the tokens of one generation were drawn: what the caller asked for, with the model's defaults filled in.</summary>
+/// <param name="Temperature">0 is greedy.</param>
+/// <param name="TopK">How many of the likeliest tokens could be drawn; 0 for all.</param>
+/// <param name="TopP">The probability mass of the likeliest tokens that could be drawn; 1 for all.</param>
+/// <param name="Seed">The random stream's seed; the one that was drawn when the caller gave none. Without effect when greedy.</param>
+public sealed record TokenSampling(double Temperature, int TopK, double TopP, long Seed);
 
 /// <summary>
 /// The exact tokens of one model generation: what was put into the context before it, what was sampled, and how likely each sampled
@@ -67,6 +77,9 @@ public sealed class TokenSpanContent : AIContent
     /// <summary>Gets the temperature of <see cref="LogProbs"/>: the sampling temperature, 1 when decoding was greedy.</summary>
     public double Temperature { get; init; } = 1;
 
+    /// <summary>Gets how the tokens were drawn; <see langword="null"/> when the client does not say.</summary>
+    public TokenSampling? Sampling { get; init; }
+
     /// <summary>Gets why the generation ended.</summary>
     public GenerationStop Stop { get; init; }
 
@@ -74,8 +87,9 @@ public sealed class TokenSpanContent : AIContent
     public int PrefilledTokens { get; init; }
 
     /// <summary>
-    /// Gets a hash over role and text of everything between the previous span and this one, this generation included. A client continues
-    /// from the recorded ids only while the messages still say this.
+    /// Gets a hash over role and text of everything between the previous span and this one, this generation included, and over the ids
+    /// of this span. A client continues from the recorded ids only while the messages still say this. How text is split into contents,
+    /// or one assistant turn into adjacent assistant messages, does not matter. Made and checked by the client alone.
     /// </summary>
     public string HistoryHash { get; init; } = "";
 }

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.AI;
+
+namespace R1CI.Sdk.Trajectories;
+
+/// <summary>What a caller in the same process may ask of a chat client that has token access, beyond <see cref="ChatOptions"/>.</summary>
+public static class TokenGeneration
+{
+    /// <summary>The key of the stop condition in <see cref="ChatOptions.AdditionalProperties"/>.</summary>
+    public const string StopConditionKey = "r1ci.stop_when";
+
+    /// <summary>Makes a generation stop as soon as a condition holds. Chat clients without token access ignore it.</summary>
+    /// <param name="options">The options of one call; changed.</param>
+    /// <param name="stopWhen">
+    /// Called once per sampled token, in order, with the text that the token completed: empty while a character is unfinished and for
+    /// control tokens. Returning <see langword="true"/> stops the generation after this token, whose text is part of the reply
+    /// (<see cref="GenerationStop.StopSequence"/>). It is not called for an end token.
+    /// </param>
+    /// <returns><paramref name="options"/>.</returns>
+    public static ChatOptions SetStopCondition(this ChatOptions options, Func<string, bool> stopWhen)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(stopWhen);
+        (options.AdditionalProperties ??= [])[StopConditionKey] = stopWhen;
+        return options;
+    }
+
+    /// <summary>Gets the condition that <see cref="SetStopCondition"/> put into the options.</summary>
+    /// <param name="options">The options of one call; <see langword="null"/> has no condition.</param>
+    /// <param name="stopWhen">The condition.</param>
+    /// <returns>Whether there is one.</returns>
+    public static bool TryGetStopCondition(this ChatOptions? options, [NotNullWhen(true)] out Func<string, bool>? stopWhen)
+    {
+        stopWhen = options?.AdditionalProperties is { } properties && properties.TryGetValue(StopConditionKey, out var value)
+            ? value as Func<string, bool>
+            : null;
+        return stopWhen is not null;
+    }
+}
