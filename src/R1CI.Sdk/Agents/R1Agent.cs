@@ -1,0 +1,52 @@
+using Microsoft.Extensions.AI;
+using R1CI.Sdk.Trajectories;
+
+namespace R1CI.Sdk.Agents;
+
+/// <summary>
+/// Lets a model reason, write code, read what the code printed, and answer. Thread-safe: one agent can run many conversations at once,
+/// as far as its chat client can.
+/// </summary>
+public sealed class R1Agent
+{
+    /// <summary>Creates an agent.</summary>
+    /// <param name="client">The model; not disposed by the agent.</param>
+    /// <param name="options">Copied; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public R1Agent(IChatClient client, R1AgentOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        Client = client;
+        Options = (options ?? new R1AgentOptions()) with { };
+    }
+
+    internal IChatClient Client { get; }
+
+    internal R1AgentOptions Options { get; }
+
+    /// <summary>Runs a question and reports what happens as it happens.</summary>
+    /// <param name="question">The user's question.</param>
+    /// <param name="cancellationToken">Ends the run with an <see cref="AgentCancelledException"/>.</param>
+    /// <returns>Events in order; the last is a <see cref="StoppedEvent"/>.</returns>
+    /// <exception cref="ArgumentException">The question is empty, or is not valid Unicode text.</exception>
+    /// <exception cref="AgentCancelledException">The caller cancelled; the run until then is in the exception.</exception>
+    public IAsyncEnumerable<AgentEvent> RunStreamingAsync(string question, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    /// <summary>Runs a conversation and reports what happens as it happens.</summary>
+    /// <param name="messages">The conversation so far, not empty, its last message not the assistant's; copied. Texts are valid Unicode without NUL.</param>
+    /// <param name="cancellationToken">Ends the run with an <see cref="AgentCancelledException"/>.</param>
+    /// <returns>Events in order; the last is a <see cref="StoppedEvent"/>.</returns>
+    /// <exception cref="ArgumentException">The messages break the rules above; thrown by this call, before the enumeration.</exception>
+    /// <exception cref="AgentCancelledException">The caller cancelled; the run until then is in the exception.</exception>
+    public IAsyncEnumerable<AgentEvent> RunStreamingAsync(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    /// <summary>Runs a question to its end.</summary>
+    /// <inheritdoc cref="RunStreamingAsync(string, CancellationToken)"/>
+    /// <returns>What happened. A broken model or executor is a stop reason, not an exception.</returns>
+    public Task<Trajectory> RunAsync(string question, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    /// <summary>Runs a conversation to its end.</summary>
+    /// <inheritdoc cref="RunStreamingAsync(IEnumerable{ChatMessage}, CancellationToken)"/>
+    /// <returns>What happened. A broken model or executor is a stop reason, not an exception.</returns>
+    public Task<Trajectory> RunAsync(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+}
