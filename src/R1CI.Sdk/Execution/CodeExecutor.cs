@@ -11,6 +11,9 @@ public abstract class CodeExecutor
     /// <summary>Gets the interpreter's name and version, such as <c>embedded-python@0.1.0</c>; recorded in trajectories.</summary>
     public abstract string Interpreter { get; }
 
+    /// <summary>Gets the digest that identifies the interpreter's build, in lower-case hexadecimal; empty when unknown. Recorded in trajectories.</summary>
+    public virtual string InterpreterSha256 => "";
+
     /// <summary>Creates a session with empty state.</summary>
     /// <param name="options">What the session may use and see; copied. <see langword="null"/> for the defaults.</param>
     public abstract CodeSession CreateSession(CodeSessionOptions? options = null);

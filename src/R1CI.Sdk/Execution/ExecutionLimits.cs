@@ -3,6 +3,8 @@ namespace R1CI.Sdk.Execution;
 /// <summary>What one execution may use. Every limit is finite; an executor that cannot enforce one says so in its own docs.</summary>
 public sealed record ExecutionLimits
 {
+    private const int MaxChars = 1 << 29;
+
     /// <summary>Gets or sets how many interpreter steps one execution may take; built-ins that loop are charged for their work.</summary>
     /// <value>Steps, at least 1. The default is 100 million.</value>
     public long MaxSteps { get; set; } = 100_000_000;
@@ -20,7 +22,7 @@ public sealed record ExecutionLimits
     public int MaxCallDepth { get; set; } = 1_000_000;
 
     /// <summary>Gets or sets how much printed text is kept before the execution ends as <see cref="ExecutionStatus.OutputLimit"/>.</summary>
-    /// <value>UTF-16 code units, at least 1. The default is 1 MiB.</value>
+    /// <value>UTF-16 code units, 1 to 536,870,912. The default is 1 MiB.</value>
     public int MaxOutputChars { get; set; } = 1 << 20;
 
     /// <summary>Gets or sets how many host functions one execution may call.</summary>
@@ -28,6 +30,28 @@ public sealed record ExecutionLimits
     public int MaxHostCalls { get; set; } = 1_000;
 
     /// <summary>Gets or sets the longest source accepted.</summary>
-    /// <value>UTF-16 code units, at least 1. The default is 1 MiB.</value>
+    /// <value>UTF-16 code units, 1 to 536,870,912. The default is 1 MiB.</value>
     public int MaxSourceChars { get; set; } = 1 << 20;
+
+    /// <summary>Throws when a limit is out of its range; executors call it for every session.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Names the limit, its value and its range.</exception>
+    public void ThrowIfOutOfRange()
+    {
+        Check(MaxSteps >= 1, nameof(MaxSteps), MaxSteps, "at least 1 step");
+        Check(Timeout > TimeSpan.Zero && Timeout <= TimeSpan.FromDays(1), nameof(Timeout), Timeout, "longer than zero and at most 1 day");
+        Check(MaxBytes >= 1 << 20, nameof(MaxBytes), MaxBytes, "at least 1,048,576 bytes (1 MiB)");
+        Check(MaxCallDepth >= 16, nameof(MaxCallDepth), MaxCallDepth, "at least 16 calls");
+        Check(MaxOutputChars is >= 1 and <= MaxChars, nameof(MaxOutputChars), MaxOutputChars, "1 to 536,870,912 characters");
+        Check(MaxHostCalls >= 0, nameof(MaxHostCalls), MaxHostCalls, "at least 0 calls");
+        Check(MaxSourceChars is >= 1 and <= MaxChars, nameof(MaxSourceChars), MaxSourceChars, "1 to 536,870,912 characters");
+    }
+
+    private static void Check(bool isInRange, string name, object value, string range)
+    {
+        if (!isInRange)
+        {
+            throw new ArgumentOutOfRangeException(
+                name, value, $"ExecutionLimits.{name} must be {range}. No value means unlimited: set a high one instead.");
+        }
+    }
 }

@@ -49,6 +49,9 @@ public sealed record ExecutionResult
     /// <summary>Gets everything printed up to the end, or up to the limit that ended it.</summary>
     public string Stdout { get; init; } = "";
 
+    /// <summary>Gets what the script itself printed to standard error; the traceback is in <see cref="Error"/>.</summary>
+    public string Stderr { get; init; } = "";
+
     /// <summary>Gets the error text a model can repair code from: the traceback with its last line, or the limit that was reached; <see langword="null"/> when <see cref="Status"/> is <see cref="ExecutionStatus.Ok"/>.</summary>
     public string? Error { get; init; }
 
@@ -80,3 +83,28 @@ public sealed record ExecutionResult
 /// <param name="Result">The result as JSON; <see langword="null"/> when the call failed.</param>
 /// <param name="Error">The failure's message; <see langword="null"/> when the call succeeded.</param>
 public sealed record HostCall(string Name, string Arguments, string? Result, string? Error);
+
+/// <summary>The words of <see cref="ExecutionStatus"/> in JSON.</summary>
+public static class ExecutionStatusExtensions
+{
+    private static readonly string[] Names =
+    [
+        "ok", "error", "timeout", "step_limit", "mem_limit", "depth_limit", "output_limit", "source_limit", "call_limit", "denied", "cancelled",
+        "internal",
+    ];
+
+    /// <summary>Gets the word that stands for this status in JSON.</summary>
+    /// <param name="status">A defined value.</param>
+    public static string ToJsonName(this ExecutionStatus status) => Names[(int)status];
+
+    /// <summary>Reads a word that <see cref="ToJsonName"/> gave.</summary>
+    /// <param name="name">The word, in lower case.</param>
+    /// <param name="status">The status; undefined when the result is <see langword="false"/>.</param>
+    /// <returns>Whether the word is known.</returns>
+    public static bool TryParseJsonName(string? name, out ExecutionStatus status)
+    {
+        var index = Array.IndexOf(Names, name);
+        status = (ExecutionStatus)Math.Max(index, 0);
+        return index >= 0;
+    }
+}

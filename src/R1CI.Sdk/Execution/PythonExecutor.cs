@@ -1,14 +1,53 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using R1CI.Sdk.Python;
+
 namespace R1CI.Sdk.Execution;
 
-/// <summary>Runs Python in the embedded, metered interpreter.</summary>
+/// <summary>Runs Python in the embedded, metered interpreter, on a bounded pool of threads that run nothing else.</summary>
+/// <remarks>
+/// Guest code has no authority: no file, network, process, environment, clock or randomness but what the session options give it. All limits
+/// hold, also against hostile code.
+/// </remarks>
 public sealed class PythonExecutor : CodeExecutor
 {
+    private static readonly Assembly InterpreterAssembly = typeof(PythonSession).Assembly;
+
     /// <inheritdoc/>
     public override string Language => "python";
 
     /// <inheritdoc/>
-    public override string Interpreter => "embedded-python@0.1.0";
+    public override string Interpreter { get; } = $"embedded-python@{InterpreterAssembly.GetName().Version?.ToString(3)}";
 
     /// <inheritdoc/>
-    public override CodeSession CreateSession(CodeSessionOptions? options = null) => throw new NotSupportedException();
+    /// <remarks>Of the assembly's module version, which a deterministic build derives from its content.</remarks>
+    public override string InterpreterSha256 { get; } =
+        Convert.ToHexStringLower(SHA256.HashData(InterpreterAssembly.ManifestModule.ModuleVersionId.ToByteArray()));
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range.</exception>
+    /// <exception cref="ArgumentException">A host function's name is not a Python identifier, or occurs twice.</exception>
+    public override CodeSession CreateSession(CodeSessionOptions? options = null)
+    {
+        options ??= new CodeSessionOptions();
+        options.Limits.ThrowIfOutOfRange();
+        var session = new PythonSession(new PythonSessionOptions
+        {
+            TimeProvider = TimeProvider.System,
+            Clock = options.Clock,
+            Seed = options.Seed,
+            HostFunctions = HostFunctionBridge.Wrap(options.HostFunctions),
+            Limits = new PythonLimits
+            {
+                MaxSteps = options.Limits.MaxSteps,
+                Timeout = options.Limits.Timeout,
+                MaxBytes = options.Limits.MaxBytes,
+                MaxCallDepth = options.Limits.MaxCallDepth,
+                MaxOutputChars = options.Limits.MaxOutputChars,
+                MaxHostCalls = options.Limits.MaxHostCalls,
+                MaxSourceChars = options.Limits.MaxSourceChars,
+            },
+        });
+        return new PythonCodeSession(session, options.HostFunctions.Count > 0 ? options.Limits.Timeout : null);
+    }
 }

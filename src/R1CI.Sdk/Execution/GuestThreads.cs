@@ -1,0 +1,194 @@
+namespace R1CI.Sdk.Execution;
+
+/// <summary>
+/// A bounded pool of own threads for guest code. Runaway scripts fill it up and make later scripts wait; the .NET thread pool, which
+/// serves the rest of the process, never runs one.
+/// </summary>
+/// <remarks>Handing a script to a waiting thread costs a few microseconds; starting a thread would cost a hundred.</remarks>
+internal sealed class GuestThreads
+{
+    // Guest calls live on the heap; built-ins that call back into guest code nest on this stack, and so does the parser.
+    private const int StackBytes = 16 << 20;
+    private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(15);
+
+    private readonly Lock _lock = new();
+    private readonly List<Worker> _idle = [];
+    private readonly Queue<Job> _waiting = [];
+    private readonly int _maxThreads;
+    private int _threads;
+
+    public GuestThreads(int maxThreads) => _maxThreads = maxThreads;
+
+    /// <summary>Gets the pool of the process. Threads beyond the cores let short scripts overtake runaway ones.</summary>
+    public static GuestThreads Shared { get; } = new(Math.Max(64, 4 * Environment.ProcessorCount));
+
+    /// <summary>Runs work on one of the threads.</summary>
+    /// <param name="work">Watches the token itself once it runs.</param>
+    /// <param name="cancellationToken">Takes the work back while it waits for a thread.</param>
+    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        var job = new Job<T>(work, cancellationToken);
+        Start(job);
+        return job.Task;
+    }
+
+    private void Start(Job job)
+    {
+        Worker worker;
+        lock (_lock)
+        {
+            if (_idle.Count > 0)
+            {
+                worker = _idle[^1];
+                _idle.RemoveAt(_idle.Count - 1);
+            }
+            else if (_threads < _maxThreads)
+            {
+                _threads++;
+                worker = new Worker(this);
+            }
+            else
+            {
+                _waiting.Enqueue(job);
+                return;
+            }
+        }
+
+        worker.Give(job);
+    }
+
+    private bool TryTakeOrRest(Worker worker, out Job? job)
+    {
+        lock (_lock)
+        {
+            while (_waiting.TryDequeue(out job))
+            {
+                if (!job.IsTakenBack)
+                {
+                    return true;
+                }
+            }
+
+            _idle.Add(worker);
+            return false;
+        }
+    }
+
+    private bool TryRetire(Worker worker)
+    {
+        lock (_lock)
+        {
+            // Not there any more: a job is on its way.
+            if (!_idle.Remove(worker))
+            {
+                return false;
+            }
+
+            _threads--;
+            return true;
+        }
+    }
+
+    private abstract class Job
+    {
+        public abstract bool IsTakenBack { get; }
+
+        public abstract void Run();
+    }
+
+    private sealed class Job<T> : Job
+    {
+        private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Func<T> _work;
+        private readonly CancellationTokenRegistration _registration;
+        private int _isTaken;
+
+        public Job(Func<T> work, CancellationToken cancellationToken)
+        {
+            _work = work;
+            _registration = cancellationToken.Register(() =>
+            {
+                if (Interlocked.Exchange(ref _isTaken, 1) == 0)
+                {
+                    _result.TrySetCanceled(cancellationToken);
+                }
+            });
+        }
+
+        public Task<T> Task => _result.Task;
+
+        public override bool IsTakenBack => Task.IsCompleted;
+
+        public override void Run()
+        {
+            if (Interlocked.Exchange(ref _isTaken, 1) != 0)
+            {
+                return;
+            }
+
+            _registration.Dispose();
+            try
+            {
+                _result.SetResult(_work());
+            }
+#pragma warning disable CA1031 // Whatever the work throws belongs to who awaits it; a thread of the pool must survive.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                _result.SetException(exception);
+            }
+        }
+    }
+
+    private sealed class Worker : IDisposable
+    {
+        private readonly GuestThreads _pool;
+        private readonly ManualResetEventSlim _wake = new(false);
+        private Job? _job;
+
+        public Worker(GuestThreads pool)
+        {
+            _pool = pool;
+            new Thread(Loop, StackBytes) { IsBackground = true, Name = "R1CI guest code" }.Start();
+        }
+
+        public void Dispose() => _wake.Dispose();
+
+        public void Give(Job job)
+        {
+            _job = job;
+            _wake.Set();
+        }
+
+        private void Loop()
+        {
+            while (true)
+            {
+                if (!_wake.Wait(IdleTime) && _pool.TryRetire(this))
+                {
+                    Dispose();
+                    return;
+                }
+
+                _wake.Wait();
+                _wake.Reset();
+                Drain(_job!);
+            }
+        }
+
+        private void Drain(Job job)
+        {
+            do
+            {
+                _job = null;
+                job.Run();
+            }
+            while (_pool.TryTakeOrRest(this, out var next) && (job = next!) is not null);
+        }
+    }
+}

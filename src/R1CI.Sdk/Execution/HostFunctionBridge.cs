@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using R1CI.Sdk.Python;
+
+namespace R1CI.Sdk.Execution;
+
+/// <summary>Gives guest code the host's functions: converts arguments and results through JSON, and records every call.</summary>
+internal static class HostFunctionBridge
+{
+    // Sessions and their forks share the delegates, so what belongs to one execution is found by its thread.
+    [ThreadStatic]
+    private static Execution? _current;
+
+    /// <summary>Wraps functions for guest code.</summary>
+    /// <exception cref="ArgumentException">A name is not a Python identifier, or occurs twice.</exception>
+    public static IReadOnlyList<PythonHostFunction> Wrap(IReadOnlyList<AIFunction> functions)
+    {
+        var names = new HashSet<string>();
+        foreach (var function in functions)
+        {
+            if (!IsIdentifier(function.Name))
+            {
+                throw new ArgumentException(
+                    $"Host function '{function.Name}' needs a name that Python code can call: letters, digits and underscores, no digit first. " +
+                    "Give it one with AIFunctionFactory.Create(..., name).");
+            }
+
+            if (!names.Add(function.Name))
+            {
+                throw new ArgumentException($"Two host functions are named '{function.Name}'. Rename one of them.");
+            }
+        }
+
+        return [.. functions.Select(function => new PythonHostFunction(function.Name, ParametersOf(function), (values, token) => Invoke(function, values, token)))];
+    }
+
+    /// <summary>Starts to record the calls of the execution on this thread.</summary>
+    /// <param name="deadline">Cancelled when the execution's time is up, so that a slow function cannot outlive it.</param>
+    public static Execution Begin(CancellationToken deadline) => _current = new Execution(deadline);
+
+    private static object? Invoke(AIFunction function, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
+    {
+        var execution = _current ?? throw new InvalidOperationException("Host functions are called by running guest code only.");
+        var arguments = "{}";
+        try
+        {
+            arguments = GuestJson.WriteObject(values);
+            var result = Call(function, arguments, execution, cancellationToken);
+            execution.Calls.Add(new HostCall(function.Name, arguments, result.GetRawText(), null));
+            return GuestJson.Read(result);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            var message = MessageFor(function.Name, exception);
+            execution.Calls.Add(new HostCall(function.Name, arguments, null, message));
+            throw new InvalidOperationException(message, exception);
+        }
+    }
+
+    private static JsonElement Call(AIFunction function, string arguments, Execution execution, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, execution.Deadline);
+        using var document = JsonDocument.Parse(arguments);
+        var passed = new AIFunctionArguments(document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value.Clone()));
+        // This thread runs nothing but this script, so waiting here blocks nobody else.
+        var result = function.InvokeAsync(passed, stop.Token).AsTask().WaitAsync(stop.Token).GetAwaiter().GetResult();
+        return result as JsonElement? ?? JsonSerializer.SerializeToElement(result, AIJsonUtilities.DefaultOptions);
+    }
+
+    // What is wrong with the arguments helps the model; other messages may tell about the host and stay there.
+    private static string MessageFor(string name, Exception exception) => exception switch
+    {
+        ArgumentException or FormatException or JsonException => $"{name}: {exception.Message}",
+        OperationCanceledException => $"{name} was not finished in time",
+        _ => $"{name} failed ({exception.GetType().Name})",
+    };
+
+    private static List<string> ParametersOf(AIFunction function) =>
+        function.JsonSchema.ValueKind == JsonValueKind.Object && function.JsonSchema.TryGetProperty("properties", out var properties)
+            ? [.. properties.EnumerateObject().Select(property => property.Name)]
+            : [];
+
+    private static bool IsIdentifier(string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+
+    internal sealed class Execution(CancellationToken deadline) : IDisposable
+    {
+        public CancellationToken Deadline { get; } = deadline;
+
+        public List<HostCall> Calls { get; } = [];
+
+        public void Dispose() => _current = null;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using R1CI.Sdk.Python;
+
+namespace R1CI.Sdk.Execution;
+
+/// <summary>One interpreter state; its scripts run on the threads for guest code.</summary>
+/// <param name="session">The interpreter.</param>
+/// <param name="hostTime">How long an execution may wait for host functions; <see langword="null"/> without any.</param>
+internal sealed class PythonCodeSession(PythonSession session, TimeSpan? hostTime) : CodeSession
+{
+    private int _isBusy;
+    private bool _isDisposed;
+
+    public override async Task<ExecutionResult> ExecuteAsync(CodeRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Enter();
+        try
+        {
+            var result = await GuestThreads.Shared.RunAsync(() => Execute(request, cancellationToken), cancellationToken).ConfigureAwait(false);
+            if (result.Status == ExecutionStatus.Cancelled)
+            {
+                throw new OperationCanceledException("The caller cancelled the execution.", cancellationToken);
+            }
+
+            return result;
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    public override CodeSession Fork()
+    {
+        Enter();
+        try
+        {
+            return new PythonCodeSession(session.Fork(), hostTime);
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    public override void Reset()
+    {
+        Enter();
+        try
+        {
+            session.Reset();
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        return base.DisposeAsync();
+    }
+
+    private ExecutionResult Execute(CodeRequest request, CancellationToken cancellationToken)
+    {
+        using var hostDeadline = hostTime is { } time ? new CancellationTokenSource(time) : null;
+        using var host = HostFunctionBridge.Begin(hostDeadline?.Token ?? CancellationToken.None);
+        var script = new PythonScript(request.Code) { FileName = request.FileName, Stdin = request.Stdin, OnOutput = request.OnOutput };
+        var start = Stopwatch.GetTimestamp();
+        var result = session.Execute(script, cancellationToken);
+        return new ExecutionResult
+        {
+            Status = StatusOf(result.Status),
+            Stdout = result.Stdout,
+            Stderr = result.Stderr,
+            Error = result.Error,
+            ErrorType = result.ErrorType,
+            Value = result.Value,
+            ExitCode = result.ExitCode,
+            Steps = result.Steps,
+            PeakBytes = result.PeakBytes,
+            Duration = Stopwatch.GetElapsedTime(start),
+            HostCalls = host.Calls,
+        };
+    }
+
+    private static ExecutionStatus StatusOf(PythonStatus status) => status switch
+    {
+        PythonStatus.Ok => ExecutionStatus.Ok,
+        PythonStatus.Error => ExecutionStatus.Error,
+        PythonStatus.Timeout => ExecutionStatus.Timeout,
+        PythonStatus.StepLimit => ExecutionStatus.StepLimit,
+        PythonStatus.MemoryLimit => ExecutionStatus.MemoryLimit,
+        PythonStatus.DepthLimit => ExecutionStatus.DepthLimit,
+        PythonStatus.OutputLimit => ExecutionStatus.OutputLimit,
+        PythonStatus.SourceLimit => ExecutionStatus.SourceLimit,
+        PythonStatus.CallLimit => ExecutionStatus.CallLimit,
+        PythonStatus.Cancelled => ExecutionStatus.Cancelled,
+        _ => ExecutionStatus.Internal,
+    };
+
+    private void Enter()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(CodeSession));
+        if (Interlocked.Exchange(ref _isBusy, 1) != 0)
+        {
+            throw new InvalidOperationException(
+                "The session is executing a script, and a session does one thing at a time. Await the execution first, or Fork() the session before it.");
+        }
+    }
+
+    private void Leave() => Volatile.Write(ref _isBusy, 0);
+}
