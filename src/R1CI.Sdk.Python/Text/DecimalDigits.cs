@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace R1CI.Sdk.Python.Text;
+
+/// <summary>
+/// Decimal digits of a finite double: the shortest that round-trip, a number of significant ones, or a number of decimals.
+/// The last two round the exact binary value half to even, which .NET's own formatting does not (it rounds 2.5 to 3).
+/// </summary>
+/// <param name="Digits">Digits without sign or point, at least one; the first is zero only when the value is.</param>
+/// <param name="Point">Where the decimal point stands: the value is 0.DIGITS times 10 to this power.</param>
+internal readonly record struct DecimalDigits(string Digits, int Point)
+{
+    // A double has at most 1,074 decimals; everything after them is zero.
+    private const int MaxDecimals = 1074;
+    private const int MaxSignificant = 767;
+
+    public static DecimalDigits Shortest(double value)
+    {
+        value = Math.Abs(value);
+        if (value == 0)
+        {
+            return new("0", 1);
+        }
+
+        Span<char> text = stackalloc char[32];
+        value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        return FromText(text[..length]);
+    }
+
+    public static DecimalDigits Significant(double value, int count)
+    {
+        value = Math.Abs(value);
+        if (value == 0)
+        {
+            return new(new string('0', count), 1);
+        }
+
+        var wanted = Math.Min(count, MaxSignificant);
+        var point = Shortest(value).Point;
+        var digits = Scale(value, wanted - point);
+        if (digits.Length < wanted)
+        {
+            // The shortest digits may have been rounded up over a power of ten that the value itself stays below.
+            point--;
+            digits = Scale(value, wanted - point);
+        }
+
+        if (digits.Length > wanted)
+        {
+            point++;
+            digits = digits[..wanted];
+        }
+
+        return new(digits.PadRight(count, '0'), point);
+    }
+
+    /// <summary>Rounds to <paramref name="decimals"/> digits after the point (negative: before it), as an unsigned integer times 10 to the power of -decimals.</summary>
+    public static string Scale(double value, int decimals)
+    {
+        var (mantissa, exponent) = Split(value);
+        if (decimals is >= 0 and <= 22 && exponent is < 0 and > -127)
+        {
+            return ScaleSmall(mantissa, -exponent, decimals);
+        }
+
+        var numerator = new BigInteger(mantissa);
+        var denominator = BigInteger.One;
+        if (decimals >= 0)
+        {
+            numerator *= BigInteger.Pow(10, decimals);
+        }
+        else
+        {
+            denominator = BigInteger.Pow(10, -decimals);
+        }
+
+        if (exponent >= 0)
+        {
+            numerator <<= exponent;
+        }
+        else
+        {
+            denominator <<= -exponent;
+        }
+
+        var quotient = BigInteger.DivRem(numerator, denominator, out var remainder);
+        var order = (remainder << 1).CompareTo(denominator);
+        if (order > 0 || (order == 0 && !quotient.IsEven))
+        {
+            quotient++;
+        }
+
+        return quotient.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The text with exactly <paramref name="decimals"/> digits after the point, unsigned.</summary>
+    public static string Fixed(double value, int decimals)
+    {
+        var exact = Math.Min(decimals, MaxDecimals);
+        var digits = Scale(value, exact);
+        if (decimals == 0)
+        {
+            return digits;
+        }
+
+        digits = digits.PadLeft(exact + 1, '0');
+        return string.Concat(digits.AsSpan(0, digits.Length - exact), ".", digits.AsSpan(digits.Length - exact)).PadRight(digits.Length + 1 + decimals - exact, '0');
+    }
+
+    /// <summary>Splits a finite double into an integer and a power of two.</summary>
+    public static (ulong Mantissa, int Exponent) Split(double value)
+    {
+        var bits = BitConverter.DoubleToUInt64Bits(value);
+        var exponent = (int)(bits >> 52) & 0x7FF;
+        var mantissa = bits & 0xF_FFFF_FFFF_FFFF;
+        return exponent == 0 ? (mantissa, -1074) : (mantissa | 1UL << 52, exponent - 1075);
+    }
+
+    // 53 bits of mantissa times 10^22 (74 bits) fit in 127.
+    private static string ScaleSmall(ulong mantissa, int shift, int decimals)
+    {
+        var scaled = (UInt128)mantissa * PowerOfTen(decimals);
+        var quotient = scaled >> shift;
+        var remainder = scaled - (quotient << shift);
+        var half = UInt128.One << (shift - 1);
+        if (remainder > half || (remainder == half && (quotient & 1) != 0))
+        {
+            quotient++;
+        }
+
+        return quotient <= ulong.MaxValue
+            ? ((ulong)quotient).ToString(CultureInfo.InvariantCulture)
+            : quotient.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static UInt128 PowerOfTen(int power)
+    {
+        UInt128 result = 1;
+        for (; power > 0; power--)
+        {
+            result *= 10;
+        }
+
+        return result;
+    }
+
+    private static DecimalDigits FromText(ReadOnlySpan<char> text)
+    {
+        Span<char> digits = stackalloc char[32];
+        var count = 0;
+        var point = 0;
+        var seenPoint = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '.')
+            {
+                seenPoint = true;
+            }
+            else if (c == 'E')
+            {
+                point += int.Parse(text[(i + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+                break;
+            }
+            else
+            {
+                if (count > 0 || c != '0')
+                {
+                    digits[count++] = c;
+                    point += seenPoint ? 0 : 1;
+                }
+                else if (seenPoint)
+                {
+                    point--;
+                }
+            }
+        }
+
+        return new(new string(digits[..count].TrimEnd('0')), point);
+    }
+}

@@ -1,0 +1,11 @@
+namespace R1CI.Sdk.Python.Text;
+
+/// <summary>What an algorithm that may run long is charged to; either member may end the run by throwing.</summary>
+internal interface IWorkMeter
+{
+    /// <summary>Charges work already done or about to be done.</summary>
+    void Tick(long steps);
+
+    /// <summary>Charges memory before it is allocated.</summary>
+    void Reserve(long bytes);
+}
