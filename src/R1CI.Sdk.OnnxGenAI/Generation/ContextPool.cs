@@ -1,0 +1,114 @@
+namespace R1CI.Sdk.OnnxGenAI.Generation;
+
+/// <summary>The idle contexts of one client, least recently used first. A context in use belongs to its request alone.</summary>
+internal sealed class ContextPool(Func<ModelContext> create, int maxCount, long maxBytes, long bytesPerContext) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly List<ModelContext> _idle = [];
+    private readonly int _maxIdle = (int)Math.Min(maxCount, maxBytes / Math.Max(bytesPerContext, 1));
+    private readonly CancellationTokenSource _closing = new();
+    private bool _isClosed;
+
+    public int IdleCount
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _idle.Count;
+            }
+        }
+    }
+
+    /// <summary>Takes the idle context that has read most of a conversation, or a new one.</summary>
+    /// <param name="stream">The conversation's tokens; the context taken has read fewer.</param>
+    /// <param name="cancellation">Stops whatever the context computes until it is given back.</param>
+    public ModelContext Rent(ReadOnlySpan<int> stream, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ModelContext? context;
+        lock (_gate)
+        {
+            context = TakeLongestPrefix(stream);
+        }
+
+        if (context is null)
+        {
+            return Create(cancellation);
+        }
+
+        context.Begin(cancellation, _closing.Token);
+        return context;
+    }
+
+    /// <summary>Creates a context that has read nothing.</summary>
+    public ModelContext Create(CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, typeof(OnnxGenAIChatClient));
+        var context = create();
+        context.Begin(cancellation, _closing.Token); // closed meanwhile: its first pass is refused
+        return context;
+    }
+
+    /// <summary>Keeps the context for the next turn of its conversation, or frees it.</summary>
+    public void Return(ModelContext context)
+    {
+        context.End();
+        ModelContext? surplus = context;
+        lock (_gate)
+        {
+            if (!_isClosed && _maxIdle > 0 && context.IsReusable)
+            {
+                surplus = _idle.Count == _maxIdle ? _idle[0] : null;
+                if (surplus is not null)
+                {
+                    _idle.RemoveAt(0);
+                }
+
+                _idle.Add(context);
+            }
+        }
+
+        surplus?.Dispose();
+    }
+
+    /// <summary>Frees the idle contexts and stops those in use, which are freed when they are given back.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                return;
+            }
+
+            _isClosed = true;
+            _idle.ForEach(context => context.Dispose());
+            _idle.Clear();
+        }
+
+        _closing.Cancel(); // not disposed: contexts in use still hold its token
+    }
+
+    private ModelContext? TakeLongestPrefix(ReadOnlySpan<int> stream)
+    {
+        var best = -1;
+        for (var i = 0; i < _idle.Count; i++)
+        {
+            var context = _idle[i];
+            if (context.Length < stream.Length && (best < 0 || context.Length > _idle[best].Length) && stream.StartsWith(context.Ids))
+            {
+                best = i;
+            }
+        }
+
+        if (best < 0)
+        {
+            return null;
+        }
+
+        var found = _idle[best];
+        _idle.RemoveAt(best);
+        return found;
+    }
+}

@@ -1,0 +1,89 @@
+namespace R1CI.Sdk.OnnxGenAI.Tokens;
+
+/// <summary>Runs template renderings one after the other on a thread of their own, each with a deadline.</summary>
+/// <remarks>
+/// A template is Jinja that native code interprets, and nothing can interrupt native code: a rendering that misses its deadline keeps its
+/// thread (and a processor) until it ends by itself or the process does. No other rendering is tried after it.
+/// </remarks>
+internal sealed class TemplateThread : IDisposable
+{
+    // Recursive macros and deep expressions recurse on the native stack, and an overflow cannot be caught.
+    private const int StackBytes = 64 << 20;
+
+    private readonly TimeSpan _deadline;
+    private readonly Lock _oneAtATime = new();
+    private readonly SemaphoreSlim _wanted = new(0);
+    private readonly SemaphoreSlim _done = new(0);
+    private Thread? _thread;
+    private Func<string>? _work;
+    private string _result = "";
+    private Exception? _problem;
+    private bool _isStuck;
+
+    public TemplateThread(TimeSpan deadline) => _deadline = deadline;
+
+    /// <summary>Renders, and waits for the result.</summary>
+    /// <exception cref="TimeoutException">This rendering, or one before it, missed the deadline.</exception>
+    public string Run(Func<string> render)
+    {
+        lock (_oneAtATime)
+        {
+            if (_isStuck)
+            {
+                throw new TimeoutException($"An earlier rendering of the chat template did not end within {_deadline.TotalSeconds:0.#} s.");
+            }
+
+            Start();
+            _work = render;
+            _wanted.Release();
+            if (!_done.Wait(_deadline))
+            {
+                _isStuck = true;
+                throw new TimeoutException($"The chat template did not end within {_deadline.TotalSeconds:0.#} s.");
+            }
+
+            return _problem is null ? _result : throw _problem;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_oneAtATime)
+        {
+            _work = null;
+            _wanted.Release();
+        }
+    }
+
+    private void Start()
+    {
+        if (_thread is null)
+        {
+            _thread = new Thread(Work, StackBytes) { IsBackground = true, Name = "chat template" };
+            _thread.Start();
+        }
+    }
+
+    private void Work()
+    {
+        while (true)
+        {
+            _wanted.Wait();
+            if (_work is not { } work)
+            {
+                return;
+            }
+
+            try
+            {
+                (_result, _problem) = (work(), null);
+            }
+            catch (Exception problem) when (problem is not OutOfMemoryException)
+            {
+                _problem = problem;
+            }
+
+            _done.Release();
+        }
+    }
+}
