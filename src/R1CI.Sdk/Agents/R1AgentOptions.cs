@@ -79,6 +79,10 @@ public sealed record R1AgentOptions
     /// <value>Tries, 1 to 16. The default is 2.</value>
     public int MaxSelfChecks { get; set; } = 2;
 
+    /// <summary>Gets or sets the request to verify a proposed answer by code, sent as a user message.</summary>
+    /// <value>Not blank. The default is <see cref="R1Prompt.SelfCheck"/>.</value>
+    public string SelfCheckPrompt { get; set; } = R1Prompt.SelfCheck;
+
     /// <summary>Gets or sets what is asked before a script runs; the model reads a refusal.</summary>
     /// <value>Returns whether the call may run. <see langword="null"/>, the default, approves everything.</value>
     public Func<CodeCall, CancellationToken, ValueTask<bool>>? ApproveCode { get; set; }
@@ -93,4 +97,43 @@ public sealed record R1AgentOptions
 
     /// <summary>Gets or sets the clock of <see cref="Deadline"/> and of the recorded durations.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Copies the options and checks them.</summary>
+    /// <exception cref="ArgumentException">Names the option, its value and its range.</exception>
+    internal R1AgentOptions Snapshot()
+    {
+        Check(ObservationChars is >= 64 and <= 1_000_000, nameof(ObservationChars), ObservationChars, "64 to 1,000,000 characters");
+        Check(MaxCodeCalls is >= 0 and <= 256, nameof(MaxCodeCalls), MaxCodeCalls, "0 to 256 calls");
+        Check(MaxTurns is >= 1 and <= 256, nameof(MaxTurns), MaxTurns, "1 to 256 turns");
+        Check(MaxTokens >= 1, nameof(MaxTokens), MaxTokens, "at least 1 token");
+        Check(MaxOutputTokens >= 1, nameof(MaxOutputTokens), MaxOutputTokens, "at least 1 token");
+        Check(Deadline > TimeSpan.Zero && Deadline <= TimeSpan.FromDays(1), nameof(Deadline), Deadline, "longer than zero and at most 1 day");
+        Check(MaxCorrections is >= 0 and <= 256, nameof(MaxCorrections), MaxCorrections, "0 to 256");
+        Check(MaxSelfChecks is >= 1 and <= 16, nameof(MaxSelfChecks), MaxSelfChecks, "1 to 16 tries");
+        Check(!string.IsNullOrWhiteSpace(SelfCheckPrompt), nameof(SelfCheckPrompt), SelfCheckPrompt, "a text");
+        ArgumentNullException.ThrowIfNull(Executors);
+        ArgumentNullException.ThrowIfNull(Session);
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+        Session.Limits.ThrowIfOutOfRange();
+        var twice = Executors.GroupBy(executor => executor.Language, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null)
+        {
+            throw new ArgumentException($"R1AgentOptions.Executors has {twice.Count()} executors for '{twice.Key}'. Keep one for each language.");
+        }
+
+        return this with
+        {
+            Executors = [.. Executors],
+            Session = Session with { Limits = Session.Limits with { }, HostFunctions = [.. Session.HostFunctions] },
+            ChatOptions = ChatOptions?.Clone(),
+        };
+    }
+
+    private static void Check(bool isInRange, string name, object? value, string range)
+    {
+        if (!isInRange)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"R1AgentOptions.{name} must be {range}.");
+        }
+    }
 }

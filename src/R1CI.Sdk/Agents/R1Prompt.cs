@@ -14,4 +14,30 @@ public static class R1Prompt
         scripts, also to repair one that failed. Never write results yourself.
         When you are sure, end with the final answer, and nothing else, between three angle brackets: <<<answer>>>
         """;
+
+    /// <summary>The request to verify a proposed answer by code.</summary>
+    public const string SelfCheck =
+        "Before the answer is accepted, verify it with code: write one more self-contained script that works the answer out in another way and " +
+        "prints only the answer on its last line. When you have seen its output, give your final answer again as <<<answer>>>.";
+
+    /// <summary>The reminder after a turn with neither runnable code nor an answer.</summary>
+    /// <param name="languages">The fence names that can be executed; none when code is not to be written any more.</param>
+    internal static string Correction(IReadOnlyCollection<string> languages) => languages.Count == 0
+        ? "There is no answer yet. Give your final answer between three angle brackets: <<<answer>>>"
+        : "There is neither code to run nor an answer yet. Either write one script that prints what you need, in a block that opens with " +
+          $"```{string.Join(" or ```", languages)} and closes with ```, or give your final answer between three angle brackets: <<<answer>>>";
+
+    /// <summary>Told in place of a result when no executor serves the fence's language.</summary>
+    internal static string NoSuchLanguage(string language, IReadOnlyCollection<string> languages) =>
+        $"Not executed: there is no interpreter for '{language}' here, only for {string.Join(", ", languages)}.";
+
+    /// <summary>Told in place of a result when the host refused the code.</summary>
+    internal const string Refused = "Not executed: the host refused to run this code.";
+
+    /// <summary>Told in place of a result when no code calls are left.</summary>
+    internal static string BudgetSpent(int maxCodeCalls) =>
+        $"Not executed: all {maxCodeCalls} code calls are used. Give the final answer now.";
+
+    /// <summary>Told in place of a result when a check has used its scripts.</summary>
+    internal const string CheckBudgetSpent = "Not executed: this check has used its scripts. Give the final answer now.";
 }

@@ -43,6 +43,9 @@ public sealed record Trajectory
     /// <summary>Gets why the run ended.</summary>
     public required StopReason Stop { get; init; }
 
+    /// <summary>Gets what stopped the run, for people: the rule, the value and the next step. Empty after an answer.</summary>
+    public string StopMessage { get; init; } = "";
+
     /// <summary>
     /// Gets the content of the last answer marker the model wrote in this run, trimmed; <see langword="null"/> when it wrote none, or when an
     /// enforced self-check did not accept it. Never read from a prompt or an observation.

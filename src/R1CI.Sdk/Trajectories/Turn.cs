@@ -52,8 +52,8 @@ public sealed record Turn
     /// <summary>Gets the exact tokens; <see langword="null"/> when the chat client has no token access.</summary>
     public TokenSpanContent? Tokens { get; init; }
 
-    /// <summary>Gets why the generation ended.</summary>
-    public required GenerationStop Stop { get; init; }
+    /// <summary>Gets why the generation ended; <see langword="null"/> when it was interrupted and the text is not whole.</summary>
+    public required GenerationStop? Stop { get; init; }
 
     /// <summary>Gets the content of the last answer marker in this turn; <see langword="null"/> without one.</summary>
     public string? Answer { get; init; }

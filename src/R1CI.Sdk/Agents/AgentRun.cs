@@ -1,0 +1,359 @@
+using Microsoft.Extensions.AI;
+using R1CI.Sdk.Execution;
+using R1CI.Sdk.Trajectories;
+
+namespace R1CI.Sdk.Agents;
+
+/// <summary>One run: the loop of generation, code and observation until something stops it.</summary>
+internal sealed class AgentRun : IAsyncDisposable
+{
+    // One script and one repair of it.
+    private const int MaxScriptsPerCheck = 2;
+
+    private readonly IChatClient _client;
+    private readonly R1AgentOptions _options;
+    private readonly ModelInfo? _model;
+    private readonly ObservationPlacement _placement;
+    private readonly Conversation _conversation;
+    private readonly RunClock _clock;
+    private readonly RunRecord _record = new();
+    private readonly CodeRunner _code;
+    private readonly SelfCheck _check;
+    private readonly IReadOnlyCollection<string> _languages;
+
+    private RunEnd? _end;
+    private FollowUp? _next;
+    private int _scripts;
+    private int _runs;
+    private int _checkRuns;
+    private int _corrections;
+    private bool _isCodeOff;
+
+    public AgentRun(IChatClient client, R1AgentOptions options, IReadOnlyList<ChatMessage> prompt, CancellationToken cancellationToken)
+    {
+        (_client, _options) = (client, options);
+        _model = client.GetService(typeof(ModelInfo)) as ModelInfo;
+        _placement = options.Placement ?? (_model is null ? ObservationPlacement.Message : ObservationPlacement.Inline);
+        _conversation = new Conversation(prompt, _placement, options.ObservationRole);
+        _clock = new RunClock(options.Deadline, options.TimeProvider, cancellationToken);
+        _code = new CodeRunner(options);
+        _check = new SelfCheck(options.SelfCheck, options.MaxSelfChecks);
+        _languages = [.. options.Executors.Select(executor => executor.Language)];
+        _isCodeOff = IsTextOnly;
+    }
+
+    private bool IsTextOnly => _options.MaxCodeCalls == 0;
+
+    private int Turn => _record.Turns.Count - 1;
+
+    public async IAsyncEnumerable<AgentEvent> RunAsync()
+    {
+        while (_end is null)
+        {
+            await foreach (var happened in TakeTurnAsync().ConfigureAwait(false))
+            {
+                yield return happened;
+            }
+        }
+
+        var trajectory = Close(_end);
+        if (_end.Reason == StopReason.Cancelled)
+        {
+            throw new AgentCancelledException(trajectory, _clock.Caller);
+        }
+
+        if (_end.Reason == StopReason.Answer)
+        {
+            yield return new AnswerEvent(Turn, trajectory.Answer!);
+        }
+
+        yield return new StoppedEvent(Turn, trajectory);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _clock.Dispose();
+        return _code.DisposeAsync();
+    }
+
+    private async IAsyncEnumerable<AgentEvent> TakeTurnAsync()
+    {
+        _end = _clock.Interruption ?? FindSpentBudget();
+        if (_end is not null)
+        {
+            yield break;
+        }
+
+        if (_next is not null)
+        {
+            yield return Show(_next);
+        }
+
+        var turn = Turn + 1;
+        var generation = new Generation(_client, _model is not null, StopsAt);
+        var start = _clock.Elapsed;
+        await foreach (var piece in generation.StreamAsync(_conversation.Messages, CreateChatOptions(), _clock.Token).ConfigureAwait(false))
+        {
+            yield return new TokenEvent(turn, piece);
+        }
+
+        Take(generation, _clock.Elapsed - start);
+        if (_end is not null)
+        {
+            yield break;
+        }
+
+        var handled = generation.Code is { } code ? HandleCodeAsync(code) : HandleTextAsync(generation);
+        await foreach (var happened in handled.ConfigureAwait(false))
+        {
+            yield return happened;
+        }
+    }
+
+    private RunEnd? FindSpentBudget() =>
+        _record.Turns.Count >= _options.MaxTurns ? RunEnd.MaxTurns(_record.Turns.Count)
+        : _record.Sampled >= _options.MaxTokens ? RunEnd.MaxTokens(_record.Sampled, _options.MaxTokens)
+        : null;
+
+    private int TokenLimit => Math.Min(_options.MaxOutputTokens, _options.ChatOptions?.MaxOutputTokens ?? int.MaxValue);
+
+    private ChatOptions CreateChatOptions()
+    {
+        var options = _options.ChatOptions?.Clone() ?? new ChatOptions();
+        options.MaxOutputTokens = (int)Math.Min(TokenLimit, _options.MaxTokens - _record.Sampled);
+        return options;
+    }
+
+    // Fences of data are part of the text. A language nobody serves is pointed out as often as other slips are.
+    private bool StopsAt(string language) =>
+        !_isCodeOff && (_code.Find(language) is not null || (FenceLanguages.IsCode(language) && _corrections < _options.MaxCorrections));
+
+    private ObservationEvent Show(FollowUp next)
+    {
+        _next = null;
+        var maxChars = next.Kind == ObservationKind.CodeResult ? _options.ObservationChars : int.MaxValue;
+        var observation = next.AddTo(_conversation, maxChars, out var isCut);
+        _record.SetObservation(observation, isCut);
+        return new ObservationEvent(Turn, observation);
+    }
+
+    // Keeps the generation as a turn, also one that was interrupted.
+    private void Take(Generation generation, TimeSpan time)
+    {
+        var phase = _check.Proposed is null ? TurnPhase.Reason : TurnPhase.SelfCheck;
+        if (generation.Error is ContextOverflowException && Turn >= 0)
+        {
+            // Shown whole or not at all: the model never read it.
+            _conversation.TakeBack();
+            _record.SetObservation(null, isCut: false);
+        }
+
+        if (_record.TryAdd(generation, phase, time))
+        {
+            _conversation.AddReply(generation.Text, generation.Tokens, generation.Stop is null or GenerationStop.EndOfText);
+        }
+
+        _end = generation.Error switch
+        {
+            null => null,
+            ContextOverflowException overflow => new RunEnd(StopReason.ContextFull, overflow.Message),
+            var error => _clock.ExplainedBy(error) ?? RunEnd.Failed(FailureSource.Model, error),
+        };
+    }
+
+    private async IAsyncEnumerable<AgentEvent> HandleCodeAsync(CodeBlock block)
+    {
+        if (_code.Find(block.Language) is not { } executor)
+        {
+            _corrections++;
+            _next = FollowUp.NotExecuted(R1Prompt.NoSuchLanguage(block.Language, _languages));
+            yield break;
+        }
+
+        var call = _code.Describe(executor, $"c{_scripts++}", Turn, block.Source, isSelfCheck: _check.Proposed is not null);
+        if (call.IsSelfCheck ? _checkRuns >= MaxScriptsPerCheck : _runs >= _options.MaxCodeCalls)
+        {
+            _isCodeOff = true;
+            yield return Refuse(call, call.IsSelfCheck ? R1Prompt.CheckBudgetSpent : R1Prompt.BudgetSpent(_options.MaxCodeCalls));
+            yield break;
+        }
+
+        call = await ApproveAsync(call).ConfigureAwait(false);
+        if (_end is not null)
+        {
+            yield break;
+        }
+
+        if (call.IsApproved is false)
+        {
+            yield return Refuse(call, R1Prompt.Refused);
+            yield break;
+        }
+
+        await foreach (var happened in ExecuteAsync(executor, call).ConfigureAwait(false))
+        {
+            yield return happened;
+        }
+    }
+
+    private async ValueTask<CodeCall> ApproveAsync(CodeCall call)
+    {
+        if (_options.ApproveCode is not { } approve)
+        {
+            return call;
+        }
+
+        try
+        {
+            return call with { IsApproved = await approve(call, _clock.Token).AsTask().WaitAsync(_clock.Token).ConfigureAwait(false) };
+        }
+#pragma warning disable CA1031 // Whatever the host's approval throws, the run ends with that as its source.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            _end = _clock.ExplainedBy(exception) ?? RunEnd.Failed(FailureSource.Approval, exception);
+            Keep(call with { Result = new ExecutionResult { Status = ExecutionStatus.Denied } });
+            return call;
+        }
+    }
+
+    private async IAsyncEnumerable<AgentEvent> ExecuteAsync(CodeExecutor executor, CodeCall call)
+    {
+        _ = call.IsSelfCheck ? _checkRuns++ : _runs++;
+        await foreach (var happened in _code.RunAsync(executor, call, _clock.Token).ConfigureAwait(false))
+        {
+            if (happened is CodeFinishedEvent finished)
+            {
+                Keep(finished.Call);
+            }
+
+            yield return happened;
+        }
+
+        if (_code.Error is { } error)
+        {
+            _end = _clock.ExplainedBy(error) ?? RunEnd.Failed(FailureSource.Executor, error);
+            var status = _end.Failure is null ? ExecutionStatus.Cancelled : ExecutionStatus.Internal;
+            Keep(call with { Result = new ExecutionResult { Status = status, Error = _end.Message } });
+            yield break;
+        }
+
+        _end = FindFailure(_code.Finished!);
+        _next = FollowUp.Result(_code.Finished!);
+    }
+
+    private RunEnd? FindFailure(CodeCall call)
+    {
+        if (call.Result!.Status == ExecutionStatus.Internal)
+        {
+            return RunEnd.Failed(FailureSource.Executor, $"The {call.Language} executor failed in call {call.Id}: {call.Result.Error}");
+        }
+
+        return _options.ToolErrors == ToolErrorPolicy.EndRun && call.Result.HostCalls.FirstOrDefault(host => host.Error is not null) is { } broken
+            ? RunEnd.Failed(FailureSource.Tool, $"Host function '{broken.Name}' failed in call {call.Id}: {broken.Error}")
+            : null;
+    }
+
+    private CodeFinishedEvent Refuse(CodeCall call, string reason)
+    {
+        var refused = call with { Result = new ExecutionResult { Status = ExecutionStatus.Denied, Error = reason } };
+        Keep(refused);
+        _next = FollowUp.NotExecuted(reason);
+        return new CodeFinishedEvent(Turn, refused);
+    }
+
+    private void Keep(CodeCall call)
+    {
+        _record.SetCall(call);
+        if (call.IsSelfCheck)
+        {
+            _check.Observe(call);
+        }
+    }
+
+    // A turn without code: an answer, a cut text, or neither.
+    private IAsyncEnumerable<AgentEvent> HandleTextAsync(Generation generation)
+    {
+        // A model that ends its text without repeating itself stands by the answer it gave before.
+        var answer = generation.Answer ?? (generation.Stop == GenerationStop.EndOfText ? _record.Answer : null);
+        if (answer is not null)
+        {
+            return HandleAnswer(answer).ToAsyncEnumerable();
+        }
+
+        if (generation.Stop is GenerationStop.Length or GenerationStop.ContextFull)
+        {
+            _end = generation.Stop == GenerationStop.ContextFull ? RunEnd.ContextFull
+                : _record.Sampled >= _options.MaxTokens ? RunEnd.MaxTokens(_record.Sampled, _options.MaxTokens)
+                : RunEnd.Length(TokenLimit);
+        }
+        else if (_isCodeOff && !IsTextOnly)
+        {
+            _end = RunEnd.CodeBudget(_options.MaxCodeCalls);
+        }
+        else if (_corrections < _options.MaxCorrections)
+        {
+            _corrections++;
+            _next = new FollowUp(ObservationKind.Correction, R1Prompt.Correction(_isCodeOff ? [] : _languages));
+        }
+        else
+        {
+            _end = RunEnd.EndOfText(_corrections);
+        }
+
+        return AsyncEnumerable.Empty<AgentEvent>();
+    }
+
+    private IEnumerable<AgentEvent> HandleAnswer(string answer)
+    {
+        var concluded = _check.Conclude();
+        if (concluded is not null)
+        {
+            _isCodeOff = IsTextOnly;
+            yield return new SelfCheckEvent(Turn, concluded);
+        }
+
+        switch (_check.Decide(answer, concluded))
+        {
+            case SelfCheck.Decision.Accept:
+                _end = RunEnd.Answered;
+                break;
+            case SelfCheck.Decision.GiveUp:
+                _end = RunEnd.SelfCheckFailed(_check.Attempts.Count);
+                break;
+            default:
+                (_checkRuns, _isCodeOff) = (0, false);
+                _next = new FollowUp(ObservationKind.SelfCheckRequest, _options.SelfCheckPrompt);
+                break;
+        }
+    }
+
+    private Trajectory Close(RunEnd end)
+    {
+        // A run that ends in the middle of a check has a verdict too, unless the model was never asked.
+        if (_next?.Kind != ObservationKind.SelfCheckRequest)
+        {
+            _check.Conclude();
+        }
+
+        return new Trajectory
+        {
+            Prompt = _conversation.Prompt,
+            Messages = _conversation.Messages,
+            Turns = _record.Turns,
+            Stop = end.Reason,
+            StopMessage = end.Message,
+            Answer = _check.IsEnforced && !_check.IsAccepted ? null : _record.Answer,
+            Failure = end.Failure,
+            SelfChecks = _check.Attempts,
+            Usage = _record.Usage,
+            Placement = _placement,
+            Sessions = _options.SessionMode,
+            SelfCheck = _options.SelfCheck,
+            ObservationChars = _options.ObservationChars,
+            ChatOptions = _options.ChatOptions,
+            Model = _model,
+            Duration = _clock.Elapsed,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using R1CI.Sdk.Trajectories;
+
+namespace R1CI.Sdk.Agents;
+
+/// <summary>Why a run is over, with the rule, the value and the next step.</summary>
+internal sealed record RunEnd(StopReason Reason, string Message)
+{
+    public TrajectoryFailure? Failure { get; private init; }
+
+    public static RunEnd Answered { get; } = new(StopReason.Answer, "");
+
+    public static RunEnd Cancelled { get; } = new(StopReason.Cancelled, "The caller cancelled the run.");
+
+    public static RunEnd ContextFull { get; } =
+        new(StopReason.ContextFull, "The conversation fills the model's context. Start a new conversation, or shorten the messages.");
+
+    public static RunEnd Deadline(TimeSpan deadline) =>
+        new(StopReason.Deadline, $"The run took longer than R1AgentOptions.Deadline, which is {deadline}. Raise it to let the model go on.");
+
+    public static RunEnd MaxTurns(int turns) =>
+        new(StopReason.MaxTurns, $"The model generated {turns} times, which is R1AgentOptions.MaxTurns. Raise it to let the model go on.");
+
+    public static RunEnd MaxTokens(long sampled, int limit) =>
+        new(StopReason.MaxTokens, $"The run sampled {sampled} tokens; R1AgentOptions.MaxTokens is {limit}. Raise it to let the model go on.");
+
+    public static RunEnd Length(int limit) =>
+        new(StopReason.Length, $"One generation reached its limit of {limit} tokens (R1AgentOptions.MaxOutputTokens). Raise it to let the model go on.");
+
+    public static RunEnd CodeBudget(int calls) =>
+        new(StopReason.CodeBudget, $"All {calls} code calls (R1AgentOptions.MaxCodeCalls) were used, and the model gave no answer after them.");
+
+    public static RunEnd EndOfText(int corrections) =>
+        new(StopReason.EndOfText, $"The model ended its text with neither code nor an answer in <<<...>>>, after {corrections} corrections (R1AgentOptions.MaxCorrections).");
+
+    public static RunEnd SelfCheckFailed(int attempts) =>
+        new(StopReason.SelfCheckFailed, $"No check agreed with the model's answer in {attempts} tries (R1AgentOptions.MaxSelfChecks).");
+
+    public static RunEnd Failed(FailureSource source, Exception exception) => Failed(source, exception.Message, exception);
+
+    public static RunEnd Failed(FailureSource source, string message, Exception? exception = null) =>
+        new(StopReason.Failed, message) { Failure = new TrajectoryFailure(source, message) { Exception = exception } };
+}
