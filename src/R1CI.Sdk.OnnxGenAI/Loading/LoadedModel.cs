@@ -32,6 +32,7 @@ internal sealed class LoadedModel : IDisposable
         var config = new GenAIConfig(folder);
         var tokenizerJson = folder.Read(ModelFolder.TokenizerName, MaxTokenizerBytes);
         var templateSource = ReadTemplate(folder, options.ChatTemplate);
+        var protocol = ModelProtocol.Read(folder);
         var graph = ModelGraph.Read(folder, config);
         var capacity = Math.Min(config.ContextLength, options.MaxContextTokens ?? DefaultContextTokens);
         CheckMemory(folder, graph, capacity);
@@ -52,7 +53,7 @@ internal sealed class LoadedModel : IDisposable
             Conversations = new ConversationReader(new TokenCodec(vocabulary, _native.Encode), template, config.EosIds, tokenizerId);
             Contexts = new ContextPool(() => _native.CreateContext(capacity), options.CachedConversations, options.CacheBytes, graph.CacheBytesPerToken * capacity);
             DefaultSampling = new TokenSampling(config.DefaultTemperature, config.DefaultTopK, config.DefaultTopP, 0);
-            Info = Describe(folder, config, graph, vocabulary, capacity, options.Provider, templateSource);
+            Info = Describe(folder, config, graph, vocabulary, capacity, options.Provider, templateSource) with { Protocol = protocol };
         }
         catch
         {

@@ -24,6 +24,9 @@ public sealed record ModelInfo
     /// <summary>Gets whether the model has a chat template; without one it only continues text.</summary>
     public required bool HasChatTemplate { get; init; }
 
+    /// <summary>Gets the agent protocol the model was trained on, <c>r1ci/1</c>; empty for a model that must be told in the prompt.</summary>
+    public string Protocol { get; init; } = "";
+
     /// <summary>Gets where the model runs: <c>cpu</c> or <c>cuda</c>.</summary>
     public required string Device { get; init; }
 
