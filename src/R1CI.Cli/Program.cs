@@ -1,1 +1,50 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
+using R1CI.Cli;
+using R1CI.Cli.Commands;
+
+using var interrupt = new CancellationTokenSource();
+using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+
+var root = new RootCommand("A local model that reasons, writes code, runs it in this process, checks itself and answers.")
+{
+    AskCommand.Create(), ChatCommand.Create(), ExecCommand.Create(), ModelCommand.Create(),
+};
+var help = root.Options.OfType<HelpOption>().Single();
+help.Action = new HelpWithExamples((HelpAction)help.Action!);
+
+var line = root.Parse(args);
+try
+{
+    // A wrong command line prints what is wrong and how it is meant; the library's own exit code for it is 1.
+    var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupt.Token).ConfigureAwait(false);
+    return line.Action is ParseErrorAction ? ExitCode.Usage : code;
+}
+catch (CommandException problem)
+{
+    await Console.Error.WriteLineAsync($"r1ci: {problem.Message}").ConfigureAwait(false);
+    return problem.ExitCode;
+}
+catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
+{
+    await Console.Error.WriteLineAsync("r1ci: cancelled.").ConfigureAwait(false);
+    return ExitCode.Cancelled;
+}
+catch (IOException problem)
+{
+    await Console.Error.WriteLineAsync($"r1ci: {problem.Message} What was written before this is complete.").ConfigureAwait(false);
+    return ExitCode.Input;
+}
+
+// The first signal ends the work in order; a second one finds the default handler and ends the process.
+void Cancel(PosixSignalContext signal)
+{
+    if (!interrupt.IsCancellationRequested)
+    {
+        signal.Cancel = true;
+        interrupt.Cancel();
+    }
+}

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using R1CI.Sdk.Execution;
+
+namespace R1CI.Cli.Commands;
+
+/// <summary><c>r1ci exec</c>: runs Python in the embedded interpreter like <c>python FILE</c>, or a batch of scripts.</summary>
+internal static class ExecCommand
+{
+    private const int MaxOutputChars = 64 << 20;
+
+    private static readonly Argument<string?> File = new("FILE") { Description = "The script; - reads it from standard input.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string> Batch = new("--batch") { Description = "Run every line of this JSON Lines file ({\"id\",\"code\"[,\"stdin\"][,\"language\"]}); - for standard input.", HelpName = "IN.jsonl" };
+    private static readonly Option<string> Out = new("--out") { Description = "Where --batch writes {\"id\",\"status\",\"stdout\",\"error\",\"steps\",\"wall_us\"}, in input order.", HelpName = "OUT.jsonl" };
+    private static readonly Option<int> Workers = Bounded(new("--workers") { Description = "Scripts of a batch that run side by side.", DefaultValueFactory = _ => Environment.ProcessorCount }, 1, 256);
+    private static readonly Option<string> Language = new("--language") { Description = "The script's language.", DefaultValueFactory = _ => "python" };
+    private static readonly Option<long> MaxSteps = Bounded(new("--max-steps") { Description = "Interpreter steps a script may take.", DefaultValueFactory = _ => 100_000_000_000 }, 1, long.MaxValue);
+    private static readonly Option<double> Timeout = Bounded(new("--timeout") { Description = "Seconds a script may run.", DefaultValueFactory = _ => 60 }, 0.001, 86_400);
+    private static readonly Option<int> MaxMemory = Bounded(new("--max-memory") { Description = "MiB a script's objects may take.", DefaultValueFactory = _ => 2_048 }, 1, 1 << 20);
+    private static readonly Option<bool> Stats = new("--stats") { Description = "Print steps, bytes and wall time to standard error." };
+
+    public static Command Create()
+    {
+        var command = new Command("exec", "Run Python in the embedded interpreter: no file, network, process or clock of this machine, every limit enforced.")
+        {
+            File, Batch, Out, Workers, Language, MaxSteps, Timeout, MaxMemory, Stats,
+        };
+        command.Validators.Add(result =>
+        {
+            var (file, batch, output) = (result.GetValue(File), result.GetValue(Batch), result.GetValue(Out));
+            if (file is null == batch is null)
+            {
+                result.AddError("Give either a script FILE (or -) or --batch IN.jsonl.");
+            }
+            else if (batch is null != output is null)
+            {
+                result.AddError("--batch and --out go together: r1ci exec --batch IN.jsonl --out OUT.jsonl.");
+            }
+        });
+        command.SetAction((result, cancellationToken) =>
+            result.GetValue(Batch) is null ? RunFileAsync(result, cancellationToken) : RunBatchAsync(result, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunFileAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        var name = result.GetValue(File)!;
+        var executor = Executors.Find(result.GetValue(Language)!);
+        var source = Source.Read(name, out var problem);
+        if (source is null)
+        {
+            await Console.Error.WriteLineAsync(problem).ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
+
+        await using var session = executor.CreateSession(new CodeSessionOptions { Limits = Limits(result) });
+        await using var stdout = StandardOutput.OpenWriter();
+        var request = new CodeRequest(source)
+        {
+            FileName = name == "-" ? "<stdin>" : name,
+            Stdin = name == "-" ? TextReader.Null : Console.In,
+            OnOutput = stdout.Write,
+        };
+        var run = await session.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+        await stdout.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        if (run.Error is { } error)
+        {
+            await Console.Error.WriteLineAsync(error.TrimEnd('\n')).ConfigureAwait(false);
+        }
+
+        if (result.GetValue(Stats))
+        {
+            await Console.Error.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"steps {run.Steps}, bytes {run.PeakBytes}, wall {run.Duration.TotalMilliseconds:F3} ms")).ConfigureAwait(false);
+        }
+
+        return run.Status == ExecutionStatus.Ok && run.ExitCode == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static async Task<int> RunBatchAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        var (input, output) = (result.GetValue(Batch)!, result.GetValue(Out)!);
+        List<BatchItem> items;
+        using (var reader = input == "-" ? Console.In : Source.OpenText(input))
+        {
+            items = [.. BatchItem.Read(reader, input)];
+        }
+
+        var batch = new ExecBatch(Executors.All, Limits(result), result.GetValue(Workers));
+        await using var stream = output == "-" ? Console.OpenStandardOutput() : Source.Create(output);
+        await using var buffered = new BufferedStream(stream, 1 << 16);
+        var (ok, total) = await batch.RunAsync(items, buffered, cancellationToken).ConfigureAwait(false);
+        await Console.Error.WriteLineAsync($"{total} scripts, {ok} ok, {total - ok} not ok").ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+
+    private static ExecutionLimits Limits(ParseResult result) => new()
+    {
+        MaxSteps = result.GetValue(MaxSteps),
+        Timeout = TimeSpan.FromSeconds(result.GetValue(Timeout)),
+        MaxBytes = (long)result.GetValue(MaxMemory) << 20,
+        MaxOutputChars = MaxOutputChars,
+        MaxSourceChars = 16 << 20,
+    };
+
+    private static Option<T> Bounded<T>(Option<T> option, T least, T most)
+        where T : IComparable<T>, IFormattable
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Errors.Any() || result.GetValueOrDefault<T>() is not { } value)
+            {
+                return;
+            }
+
+            if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
+            {
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} is {value}; it must be from {least} to {most}."));
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace R1CI.Cli;
+
+/// <summary>The library's help, followed by an example for the verb.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = new()
+    {
+        ["ask"] = ["r1ci ask \"How many prime numbers are there between 1 and 1000?\"", "r1ci ask \"What is 17 * 23?\" --expect 391 --json"],
+        ["chat"] = ["r1ci chat --model DIR --self-check prompted"],
+        ["exec"] = ["r1ci exec script.py --timeout 5 --stats", "echo 'print(2**100)' | r1ci exec -", "r1ci exec --batch in.jsonl --out out.jsonl --workers 2"],
+        ["model"] = ["r1ci model info models/r1ci-tiny"],
+        ["info"] = ["r1ci model info models/r1ci-tiny"],
+    };
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = help.Invoke(parseResult);
+        var examples = Examples.GetValueOrDefault(parseResult.CommandResult.Command.Name) ?? [.. Examples.Values.Select(lines => lines[0]).Distinct()];
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var example in examples)
+        {
+            output.WriteLine("  " + example);
+        }
+
+        output.WriteLine();
+        return code;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+
+namespace R1CI.Cli.Tests;
+
+/// <summary>References point one way: read off the built assemblies, so that no project file can say otherwise.</summary>
+public sealed class LayeringTests
+{
+    // Everything else that starts with one of the watched prefixes is forbidden.
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["R1CI.Sdk.Python"] = [],
+        ["R1CI.Sdk"] = ["R1CI.Sdk.Python", "Microsoft.Extensions.AI.Abstractions"],
+        ["R1CI.Sdk.OnnxGenAI"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", "Microsoft.ML.OnnxRuntimeGenAI"],
+        ["r1ci"] = ["R1CI.Sdk", "R1CI.Sdk.OnnxGenAI", "Microsoft.Extensions.AI.Abstractions", "System.CommandLine", "Spectre.Console"],
+    };
+
+    public static TheoryData<string> Assemblies => [.. Allowed.Keys];
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void References_OfABuiltAssembly_StayInsideTheDrawing(string name)
+    {
+        var references = Assembly.Load(name).GetReferencedAssemblies().Select(reference => reference.Name!);
+        var outside = references.Where(reference => !IsBaseClassLibrary(reference) && !Allowed[name].Contains(reference));
+        Assert.Empty(outside);
+    }
+
+    [Fact]
+    public void Allowed_ListsEveryAssemblyOfOurs()
+    {
+        var ours = Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Select(Path.GetFileNameWithoutExtension)
+            .Where(name => (name!.StartsWith("R1CI.", StringComparison.Ordinal) || name == "r1ci") && !name.EndsWith(".Tests", StringComparison.Ordinal));
+        Assert.Equal(Allowed.Keys.Order(), ours.Order()!);
+    }
+
+    private static bool IsBaseClassLibrary(string name) =>
+        name is "System.Runtime" or "netstandard" or "mscorlib" ||
+        (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.CommandLine") ||
+        name.StartsWith("Microsoft.Win32", StringComparison.Ordinal);
+}
