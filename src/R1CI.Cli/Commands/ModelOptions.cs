@@ -1,0 +1,43 @@
+using System.CommandLine;
+using R1CI.Sdk.OnnxGenAI;
+
+namespace R1CI.Cli.Commands;
+
+/// <summary>Which model to load and where to run it: the options that every verb with a model has.</summary>
+internal sealed class ModelOptions
+{
+    public Option<string> Folder { get; } = new("--model")
+    {
+        Description = "The model's folder (ONNX Runtime GenAI form).",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ShippedModel,
+    };
+
+    public Option<string> Provider { get; } = new Option<string>("--provider") { Description = "Where the model runs.", DefaultValueFactory = _ => "cpu" }
+        .AcceptOnlyFromAmong("cpu", "cuda");
+
+    /// <summary>Gets the folder of the model that ships: beside the program, wherever it is started.</summary>
+    public static string ShippedModel => Path.Combine(AppContext.BaseDirectory, "models", "r1ci-tiny");
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Folder);
+        command.Options.Add(Provider);
+    }
+
+    /// <exception cref="CommandException">The model cannot be loaded.</exception>
+    public OnnxGenAIChatClient Load(ParseResult result) => Load(result.GetValue(Folder)!, result.GetValue(Provider)!);
+
+    /// <exception cref="CommandException">The model cannot be loaded.</exception>
+    public static OnnxGenAIChatClient Load(string folder, string provider = "cpu")
+    {
+        try
+        {
+            return new OnnxGenAIChatClient(new OnnxGenAIChatClientOptions { ModelFolder = folder, Provider = provider });
+        }
+        catch (ModelLoadException problem)
+        {
+            throw new CommandException(ExitCode.Model, problem.Message);
+        }
+    }
+}
