@@ -1,0 +1,40 @@
+using R1CI.Sdk.Agents;
+using R1CI.Sdk.Trajectories;
+
+namespace R1CI.Cli.Rendering;
+
+/// <summary>The run as plain text for pipes: what the model wrote and read, exactly; its last line is the answer.</summary>
+internal sealed class PlainView(TextWriter output) : IAgentView
+{
+    private bool _isLineStart = true;
+
+    public void Show(AgentEvent happened)
+    {
+        switch (happened)
+        {
+            case TokenEvent token:
+                Write(token.Text);
+                break;
+            case ObservationEvent { Observation.Text: var text }:
+                Write(text);
+                break;
+            case StoppedEvent { Trajectory: var run }:
+                WriteLine(run.Stop == StopReason.Answer ? $"Answer: {run.Answer}" : StopText.Of(run));
+                output.Flush();
+                break;
+        }
+    }
+
+    private void Write(string text)
+    {
+        output.Write(text);
+        _isLineStart = text.Length > 0 ? text[^1] == '\n' : _isLineStart;
+    }
+
+    private void WriteLine(string text)
+    {
+        output.Write(_isLineStart ? text : '\n' + text);
+        output.Write('\n');
+        _isLineStart = true;
+    }
+}
