@@ -97,7 +97,7 @@ internal static class AskCommand
             return ExitCode.Failed;
         }
 
-        if (expected is not null && !Answers.AreEqual(run.Answer, expected))
+        if (expected is not null && !AnswerVerifier.Matches(run.Answer, expected))
         {
             await Console.Error.WriteLineAsync($"r1ci: the answer is '{run.Answer}', expected was '{expected}'.").ConfigureAwait(false);
             return ExitCode.Failed;

@@ -14,6 +14,7 @@ internal sealed class PlainView(TextWriter output) : IAgentView
         {
             case TokenEvent token:
                 Write(token.Text);
+                output.Flush(); // a pipe to a person, such as tee, shows it as it comes
                 break;
             case ObservationEvent { Observation.Text: var text }:
                 Write(text);

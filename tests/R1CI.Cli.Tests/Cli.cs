@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace R1CI.Cli.Tests;
+
+/// <summary>What one run of the command left behind.</summary>
+internal sealed record CliResult(int ExitCode, string Stdout, string Stderr);
+
+/// <summary>Starts the built command as a user would: a process of its own, its output through pipes.</summary>
+internal static class Cli
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Gets the repository's root.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public static Task<CliResult> RunAsync(params string[] arguments) => RunAsync(arguments, stdin: "");
+
+    public static async Task<CliResult> RunAsync(string[] arguments, string stdin)
+    {
+        using var process = Start(arguments);
+        var (stdout, stderr) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        try
+        {
+            await process.StandardInput.WriteAsync(stdin);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading everything; its output says why.
+        }
+
+        await process.WaitForExitAsync();
+        return new CliResult(process.ExitCode, await stdout, await stderr);
+    }
+
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "r1ci.dll"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = Utf8,
+            StandardOutputEncoding = Utf8,
+            StandardErrorEncoding = Utf8,
+        };
+        return Process.Start(start)!;
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "R1CI.Sdk.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        }
+
+        return folder.FullName;
+    }
+}
+
+/// <summary>A folder for one test, removed afterwards.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("r1ci-test-");
+
+    public string File(string name, string? content = null)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        if (content is not null)
+        {
+            System.IO.File.WriteAllText(path, content);
+        }
+
+        return path;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
