@@ -1,1 +1,29 @@
+using R1CI.Sdk.Benchmarks;
+using R1CI.Sdk.Benchmarks.AgentLoop;
+using R1CI.Sdk.Benchmarks.CodeCall;
+using R1CI.Sdk.Benchmarks.ColdStart;
+using R1CI.Sdk.Benchmarks.Memory;
+
+// Every figure is a ratio of two things measured in this run, in turn, so that a busy machine slows both.
+var benchmarks = new Dictionary<string, Func<Task>>
+{
+    ["loop"] = AgentLoopBenchmark.RunAsync,
+    ["call"] = CodeCallBenchmark.RunAsync,
+    ["cold"] = ColdStartBenchmark.RunAsync,
+    ["memory"] = MemoryBenchmark.RunAsync,
+};
+
+var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
+if (chosen.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no benchmark '{unknown}'; there are: {string.Join(", ", benchmarks.Keys)}. Without a name all run.");
+    return 2;
+}
+
+Console.WriteLine($".NET {Environment.Version}, {Environment.ProcessorCount} cores");
+foreach (var name in chosen)
+{
+    await benchmarks[name]().ConfigureAwait(false);
+}
+
 return 0;
