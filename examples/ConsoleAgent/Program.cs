@@ -8,7 +8,7 @@ using R1CI.Sdk.Agents;
 using R1CI.Sdk.Execution;
 using R1CI.Sdk.OnnxGenAI;
 
-using IChatClient client = args.Length > 0 ? new OnnxGenAIChatClient(args[0]) : new ScriptedClient();
+using IChatClient client = args.Length > 0 ? OnnxGenAIChatClient.Load(args[0]) : new ScriptedClient();
 var question = args.Length > 1 ? args[1] : "Which is warmer, Oslo or Rome?";
 
 var temperature = AIFunctionFactory.Create(Temperature, "temperature", "The temperature in a city, in degrees Celsius.");

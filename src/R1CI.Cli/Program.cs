@@ -20,22 +20,22 @@ var line = root.Parse(args);
 try
 {
     // A wrong command line prints what is wrong and how it is meant; the library's own exit code for it is 1.
-    var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupt.Token).ConfigureAwait(false);
+    var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupt.Token);
     return line.Action is ParseErrorAction ? ExitCode.Usage : code;
 }
 catch (CommandException problem)
 {
-    await Console.Error.WriteLineAsync($"r1ci: {problem.Message}").ConfigureAwait(false);
+    await Console.Error.WriteLineAsync($"r1ci: {problem.Message}");
     return problem.ExitCode;
 }
 catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
 {
-    await Console.Error.WriteLineAsync("r1ci: cancelled.").ConfigureAwait(false);
+    await Console.Error.WriteLineAsync("r1ci: cancelled.");
     return ExitCode.Cancelled;
 }
 catch (IOException problem)
 {
-    await Console.Error.WriteLineAsync($"r1ci: {problem.Message} What was written before this is complete.").ConfigureAwait(false);
+    await Console.Error.WriteLineAsync($"r1ci: {problem.Message} What was written before this is complete.");
     return ExitCode.Input;
 }
 

@@ -23,7 +23,7 @@ if (chosen.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
 Console.WriteLine($".NET {Environment.Version}, {Environment.ProcessorCount} cores");
 foreach (var name in chosen)
 {
-    await benchmarks[name]().ConfigureAwait(false);
+    await benchmarks[name]();
 }
 
 return 0;

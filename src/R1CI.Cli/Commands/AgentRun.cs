@@ -13,7 +13,7 @@ internal static class AgentRun
         Trajectory? run = null;
         try
         {
-            await foreach (var happened in events.ConfigureAwait(false))
+            await foreach (var happened in events)
             {
                 view?.Show(happened);
                 run = (happened as StoppedEvent)?.Trajectory ?? run;

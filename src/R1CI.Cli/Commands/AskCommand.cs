@@ -36,20 +36,20 @@ internal static class AskCommand
         var isJson = result.GetValue(Json);
         await using var stdout = StandardOutput.OpenWriter();
         IAgentView? view = isJson ? null : Console.IsOutputRedirected ? new PlainView(stdout) : new TerminalView(AnsiConsole.Console);
-        var run = await RunAsync(agent, result.GetValue(Question)!, view, cancellationToken).ConfigureAwait(false);
+        var run = await RunAsync(agent, result.GetValue(Question)!, view, cancellationToken);
         if (isJson)
         {
-            await WriteJsonAsync(stdout, run).ConfigureAwait(false);
+            await WriteJsonAsync(stdout, run);
         }
 
-        return await JudgeAsync(run, result.GetValue(Expect)).ConfigureAwait(false);
+        return await JudgeAsync(run, result.GetValue(Expect));
     }
 
     private static async Task<Trajectory> RunAsync(R1Agent agent, string question, IAgentView? view, CancellationToken cancellationToken)
     {
         try
         {
-            return await AgentRun.ShowAsync(agent.RunStreamingAsync(question, cancellationToken), view).ConfigureAwait(false);
+            return await AgentRun.ShowAsync(agent.RunStreamingAsync(question, cancellationToken), view);
         }
         catch (ArgumentException problem)
         {
@@ -78,28 +78,22 @@ internal static class AskCommand
             json.WriteEndObject();
         }
 
-        await stdout.WriteAsync(StandardOutput.Utf8.GetString(buffer.ToArray())).ConfigureAwait(false);
-        await stdout.WriteAsync('\n').ConfigureAwait(false);
-        await stdout.FlushAsync().ConfigureAwait(false);
+        await stdout.WriteAsync(StandardOutput.Utf8.GetString(buffer.ToArray()));
+        await stdout.WriteAsync('\n');
+        await stdout.FlushAsync();
     }
 
     private static async Task<int> JudgeAsync(Trajectory run, string? expected)
     {
-        if (run.Stop == StopReason.Cancelled)
-        {
-            await Console.Error.WriteLineAsync("r1ci: cancelled.").ConfigureAwait(false);
-            return ExitCode.Cancelled;
-        }
-
         if (run.Stop != StopReason.Answer)
         {
-            await Console.Error.WriteLineAsync($"r1ci: {StopText.Of(run)}").ConfigureAwait(false);
-            return ExitCode.Failed;
+            await Console.Error.WriteLineAsync($"r1ci: {StopText.Of(run)}");
+            return run.Stop == StopReason.Cancelled ? ExitCode.Cancelled : ExitCode.Failed;
         }
 
         if (expected is not null && !AnswerVerifier.Matches(run.Answer, expected))
         {
-            await Console.Error.WriteLineAsync($"r1ci: the answer is '{run.Answer}', expected was '{expected}'.").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"r1ci: the answer is '{run.Answer}', expected was '{expected}'.");
             return ExitCode.Failed;
         }
 

@@ -29,7 +29,7 @@ internal static class ChatCommand
         await using var stdout = StandardOutput.OpenWriter();
         IAgentView view = Console.IsOutputRedirected ? new PlainView(stdout) : new TerminalView(AnsiConsole.Console);
         IReadOnlyList<ChatMessage> history = [];
-        while (await ReadAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        while (await ReadAsync(cancellationToken) is { } line)
         {
             if (line is "" or "/new")
             {
@@ -37,7 +37,12 @@ internal static class ChatCommand
                 continue;
             }
 
-            var run = await AgentRun.ShowAsync(agent.RunStreamingAsync([.. history, new ChatMessage(ChatRole.User, line)], cancellationToken), view).ConfigureAwait(false);
+            var run = await AgentRun.ShowAsync(agent.RunStreamingAsync([.. history, new ChatMessage(ChatRole.User, line)], cancellationToken), view);
+            if (run.Stop != StopReason.Answer)
+            {
+                await Console.Error.WriteLineAsync($"r1ci: {StopText.Of(run)}");
+            }
+
             if (run.Stop == StopReason.Cancelled)
             {
                 return ExitCode.Cancelled;
@@ -54,11 +59,11 @@ internal static class ChatCommand
     {
         if (!Console.IsInputRedirected)
         {
-            await Console.Error.WriteAsync("> ").ConfigureAwait(false);
+            await Console.Error.WriteAsync("> ");
         }
 
         // Console input cannot be cancelled; the read is left behind when the chat is.
-        var line = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var line = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
         return line?.Trim();
     }
 }

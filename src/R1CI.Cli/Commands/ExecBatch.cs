@@ -23,9 +23,9 @@ internal sealed class ExecBatch(IReadOnlyDictionary<string, CodeExecutor> execut
         var (ok, total) = (0, 0);
         try
         {
-            await foreach (var pending in started.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (var pending in started.Reader.ReadAllAsync(cancellationToken))
             {
-                var (id, result) = await pending.ConfigureAwait(false);
+                var (id, result) = await pending;
                 Write(output, id, result);
                 total++;
                 ok += result.Status == ExecutionStatus.Ok ? 1 : 0;
@@ -33,12 +33,12 @@ internal sealed class ExecBatch(IReadOnlyDictionary<string, CodeExecutor> execut
         }
         finally
         {
-            await stop.CancelAsync().ConfigureAwait(false);
+            await stop.CancelAsync();
             await feeding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            await output.FlushAsync(CancellationToken.None);
         }
 
-        await feeding.ConfigureAwait(false);
+        await feeding;
         return (ok, total);
     }
 
@@ -50,8 +50,8 @@ internal sealed class ExecBatch(IReadOnlyDictionary<string, CodeExecutor> execut
         {
             foreach (var item in items)
             {
-                await slots.WaitAsync(cancellationToken).ConfigureAwait(false);
-                await started.WriteAsync(RunOneAsync(item, slots, cancellationToken), cancellationToken).ConfigureAwait(false);
+                await slots.WaitAsync(cancellationToken);
+                await started.WriteAsync(RunOneAsync(item, slots, cancellationToken), cancellationToken);
             }
         }
         catch (Exception problem)
@@ -77,7 +77,7 @@ internal sealed class ExecBatch(IReadOnlyDictionary<string, CodeExecutor> execut
 
             await using var session = executor.CreateSession(new CodeSessionOptions { Limits = limits });
             var request = new CodeRequest(item.Code) { Stdin = new StringReader(item.Stdin) };
-            return (item.Id, await session.ExecuteAsync(request, cancellationToken).ConfigureAwait(false));
+            return (item.Id, await session.ExecuteAsync(request, cancellationToken));
         }
         finally
         {

@@ -49,7 +49,7 @@ internal static class ExecCommand
         var source = Source.Read(name, out var problem);
         if (source is null)
         {
-            await Console.Error.WriteLineAsync(problem).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(problem);
             return ExitCode.Failed;
         }
 
@@ -61,17 +61,17 @@ internal static class ExecCommand
             Stdin = name == "-" ? TextReader.Null : Console.In,
             OnOutput = stdout.Write,
         };
-        var run = await session.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
-        await stdout.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        var run = await session.ExecuteAsync(request, cancellationToken);
+        await stdout.FlushAsync(CancellationToken.None);
         if (run.Error is { } error)
         {
-            await Console.Error.WriteLineAsync(error.TrimEnd('\n')).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(error.TrimEnd('\n'));
         }
 
         if (result.GetValue(Stats))
         {
             await Console.Error.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"steps {run.Steps}, bytes {run.PeakBytes}, wall {run.Duration.TotalMilliseconds:F3} ms")).ConfigureAwait(false);
+                CultureInfo.InvariantCulture, $"steps {run.Steps}, bytes {run.PeakBytes}, wall {run.Duration.TotalMilliseconds:F3} ms"));
         }
 
         return run.Status == ExecutionStatus.Ok && run.ExitCode == 0 ? ExitCode.Done : ExitCode.Failed;
@@ -89,8 +89,8 @@ internal static class ExecCommand
         var batch = new ExecBatch(Executors.All, Limits(result), result.GetValue(Workers));
         await using var stream = output == "-" ? Console.OpenStandardOutput() : Source.Create(output);
         await using var buffered = new BufferedStream(stream, 1 << 16);
-        var (ok, total) = await batch.RunAsync(items, buffered, cancellationToken).ConfigureAwait(false);
-        await Console.Error.WriteLineAsync($"{total} scripts, {ok} ok, {total - ok} not ok").ConfigureAwait(false);
+        var (ok, total) = await batch.RunAsync(items, buffered, cancellationToken);
+        await Console.Error.WriteLineAsync($"{total} scripts, {ok} ok, {total - ok} not ok");
         return ExitCode.Done;
     }
 

@@ -33,7 +33,7 @@ internal sealed class ModelOptions
     {
         try
         {
-            return new OnnxGenAIChatClient(new OnnxGenAIChatClientOptions { ModelFolder = folder, Provider = provider });
+            return OnnxGenAIChatClient.Load(new OnnxGenAIChatClientOptions { ModelFolder = folder, Provider = Enum.Parse<ExecutionProvider>(provider, ignoreCase: true) });
         }
         catch (ModelLoadException problem)
         {

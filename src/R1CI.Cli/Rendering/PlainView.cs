@@ -3,7 +3,7 @@ using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Cli.Rendering;
 
-/// <summary>The run as plain text for pipes: what the model wrote and read, exactly; its last line is the answer.</summary>
+/// <summary>The run as plain text for pipes: what the model wrote and read, exactly; its last line is the answer, if there is one.</summary>
 internal sealed class PlainView(TextWriter output) : IAgentView
 {
     private bool _isLineStart = true;
@@ -20,7 +20,7 @@ internal sealed class PlainView(TextWriter output) : IAgentView
                 Write(text);
                 break;
             case StoppedEvent { Trajectory: var run }:
-                WriteLine(run.Stop == StopReason.Answer ? $"Answer: {run.Answer}" : StopText.Of(run));
+                WriteLine(run.Stop == StopReason.Answer ? $"Answer: {run.Answer}" : null);
                 output.Flush();
                 break;
         }
@@ -32,10 +32,10 @@ internal sealed class PlainView(TextWriter output) : IAgentView
         _isLineStart = text.Length > 0 ? text[^1] == '\n' : _isLineStart;
     }
 
-    private void WriteLine(string text)
+    private void WriteLine(string? text)
     {
-        output.Write(_isLineStart ? text : '\n' + text);
-        output.Write('\n');
+        Write(_isLineStart ? "" : "\n");
+        Write(text is null ? "" : text + '\n');
         _isLineStart = true;
     }
 }

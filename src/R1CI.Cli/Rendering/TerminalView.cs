@@ -43,9 +43,11 @@ internal sealed class TerminalView(IAnsiConsole console) : IAgentView
                 break;
             case StoppedEvent { Trajectory: var run }:
                 EndLine();
-                console.MarkupLine(run.Stop == StopReason.Answer
-                    ? $"[bold green]{Printable(run.Answer ?? "").EscapeMarkup()}[/]"
-                    : $"[yellow]{Printable(StopText.Of(run)).EscapeMarkup()}[/]");
+                if (run.Stop == StopReason.Answer)
+                {
+                    console.MarkupLine($"[bold green]{Printable(run.Answer ?? "").EscapeMarkup()}[/]");
+                }
+
                 break;
         }
     }

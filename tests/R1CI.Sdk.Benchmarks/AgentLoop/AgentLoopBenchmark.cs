@@ -20,14 +20,14 @@ internal static class AgentLoopBenchmark
 
     public static async Task RunAsync()
     {
-        using var client = new OnnxGenAIChatClient(Repository.Model);
+        using var client = OnnxGenAIChatClient.Load(Repository.Model);
         var questions = Problems.Read(Questions);
         var replay = new ReplayExecutor();
         var agent = Agent(client, replay);
         var recorded = new List<Trajectory>();
         foreach (var question in questions)
         {
-            recorded.Add(await agent.RunAsync(question).ConfigureAwait(false));
+            recorded.Add(await agent.RunAsync(question));
         }
 
         replay.IsReplaying = true;
@@ -40,7 +40,7 @@ internal static class AgentLoopBenchmark
         var (ours, theirs, ratios) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = -1; round < Alternations; round++)
         {
-            var agentTime = await AgentAsync(agent, questions).ConfigureAwait(false);
+            var agentTime = await AgentAsync(agent, questions);
             var bareTime = Bare(bare, turns);
             if (round >= 0) // the first round warms both up
             {
@@ -67,7 +67,7 @@ internal static class AgentLoopBenchmark
         var before = ProcessorTime();
         foreach (var question in questions)
         {
-            await agent.RunAsync(question).ConfigureAwait(false);
+            await agent.RunAsync(question);
         }
 
         return ProcessorTime() - before;

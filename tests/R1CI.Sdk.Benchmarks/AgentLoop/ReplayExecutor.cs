@@ -26,7 +26,7 @@ internal sealed class ReplayExecutor : CodeExecutor
             }
 
             await using var session = executor._python.CreateSession(options);
-            return executor._results[request.Code] = await session.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+            return executor._results[request.Code] = await session.ExecuteAsync(request, cancellationToken);
         }
 
         public override CodeSession Fork() => new Session(executor, options);

@@ -24,8 +24,8 @@ internal static class CodeCallBenchmark
     public static async Task RunAsync()
     {
         var executor = new PythonExecutor();
-        await MeasureAsync(executor, Calls).ConfigureAwait(false); // warm-up
-        var times = await MeasureAsync(executor, Calls).ConfigureAwait(false);
+        await MeasureAsync(executor, Calls); // warm-up
+        var times = await MeasureAsync(executor, Calls);
         Console.WriteLine();
         Console.WriteLine($"One small code call (8 lines, fresh session): {Calls} calls");
         Statistics.Print("embedded Python, ms a call", times, "ms");
@@ -47,7 +47,7 @@ internal static class CodeCallBenchmark
         {
             var start = Stopwatch.GetTimestamp();
             await using var session = executor.CreateSession();
-            var result = await session.ExecuteAsync(new CodeRequest(Script)).ConfigureAwait(false);
+            var result = await session.ExecuteAsync(new CodeRequest(Script));
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             if (result.Stdout != "8\n")
             {

@@ -12,7 +12,7 @@ internal static class ColdStartBenchmark
         var folder = Directory.CreateTempSubdirectory("r1ci-publish-");
         try
         {
-            await PublishAsync(folder.FullName).ConfigureAwait(false);
+            await PublishAsync(folder.FullName);
             var program = Path.Combine(folder.FullName, OperatingSystem.IsWindows() ? "r1ci.exe" : "r1ci");
             var (first, whole, version) = (new List<double>(), new List<double>(), new List<double>());
             for (var run = -1; run < Runs; run++)
@@ -47,8 +47,8 @@ internal static class ColdStartBenchmark
             RedirectStandardOutput = true,
         };
         using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
-        await process.WaitForExitAsync().ConfigureAwait(false);
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"dotnet publish failed:\n{output}");

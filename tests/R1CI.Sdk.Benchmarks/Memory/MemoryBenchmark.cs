@@ -15,13 +15,13 @@ internal static class MemoryBenchmark
 
     public static async Task RunAsync()
     {
-        using var client = new OnnxGenAIChatClient(Repository.Model);
+        using var client = OnnxGenAIChatClient.Load(Repository.Model);
         var agent = new R1Agent(client, new R1AgentOptions { ChatOptions = new ChatOptions { Temperature = 0 } });
         var problems = Problems.Read(512);
         var samples = new List<(double Question, double Resident, double Managed)>();
         for (var i = 1; i <= Questions; i++)
         {
-            await agent.RunAsync(problems[i % problems.Count]).ConfigureAwait(false);
+            await agent.RunAsync(problems[i % problems.Count]);
             if (i >= WarmUp && i % Step == 0)
             {
                 samples.Add((i, Resident(), GC.GetTotalMemory(forceFullCollection: true)));
