@@ -1,0 +1,10 @@
+namespace R1CI.Sdk.Python.Builtins;
+
+/// <summary>The module <c>builtins</c>.</summary>
+internal static class BuiltinsModule
+{
+    public static readonly ModuleDef Def = new("builtins", m =>
+    {
+        foreach (var (name, value) in BuiltinTable.All) m.Const(name, value);
+    });
+}

@@ -1,0 +1,117 @@
+using R1CI.Sdk.Python.Syntax;
+
+namespace R1CI.Sdk.Python.Compilation;
+
+/// <summary>One instruction: two or three registers (or a short immediate, or a step cost) and a 32-bit operand (byte offset of a jump, constant, cache).</summary>
+internal struct Instr
+{
+    public Op Op;
+    public ushort A, B, C;
+    public int D;
+
+    public static readonly int Size = Unsafe.SizeOf<Instr>();
+}
+
+/// <summary>An exception in [Start, End) (byte offsets) goes to Handler with the exception in register Reg and the outer handled one in Reg + 1. Inner ranges come first.</summary>
+internal readonly record struct ExcEntry(int Start, int End, int Handler, int Reg);
+
+[Flags]
+internal enum CodeFlags : ushort
+{
+    None = 0, Generator = 1, Coroutine = 2, AsyncGenerator = 4, VarArgs = 8, VarKeywords = 16, Module = 32, ClassBody = 64, ByName = 128, Nested = 256,
+    Comprehension = 512,
+
+    /// <summary>Whatever makes a call more than copying arguments.</summary>
+    SlowCall = Generator | Coroutine | AsyncGenerator | VarArgs | VarKeywords,
+}
+
+/// <summary>Inline cache of one attribute access.</summary>
+internal sealed class AttrCache(PyStr name)
+{
+    public readonly PyStr NameObject = name;
+    public readonly string Name = name.S;
+    public Shape? Shape, NewShape;   // the instance layout seen last; for a store that adds, the layout after it
+    public int Slot = -1, Version;
+    public PyType? Type;
+    public ClassSlot? Class;         // the class attribute's box, read through on every hit
+    public PyBuiltin? Builtin;       // method of a built-in type, keyed by Type
+}
+
+/// <summary>A compiled function, class body or module. Immutable but for its inline caches.</summary>
+internal sealed class Code
+{
+    public string Name = "", QualName = "", FileName = "";
+    public Instr[] Instrs = [];
+    public SourceSpan[] Spans = [];
+    public Value[] Consts = [];
+    public AttrCache[] Caches = [];
+    public ExcEntry[] Handlers = [];
+    public int NRegs;
+
+    /// <summary>Parameters that take a position (positional-only ones first), then keyword-only ones; *args and **kwargs follow in that order.</summary>
+    public int NPositional, NPositionalOnly, NKeywordOnly;
+
+    public int UndefFrom, UndefTo;   // registers that start unbound
+    public int EntryCost, FirstLine;
+    public CodeFlags Flags;
+    public PyStr[] ParamNames = [];
+    public string? Doc;
+    public int[] FreeFrom = [];      // for MakeFunction: register of the cell in the parent, or ~index into the parent's closure
+    public string[] FreeNames = [];  // names of the closure's cells
+    public (string Name, int Reg, bool IsCell)[] LocalNames = [];   // for locals() and messages
+    public SourceText? Source;
+
+    /// <summary>For a module: the names its slots stand for.</summary>
+    public GlobalLayout? Layout;
+
+    /// <summary>The register of the last expression statement's value, or -1.</summary>
+    public int ResultReg = -1;
+
+    public int NParams => NPositional + NKeywordOnly;
+    public bool Has(CodeFlags f) => (Flags & f) != 0;
+
+    public int LineAt(int pc) => (uint)pc < (uint)Spans.Length ? Spans[pc].Line : FirstLine;
+}
+
+/// <summary>A code object as a guest value and as a constant operand.</summary>
+internal sealed class PyCode : Obj
+{
+    public readonly Code Code;
+
+    public PyCode(Code code)
+    {
+        Code = code;
+        MakeShared();
+    }
+
+    public override PyType Type => Types.Code;
+}
+
+/// <summary>Keyword names as a constant operand of a call.</summary>
+internal sealed class KeywordNames : Obj
+{
+    public readonly PyStr[] Names;
+
+    public KeywordNames(PyStr[] names)
+    {
+        Names = names;
+        MakeShared();
+    }
+
+    public override PyType Type => Types.Object;
+}
+
+/// <summary>Source lines, for tracebacks.</summary>
+internal sealed class SourceText(string fileName, string text)
+{
+    private string[]? _lines;
+    public string FileName => fileName;
+    public string Text => text;
+
+    /// <summary>A 1-based line without its end, or null.</summary>
+    public string? Line(int number)
+    {
+        _lines ??= text.ReplaceLineEndings("\n").Split('\n');
+        return number >= 1 && number <= _lines.Length ? _lines[number - 1] : null;
+    }
+}

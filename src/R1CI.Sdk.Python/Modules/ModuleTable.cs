@@ -1,0 +1,10 @@
+namespace R1CI.Sdk.Python.Modules;
+
+/// <summary>The modules of the host's library by name. Guest-source modules need no entry: <c>Modules/Python/NAME.py</c> is found by name.</summary>
+internal static class ModuleTable
+{
+    public static readonly Dictionary<string, ModuleDef> Native = new[]
+    {
+        Builtins.BuiltinsModule.Def,
+    }.ToDictionary(d => d.Name);
+}

@@ -1,0 +1,73 @@
+namespace R1CI.Sdk.Python.Objects;
+
+/// <summary>An int beyond 64 bits, or (as <see cref="GuestInt"/>) an instance of a guest subclass of int.</summary>
+internal class PyInt : Obj
+{
+    public readonly BigInteger V;
+
+    public PyInt(BigInteger v)
+    {
+        V = v;
+        Kind = Kind.Int;
+    }
+
+    public override PyType Type => Types.Int;
+    public override long Bytes => 40 + V.GetByteCount();
+
+    public bool TryLong(out long i)
+    {
+        var fits = V >= long.MinValue && V <= long.MaxValue;
+        i = fits ? (long)V : 0;
+        return fits;
+    }
+}
+
+internal sealed class GuestInt(PyType type, BigInteger v) : PyInt(v)
+{
+    private Instance _store = new(type);
+    public override PyType Type => _store.Type;
+    public override Instance Store => _store;
+    public override void Trace(Census c) => c.Visit(_store);
+    public override Obj Fork(Forker f) => f.Add(this, new GuestInt(f.Copy(Type), V), static (f, a, b) => b._store = f.Copy(a._store));
+}
+
+/// <summary>An instance of a guest subclass of float. Plain floats are unboxed.</summary>
+internal sealed class PyFloatObject : Obj
+{
+    private Instance _store;
+    public readonly double V;
+
+    public PyFloatObject(PyType type, double v)
+    {
+        V = v;
+        Kind = Kind.FloatObject;
+        _store = new Instance(type);
+    }
+
+    public override PyType Type => _store.Type;
+    public override Instance Store => _store;
+    public override void Trace(Census c) => c.Visit(_store);
+    public override Obj Fork(Forker f) => f.Add(this, new PyFloatObject(f.Copy(Type), V), static (f, a, b) => b._store = f.Copy(a._store));
+}
+
+internal class PyComplex : Obj
+{
+    public readonly Complex V;
+
+    public PyComplex(Complex v)
+    {
+        V = v;
+        Kind = Kind.Complex;
+    }
+
+    public override PyType Type => Types.Complex;
+}
+
+internal sealed class GuestComplex(PyType type, Complex v) : PyComplex(v)
+{
+    private Instance _store = new(type);
+    public override PyType Type => _store.Type;
+    public override Instance Store => _store;
+    public override void Trace(Census c) => c.Visit(_store);
+    public override Obj Fork(Forker f) => f.Add(this, new GuestComplex(f.Copy(Type), V), static (f, a, b) => b._store = f.Copy(a._store));
+}

@@ -1,0 +1,240 @@
+namespace R1CI.Sdk.Python.Objects;
+
+/// <summary>dict: a compact insertion-ordered entry array and an index of entry numbers.</summary>
+internal class PyDict : Obj
+{
+    public struct Entry
+    {
+        public Value Key, Val;
+        public long Hash;
+
+        /// <summary>Removed entries keep their hash (they lie on probe paths) with this key.</summary>
+        public readonly bool IsLive => !Key.IsMissing;
+    }
+
+    public Entry[] Entries = [];
+    private int[] _index = [];     // entry number + 1, or 0
+
+    /// <summary>Entries in use, removed ones included: the bound for a walk over <see cref="Entries"/>.</summary>
+    public int Used;
+
+    public int Count;
+
+    /// <summary>Changes whenever a key is added or removed.</summary>
+    public int Version;
+
+    public PyDict() => Kind = Kind.Dict;
+
+    public override PyType Type => Types.Dict;
+    public override long Bytes => 80 + (40L * Entries.Length) + (4L * _index.Length);
+
+    public override void Trace(Census c)
+    {
+        for (var i = 0; i < Used; i++)
+        {
+            if (!Entries[i].IsLive) continue;
+            c.Visit(Entries[i].Key);
+            c.Visit(Entries[i].Val);
+        }
+    }
+
+    /// <summary>Called before a dict is read that may mirror something else (<c>globals()</c>).</summary>
+    public virtual void Refresh(Vm vm)
+    {
+    }
+
+    /// <summary>Called after an item was stored or (value <see cref="Value.Missing"/>) removed.</summary>
+    protected virtual void Changed(Vm vm, in Value key, in Value value)
+    {
+    }
+
+    /// <summary>The entry number of a key, or -1.</summary>
+    public int Find(Vm vm, in Value key, long hash)
+    {
+    Again:
+        var index = _index;
+        if (index.Length == 0) return -1;
+        var entries = Entries;
+        var mask = index.Length - 1;
+        for (var h = Spread(hash) & mask; ; h = (h + 1) & mask)
+        {
+            var e = index[h] - 1;
+            if (e < 0) return -1;
+            ref var entry = ref entries[e];
+            if (entry.Hash != hash) continue;
+            if (ReferenceEquals(entry.Key.O, key.O) && entry.Key.I == key.I) return e;
+            if (entry.Key.IsMissing || entry.Key.O == null && key.O == null) continue;
+            if (entry.Key.O is PyStr a && key.O is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr))
+            {
+                if (a.Same(b)) return e;
+                continue;
+            }
+            var version = Version;
+            if (Ops.Equal(vm, entry.Key, key)) return e;
+            if (version != Version || !ReferenceEquals(entries, Entries)) goto Again;    // __eq__ changed the dict
+        }
+    }
+
+    private static int Spread(long h)
+    {
+        var x = (ulong)h * 0x9E3779B97F4A7C15;
+        return (int)(x >> 33);
+    }
+
+    public bool TryGet(Vm vm, in Value key, out Value val)
+    {
+        var e = Count == 0 && !Ops.HashMayFail(key) ? -1 : Find(vm, key, Ops.Hash(vm, key));
+        val = e < 0 ? default : Entries[e].Val;
+        return e >= 0;
+    }
+
+    public void Set(Vm vm, in Value key, in Value val) => Set(vm, key, val, Ops.Hash(vm, key));
+
+    public void Set(Vm vm, in Value key, in Value val, long hash)
+    {
+        var e = Find(vm, key, hash);
+        if (e >= 0) Entries[e].Val = val;
+        else Append(vm, key, val, hash);
+        if (GetType() != typeof(PyDict)) Changed(vm, key, val);
+    }
+
+    /// <summary>Adds a key that is known to be absent.</summary>
+    public void Append(Vm vm, in Value key, in Value val, long hash)
+    {
+        if (Used == Entries.Length) Resize(vm);
+        ref var n = ref Entries[Used++];
+        n.Key = key;
+        n.Val = val;
+        n.Hash = hash;
+        Count++;
+        Version++;
+        Link(hash, Used);
+    }
+
+    public bool Remove(Vm vm, in Value key, out Value val)
+    {
+        var e = Find(vm, key, Ops.Hash(vm, key));
+        val = default;
+        if (e < 0) return false;
+        val = Entries[e].Val;
+        RemoveEntry(e);
+        if (GetType() != typeof(PyDict)) Changed(vm, key, Value.Missing);
+        return true;
+    }
+
+    public void RemoveEntry(int e)
+    {
+        Entries[e].Key = Value.Missing;
+        Entries[e].Val = default;
+        Count--;
+        Version++;
+    }
+
+    public virtual void Clear(Vm vm)
+    {
+        Entries = [];
+        _index = [];
+        Used = Count = 0;
+        Version++;
+    }
+
+    /// <summary>Makes this dict a copy of another's items.</summary>
+    public void CopyItems(Vm vm, PyDict o)
+    {
+        vm.Charge((40L * o.Entries.Length) + (4L * o._index.Length));
+        vm.Tick(o.Used >> 2);
+        Entries = (Entry[])o.Entries.Clone();
+        _index = (int[])o._index.Clone();
+        Used = o.Used;
+        Count = o.Count;
+        Version++;
+    }
+
+    private void Link(long hash, int number)
+    {
+        var mask = _index.Length - 1;
+        var h = Spread(hash) & mask;
+        while (_index[h] != 0) h = (h + 1) & mask;
+        _index[h] = number;
+    }
+
+    private void Resize(Vm vm)
+    {
+        if (Count < Used - (Used / 4))
+        {
+            // Mostly removed entries (add/remove cycles): compact in place, allocate nothing. New arrays would also be safe for
+            // iteration, which checks Version.
+            Array.Clear(_index);
+            var n = Used;
+            Used = 0;
+            for (var i = 0; i < n; i++)
+            {
+                if (!Entries[i].IsLive) continue;
+                Entries[Used++] = Entries[i];
+                Link(Entries[i].Hash, Used);
+            }
+            Array.Clear(Entries, Used, n - Used);
+            return;
+        }
+        Reserve(vm, Entries.Length == 0 ? 5 : Entries.Length == 5 ? 10 : Entries.Length * 2);
+    }
+
+    /// <summary>Makes room for so many entries.</summary>
+    public void Reserve(Vm vm, int cap)
+    {
+        if (cap <= Entries.Length) return;
+        var indexSize = (int)BitOperations.RoundUpToPowerOf2((uint)(cap + (cap >> 1)));
+        vm.Charge((40L * (cap - Entries.Length)) + (4L * indexSize));
+        var old = Entries;
+        var used = Used;
+        Entries = new Entry[cap];
+        _index = new int[indexSize];
+        Used = 0;
+        for (var i = 0; i < used; i++)
+        {
+            if (!old[i].IsLive) continue;
+            Entries[Used++] = old[i];
+            Link(old[i].Hash, Used);
+        }
+    }
+
+    public override Obj Fork(Forker f) => f.Add(this, new PyDict(), static (f, a, b) => b.CopyFrom(f, a));
+
+    protected void CopyFrom(Forker f, PyDict a)
+    {
+        Entries = new Entry[a.Entries.Length];
+        for (var i = 0; i < a.Used; i++) Entries[i] = new Entry { Key = f.Copy(a.Entries[i].Key), Val = f.Copy(a.Entries[i].Val), Hash = a.Entries[i].Hash };
+        _index = (int[])a._index.Clone();
+        Used = a.Used;
+        Count = a.Count;
+        Version = a.Version;
+    }
+}
+
+internal sealed class GuestDict(PyType type) : PyDict
+{
+    private Instance _store = new(type);
+    public override PyType Type => _store.Type;
+    public override Instance Store => _store;
+
+    public override void Trace(Census c)
+    {
+        base.Trace(c);
+        c.Visit(_store);
+    }
+
+    public override Obj Fork(Forker f) => f.Add(this, new GuestDict(f.Copy(Type)), static (f, a, b) =>
+    {
+        b.CopyFrom(f, a);
+        b._store = f.Copy(a._store);
+    });
+}
+
+/// <summary>The live views that <c>keys()</c>, <c>values()</c> and <c>items()</c> return.</summary>
+internal sealed class PyDictView(PyDict dict, PyType type) : Obj
+{
+    public PyDict Dict { get; private set; } = dict;
+    public override PyType Type => type;
+    public override void Trace(Census c) => c.Visit(Dict);
+    public override Obj Fork(Forker f) => f.Add(this, new PyDictView(Dict, type), static (f, a, b) => b.Dict = f.Copy(a.Dict));
+}

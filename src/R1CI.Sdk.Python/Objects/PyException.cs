@@ -1,0 +1,60 @@
+namespace R1CI.Sdk.Python.Objects;
+
+/// <summary>An instance of BaseException or of a class derived from it.</summary>
+internal sealed class PyException : Instance
+{
+    public PyTuple Args = PyTuple.Empty;
+    public PyException? Cause, Context;
+    public bool SuppressContext;
+    public PyTraceback? Traceback;
+
+    public PyException(PyType type) : base(type) => Kind = Kind.Exception;
+
+    public override long Bytes => 128 + (16L * Slots.Length);
+
+    public override void Trace(Census c)
+    {
+        base.Trace(c);
+        c.Visit(Args);
+        if (Cause != null) c.Visit(Cause);
+        if (Context != null) c.Visit(Context);
+        if (Traceback != null) c.Visit(Traceback);
+    }
+
+    public override Obj Fork(Forker f) => f.Add(this, new PyException(f.Copy(Type)), static (f, a, b) =>
+    {
+        b.CopyFrom(f, a);
+        b.Args = f.Copy(a.Args);
+        b.Cause = a.Cause == null ? null : f.Copy(a.Cause);
+        b.Context = a.Context == null ? null : f.Copy(a.Context);
+        b.SuppressContext = a.SuppressContext;
+        b.Traceback = a.Traceback == null ? null : f.Copy(a.Traceback);
+    });
+}
+
+/// <summary>One line of a traceback: where a frame was when an exception passed through it.</summary>
+internal sealed class PyTraceback(Code code, int pc, PyTraceback? next) : Obj
+{
+    public readonly Code Code = code;
+
+    /// <summary>Index of the instruction.</summary>
+    public readonly int Pc = pc;
+
+    public PyTraceback? Next = next;
+    public override PyType Type => Types.Traceback;
+    public override long Bytes => 48;
+    public int Line => Code.LineAt(Pc);
+
+    public override void Trace(Census c)
+    {
+        if (Next != null) c.Visit(Next);
+    }
+}
+
+/// <summary>A guest exception on its way through host code. The loop catches it; nothing else should, unless it stands for a documented outcome.</summary>
+internal sealed class GuestException(PyException exception) : Exception
+{
+    public PyException Value { get; } = exception;
+    public override string Message => $"{Value.Type.Name} in guest code";
+    public bool Is(PyType type) => Value.Type.IsSub(type);
+}

@@ -1,0 +1,76 @@
+namespace R1CI.Sdk.Python.Objects;
+
+/// <summary>An iterator implemented by the host. Derive from it for every lazy result of a built-in or module.</summary>
+/// <remarks>Override <see cref="Obj.Fork"/> and <see cref="Obj.Trace"/> for what the iterator refers to.</remarks>
+internal abstract class PyIterator : Obj
+{
+    protected PyIterator() => Kind = Kind.Iterator;
+
+    /// <summary>Gives the next item. False at the end, or with <see cref="Vm.Pending"/> set when it failed; may throw <see cref="GuestException"/>.</summary>
+    public abstract bool Next(Vm vm, out Value v);
+
+    /// <summary>How many items are left, when that is known cheaply; else -1.</summary>
+    public virtual long LengthHint => -1;
+
+    public override PyType Type => Types.Iterator;
+}
+
+/// <summary>What <c>iter(x)</c> returns for the built-in containers: the loop's iteration state as an object.</summary>
+internal sealed class PyStateIterator : PyIterator
+{
+    private IterState _state;
+    private PyType _type;
+
+    public PyStateIterator(in IterState state, PyType type)
+    {
+        _state = state;
+        _type = type;
+    }
+
+    public override PyType Type => _type;
+    public override long LengthHint => _state.LengthHint;
+    public override bool Next(Vm vm, out Value v)
+    {
+        Unsafe.SkipInit(out v);
+        if (_state.Next(vm, ref v)) return true;
+        _state = IterState.Done;        // an exhausted iterator stays exhausted
+        v = default;
+        return false;
+    }
+
+    public override void Trace(Census c) => c.Visit(_state.A);
+
+    public override Obj Fork(Forker f) => f.Add(this, new PyStateIterator(_state, _type), static (f, a, b) =>
+    {
+        b._state = a._state;
+        b._state.A = f.Copy(a._state.A);
+        b._type = a._type;
+    });
+}
+
+/// <summary>Over a fixed array (a snapshot).</summary>
+internal sealed class PyArrayIterator(Value[] items, PyType type) : PyIterator
+{
+    private Value[] _items = items;
+    private int _at;
+    public override PyType Type => type;
+    public override long LengthHint => _items.Length - _at;
+
+    public override bool Next(Vm vm, out Value v)
+    {
+        if (_at < _items.Length)
+        {
+            v = _items[_at++];
+            return true;
+        }
+        v = default;
+        return false;
+    }
+
+    public override void Trace(Census c)
+    {
+        foreach (ref readonly var v in _items.AsSpan()) c.Visit(v);
+    }
+
+    public override Obj Fork(Forker f) => f.Add(this, new PyArrayIterator(_items, type) { _at = _at }, static (f, a, b) => b._items = f.Copy(a._items));
+}

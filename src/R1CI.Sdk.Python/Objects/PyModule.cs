@@ -1,0 +1,247 @@
+namespace R1CI.Sdk.Python.Objects;
+
+/// <summary>A module object. Its names live in <see cref="Globals"/>, which its functions share.</summary>
+internal sealed class PyModule : Obj
+{
+    public string Name { get; }
+    public Globals Globals { get; private set; }
+
+    public PyModule(string name, Globals globals)
+    {
+        Name = name;
+        Globals = globals;
+        Kind = Kind.Module;
+    }
+
+    public override PyType Type => Types.Module;
+    public override void Trace(Census c) => c.Visit(Globals);
+    public override Obj Fork(Forker f) => f.Add(this, new PyModule(Name, Globals), static (f, a, b) => b.Globals = f.Copy(a.Globals));
+
+    public bool TryGet(string name, out Value v) => Globals.TryGet(name, out v);
+    public void Set(Vm vm, string name, in Value v) => Globals.Set(vm, name, v);
+}
+
+/// <summary>Names to slots, append-only. A code unit is compiled against one; its sessions share it until they add names of their own.</summary>
+internal sealed class GlobalLayout
+{
+    private readonly Dictionary<string, int> _index = [];
+    public List<string> Names { get; } = [];
+
+    public int Slot(string name)
+    {
+        if (_index.TryGetValue(name, out var i)) return i;
+        _index[name] = i = Names.Count;
+        Names.Add(name);
+        return i;
+    }
+
+    public int Find(string name) => _index.TryGetValue(name, out var i) ? i : -1;
+    public int Count => Names.Count;
+
+    public GlobalLayout Clone()
+    {
+        var c = new GlobalLayout();
+        foreach (var n in Names) c.Slot(n);
+        return c;
+    }
+}
+
+/// <summary>
+/// A module's names. The registers of the module's own frame are <see cref="Slots"/>: top-level code runs on registers, functions address
+/// the same slots. Built-ins are pre-filled slots, so a read never falls back to a second table.
+/// </summary>
+internal sealed class Globals : Obj
+{
+    /// <summary>Registers that may be added while the module's frame is live, because its array must not move then.</summary>
+    private const int Spare = 32;
+
+    public GlobalLayout Layout;
+    public Value[] Slots;
+
+    /// <summary>Names added while the array could not grow.</summary>
+    public Value[] Extra = [];
+
+    /// <summary>Set for <c>exec</c> and <c>eval</c> with a dict of their own: the truth is that dict, and code addresses names.</summary>
+    public PyDict? Dict;
+
+    /// <summary>The dict that <c>globals()</c> returned, kept in step with the slots.</summary>
+    public GlobalsDict? View;
+
+    private bool _ownsLayout;
+    private int _live;
+
+    public Globals(GlobalLayout layout, bool ownsLayout)
+    {
+        Layout = layout;
+        _ownsLayout = ownsLayout;
+        Slots = new Value[layout.Count + Spare];
+        Fill(0);
+    }
+
+    public override PyType Type => Types.Object;
+    public override long Bytes => 120 + (16L * (Slots.Length + Extra.Length));
+
+    public override void Trace(Census c)
+    {
+        foreach (ref readonly var v in Slots.AsSpan()) c.Visit(v);
+        foreach (ref readonly var v in Extra.AsSpan()) c.Visit(v);
+        if (Dict != null) c.Visit(Dict);
+        if (View != null) c.Visit(View);
+    }
+
+    public ref Value this[int slot]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var s = Slots;
+            if ((uint)slot < (uint)s.Length) return ref s[slot];
+            return ref Extra[slot - s.Length];
+        }
+    }
+
+    /// <summary>The value of a name, built-ins included.</summary>
+    public bool TryGet(string name, out Value v)
+    {
+        if (Dict != null) return Dict.TryGet(null!, Value.Str(name), out v) || BuiltinTable.TryGet(name, out v);
+        var i = Layout.Find(name);
+        if (i >= 0 && i < Slots.Length + Extra.Length)
+        {
+            v = this[i];
+            return !v.IsMissing;
+        }
+        return BuiltinTable.TryGet(name, out v);
+    }
+
+    /// <summary>The value of a name that the module itself defines.</summary>
+    public bool TryGetOwn(string name, out Value v)
+    {
+        if (Dict != null) return Dict.TryGet(null!, Value.Str(name), out v);
+        return TryGet(name, out v) && !(BuiltinTable.TryGet(name, out var b) && b.Is(v));
+    }
+
+    public void Set(Vm vm, string name, in Value v)
+    {
+        if (Dict != null)
+        {
+            Dict.Set(vm, Value.Str(name), v);
+            return;
+        }
+        this[Slot(name)] = v;
+    }
+
+    public bool Remove(Vm vm, string name)
+    {
+        if (Dict != null) return Dict.Remove(vm, Value.Str(name), out _);
+        if (!TryGetOwn(name, out _)) return false;
+        this[Slot(name)] = BuiltinTable.TryGet(name, out var b) ? b : Value.Missing;
+        return true;
+    }
+
+    /// <summary>The slot of a name, added when new.</summary>
+    public int Slot(string name)
+    {
+        var i = Layout.Find(name);
+        if (i >= 0)
+        {
+            Ensure();
+            return i;
+        }
+        if (!_ownsLayout)
+        {
+            Layout = Layout.Clone();
+            _ownsLayout = true;
+        }
+        i = Layout.Slot(name);
+        Ensure();
+        return i;
+    }
+
+    /// <summary>Makes room for the frame of code compiled against the layout; only while no such frame runs.</summary>
+    public void EnterFrame(int registers)
+    {
+        Ensure();
+        if (_live++ > 0) return;
+        var need = Math.Max(registers, Layout.Count) + Spare;
+        if (Slots.Length < need || Extra.Length > 0)
+        {
+            var all = new Value[Math.Max(need, Slots.Length + Extra.Length)];
+            Slots.CopyTo(all, 0);
+            Extra.CopyTo(all, Slots.Length);
+            Slots = all;
+            Extra = [];
+        }
+        // Names added while the frame runs must not fall on its temporaries.
+        while (Layout.Count < registers) Layout.Slot($" {Layout.Count}");
+        Ensure();
+    }
+
+    public void LeaveFrame() => _live--;
+
+    private int _filled;
+
+    private void Ensure()
+    {
+        if (Layout.Count > Slots.Length + Extra.Length) Array.Resize(ref Extra, Math.Max(Layout.Count - Slots.Length, Math.Max(16, Extra.Length * 2)));
+        if (_filled < Layout.Count) Fill(_filled);
+    }
+
+    private void Fill(int from)
+    {
+        for (var i = from; i < Layout.Count; i++) this[i] = BuiltinTable.TryGet(Layout.Names[i], out var b) ? b : Value.Missing;
+        _filled = Layout.Count;
+    }
+
+    /// <summary>Own names in slot order.</summary>
+    public IEnumerable<(string Name, Value Value)> Own()
+    {
+        for (var i = 0; i < Layout.Count && i < Slots.Length + Extra.Length; i++)
+        {
+            var name = Layout.Names[i];
+            if (name[0] == ' ') continue;
+            var v = this[i];
+            if (v.IsMissing || BuiltinTable.TryGet(name, out var b) && b.Is(v)) continue;
+            yield return (name, v);
+        }
+    }
+
+    public override Obj Fork(Forker f) => f.Add(this, new Globals(new GlobalLayout(), true), static (f, a, b) =>
+    {
+        b.Layout = a._ownsLayout ? a.Layout.Clone() : a.Layout;
+        b._ownsLayout = a._ownsLayout;
+        b.Slots = f.Copy(a.Slots);
+        b.Extra = f.Copy(a.Extra);
+        b._filled = a._filled;
+        b.Dict = a.Dict == null ? null : f.Copy(a.Dict);
+        b.View = a.View == null ? null : f.Copy(a.View);
+    });
+}
+
+/// <summary>The dict that <c>globals()</c> returns: refreshed from the slots when read, written through when changed.</summary>
+internal sealed class GlobalsDict(Globals globals) : PyDict
+{
+    private Globals _globals = globals;
+    private bool _refreshing;
+
+    public override void Refresh(Vm vm)
+    {
+        _refreshing = true;
+        foreach (var (name, v) in _globals.Own()) Set(vm, Value.Str(name), v);
+        for (var i = 0; i < Used; i++)
+            if (Entries[i].IsLive && Entries[i].Key.O is PyStr s && !_globals.TryGetOwn(s.S, out _)) RemoveEntry(i);
+        _refreshing = false;
+    }
+
+    protected override void Changed(Vm vm, in Value key, in Value value)
+    {
+        if (_refreshing || key.O is not PyStr s) return;
+        if (value.IsMissing) _globals.Remove(vm, s.S);
+        else _globals.Set(vm, s.S, value);
+    }
+
+    public override Obj Fork(Forker f) => f.Add(this, new GlobalsDict(_globals), static (f, a, b) =>
+    {
+        b.CopyFrom(f, a);
+        b._globals = f.Copy(a._globals);
+    });
+}

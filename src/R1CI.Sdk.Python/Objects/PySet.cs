@@ -1,0 +1,246 @@
+namespace R1CI.Sdk.Python.Objects;
+
+/// <summary>set and frozenset: CPython's open-addressing table, because its order of iteration shows in printed output.</summary>
+/// <remarks>Growth (fill * 5 >= mask * 3), perturbation and runs of linear probes follow CPython 3.11's Objects/setobject.c.</remarks>
+internal class PySet : Obj
+{
+    public struct Entry
+    {
+        public Value Key;
+        public long Hash;
+        public State State;
+    }
+
+    public enum State : byte { Empty, Live, Dummy }
+
+    private const int LinearProbes = 9;
+    private const int PerturbShift = 5;
+
+    public Entry[] Table = new Entry[8];
+    public int Count, Fill;
+
+    /// <summary>Changes whenever a key is added or removed.</summary>
+    public int Version;
+
+    public readonly bool IsFrozen;
+    private long _hash;
+    private bool _hasHash;
+
+    public PySet(bool isFrozen = false)
+    {
+        Kind = Kind.Set;
+        IsFrozen = isFrozen;
+    }
+
+    public override PyType Type => IsFrozen ? Types.FrozenSet : Types.Set;
+    public override long Bytes => 88 + (32L * Table.Length);
+
+    public override void Trace(Census c)
+    {
+        foreach (ref readonly var e in Table.AsSpan()) if (e.State == State.Live) c.Visit(e.Key);
+    }
+
+    public bool Contains(Vm vm, in Value key) => Find(vm, key, Ops.Hash(vm, key)) >= 0;
+
+    public int Find(Vm vm, in Value key, long hash)
+    {
+    Again:
+        var table = Table;
+        var mask = table.Length - 1;
+        var perturb = (ulong)hash;
+        var i = (int)((ulong)hash & (ulong)mask);
+        while (true)
+        {
+            var probes = i + LinearProbes <= mask ? LinearProbes : 0;
+            for (var at = i; ; at++)
+            {
+                ref var e = ref table[at];
+                if (e.State == State.Empty) return -1;
+                if (e.Hash == hash && e.State == State.Live)
+                {
+                    if (ReferenceEquals(e.Key.O, key.O) && e.Key.I == key.I) return at;
+                    if (e.Key.O is PyStr a && key.O is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr))
+                    {
+                        if (a.Same(b)) return at;
+                    }
+                    else if (e.Key.O != null || key.O != null)
+                    {
+                        var version = Version;
+                        if (Ops.Equal(vm, e.Key, key)) return at;
+                        if (version != Version || !ReferenceEquals(table, Table)) goto Again;
+                    }
+                }
+                if (probes-- == 0) break;
+            }
+            perturb >>= PerturbShift;
+            i = (int)(((ulong)i * 5 + 1 + perturb) & (ulong)mask);
+        }
+    }
+
+    public bool Add(Vm vm, in Value key) => Add(vm, key, Ops.Hash(vm, key));
+
+    /// <summary>Adds a key; false when it was there.</summary>
+    public bool Add(Vm vm, in Value key, long hash)
+    {
+        if (Find(vm, key, hash) >= 0) return false;
+        var mask = Table.Length - 1;
+        var perturb = (ulong)hash;
+        var i = (int)((ulong)hash & (ulong)mask);
+        while (true)
+        {
+            var probes = i + LinearProbes <= mask ? LinearProbes : 0;
+            for (var at = i; ; at++)
+            {
+                ref var e = ref Table[at];
+                // CPython 3.11 takes the first unused entry and never a dummy.
+                if (e.State == State.Empty)
+                {
+                    e.Key = key;
+                    e.Hash = hash;
+                    e.State = State.Live;
+                    Fill++;
+                    Count++;
+                    Version++;
+                    if ((long)Fill * 5 >= (long)mask * 3) Resize(vm, Count > 50_000 ? Count * 2 : Count * 4);
+                    return true;
+                }
+                if (probes-- == 0) break;
+            }
+            perturb >>= PerturbShift;
+            i = (int)(((ulong)i * 5 + 1 + perturb) & (ulong)mask);
+        }
+    }
+
+    public bool Remove(Vm vm, in Value key)
+    {
+        var at = Find(vm, key, Ops.Hash(vm, key));
+        if (at < 0) return false;
+        RemoveAt(at);
+        return true;
+    }
+
+    public void RemoveAt(int at)
+    {
+        Table[at] = new Entry { State = State.Dummy, Hash = -1 };
+        Count--;
+        Version++;
+    }
+
+    public void Clear()
+    {
+        Table = new Entry[8];
+        Count = Fill = 0;
+        Version++;
+    }
+
+    /// <summary>Adds every key of another set, growing as CPython's set_merge does.</summary>
+    public void Merge(Vm vm, PySet other)
+    {
+        if (ReferenceEquals(this, other) || other.Count == 0) return;
+        vm.Tick(other.Table.Length >> 2);
+        if ((long)(Fill + other.Count) * 5 >= (long)(Table.Length - 1) * 3) Resize(vm, (Count + other.Count) * 2);
+        if (Fill == 0 && Table.Length == other.Table.Length && other.Fill == other.Count)
+        {
+            Table = (Entry[])other.Table.Clone();
+            Count = Fill = other.Count;
+            Version++;
+            return;
+        }
+        if (Fill == 0)
+        {
+            foreach (ref readonly var e in other.Table.AsSpan()) if (e.State == State.Live) InsertClean(e.Key, e.Hash);
+            Count = Fill = other.Count;
+            Version++;
+            return;
+        }
+        for (var i = 0; i < other.Table.Length; i++)
+        {
+            var e = other.Table[i];
+            if (e.State == State.Live) Add(vm, e.Key, e.Hash);
+        }
+    }
+
+    private void Resize(Vm vm, int minUsed)
+    {
+        var size = 8;
+        while (size <= minUsed) size <<= 1;
+        vm.Charge(32L * size);
+        vm.Tick(size >> 2);
+        var old = Table;
+        Table = new Entry[size];
+        Fill = Count;
+        foreach (ref readonly var e in old.AsSpan()) if (e.State == State.Live) InsertClean(e.Key, e.Hash);
+    }
+
+    private void InsertClean(in Value key, long hash)
+    {
+        var mask = Table.Length - 1;
+        var perturb = (ulong)hash;
+        var i = (int)((ulong)hash & (ulong)mask);
+        while (true)
+        {
+            var probes = i + LinearProbes <= mask ? LinearProbes : 0;
+            for (var at = i; ; at++)
+            {
+                ref var e = ref Table[at];
+                if (e.State == State.Empty)
+                {
+                    e.Key = key;
+                    e.Hash = hash;
+                    e.State = State.Live;
+                    return;
+                }
+                if (probes-- == 0) break;
+            }
+            perturb >>= PerturbShift;
+            i = (int)(((ulong)i * 5 + 1 + perturb) & (ulong)mask);
+        }
+    }
+
+    /// <summary>frozenset's hash, independent of order.</summary>
+    public long FrozenHash()
+    {
+        if (_hasHash) return _hash;
+        ulong h = 0;
+        foreach (ref readonly var e in Table.AsSpan()) if (e.State == State.Live) h ^= Shuffle((ulong)e.Hash);
+        // CPython xors every table entry and then removes the unused (hash 0) and dummy (hash -1) ones by parity.
+        h ^= ((ulong)Count + 1) * 1927868237;
+        h ^= (h >> 11) ^ (h >> 25);
+        h = (h * 69069) + 907133923;
+        if (h == ulong.MaxValue) h = 590923713;
+        _hasHash = true;
+        return _hash = (long)h;
+    }
+
+    private static ulong Shuffle(ulong h) => ((h ^ 89869747) ^ (h << 16)) * 3644798167;
+
+    public override Obj Fork(Forker f) => f.Add(this, new PySet(IsFrozen), static (f, a, b) => b.CopyFrom(f, a));
+
+    protected void CopyFrom(Forker f, PySet a)
+    {
+        Table = new Entry[a.Table.Length];
+        for (var i = 0; i < Table.Length; i++) Table[i] = new Entry { Key = f.Copy(a.Table[i].Key), Hash = a.Table[i].Hash, State = a.Table[i].State };
+        Count = a.Count;
+        Fill = a.Fill;
+        Version = a.Version;
+    }
+}
+
+internal sealed class GuestSet(PyType type, bool isFrozen) : PySet(isFrozen)
+{
+    private Instance _store = new(type);
+    public override PyType Type => _store.Type;
+    public override Instance Store => _store;
+
+    public override void Trace(Census c)
+    {
+        base.Trace(c);
+        c.Visit(_store);
+    }
+
+    public override Obj Fork(Forker f) => f.Add(this, new GuestSet(f.Copy(Type), IsFrozen), static (f, a, b) =>
+    {
+        b.CopyFrom(f, a);
+        b._store = f.Copy(a._store);
+    });
+}

@@ -1,0 +1,175 @@
+using System.Text;
+
+namespace R1CI.Sdk.Python.Objects;
+
+/// <summary>A string with cached hash. Lengths and indices are in code points; the text is UTF-16, where an unpaired surrogate stands for itself.</summary>
+/// <remarks>
+/// Nearly every string has no surrogates, so that code points are code units (<see cref="IsSimple"/>). Repeated appends share one
+/// <see cref="StringBuilder"/>, so a <c>s += c</c> loop is linear.
+/// </remarks>
+internal class PyStr : Obj
+{
+    private static readonly PyStr[] Latin1 = MakeLatin1();
+    public static readonly PyStr Empty = Shared("");
+
+    private string? _flat;
+    private StringBuilder? _builder;
+    private long _hash;
+    private int[]? _points;          // code points of a string with astral characters, made when it is indexed
+    private readonly int _units;     // length in UTF-16 code units
+    private int _length = -1;        // length in code points, -1 until known
+
+    public PyStr(string s)
+    {
+        Kind = Kind.Str;
+        _flat = s;
+        _units = s.Length;
+    }
+
+    private PyStr(StringBuilder b)
+    {
+        Kind = Kind.Str;
+        _builder = b;
+        _units = b.Length;
+    }
+
+    public override PyType Type => Types.Str;
+    public override long Bytes => 64 + (2L * _units);
+
+    /// <summary>The text in UTF-16.</summary>
+    public string S => _flat ?? Flatten();
+
+    /// <summary>Length in UTF-16 code units; O(1), for charging.</summary>
+    public int Units => _units;
+
+    /// <summary>Length in code points.</summary>
+    public int Length => _length >= 0 ? _length : Measure();
+
+    /// <summary>Whether every code point is one UTF-16 code unit, so that indices into <see cref="S"/> are guest indices.</summary>
+    public bool IsSimple => Length == _units;
+
+    /// <summary>Code points, for the strings that are not <see cref="IsSimple"/>.</summary>
+    public int[] Points => _points ??= CodePoints.Decode(S);
+
+    public static PyStr Of(string s) => s.Length == 0 ? Empty : s.Length == 1 ? Char(s[0]) : new PyStr(s);
+
+    public static PyStr Char(char c) => c < 256 ? Latin1[c] : new PyStr(c.ToString());
+
+    public static PyStr Point(int c) => c < 0x10000 ? Char((char)c) : new PyStr(char.ConvertFromUtf32(c));
+
+    /// <summary>A constant shared by sessions.</summary>
+    public static PyStr Shared(string s)
+    {
+        var r = new PyStr(s);
+        _ = r.Length;
+        r.MakeShared();
+        return r;
+    }
+
+    /// <summary>The code point at a valid index.</summary>
+    public PyStr At(int index) => IsSimple ? Char(S[index]) : Point(Points[index]);
+
+    /// <summary>The code points [from, to) as text.</summary>
+    public string Sub(int from, int to) => IsSimple ? S.Substring(from, to - from) : CodePoints.Encode(Points.AsSpan(from, to - from));
+
+    public static PyStr Concat(PyStr a, PyStr b)
+    {
+        if (a._units + b._units < 256) return new PyStr(string.Concat(a.S, b.S)) { _length = a._length == a._units && b._length == b._units ? a._units + b._units : -1 };
+        var sb = a._builder;
+        if (sb == null || sb.Length != a._units)
+        {
+            // Not the newest extension of its builder: copy once.
+            sb = new StringBuilder(Math.Max(1024, a._units * 2));
+            sb.Append(a.S);
+        }
+        sb.Append(b.S);
+        if (!a.IsShared) a._builder = sb;
+        return new PyStr(sb);
+    }
+
+    /// <summary>CPython's siphash13 of the canonical form with key zero, as under PYTHONHASHSEED=0.</summary>
+    public long Hash => _hash != 0 ? _hash : _hash = SipHash.Of(this);
+
+    public bool Same(PyStr o) =>
+        ReferenceEquals(this, o) || (_units == o._units && (_hash == 0 || o._hash == 0 || _hash == o._hash) && string.Equals(S, o.S));
+
+    /// <summary>Order by code point.</summary>
+    public int CompareTo(PyStr o)
+    {
+        var a = S;
+        var b = o.S;
+        var i = a.AsSpan().CommonPrefixLength(b);
+        if (i == a.Length || i == b.Length) return a.Length.CompareTo(b.Length);
+        int x = a[i], y = b[i];
+        // Surrogates (astral text) sort above every other unit, as their code points do.
+        if (x >= 0xD800 && y >= 0xD800) (x, y) = (x < 0xE000 ? x + 0x2000 : x - 0x800, y < 0xE000 ? y + 0x2000 : y - 0x800);
+        return x.CompareTo(y);
+    }
+
+    public override Obj Fork(Forker f)
+    {
+        var copy = new PyStr(S) { _hash = _hash, _length = _length };
+        _builder = null;      // two sessions must not append to one builder
+        return f.Add(this, copy, static (_, _, _) => { });
+    }
+
+    private string Flatten() => _flat = _builder!.ToString(0, _units);
+
+    private int Measure()
+    {
+        var s = S.AsSpan();
+        var i = s.IndexOfAnyInRange('\uD800', '\uDFFF');
+        return _length = i < 0 ? s.Length : CodePoints.Count(s);
+    }
+
+    private static PyStr[] MakeLatin1()
+    {
+        var r = new PyStr[256];
+        for (var i = 0; i < r.Length; i++) r[i] = Shared(((char)i).ToString());
+        return r;
+    }
+}
+
+internal sealed class GuestStr(PyType type, string s) : PyStr(s)
+{
+    private Instance _store = new(type);
+    public override PyType Type => _store.Type;
+    public override Instance Store => _store;
+    public override void Trace(Census c) => c.Visit(_store);
+    public override Obj Fork(Forker f) => f.Add(this, new GuestStr(f.Copy(Type), S), static (f, a, b) => b._store = f.Copy(a._store));
+}
+
+/// <summary>UTF-16 to code points and back; unpaired surrogates stand for themselves.</summary>
+internal static class CodePoints
+{
+    public static int Count(ReadOnlySpan<char> s)
+    {
+        var n = s.Length;
+        for (var i = 0; i + 1 < s.Length; i++)
+        {
+            if (!char.IsHighSurrogate(s[i]) || !char.IsLowSurrogate(s[i + 1])) continue;
+            n--;
+            i++;
+        }
+        return n;
+    }
+
+    public static int[] Decode(ReadOnlySpan<char> s)
+    {
+        var r = new int[Count(s)];
+        for (int i = 0, k = 0; i < s.Length; i++)
+            r[k++] = i + 1 < s.Length && char.IsHighSurrogate(s[i]) && char.IsLowSurrogate(s[i + 1]) ? char.ConvertToUtf32(s[i], s[++i]) : s[i];
+        return r;
+    }
+
+    public static string Encode(ReadOnlySpan<int> points)
+    {
+        var b = new StringBuilder(points.Length);
+        foreach (var p in points)
+        {
+            if (p < 0x10000) b.Append((char)p);
+            else b.Append((char)(0xD800 + ((p - 0x10000) >> 10))).Append((char)(0xDC00 + ((p - 0x10000) & 0x3FF)));
+        }
+        return b.ToString();
+    }
+}

@@ -1,0 +1,247 @@
+namespace R1CI.Sdk.Python.Objects;
+
+/// <summary>A class attribute's box. Caches hold the box, so assigning an existing class attribute invalidates nothing.</summary>
+internal sealed class ClassSlot
+{
+    public Value V;
+}
+
+/// <summary>Creates an instance: <c>cls.__new__</c>. <paramref name="cls"/> is the type itself or a guest subclass of it.</summary>
+internal delegate Value NewFn(Vm vm, PyType cls, CallArgs args);
+
+/// <summary>A class. Built-in ones are shared by every session, filled lazily and frozen; guest ones belong to a session.</summary>
+internal sealed class PyType : Obj
+{
+    public string Name;
+    public string QualName;
+    public string Module;
+    public readonly bool IsGuest;
+    public PyType[] Bases { get; private set; }
+    public PyType[] Mro { get; private set; }
+
+    /// <summary>The base that decides how instances are laid out: the nearest built-in one.</summary>
+    public PyType NativeBase { get; private set; }
+
+    public PyType Meta { get; set; }
+    public readonly Shape RootShape, DictShape;
+
+    /// <summary>Names in <c>__slots__</c> here and in bases when instances have no dict; null when they have one.</summary>
+    public HashSet<string>? SlotNames;
+
+    /// <summary>Whether instances accept new attributes.</summary>
+    public bool HasDict;
+
+    /// <summary>Whether guest classes may derive from this one.</summary>
+    public bool IsFinal;
+
+    public bool IsException;
+    public int Version;
+    public int SlotHint;           // slots the last instances needed: new ones start that big
+    public string? Doc;
+
+    private readonly Dictionary<string, ClassSlot> _dict = [];
+    private readonly Dictionary<string, ClassSlot?> _lookup = [];
+    private ClassSlot?[]? _special;
+    private List<WeakReference<PyType>>? _subs;
+    private Action<TypeBuilder>? _define;
+    private NewFn? _new;
+    private volatile bool _ready;
+    private static readonly ClassSlot Absent = new();
+    private static readonly Lock DefineLock = new();
+
+    /// <summary>A built-in type; <see cref="Define"/> says later what is in it.</summary>
+    public PyType(string name, PyType? @base, string module = "builtins")
+    {
+        Kind = Kind.Type;
+        Name = QualName = name;
+        Module = module;
+        Bases = @base == null ? [] : [@base];
+        Mro = @base == null ? [this] : [this, .. @base.Mro];
+        NativeBase = this;
+        Meta = null!;
+        IsException = @base?.IsException == true || name == "BaseException";
+        HasDict = IsException;
+        RootShape = new Shape(this);
+        DictShape = new Shape(this, isDict: true);
+        MakeShared();
+    }
+
+    /// <summary>A guest class; the caller has computed the MRO (without this class itself).</summary>
+    public PyType(string name, PyType[] bases, PyType[] mroTail, PyType nativeBase, PyType meta)
+    {
+        Kind = Kind.Type;
+        Name = QualName = name;
+        Module = "__main__";
+        IsGuest = true;
+        Bases = bases;
+        Mro = [this, .. mroTail];
+        NativeBase = nativeBase;
+        Meta = meta;
+        IsException = nativeBase.IsException;
+        HasDict = true;
+        RootShape = new Shape(this);
+        DictShape = new Shape(this, isDict: true);
+        _ready = true;
+        foreach (var b in bases) b.AddSub(this);
+    }
+
+    public override PyType Type => Meta ?? Types.Type;
+    public override long Bytes => 400 + (96L * _dict.Count);
+
+    /// <summary>Gets the class's own attributes in order of definition.</summary>
+    public Dictionary<string, ClassSlot> Dict
+    {
+        get
+        {
+            if (!_ready) Prepare();
+            return _dict;
+        }
+    }
+
+    /// <summary>Gets or sets how instances are made; inherited from the native base.</summary>
+    public NewFn? New
+    {
+        get
+        {
+            if (!_ready) Prepare();
+            for (var t = this; t != null; t = t.Bases.Length > 0 ? t.IsGuest ? t.NativeBase : t.Bases[0] : null)
+            {
+                if (!t._ready) t.Prepare();
+                if (t._new != null) return t._new;
+            }
+            return null;
+        }
+        set => _new = value;
+    }
+
+    /// <summary>Says what is in a built-in type; runs once, when something is first looked up.</summary>
+    public PyType Define(Action<TypeBuilder> define)
+    {
+        _define = define;
+        return this;
+    }
+
+    private void Prepare()
+    {
+        lock (DefineLock)
+        {
+            if (_ready) return;
+            _define?.Invoke(new TypeBuilder(this));
+            _ready = true;
+        }
+    }
+
+    /// <summary>Fills a built-in type while it is being defined.</summary>
+    internal void Fill(string name, in Value v)
+    {
+        v.O?.MakeShared();
+        _dict[name] = new ClassSlot { V = v };
+    }
+
+    /// <summary>Finds an attribute along the MRO.</summary>
+    public ClassSlot? Lookup(string name)
+    {
+        if (!IsGuest) return Walk(name);
+        if (_lookup.TryGetValue(name, out var s)) return s;
+        if (_lookup.Count > 2000) _lookup.Clear();
+        return _lookup[name] = Walk(name);
+    }
+
+    private ClassSlot? Walk(string name)
+    {
+        foreach (var t in Mro) if (t.Dict.TryGetValue(name, out var s)) return s;
+        return null;
+    }
+
+    /// <summary>Finds a special method; a single array read once warm.</summary>
+    public ClassSlot? Lookup(Special s)
+    {
+        var table = _special ??= new ClassSlot?[(int)Special.Count];
+        var e = table[(int)s];
+        if (e == null) table[(int)s] = e = Walk(Specials.Names[(int)s]) ?? Absent;
+        return ReferenceEquals(e, Absent) ? null : e;
+    }
+
+    /// <summary>Whether a special method is something else than object's.</summary>
+    public bool Overrides(Special s) => Lookup(s) is { } m && !ReferenceEquals(m, Types.Object.Lookup(s));
+
+    /// <summary>Sets a class attribute of a guest class.</summary>
+    public void Set(string name, in Value v)
+    {
+        if (Dict.TryGetValue(name, out var s))
+        {
+            var wasMethod = s.V.O is PyFunction;
+            s.V = v;
+            // A method replaced by a data descriptor (or the reverse) changes how caches may use it.
+            if (wasMethod == v.O is PyFunction && v.O is null or PyFunction or PyStr or Tag or PyList or PyDict or PyTuple or PyInt && !IsDescriptorBox(s)) return;
+            Invalidate();
+            return;
+        }
+        _dict[name] = new ClassSlot { V = v };
+        Invalidate();
+    }
+
+    private static bool IsDescriptorBox(ClassSlot s) => s.V.O is Instance or PyProperty;
+
+    public bool Remove(string name)
+    {
+        if (!Dict.Remove(name)) return false;
+        Invalidate();
+        return true;
+    }
+
+    private void Invalidate()
+    {
+        Version++;
+        _lookup.Clear();
+        _special = null;
+        if (_subs == null) return;
+        foreach (var w in _subs) if (w.TryGetTarget(out var s)) s.Invalidate();
+    }
+
+    private void AddSub(PyType t)
+    {
+        // A shared type must not know the sessions' classes: its session keeps that list (Vm.Subclasses).
+        if (!IsGuest) return;
+        (_subs ??= []).Add(new WeakReference<PyType>(t));
+    }
+
+    /// <summary>Gets the guest classes that name this guest class as a base.</summary>
+    public IEnumerable<PyType> GuestSubclasses()
+    {
+        if (_subs == null) yield break;
+        foreach (var w in _subs) if (w.TryGetTarget(out var s)) yield return s;
+    }
+
+    public bool IsSub(PyType t)
+    {
+        if (ReferenceEquals(this, t)) return true;
+        foreach (var m in Mro) if (ReferenceEquals(m, t)) return true;
+        return false;
+    }
+
+    public override void Trace(Census c)
+    {
+        if (!IsGuest) return;
+        foreach (var s in _dict.Values) c.Visit(s.V);
+        foreach (var b in Mro) c.Visit(b);
+        c.Visit(Meta);
+    }
+
+    public override Obj Fork(Forker f)
+    {
+        if (!IsGuest) return this;
+        var tail = new PyType[Mro.Length - 1];
+        for (var i = 0; i < tail.Length; i++) tail[i] = f.Copy(Mro[i + 1]);
+        var bases = new PyType[Bases.Length];
+        for (var i = 0; i < bases.Length; i++) bases[i] = f.Copy(Bases[i]);
+        var copy = new PyType(Name, bases, tail, NativeBase, f.Copy(Meta))
+        {
+            QualName = QualName, Module = Module, SlotNames = SlotNames, HasDict = HasDict, SlotHint = SlotHint, Doc = Doc, IsFinal = IsFinal,
+        };
+        return f.Add(this, copy, static (f, a, b) =>
+        {
+            foreach (var (name, s) in a._dict) b._dict[name] = new ClassSlot { V = f.Copy(s.V) };
+        });
+    }
+}

@@ -1,0 +1,267 @@
+namespace R1CI.Sdk.Python.Objects;
+
+internal class PyList : Obj
+{
+    public Value[] Items;
+    public int Count;
+
+    public PyList()
+    {
+        Items = [];
+        Kind = Kind.List;
+    }
+
+    /// <summary>Takes the array over: the caller gives it up, and has charged it.</summary>
+    public PyList(Value[] items, int count)
+    {
+        Items = items;
+        Count = count;
+        Kind = Kind.List;
+    }
+
+    public override PyType Type => Types.List;
+    public override long Bytes => 56 + (16L * Items.Length);
+    public Span<Value> Span => Items.AsSpan(0, Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(Vm vm, in Value v)
+    {
+        var items = Items;
+        var n = Count;
+        if ((uint)n >= (uint)items.Length)
+        {
+            var copy = v;                 // v may lie in the array that grows
+            Grow(vm, n + 1);
+            Items[n] = copy;
+        }
+        else items[n] = v;
+        Count = n + 1;
+    }
+
+    public void Grow(Vm vm, int need)
+    {
+        var cap = Math.Max(need, Items.Length < 4 ? 4 : Items.Length + (Items.Length >> (Items.Length < 1024 ? 0 : 1)));
+        vm.Charge(16L * (cap - Items.Length));
+        Array.Resize(ref Items, cap);
+    }
+
+    public void Insert(Vm vm, int at, in Value v)
+    {
+        var copy = v;
+        Add(vm, Value.None);
+        vm.Tick((Count - at) >> 5);
+        Array.Copy(Items, at, Items, at + 1, Count - 1 - at);
+        Items[at] = copy;
+    }
+
+    public Value RemoveAt(Vm vm, int at)
+    {
+        var v = Items[at];
+        vm.Tick((Count - at) >> 5);
+        Array.Copy(Items, at + 1, Items, at, --Count - at);
+        Items[Count] = default;
+        return v;
+    }
+
+    public void Clear()
+    {
+        Items = [];
+        Count = 0;
+    }
+
+    public override void Trace(Census c)
+    {
+        for (var i = 0; i < Count; i++) c.Visit(Items[i]);
+    }
+
+    public override Obj Fork(Forker f) => f.Add(this, new PyList(), static (f, a, b) => b.CopyFrom(f, a));
+
+    protected void CopyFrom(Forker f, PyList a)
+    {
+        Items = f.Copy(a.Items);
+        Count = a.Count;
+    }
+}
+
+internal sealed class GuestList(PyType type) : PyList
+{
+    private Instance _store = new(type);
+    public override PyType Type => _store.Type;
+    public override Instance Store => _store;
+
+    public override void Trace(Census c)
+    {
+        base.Trace(c);
+        c.Visit(_store);
+    }
+
+    public override Obj Fork(Forker f) => f.Add(this, new GuestList(f.Copy(Type)), static (f, a, b) =>
+    {
+        b.CopyFrom(f, a);
+        b._store = f.Copy(a._store);
+    });
+}
+
+internal class PyTuple : Obj
+{
+    public static readonly PyTuple Empty = MakeEmpty();
+
+    public Value[] Items { get; private set; }
+
+    /// <summary>Takes the array over: the caller gives it up, and has charged it.</summary>
+    public PyTuple(Value[] items)
+    {
+        Items = items;
+        Kind = Kind.Tuple;
+    }
+
+    public override PyType Type => Types.Tuple;
+    public override long Bytes => 48 + (16L * Items.Length);
+    public int Count => Items.Length;
+
+    public override void Trace(Census c)
+    {
+        foreach (ref readonly var v in Items.AsSpan()) c.Visit(v);
+    }
+
+    public override Obj Fork(Forker f) => IsShared || Items.Length == 0 ? this : f.Add(this, new PyTuple([]), static (f, a, b) => b.CopyFrom(f, a));
+
+    protected void CopyFrom(Forker f, PyTuple a) => Items = f.Copy(a.Items);
+
+    private static PyTuple MakeEmpty()
+    {
+        var t = new PyTuple([]);
+        t.MakeShared();
+        return t;
+    }
+}
+
+internal sealed class GuestTuple(PyType type, Value[] items) : PyTuple(items)
+{
+    private Instance _store = new(type);
+    public override PyType Type => _store.Type;
+    public override Instance Store => _store;
+
+    public override void Trace(Census c)
+    {
+        base.Trace(c);
+        c.Visit(_store);
+    }
+
+    public override Obj Fork(Forker f) => f.Add(this, new GuestTuple(f.Copy(Type), []), static (f, a, b) =>
+    {
+        b.CopyFrom(f, a);
+        b._store = f.Copy(a._store);
+    });
+}
+
+internal class PyBytes : Obj
+{
+    public readonly byte[] Data;
+    private long _hash;
+
+    /// <summary>Takes the array over: the caller gives it up, and has charged it.</summary>
+    public PyBytes(byte[] data)
+    {
+        Data = data;
+        Kind = Kind.Bytes;
+    }
+
+    public override PyType Type => Types.Bytes;
+    public override long Bytes => 40 + Data.LongLength;
+    public long Hash => _hash != 0 ? _hash : _hash = SipHash.Of(Data);
+}
+
+internal sealed class GuestBytes(PyType type, byte[] data) : PyBytes(data)
+{
+    private Instance _store = new(type);
+    public override PyType Type => _store.Type;
+    public override Instance Store => _store;
+    public override void Trace(Census c) => c.Visit(_store);
+    public override Obj Fork(Forker f) => f.Add(this, new GuestBytes(f.Copy(Type), Data), static (f, a, b) => b._store = f.Copy(a._store));
+}
+
+internal class PyByteArray : Obj
+{
+    public byte[] Data;
+    public int Count;
+
+    public PyByteArray(byte[] data, int count)
+    {
+        Data = data;
+        Count = count;
+        Kind = Kind.ByteArray;
+    }
+
+    public override PyType Type => Types.ByteArray;
+    public override long Bytes => 48 + Data.LongLength;
+    public Span<byte> Span => Data.AsSpan(0, Count);
+    public override Obj Fork(Forker f) => f.Add(this, new PyByteArray((byte[])Data.Clone(), Count), static (_, _, _) => { });
+}
+
+internal sealed class GuestByteArray(PyType type, byte[] data, int count) : PyByteArray(data, count)
+{
+    private Instance _store = new(type);
+    public override PyType Type => _store.Type;
+    public override Instance Store => _store;
+    public override void Trace(Census c) => c.Visit(_store);
+
+    public override Obj Fork(Forker f) =>
+        f.Add(this, new GuestByteArray(f.Copy(Type), (byte[])Data.Clone(), Count), static (f, a, b) => b._store = f.Copy(a._store));
+}
+
+/// <summary>A range whose bounds fit 64 bits; <see cref="Length"/> saturates.</summary>
+internal sealed class PyRange : Obj
+{
+    public readonly long Start, Stop, Step;
+
+    public PyRange(long start, long stop, long step)
+    {
+        Start = start;
+        Stop = stop;
+        Step = step;
+        Kind = Kind.Range;
+    }
+
+    public override PyType Type => Types.Range;
+
+    public long Length
+    {
+        get
+        {
+            if (Step > 0 ? Start >= Stop : Start <= Stop) return 0;
+            var span = Step > 0 ? (UInt128)((Int128)Stop - Start - 1) : (UInt128)((Int128)Start - Stop - 1);
+            var n = (span / (UInt128)(Step > 0 ? Step : -(Int128)Step)) + 1;
+            return n > long.MaxValue ? long.MaxValue : (long)n;
+        }
+    }
+}
+
+internal sealed class PySlice : Obj
+{
+    public Value Start, Stop, Step;
+
+    public PySlice(Value start, Value stop, Value step)
+    {
+        Start = start;
+        Stop = stop;
+        Step = step;
+        Kind = Kind.Slice;
+    }
+
+    public override PyType Type => Types.Slice;
+
+    public override void Trace(Census c)
+    {
+        c.Visit(Start);
+        c.Visit(Stop);
+        c.Visit(Step);
+    }
+
+    public override Obj Fork(Forker f) => f.Add(this, new PySlice(Start, Stop, Step), static (f, a, b) =>
+    {
+        b.Start = f.Copy(a.Start);
+        b.Stop = f.Copy(a.Stop);
+        b.Step = f.Copy(a.Step);
+    });
+}

@@ -1,0 +1,130 @@
+namespace R1CI.Sdk.Python.Objects;
+
+/// <summary>
+/// A built-in's parameters, written as CPython writes a text signature: <c>"x, /, base=10, *rest, key=None, **kw"</c>. Binds a call to one
+/// value per parameter; a parameter left out is <see cref="Value.Missing"/>, <c>*rest</c> is a tuple, <c>**kw</c> a dict.
+/// </summary>
+internal sealed class Signature
+{
+    private readonly string[] _names;
+    private readonly PyStr[] _nameObjects;
+    private readonly bool[] _required;
+    private readonly int _positionalOnly, _positional;     // how many parameters take a position; the first _positionalOnly take no keyword
+    private readonly int _rest = -1, _keywords = -1;
+
+    public string Text { get; }
+
+    public Signature(string text)
+    {
+        Text = text;
+        var names = new List<string>();
+        var required = new List<bool>();
+        var positional = -1;
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == "/") _positionalOnly = names.Count;
+            else if (part == "*") positional = names.Count;
+            else if (part.StartsWith("**", StringComparison.Ordinal))
+            {
+                if (positional < 0) positional = names.Count;
+                _keywords = names.Count;
+                names.Add(part[2..]);
+                required.Add(false);
+            }
+            else if (part[0] == '*')
+            {
+                positional = _rest = names.Count;
+                names.Add(part[1..]);
+                required.Add(false);
+            }
+            else
+            {
+                var eq = part.IndexOf('=', StringComparison.Ordinal);
+                names.Add(eq < 0 ? part : part[..eq].Trim());
+                required.Add(eq < 0);
+            }
+        }
+        _names = [.. names];
+        _nameObjects = [.. names.Select(PyStr.Shared)];
+        _required = [.. required];
+        _positional = positional < 0 ? names.Count : positional;
+    }
+
+    public Value Call(Vm vm, PyBuiltin fn, CallArgs a)
+    {
+        var n = _names.Length;
+        var bound = n <= 8 ? new Buffer8() : default;
+        Span<Value> into = n <= 8 ? ((Span<Value>)bound)[..n] : new Value[n];
+        into.Fill(Value.Missing);
+        return Bind(vm, fn.Name, a, into, fn.Owner == null ? 0 : 1) ? fn.FN!(vm, into) : Value.Error;
+    }
+
+    /// <summary>Fills one value per parameter; false with <see cref="Vm.Pending"/> set when the call does not fit.</summary>
+    public bool Bind(Vm vm, string fname, CallArgs a, Span<Value> into, int self = 0)
+    {
+        var given = a.Count;
+        if (given > _positional && _rest < 0) return TooMany(vm, fname, given - self, self);
+        for (var i = 0; i < given && i < _positional; i++) into[i] = a[i];
+        if (_rest >= 0) into[_rest] = given > _positional ? vm.NewTuple(a.All[_positional..given]) : PyTuple.Empty;
+        if (_keywords >= 0) into[_keywords] = vm.NewDict();
+        for (var k = 0; k < a.KeywordCount; k++)
+        {
+            var at = IndexOf(a.Names![k]);
+            if (at < 0)
+            {
+                if (_keywords < 0) return Fail(vm, $"'{a.Names[k].S}' is an invalid keyword argument for {fname}()");
+                into[_keywords].As<PyDict>().Set(vm, a.Names[k], a.Keyword(k));
+                continue;
+            }
+            if (!into[at].IsMissing) return Fail(vm, $"argument for {fname}() given by name ('{a.Names[k].S}') and position ({at + 1 - self})");
+            into[at] = a.Keyword(k);
+        }
+        for (var i = 0; i < into.Length; i++)
+        {
+            if (!_required[i] || !into[i].IsMissing) continue;
+            if (i < _positionalOnly) return Fail(vm, AtLeast(fname, given - self, self));
+            return Fail(vm, $"{fname}() missing required argument '{_names[i]}' (pos {i + 1 - self})");
+        }
+        return true;
+    }
+
+    private string AtLeast(string fname, int given, int self)
+    {
+        var min = _required.Take(_positional).Count(r => r) - self;
+        var word = min == _positional - self ? "" : "at least ";
+        return $"{fname} expected {word}{min} argument{(min == 1 ? "" : "s")}, got {given}";
+    }
+
+    private bool TooMany(Vm vm, string fname, int given, int self)
+    {
+        var max = _positional - self;
+        if (_positional == _positionalOnly)
+        {
+            var min = _required.Take(_positional).Count(r => r) - self;
+            return Fail(vm, $"{fname} expected {(min == max ? "" : "at most ")}{max} argument{(max == 1 ? "" : "s")}, got {given}");
+        }
+        var all = max == _names.Length - self;
+        return Fail(vm, max == 0
+            ? $"{fname}() takes no positional arguments"
+            : $"{fname}() takes {(_required.Take(_positional).All(r => r) ? "exactly" : "at most")} {max} {(all ? "" : "positional ")}argument{(max == 1 ? "" : "s")} ({given} given)");
+    }
+
+    private int IndexOf(PyStr name)
+    {
+        for (var i = _positionalOnly; i < _nameObjects.Length; i++)
+            if (i != _rest && i != _keywords && _nameObjects[i].Same(name)) return i;
+        return -1;
+    }
+
+    private static bool Fail(Vm vm, string message)
+    {
+        vm.Raise(Types.TypeError, message);
+        return false;
+    }
+
+    [InlineArray(8)]
+    private struct Buffer8
+    {
+        private Value _first;
+    }
+}

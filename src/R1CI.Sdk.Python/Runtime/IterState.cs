@@ -1,0 +1,270 @@
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>The state of one iteration: three values, in a host local or in three registers. See <see cref="Iteration"/> for what they mean.</summary>
+[InlineArray(3)]
+internal struct IterState
+{
+    private Value _a;
+
+    [System.Diagnostics.CodeAnalysis.UnscopedRef]
+    public ref Value A => ref _a;
+
+    public static IterState Done
+    {
+        get
+        {
+            var s = default(IterState);
+            s.A = PyTuple.Empty;
+            return s;
+        }
+    }
+
+    public readonly long LengthHint => Iteration.LengthHint(in _a);
+
+    /// <summary>Gives the next item; false at the end, or with <see cref="Vm.Pending"/> set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Next(Vm vm, ref Value item)
+    {
+        if (_a.O is { } o && o.GetType() == typeof(PyList))
+        {
+            var l = Unsafe.As<PyList>(o);
+            ref var i = ref Unsafe.Add(ref _a, 1).I;
+            if ((ulong)i >= (ulong)l.Count) return false;
+            item = l.Items[i++];
+            return true;
+        }
+        return Iteration.Next(vm, ref _a, ref item);
+    }
+}
+
+/// <summary>
+/// Iteration over anything. The first value is the source (or, for a counted loop, an int: current, remaining, step); the second an index;
+/// the third a version that must not change.
+/// </summary>
+internal static class Iteration
+{
+    public static void Prepare(Vm vm, ref Value s, in Value v)
+    {
+        ref var b = ref Unsafe.Add(ref s, 1);
+        ref var c = ref Unsafe.Add(ref s, 2);
+        var o = v.O;
+        if (o == null) throw Vm.Error(Types.TypeError, "'int' object is not iterable");
+        var source = v;
+        if (o.Type.IsGuest && o.Type.Lookup(Special.Iter) is not { V.O: PyBuiltin })
+        {
+            FromSpecial(vm, ref s, source);
+            return;
+        }
+        b = new Value(0L);
+        switch (o)
+        {
+            case PyList or PyTuple or PyStr or PyBytes or PyByteArray: s = source; return;
+            case PyDict d:
+                d.Refresh(vm);
+                s = source;
+                c = new Value((long)d.Version);
+                return;
+            case PySet set:
+                s = source;
+                c = new Value((long)set.Version);
+                return;
+            case PyDictView view:
+                view.Dict.Refresh(vm);
+                s = source;
+                c = new Value((long)view.Dict.Version);
+                return;
+            case PyGenerator { IsPlain: true } or PyIterator: s = source; return;
+            case PyRange r:
+                s = new Value(r.Start);
+                b = new Value(r.Length);
+                c = new Value(r.Step);
+                return;
+        }
+        FromSpecial(vm, ref s, source);
+    }
+
+    private static void FromSpecial(Vm vm, ref Value s, in Value v)
+    {
+        var type = v.Type;
+        var m = type.Lookup(Special.Iter);
+        if (m == null || m.V.IsNone)
+        {
+            if (m == null && type.Lookup(Special.GetItem) != null && v.O is not PyType)
+            {
+                s = new SequenceIterator(v);
+                return;
+            }
+            throw Vm.Error(Types.TypeError, $"'{type.Name}' object is not iterable");
+        }
+        var it = vm.Checked(vm.CallSpecial(m.V, v, []));
+        if (it.Type.Lookup(Special.Next) == null) throw Vm.Error(Types.TypeError, $"iter() returned non-iterator of type '{it.Type.Name}'");
+        Unsafe.Add(ref s, 1) = new Value(0L);
+        s = it;
+    }
+
+    public static bool Next(Vm vm, ref Value s, ref Value dst)
+    {
+        ref var i = ref Unsafe.Add(ref s, 1).I;
+        switch (s.O)
+        {
+            case null:
+            {
+                ref var left = ref Unsafe.Add(ref s, 1);
+                if (left.I <= 0) return false;
+                left.I--;
+                dst = new Value(s.I);
+                s.I += Unsafe.Add(ref s, 2).I;
+                return true;
+            }
+            case PyList l:
+                if ((ulong)i >= (ulong)l.Count) return false;
+                dst = l.Items[i++];
+                return true;
+            case PyTuple t:
+                if (i >= t.Items.Length) return false;
+                dst = t.Items[i++];
+                return true;
+            case PyStr t: return NextChar(t, ref i, ref dst);
+            case PyDict d: return NextEntry(vm, d, ref s, ref dst, Types.DictKeys);
+            case PyDictView v: return NextEntry(vm, v.Dict, ref s, ref dst, v.Type);
+            case PySet set: return NextKey(vm, set, ref s, ref dst);
+            case PyIterator h: return h.Next(vm, out dst);
+            case PyGenerator g: return vm.GenNext(g, ref dst);
+            case PyBytes b:
+                if (i >= b.Data.Length) return false;
+                dst = new Value((long)b.Data[i++]);
+                return true;
+            case PyByteArray b:
+                if (i >= b.Count) return false;
+                dst = new Value((long)b.Data[i++]);
+                return true;
+        }
+        return NextSpecial(vm, s, ref dst);
+    }
+
+    private static bool NextChar(PyStr t, ref long i, ref Value dst)
+    {
+        var s = t.S;
+        if (i >= s.Length) return false;
+        var c = s[(int)i++];
+        if (char.IsHighSurrogate(c) && i < s.Length && char.IsLowSurrogate(s[(int)i])) dst = PyStr.Point(char.ConvertToUtf32(c, s[(int)i++]));
+        else dst = PyStr.Char(c);
+        return true;
+    }
+
+    private static bool NextEntry(Vm vm, PyDict d, ref Value s, ref Value dst, PyType what)
+    {
+        ref var i = ref Unsafe.Add(ref s, 1).I;
+        if (Unsafe.Add(ref s, 2).I != d.Version)
+        {
+            vm.Raise(Types.RuntimeError, "dictionary changed size during iteration");
+            return false;
+        }
+        var entries = d.Entries;
+        while (i < d.Used && !entries[i].IsLive) i++;
+        if (i >= d.Used) return false;
+        ref var e = ref entries[i++];
+        if (ReferenceEquals(what, Types.DictKeys)) dst = e.Key;
+        else if (ReferenceEquals(what, Types.DictValues)) dst = e.Val;
+        else dst = vm.NewTuple(e.Key, e.Val);
+        return true;
+    }
+
+    private static bool NextKey(Vm vm, PySet set, ref Value s, ref Value dst)
+    {
+        ref var i = ref Unsafe.Add(ref s, 1).I;
+        if (Unsafe.Add(ref s, 2).I != set.Version)
+        {
+            vm.Raise(Types.RuntimeError, "Set changed size during iteration");
+            return false;
+        }
+        var table = set.Table;
+        while (i < table.Length && table[i].State != PySet.State.Live) i++;
+        if (i >= table.Length) return false;
+        dst = table[i++].Key;
+        return true;
+    }
+
+    private static bool NextSpecial(Vm vm, in Value s, ref Value dst)
+    {
+        if (s.Type.Lookup(Special.Next) is not { } m) throw Vm.Error(Types.TypeError, $"'{s.Type.Name}' object is not an iterator");
+        Value r;
+        try
+        {
+            r = vm.CallSpecial(m.V, s, []);
+        }
+        catch (GuestException e)
+        {
+            r = vm.Raise(e.Value);
+        }
+        if (r.IsError)
+        {
+            if (vm.Pending!.Type.IsSub(Types.StopIteration)) vm.Pending = null;
+            return false;
+        }
+        dst = r;
+        return true;
+    }
+
+    public static long LengthHint(in Value s)
+    {
+        ref var b = ref Unsafe.Add(ref Unsafe.AsRef(in s), 1);
+        return s.O switch
+        {
+            null => b.I,
+            PyList l => Math.Max(0, l.Count - b.I),
+            PyTuple t => t.Items.Length - b.I,
+            PyStr t => t.S.Length - b.I,
+            PyDict d => d.Count,
+            PyDictView d => d.Dict.Count,
+            PySet d => d.Count,
+            PyIterator h => h.LengthHint,
+            _ => -1,
+        };
+    }
+
+    /// <summary><c>iter(v)</c> as an object.</summary>
+    public static Value ToObject(Vm vm, in Value v)
+    {
+        var s = vm.Iter(v);
+        vm.Charge(96);
+        return s.A.O switch
+        {
+            null => new PyStateIterator(s, Types.RangeIterator),
+            PyList => new PyStateIterator(s, Types.ListIterator),
+            PyTuple => new PyStateIterator(s, Types.TupleIterator),
+            PyStr t => new PyStateIterator(s, t.S.AsSpan().IndexOfAnyExceptInRange('\0', '\u007f') < 0 ? Types.StrAsciiIterator : Types.StrIterator),
+            PyBytes => new PyStateIterator(s, Types.BytesIterator),
+            PyByteArray => new PyStateIterator(s, Types.ByteArrayIterator),
+            PySet => new PyStateIterator(s, Types.SetIterator),
+            PyDict => new PyStateIterator(s, Types.DictKeyIterator),
+            PyDictView w => new PyStateIterator(s, ReferenceEquals(w.Type, Types.DictKeys) ? Types.DictKeyIterator : ReferenceEquals(w.Type, Types.DictValues) ? Types.DictValueIterator : Types.DictItemIterator),
+            _ => s.A,
+        };
+    }
+
+    /// <summary>The old protocol: <c>__getitem__</c> from 0 until IndexError.</summary>
+    private sealed class SequenceIterator(Value source) : PyIterator
+    {
+        private Value _source = source;
+        private long _at;
+
+        public override bool Next(Vm vm, out Value v)
+        {
+            v = default;
+            try
+            {
+                if (Ops.GetItem(vm, _source, new Value(_at++), ref v)) return true;
+            }
+            catch (GuestException e)
+            {
+                vm.Pending = e.Value;
+            }
+            if (vm.Pending!.Type.IsSub(Types.IndexError) || vm.Pending.Type.IsSub(Types.StopIteration)) vm.Pending = null;
+            return false;
+        }
+
+        public override void Trace(Census c) => c.Visit(_source);
+        public override Obj Fork(Forker f) => f.Add(this, new SequenceIterator(_source) { _at = _at }, static (f, a, b) => b._source = f.Copy(a._source));
+    }
+}

@@ -1,0 +1,382 @@
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>Equality, order and hashing.</summary>
+internal static partial class Ops
+{
+    private static readonly string[] CompareSymbols = ["<", "<=", ">", ">=", "==", "!="];
+
+    /// <summary>The reflected comparison.</summary>
+    public static Op Swap(Op op) => op switch { Op.Lt => Op.Gt, Op.Le => Op.Ge, Op.Gt => Op.Lt, Op.Ge => Op.Le, _ => op };
+
+    /// <summary>A comparison's result as Python gives it (any object); Error with Pending set when it fails.</summary>
+    public static Value Compare(Vm vm, Op op, in Value a, in Value b)
+    {
+        if (!a.Type.IsGuest && !b.Type.IsGuest)
+        {
+            var r = NativeCompare(vm, op, a, b);
+            if (!r.IsNotImplemented) return r;
+        }
+        return SpecialCompare(vm, op, a, b);
+    }
+
+    public static bool CompareBool(Vm vm, Op op, in Value a, in Value b) => Truth(vm, vm.Checked(Compare(vm, op, a, b)));
+
+    private static Value SpecialCompare(Vm vm, Op op, in Value a, in Value b)
+    {
+        PyType ta = a.Type, tb = b.Type;
+        var mine = ta.Lookup(At(Special.Lt, op - Op.Lt));
+        var theirs = tb.Lookup(At(Special.Lt, Swap(op) - Op.Lt));
+        var tried = false;
+        if (!ReferenceEquals(ta, tb) && theirs != null && tb.IsSub(ta))
+        {
+            tried = true;
+            var r = Ask(vm, theirs, b, a);
+            if (!r.IsNotImplemented) return r;
+        }
+        if (mine != null)
+        {
+            var r = Ask(vm, mine, a, b);
+            if (!r.IsNotImplemented) return r;
+        }
+        if (!tried && theirs != null)
+        {
+            var r = Ask(vm, theirs, b, a);
+            if (!r.IsNotImplemented) return r;
+        }
+        return DefaultCompare(vm, op, a, b);
+    }
+
+    private static Value Ask(Vm vm, ClassSlot method, in Value self, in Value other) =>
+        method.V.IsNone ? Value.NotImplemented : vm.CallSpecial(method.V, self, [other]);
+
+    /// <summary>Continues after the left operand's method returned NotImplemented.</summary>
+    public static Value CompareAfterLeft(Vm vm, Op op, in Value a, in Value b)
+    {
+        if (b.Type.Lookup(At(Special.Lt, Swap(op) - Op.Lt)) is { } theirs)
+        {
+            var r = Ask(vm, theirs, b, a);
+            if (!r.IsNotImplemented) return r;
+        }
+        return DefaultCompare(vm, op, a, b);
+    }
+
+    private static Value DefaultCompare(Vm vm, Op op, in Value a, in Value b)
+    {
+        if (op == Op.Eq) return a.Is(b);
+        if (op == Op.Ne) return !a.Is(b);
+        return vm.Raise(Types.TypeError, $"'{CompareSymbols[op - Op.Lt]}' not supported between instances of '{a.Type.Name}' and '{b.Type.Name}'");
+    }
+
+    /// <summary>The guest function that the loop is to enter for a comparison, when its first candidate is one.</summary>
+    public static PyFunction? GuestCompare(Op op, in Value a, in Value b)
+    {
+        PyType ta = a.Type, tb = b.Type;
+        if (!ta.IsGuest || (!ReferenceEquals(ta, tb) && tb.IsGuest && tb.IsSub(ta))) return null;
+        return ta.Lookup(At(Special.Lt, op - Op.Lt))?.V.O as PyFunction;
+    }
+
+    /// <summary>Comparison of built-in kinds, NotImplemented when they do not know each other.</summary>
+    public static Value NativeCompare(Vm vm, Op op, in Value a, in Value b)
+    {
+        if (a.IsIntLike || a.IsFloat || a.O?.Kind == Kind.FloatObject)
+        {
+            if (b.O is PyComplex && op is Op.Eq or Op.Ne) return NativeCompare(vm, op, b, a);
+            if (!TryOrderNumbers(a, b, out var c, out var unordered)) return Value.NotImplemented;
+            return unordered ? op == Op.Ne : Decide(op, c);
+        }
+        switch (a.O)
+        {
+            case PyStr s when b.O is PyStr t:
+                if (op == Op.Eq) return s.Same(t);
+                if (op == Op.Ne) return !s.Same(t);
+                return Decide(op, s.CompareTo(t));
+            case PyList l when b.O is PyList m: return Sequence(vm, op, l, m, l.Span, m.Span);
+            case PyTuple l when b.O is PyTuple m: return Sequence(vm, op, l, m, l.Items, m.Items);
+            case PyDict d when b.O is PyDict e && op is Op.Eq or Op.Ne: return DictEqual(vm, d, e) == (op == Op.Eq);
+            case PyBytes or PyByteArray when BytesLike(a, out var x) && BytesLike(b, out var y): return Decide(op, x.SequenceCompareTo(y));
+            case PyComplex c when op is Op.Eq or Op.Ne && TryComplexExact(b, out var other): return c.V.Equals(other) || c.V == other == (op == Op.Eq) ? c.V == other == (op == Op.Eq) : false;
+            case PyRange r when b.O is PyRange q && op is Op.Eq or Op.Ne: return RangeEqual(r, q) == (op == Op.Eq);
+            case PySlice s when b.O is PySlice t: return Sequence(vm, op, s, t, [s.Start, s.Stop, s.Step], [t.Start, t.Stop, t.Step]);
+        }
+        if (a.O is PySet or PyDictView && b.O is PySet or PyDictView && SetLike(vm, a) is { } sa && SetLike(vm, b) is { } sb)
+        {
+            return op switch
+            {
+                Op.Eq => sa.Count == sb.Count && IsSubset(vm, sa, sb),
+                Op.Ne => !(sa.Count == sb.Count && IsSubset(vm, sa, sb)),
+                Op.Le => IsSubset(vm, sa, sb),
+                Op.Lt => sa.Count < sb.Count && IsSubset(vm, sa, sb),
+                Op.Ge => IsSubset(vm, sb, sa),
+                _ => sb.Count < sa.Count && IsSubset(vm, sb, sa),
+            };
+        }
+        return Value.NotImplemented;
+    }
+
+    private static bool TryComplexExact(in Value v, out Complex c)
+    {
+        if (v.TryBig(out var b))
+        {
+            c = RoundToDouble(b);
+            return true;
+        }
+        return TryComplex(v, out c);
+    }
+
+    private static bool Decide(Op op, int c) => op switch { Op.Lt => c < 0, Op.Le => c <= 0, Op.Gt => c > 0, Op.Ge => c >= 0, Op.Eq => c == 0, _ => c != 0 };
+
+    private static bool TryOrderNumbers(in Value a, in Value b, out int c, out bool unordered)
+    {
+        c = 0;
+        unordered = false;
+        if (a.TryInt(out var i))
+        {
+            if (b.TryInt(out var j))
+            {
+                c = i.CompareTo(j);
+                return true;
+            }
+        }
+        if (a.TryBig(out var x))
+        {
+            if (b.TryBig(out var y))
+            {
+                c = x.CompareTo(y);
+                return true;
+            }
+            if (!b.TryFloat(out var e)) return false;
+            unordered = double.IsNaN(e);
+            c = OrderExact(x, e);
+            return true;
+        }
+        a.TryFloat(out var d);
+        if (b.TryFloat(out var f))
+        {
+            unordered = double.IsNaN(d) || double.IsNaN(f);
+            c = d.CompareTo(f);
+            return true;
+        }
+        if (!b.TryBig(out var z)) return false;
+        unordered = double.IsNaN(d);
+        c = -OrderExact(z, d);
+        return true;
+    }
+
+    private static int OrderExact(in BigInteger x, double d)
+    {
+        if (double.IsInfinity(d)) return d > 0 ? -1 : 1;
+        if (double.IsNaN(d)) return 0;
+        var whole = Math.Truncate(d);
+        var c = x.CompareTo(new BigInteger(whole));
+        return c != 0 ? c : 0.0.CompareTo(d - whole);
+    }
+
+    private static Value Sequence(Vm vm, Op op, Obj a, Obj b, ReadOnlySpan<Value> x, ReadOnlySpan<Value> y)
+    {
+        if (op is Op.Eq or Op.Ne && x.Length != y.Length) return op == Op.Ne;
+        vm.EnterHost(" in comparison");
+        try
+        {
+            for (var i = 0; ; i++)
+            {
+                // The lists may change under guest comparisons.
+                if (a is PyList l) x = l.Span;
+                if (b is PyList m) y = m.Span;
+                if (i >= x.Length || i >= y.Length) return Decide(op, x.Length.CompareTo(y.Length));
+                vm.Tick();
+                if (Equal(vm, x[i], y[i])) continue;
+                if (op == Op.Eq) return false;
+                if (op == Op.Ne) return true;
+                return Compare(vm, op, x[i], y[i]);
+            }
+        }
+        finally
+        {
+            vm.LeaveHost();
+        }
+    }
+
+    private static bool DictEqual(Vm vm, PyDict a, PyDict b)
+    {
+        a.Refresh(vm);
+        b.Refresh(vm);
+        if (a.Count != b.Count) return false;
+        vm.EnterHost(" in comparison");
+        try
+        {
+            for (var i = 0; i < a.Used; i++)
+            {
+                var e = a.Entries[i];
+                if (!e.IsLive) continue;
+                vm.Tick();
+                var j = b.Find(vm, e.Key, e.Hash);
+                if (j < 0 || !Equal(vm, e.Val, b.Entries[j].Val)) return false;
+            }
+            return true;
+        }
+        finally
+        {
+            vm.LeaveHost();
+        }
+    }
+
+    private static bool RangeEqual(PyRange a, PyRange b) =>
+        a.Length == b.Length && (a.Length == 0 || (a.Start == b.Start && (a.Length == 1 || a.Step == b.Step)));
+
+    /// <summary>Identity or <c>==</c>, as containers compare their items.</summary>
+    public static bool Equal(Vm vm, in Value a, in Value b)
+    {
+        if (a.O == null && b.O == null) return a.I == b.I;
+        if (a.O is PyStr s && b.O is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return s.Same(t);
+        if (ReferenceEquals(a.O, b.O) && (a.I == b.I || !a.IsFloat) && !a.IsFloat) return true;
+        if (a.IsFloat && b.IsFloat) return a.D == b.D || a.I == b.I && false;
+        return Truth(vm, vm.Checked(Compare(vm, Op.Eq, a, b)));
+    }
+
+    /// <summary><c>a &lt; b</c>, as sort and heaps compare.</summary>
+    public static bool Less(Vm vm, in Value a, in Value b)
+    {
+        if (a.O == null && b.O == null) return a.I < b.I;
+        if (a.IsFloat && b.IsFloat) return a.D < b.D;
+        if (a.O is PyStr s && b.O is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return s.CompareTo(t) < 0;
+        return Truth(vm, vm.Checked(Compare(vm, Op.Lt, a, b)));
+    }
+
+    // ---- hashing ----------------------------------------------------------------------------------------------------
+
+    private const long Modulus = (1L << 61) - 1;
+
+    /// <summary>Whether hashing this value can fail or run guest code.</summary>
+    public static bool HashMayFail(in Value v) => v.O != null && v.O.Kind is not (Kind.Tag or Kind.Str);
+
+    /// <summary><c>hash(v)</c>, CPython's numbers.</summary>
+    public static long Hash(Vm vm, in Value v)
+    {
+        if (v.O == null) return HashLong(v.I);
+        if (v.O.GetType() == typeof(PyStr)) return Unsafe.As<PyStr>(v.O).Hash;
+        if (v.O.Kind == Kind.Tag) return HashTag(v);
+        var type = v.O.Type;
+        if (!type.IsGuest && NativeHash(vm, v, out var h)) return h;
+        if (type.Lookup(Special.Hash) is not { } m || m.V.IsNone) throw Vm.Error(Types.TypeError, $"unhashable type: '{type.Name}'");
+        var r = vm.Checked(vm.CallSpecial(m.V, v, []));
+        if (r.TryInt(out var i)) return r.O == null ? (i == -1 ? -2 : i) : HashLong(i);
+        if (!r.TryBig(out var b)) throw Vm.Error(Types.TypeError, "__hash__ method should return an integer");
+        return HashBig(b);
+    }
+
+    /// <summary>The hash of a built-in value by its content; false for kinds that hash by identity or not at all.</summary>
+    public static bool NativeHash(Vm vm, in Value v, out long h)
+    {
+        switch (v.O)
+        {
+            case null: h = HashLong(v.I); return true;
+            case Tag: h = HashTag(v); return true;
+            case PyStr s: h = s.Hash; return true;
+            case PyTuple t:
+                h = HashItems(vm, t.Items);
+                return true;
+            case PyInt b: h = HashBig(b.V); return true;
+            case PyFloatObject f: h = HashDouble(f.V); return true;
+            case PyBytes b: h = b.Hash; return true;
+            case PySet { IsFrozen: true } s: h = s.FrozenHash(); return true;
+            case PyComplex c:
+            {
+                var x = (ulong)HashDouble(c.V.Real) + (1000003UL * (ulong)HashDouble(c.V.Imaginary));
+                h = x == ulong.MaxValue ? -2 : (long)x;
+                return true;
+            }
+            case PyRange r:
+            {
+                Value n = r.Length, start = r.Length == 0 ? Value.None : r.Start, step = r.Length <= 1 ? Value.None : r.Step;
+                h = HashItems(vm, [n, start, step]);
+                return true;
+            }
+            case PyBoundMethod m:
+                h = vm.IdOf(m.Fn) * 31 ^ (m.Self.O == null ? m.Self.I : vm.IdOf(m.Self.O));
+                return true;
+            case PyFunction or PyBuiltin or PyType or PyModule or PyGenerator or PyException:
+                h = HashIdentity(vm, v.O);
+                return true;
+        }
+        h = 0;
+        return false;
+    }
+
+    public static long HashIdentity(Vm vm, Obj o)
+    {
+        var id = (ulong)vm.IdOf(o);
+        return (long)(id >> 4 | id << 60);
+    }
+
+    private static long HashTag(in Value v)
+    {
+        if (v.IsFloat) return HashDouble(v.D);
+        if (v.IsBool) return v.IsTrue ? 1 : 0;
+        return v.IsNone ? 0x7F4C_E0A1 : v.IsNotImplemented ? 0x7F4C_E0B1 : 0x7F4C_E0C1;
+    }
+
+    private static long HashLong(long i)
+    {
+        if (i is > -Modulus and < Modulus) return i == -1 ? -2 : i;
+        var h = i == long.MinValue ? -4 : i % Modulus;
+        return h == -1 ? -2 : h;
+    }
+
+    public static long HashBig(BigInteger b)
+    {
+        var h = (long)BigInteger.Remainder(b, Modulus);
+        return h == -1 ? -2 : h;
+    }
+
+    public static long HashDouble(double v)
+    {
+        if (!double.IsFinite(v)) return double.IsNaN(v) ? 0 : v > 0 ? 314159 : -314159;
+        if (v == Math.Floor(v) && Math.Abs(v) < 1L << 53) return HashLong((long)v);
+        // CPython's _Py_HashDouble: the fraction in base 2**28, modulo the Mersenne prime 2**61 - 1.
+        var m = Frexp(v, out var e);
+        var negative = m < 0;
+        if (negative) m = -m;
+        ulong x = 0;
+        while (m != 0)
+        {
+            x = (x << 28 & (ulong)Modulus) | x >> (61 - 28);
+            m *= 268435456.0;
+            e -= 28;
+            var y = (ulong)m;
+            m -= y;
+            x += y;
+            if (x >= (ulong)Modulus) x -= (ulong)Modulus;
+        }
+        e = e >= 0 ? e % 61 : 61 - 1 - ((-1 - e) % 61);
+        x = (x << e & (ulong)Modulus) | x >> (61 - e);
+        var h = negative ? -(long)x : (long)x;
+        return h == -1 ? -2 : h;
+    }
+
+    /// <summary>v as m * 2**e with 0.5 &lt;= |m| &lt; 1.</summary>
+    public static double Frexp(double v, out int e)
+    {
+        e = 0;
+        if (v == 0 || !double.IsFinite(v)) return v;
+        e = Math.ILogB(v) + 1;
+        return Math.ScaleB(v, -e);
+    }
+
+    // CPython's tuplehash (xxHash).
+    private static long HashItems(Vm vm, ReadOnlySpan<Value> items)
+    {
+        const ulong P1 = 11400714785074694791, P2 = 14029467366897019727, P5 = 2870177450012600261;
+        var acc = P5;
+        vm.EnterHost("");
+        foreach (ref readonly var x in items)
+        {
+            var lane = (ulong)Hash(vm, x);
+            acc += lane * P2;
+            acc = BitOperations.RotateLeft(acc, 31);
+            acc *= P1;
+        }
+        vm.LeaveHost();
+        acc += (ulong)items.Length ^ (P5 ^ 3527539);
+        return acc == ulong.MaxValue ? 1546275796 : (long)acc;
+    }
+}

@@ -1,0 +1,404 @@
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>Concatenation, repetition, set algebra, <c>|</c> of dicts and <c>%</c> of strings.</summary>
+internal static partial class Ops
+{
+    private static Outcome ContainerBinary(Vm vm, Op op, in Value a, in Value b, ref Value dst)
+    {
+        switch (Plain(op))
+        {
+            case Op.Add: return Concat(vm, op, a, b, ref dst);
+            case Op.Mul:
+                if (b.IsIntLike && IsSequence(a)) return Repeat(vm, op, a, b, ref dst);
+                if (a.IsIntLike && IsSequence(b)) return Repeat(vm, Op.Mul, b, a, ref dst);
+                return Outcome.Unknown;
+            case Op.Mod when a.O is PyStr s:
+                dst = PercentFormat.Format(vm, s, b);
+                return dst.IsError ? Outcome.Failed : Outcome.Done;
+            case Op.Mod when a.O is PyBytes or PyByteArray:
+                dst = PercentFormat.FormatBytes(vm, a, b);
+                return dst.IsError ? Outcome.Failed : Outcome.Done;
+            case Op.And or Op.Or or Op.Xor or Op.Sub:
+                if (SetLike(vm, a) is { } x && SetLike(vm, b) is { } y) return SetAlgebra(vm, op, a, x, y, ref dst);
+                if (Plain(op) == Op.Or && a.O is PyDict d && b.O is PyDict e) return Union(vm, op, d, e, ref dst);
+                if (op == Op.IOr && a.O is PyDict target && !b.IsIntLike)
+                {
+                    DictUpdate(vm, target, b);
+                    dst = a;
+                    return Outcome.Done;
+                }
+                if (Plain(op) == Op.Or && (IsTypeLike(a) && (IsTypeLike(b) || b.IsNone) || a.IsNone && IsTypeLike(b)))
+                {
+                    dst = GenericAliases.Union(vm, a, b);
+                    return dst.IsError ? Outcome.Failed : Outcome.Done;
+                }
+                return Outcome.Unknown;
+        }
+        return Outcome.Unknown;
+    }
+
+    private static bool IsTypeLike(in Value v) => v.O is PyType || v.O != null && (ReferenceEquals(v.O.Type, Types.GenericAlias) || ReferenceEquals(v.O.Type, Types.UnionType));
+
+    private static Outcome Concat(Vm vm, Op op, in Value a, in Value b, ref Value dst)
+    {
+        switch (a.O)
+        {
+            case PyStr s when b.O is PyStr t:
+                if (t.Units == 0 && s.GetType() == typeof(PyStr)) dst = a;
+                else
+                {
+                    var small = s.Units + t.Units < 256;
+                    vm.Charge(64 + (2L * (small ? s.Units + t.Units : t.Units)));
+                    dst = new Value(PyStr.Concat(s, t));
+                }
+                return Outcome.Done;
+            case PyList l when op == Op.IAdd:
+                vm.ExtendList(l, b);
+                dst = a;
+                return Outcome.Done;
+            case PyList l when b.O is PyList m:
+            {
+                vm.Tick(l.Count + m.Count >> 4);
+                vm.Charge(56 + (16L * ((long)l.Count + m.Count)));
+                var items = new Value[l.Count + m.Count];
+                l.Span.CopyTo(items);
+                m.Span.CopyTo(items.AsSpan(l.Count));
+                dst = new Value(new PyList(items, items.Length));
+                return Outcome.Done;
+            }
+            case PyTuple l when b.O is PyTuple m:
+            {
+                vm.Tick(l.Count + m.Count >> 4);
+                vm.Charge(48 + (16L * ((long)l.Count + m.Count)));
+                Value[] items = [.. l.Items, .. m.Items];
+                dst = new Value(new PyTuple(items));
+                return Outcome.Done;
+            }
+            case PyByteArray x when BytesLike(b, out var y):
+            {
+                vm.Charge(56L + x.Count + y.Length);
+                vm.Tick(x.Count + y.Length >> 6);
+                byte[] data = [.. x.Span, .. y];
+                if (op == Op.IAdd)
+                {
+                    x.Data = data;
+                    x.Count = data.Length;
+                    dst = a;
+                }
+                else dst = new PyByteArray(data, data.Length);
+                return Outcome.Done;
+            }
+            case PyBytes x when BytesLike(b, out var y):
+            {
+                vm.Charge(56L + x.Data.Length + y.Length);
+                vm.Tick(x.Data.Length + y.Length >> 6);
+                byte[] data = [.. x.Data, .. y];
+                dst = new PyBytes(data);
+                return Outcome.Done;
+            }
+        }
+        return Outcome.Unknown;
+    }
+
+    /// <summary>The bytes of a bytes-like value.</summary>
+    public static bool BytesLike(in Value v, out ReadOnlySpan<byte> data)
+    {
+        switch (v.O)
+        {
+            case PyBytes b: data = b.Data; return true;
+            case PyByteArray b: data = b.Span; return true;
+        }
+        data = default;
+        return false;
+    }
+
+    private static Outcome Repeat(Vm vm, Op op, in Value a, in Value times, ref Value dst)
+    {
+        if (!times.TryInt(out var n)) return Fail(vm, Types.OverflowError, "cannot fit 'int' into an index-sized integer");
+        n = Math.Max(0, n);
+        switch (a.O)
+        {
+            case PyStr s:
+                Reserve(vm, 2L * s.Units, n);
+                dst = n == 1 && s.GetType() == typeof(PyStr) ? a : RepeatText(s.S, (int)(s.Units == 0 ? 0 : n));
+                return Outcome.Done;
+            case PyBytes s:
+                Reserve(vm, s.Data.Length, n);
+                dst = new PyBytes(RepeatBytes(s.Data, n));
+                return Outcome.Done;
+            case PyByteArray s:
+            {
+                Reserve(vm, s.Count, n);
+                var data = RepeatBytes(s.Span, n);
+                if (op == Op.IMul)
+                {
+                    s.Data = data;
+                    s.Count = data.Length;
+                    dst = a;
+                }
+                else dst = new PyByteArray(data, data.Length);
+                return Outcome.Done;
+            }
+            case PyList l:
+            {
+                Reserve(vm, 16L * l.Count, n);
+                var items = RepeatItems(l.Span, n);
+                if (op == Op.IMul)
+                {
+                    l.Items = items;
+                    l.Count = items.Length;
+                    dst = a;
+                }
+                else dst = new Value(new PyList(items, items.Length));
+                return Outcome.Done;
+            }
+            case PyTuple t:
+                Reserve(vm, 16L * t.Items.Length, n);
+                dst = n == 1 && t.GetType() == typeof(PyTuple) ? a : new Value(new PyTuple(RepeatItems(t.Items, n)));
+                return Outcome.Done;
+        }
+        return Outcome.Unknown;
+    }
+
+    private static Value RepeatText(string s, int n)
+    {
+        if (s.Length == 0 || n == 0) return PyStr.Empty;
+        if (s.Length == 1) return Value.Str(new string(s[0], n));
+        return Value.Str(string.Create(checked(s.Length * n), s, static (span, s) =>
+        {
+            for (var i = 0; i < span.Length; i += s.Length) s.CopyTo(span[i..]);
+        }));
+    }
+
+    private static byte[] RepeatBytes(ReadOnlySpan<byte> s, long n)
+    {
+        var r = new byte[checked(s.Length * n)];
+        for (var i = 0; s.Length > 0 && i < r.Length; i += s.Length) s.CopyTo(r.AsSpan(i));
+        return r;
+    }
+
+    private static Value[] RepeatItems(ReadOnlySpan<Value> s, long n)
+    {
+        var r = new Value[checked(s.Length * n)];
+        if (s.Length == 1) Array.Fill(r, s[0]);
+        else for (var i = 0; s.Length > 0 && i < r.Length; i += s.Length) s.CopyTo(r.AsSpan(i));
+        return r;
+    }
+
+    private static void Reserve(Vm vm, long each, long n)
+    {
+        vm.Charge(each > 0 && n > (1L << 50) / each ? long.MaxValue / 4 : 64 + (each * n));
+        vm.Tick((int)Math.Min(1 << 30, each * n >> 7));
+    }
+
+    // ---- sets -------------------------------------------------------------------------------------------------------
+
+    /// <summary>A set, or the keys or items of a dict as one; null for anything else.</summary>
+    private static PySet? SetLike(Vm vm, in Value v)
+    {
+        if (v.O is PySet s) return s;
+        if (v.O is not PyDictView view || ReferenceEquals(view.Type, Types.DictValues)) return null;
+        var r = vm.NewSet();
+        foreach (var x in vm.Iterate(v)) r.Add(vm, x);
+        return r;
+    }
+
+    private static Outcome SetAlgebra(Vm vm, Op op, in Value left, PySet a, PySet b, ref Value dst)
+    {
+        var inPlace = IsInPlace(op) && left.O is PySet { IsFrozen: false };
+        var frozen = left.O is PySet { IsFrozen: true };
+        switch (Plain(op))
+        {
+            case Op.Or:
+            {
+                var r = inPlace ? a : Copy(vm, a, frozen);
+                r.Merge(vm, b);
+                dst = r;
+                return Outcome.Done;
+            }
+            case Op.And:
+            {
+                var r = Intersect(vm, a, b, frozen);
+                if (inPlace) Replace(a, r);
+                dst = inPlace ? left : r;
+                return Outcome.Done;
+            }
+            case Op.Sub:
+                if (inPlace)
+                {
+                    DifferenceUpdate(vm, a, b);
+                    dst = left;
+                }
+                else dst = Difference(vm, a, b, frozen);
+                return Outcome.Done;
+            default:
+            {
+                var r = inPlace ? a : Copy(vm, b, frozen);
+                var other = inPlace ? b : a;
+                SymmetricUpdate(vm, r, other);
+                dst = inPlace ? left : r;
+                return Outcome.Done;
+            }
+        }
+    }
+
+    public static PySet Copy(Vm vm, PySet s, bool frozen)
+    {
+        vm.Charge(32L * s.Table.Length);
+        var r = vm.NewSet(frozen);
+        r.Merge(vm, s);
+        return r;
+    }
+
+    private static void Replace(PySet target, PySet from)
+    {
+        target.Table = from.Table;
+        target.Count = from.Count;
+        target.Fill = from.Fill;
+        target.Version++;
+    }
+
+    /// <summary>CPython walks the smaller set (the second when sizes are equal).</summary>
+    public static PySet Intersect(Vm vm, PySet a, PySet b, bool frozen)
+    {
+        var r = vm.NewSet(frozen);
+        if (b.Count > a.Count) (a, b) = (b, a);
+        vm.Tick(b.Table.Length >> 1);
+        for (var i = 0; i < b.Table.Length; i++)
+        {
+            var e = b.Table[i];
+            if (e.State == PySet.State.Live && a.Find(vm, e.Key, e.Hash) >= 0) r.Add(vm, e.Key, e.Hash);
+        }
+        return r;
+    }
+
+    public static PySet Difference(Vm vm, PySet a, PySet b, bool frozen)
+    {
+        // CPython: when the other set is much larger (len >> 2), copy and remove; else add what is absent there.
+        if (a.Count >> 2 > b.Count)
+        {
+            var c = Copy(vm, a, frozen);
+            DifferenceUpdate(vm, c, b);
+            return c;
+        }
+        var r = vm.NewSet(frozen);
+        vm.Tick(a.Table.Length >> 1);
+        for (var i = 0; i < a.Table.Length; i++)
+        {
+            var e = a.Table[i];
+            if (e.State == PySet.State.Live && b.Find(vm, e.Key, e.Hash) < 0) r.Add(vm, e.Key, e.Hash);
+        }
+        return r;
+    }
+
+    public static void DifferenceUpdate(Vm vm, PySet a, PySet b)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            a.Clear();
+            return;
+        }
+        vm.Tick(b.Table.Length >> 1);
+        for (var i = 0; i < b.Table.Length; i++)
+        {
+            var e = b.Table[i];
+            if (e.State != PySet.State.Live) continue;
+            var at = a.Find(vm, e.Key, e.Hash);
+            if (at >= 0) a.RemoveAt(at);
+        }
+    }
+
+    public static void SymmetricUpdate(Vm vm, PySet a, PySet b)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            a.Clear();
+            return;
+        }
+        vm.Tick(b.Table.Length >> 1);
+        for (var i = 0; i < b.Table.Length; i++)
+        {
+            var e = b.Table[i];
+            if (e.State != PySet.State.Live) continue;
+            var at = a.Find(vm, e.Key, e.Hash);
+            if (at >= 0) a.RemoveAt(at);
+            else a.Add(vm, e.Key, e.Hash);
+        }
+    }
+
+    public static bool IsSubset(Vm vm, PySet a, PySet b)
+    {
+        if (a.Count > b.Count) return false;
+        vm.Tick(a.Table.Length >> 1);
+        for (var i = 0; i < a.Table.Length; i++)
+        {
+            var e = a.Table[i];
+            if (e.State == PySet.State.Live && b.Find(vm, e.Key, e.Hash) < 0) return false;
+        }
+        return true;
+    }
+
+    // ---- dicts ------------------------------------------------------------------------------------------------------
+
+    private static Outcome Union(Vm vm, Op op, PyDict a, PyDict b, ref Value dst)
+    {
+        var r = a;
+        if (!IsInPlace(op))
+        {
+            vm.Charge(80);
+            r = new PyDict();
+            a.Refresh(vm);
+            r.CopyItems(vm, a);
+        }
+        DictUpdate(vm, r, b);
+        dst = r;
+        return Outcome.Done;
+    }
+
+    /// <summary><c>d.update(other)</c>: a mapping or an iterable of pairs.</summary>
+    public static void DictUpdate(Vm vm, PyDict d, in Value other)
+    {
+        if (other.O is PyDict o && other.O.Type.Lookup(Special.Iter) is { V.O: PyBuiltin })
+        {
+            o.Refresh(vm);
+            vm.Tick(o.Used >> 1);
+            if (d.Count == 0 && d.GetType() == typeof(PyDict) && o.Count == o.Used && o.Count > 0)
+            {
+                d.CopyItems(vm, o);
+                return;
+            }
+            for (var i = 0; i < o.Used; i++)
+            {
+                var e = o.Entries[i];
+                if (e.IsLive) d.Set(vm, e.Key, e.Val, e.Hash);
+            }
+            return;
+        }
+        if (vm.TryGetAttr(other, "keys", out var keys))
+        {
+            foreach (var k in vm.Iterate(vm.Call(keys)))
+            {
+                Value v = default;
+                if (!GetItem(vm, other, k, ref v)) vm.ThrowPending();
+                d.Set(vm, k, v);
+            }
+            return;
+        }
+        var n = 0;
+        foreach (var pair in vm.Iterate(other))
+        {
+            Value[] p;
+            try
+            {
+                p = vm.ToArray(pair);
+            }
+            catch (GuestException e) when (e.Is(Types.TypeError))
+            {
+                throw Vm.Error(Types.TypeError, $"cannot convert dictionary update sequence element #{n} to a sequence");
+            }
+            if (p.Length != 2) throw Vm.Error(Types.ValueError, $"dictionary update sequence element #{n} has length {p.Length}; 2 is required");
+            d.Set(vm, p[0], p[1]);
+            n++;
+        }
+    }
+}

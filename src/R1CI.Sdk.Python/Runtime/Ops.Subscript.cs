@@ -1,0 +1,432 @@
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>Subscripts, slices and membership.</summary>
+internal static partial class Ops
+{
+    private static bool FailBool(Vm vm, PyType t, string m)
+    {
+        vm.Raise(t, m);
+        return false;
+    }
+
+    /// <summary><c>o[i]</c>; false with Pending set.</summary>
+    public static bool GetItem(Vm vm, in Value o, in Value i, ref Value dst)
+    {
+        if (!o.Type.IsGuest)
+        {
+            switch (NativeGetItem(vm, o, i, ref dst))
+            {
+                case Outcome.Done: return true;
+                case Outcome.Failed: return false;
+            }
+        }
+        var type = o.Type;
+        if (type.Lookup(Special.GetItem) is { } m)
+        {
+            var r = vm.CallSpecial(m.V, o, [i]);
+            if (r.IsError) return false;
+            dst = r;
+            return true;
+        }
+        if (o.O is PyType cls) return ClassGetItem(vm, cls, i, ref dst);
+        return FailBool(vm, Types.TypeError, $"'{type.Name}' object is not subscriptable");
+    }
+
+    private static bool ClassGetItem(Vm vm, PyType cls, in Value i, ref Value dst)
+    {
+        if (cls.Type.Lookup(Special.GetItem) is { } meta)
+        {
+            var r = vm.CallSpecial(meta.V, cls, [i]);
+            dst = r;
+            return !r.IsError;
+        }
+        if (vm.TryGetAttr(cls, "__class_getitem__", out var m))
+        {
+            var r = vm.TryCall(m, [i]);
+            dst = r;
+            return !r.IsError;
+        }
+        return FailBool(vm, Types.TypeError, $"type '{cls.Name}' is not subscriptable");
+    }
+
+    /// <summary>Subscript of a built-in kind.</summary>
+    public static Outcome NativeGetItem(Vm vm, in Value o, in Value i, ref Value dst)
+    {
+        int at;
+        switch (o.O)
+        {
+            case PyDict d:
+                d.Refresh(vm);
+                if (d.TryGet(vm, i, out var v))
+                {
+                    dst = v;
+                    return Outcome.Done;
+                }
+                if (d.GetType() != typeof(PyDict) && d.Type.Lookup(Special.Missing) is { } missing)
+                {
+                    dst = vm.CallSpecial(missing.V, o, [i]);
+                    return dst.IsError ? Outcome.Failed : Outcome.Done;
+                }
+                vm.RaiseWith(Types.KeyError, i);
+                return Outcome.Failed;
+            case PyList l:
+                if (i.O is PySlice) return Slice(vm, o, i, ref dst);
+                if (!Index(vm, i, l.Count, "list", out at)) return at == -2 ? Outcome.Failed : Fail(vm, Types.IndexError, "list index out of range");
+                dst = l.Items[at];
+                return Outcome.Done;
+            case PyTuple t:
+                if (i.O is PySlice) return Slice(vm, o, i, ref dst);
+                if (!Index(vm, i, t.Items.Length, "tuple", out at)) return at == -2 ? Outcome.Failed : Fail(vm, Types.IndexError, "tuple index out of range");
+                dst = t.Items[at];
+                return Outcome.Done;
+            case PyStr s:
+                if (i.O is PySlice) return Slice(vm, o, i, ref dst);
+                if (!Index(vm, i, s.Length, "string", out at)) return at == -2 ? Outcome.Failed : Fail(vm, Types.IndexError, "string index out of range");
+                dst = s.At(at);
+                return Outcome.Done;
+            case PyRange r:
+                if (i.O is PySlice) return Slice(vm, o, i, ref dst);
+                return RangeItem(vm, r, i, ref dst);
+            case PyBytes b:
+                if (i.O is PySlice) return Slice(vm, o, i, ref dst);
+                if (!Index(vm, i, b.Data.Length, "byte", out at)) return at == -2 ? Outcome.Failed : Fail(vm, Types.IndexError, "index out of range");
+                dst = new Value((long)b.Data[at]);
+                return Outcome.Done;
+            case PyByteArray b:
+                if (i.O is PySlice) return Slice(vm, o, i, ref dst);
+                if (!Index(vm, i, b.Count, "bytearray", out at)) return at == -2 ? Outcome.Failed : Fail(vm, Types.IndexError, "bytearray index out of range");
+                dst = new Value((long)b.Data[at]);
+                return Outcome.Done;
+        }
+        return Outcome.Unknown;
+    }
+
+    private static Outcome RangeItem(Vm vm, PyRange r, in Value i, ref Value dst)
+    {
+        if (!i.IsIntLike && i.Type.Lookup(Special.Index) == null)
+            return Fail(vm, Types.TypeError, $"range indices must be integers or slices, not {i.Type.Name}");
+        var x = vm.ToClamped(i);
+        var n = r.Length;
+        if (x < 0) x += n;
+        if (x < 0 || x >= n) return Fail(vm, Types.IndexError, "range object index out of range");
+        dst = new Value(r.Start + (x * r.Step));
+        return Outcome.Done;
+    }
+
+    /// <summary>An index in bounds; at is -2 with Pending set when i is no index at all.</summary>
+    private static bool Index(Vm vm, in Value i, int n, string what, out int at)
+    {
+        if (!i.TryInt(out var x))
+        {
+            if (!i.IsIntLike && i.Type.Lookup(Special.Index) == null)
+            {
+                vm.Raise(Types.TypeError, what == "string"
+                    ? $"string indices must be integers, not '{i.Type.Name}'"
+                    : $"{what} indices must be integers or slices, not {i.Type.Name}");
+                at = -2;
+                return false;
+            }
+            var big = vm.ToBig(i);
+            if (big > long.MaxValue || big < long.MinValue)
+            {
+                vm.Raise(Types.IndexError, $"cannot fit '{i.Type.Name}' into an index-sized integer");
+                at = -2;
+                return false;
+            }
+            x = (long)big;
+        }
+        if (x < 0) x += n;
+        at = (ulong)x < (ulong)n ? (int)x : -1;
+        return at >= 0;
+    }
+
+    // ---- slices -----------------------------------------------------------------------------------------------------
+
+    /// <summary>CPython's PySlice_AdjustIndices; returns the number of items.</summary>
+    public static long SliceBounds(Vm vm, PySlice s, long n, out long start, out long stop, out long step)
+    {
+        step = s.Step.IsNone ? 1 : SliceIndex(vm, s.Step);
+        if (step == 0) throw Vm.Error(Types.ValueError, "slice step cannot be zero");
+        if (step < -long.MaxValue) step = -long.MaxValue;
+        start = s.Start.IsNone ? step < 0 ? n - 1 : 0 : Clip(SliceIndex(vm, s.Start), n, step);
+        stop = s.Stop.IsNone ? step < 0 ? -1 : n : Clip(SliceIndex(vm, s.Stop), n, step);
+        if (step < 0) return stop < start ? ((start - stop - 1) / -step) + 1 : 0;
+        return start < stop ? ((stop - start - 1) / step) + 1 : 0;
+    }
+
+    private static long SliceIndex(Vm vm, in Value v)
+    {
+        if (v.TryInt(out var i)) return i;
+        if (!v.IsIntLike && v.Type.Lookup(Special.Index) == null) throw Vm.Error(Types.TypeError, "slice indices must be integers or None or have an __index__ method");
+        return vm.ToClamped(v);
+    }
+
+    private static long Clip(long i, long n, long step)
+    {
+        if (i < 0)
+        {
+            i += n;
+            if (i < 0) i = step < 0 ? -1 : 0;
+        }
+        else if (i >= n) i = step < 0 ? n - 1 : n;
+        return i;
+    }
+
+    private static Outcome Slice(Vm vm, in Value o, in Value index, ref Value dst)
+    {
+        var s = (PySlice)index.O!;
+        var n = o.O switch
+        {
+            PyList l => l.Count, PyTuple t => t.Items.Length, PyStr t => t.Length, PyBytes b => b.Data.Length, PyByteArray b => b.Count, PyRange r => r.Length, _ => 0,
+        };
+        var count = SliceBounds(vm, s, n, out var start, out var stop, out var step);
+        vm.Tick((int)Math.Min(int.MaxValue, count >> 4));
+        switch (o.O)
+        {
+            case PyList l:
+                vm.Charge(56 + (16L * count));
+                dst = new Value(new PyList(Pick(l.Span, start, step, count), (int)count));
+                return Outcome.Done;
+            case PyTuple t:
+                if (count == t.Count && step == 1 && t.GetType() == typeof(PyTuple))
+                {
+                    dst = o;
+                    return Outcome.Done;
+                }
+                vm.Charge(48 + (16L * count));
+                dst = count == 0 ? PyTuple.Empty : new PyTuple(Pick(t.Items, start, step, count));
+                return Outcome.Done;
+            case PyStr t:
+                vm.Charge(64 + (2L * count));
+                dst = SliceText(t, start, step, (int)count);
+                return Outcome.Done;
+            case PyRange r:
+                dst = new PyRange(r.Start + (start * r.Step), r.Start + (stop * r.Step), r.Step * step);
+                return Outcome.Done;
+            default:
+            {
+                BytesLike(o, out var data);
+                vm.Charge(56 + count);
+                var part = new byte[count];
+                for (var k = 0; k < part.Length; k++) part[k] = data[(int)(start + (k * step))];
+                dst = o.O is PyBytes ? new PyBytes(part) : new PyByteArray(part, part.Length);
+                return Outcome.Done;
+            }
+        }
+    }
+
+    private static Value[] Pick(ReadOnlySpan<Value> src, long start, long step, long count)
+    {
+        if (count == 0) return [];
+        if (step == 1) return src.Slice((int)start, (int)count).ToArray();
+        var items = new Value[count];
+        for (var k = 0; k < items.Length; k++) items[k] = src[(int)(start + (k * step))];
+        return items;
+    }
+
+    private static Value SliceText(PyStr t, long start, long step, int count)
+    {
+        if (count == 0) return PyStr.Empty;
+        if (count == 1) return t.At((int)start);
+        if (step == 1) return count == t.Length && t.GetType() == typeof(PyStr) ? t : Value.Str(t.Sub((int)start, (int)start + count));
+        if (!t.IsSimple)
+        {
+            var points = new int[count];
+            for (var k = 0; k < count; k++) points[k] = t.Points[start + (k * step)];
+            return Value.Str(CodePoints.Encode(points));
+        }
+        return Value.Str(string.Create(count, (t.S, start, step), static (span, s) =>
+        {
+            for (var k = 0; k < span.Length; k++) span[k] = s.S[(int)(s.start + (k * s.step))];
+        }));
+    }
+
+    // ---- storing ----------------------------------------------------------------------------------------------------
+
+    public static bool SetItem(Vm vm, in Value o, in Value i, in Value v)
+    {
+        if (!o.Type.IsGuest)
+        {
+            switch (NativeSetItem(vm, o, i, v))
+            {
+                case Outcome.Done: return true;
+                case Outcome.Failed: return false;
+            }
+        }
+        if (o.Type.Lookup(Special.SetItem) is { } m) return !vm.CallSpecial(m.V, o, [i, v]).IsError;
+        return FailBool(vm, Types.TypeError, $"'{o.Type.Name}' object does not support item assignment");
+    }
+
+    public static Outcome NativeSetItem(Vm vm, in Value o, in Value i, in Value v)
+    {
+        int at;
+        switch (o.O)
+        {
+            case PyDict d:
+                d.Set(vm, i, v);
+                return Outcome.Done;
+            case PyList l when i.O is PySlice s: return SetSlice(vm, l, s, v);
+            case PyList l:
+                if (!Index(vm, i, l.Count, "list", out at)) return at == -2 ? Outcome.Failed : Fail(vm, Types.IndexError, "list assignment index out of range");
+                l.Items[at] = v;
+                return Outcome.Done;
+            case PyByteArray b: return ByteArrays.SetItem(vm, b, i, v);
+        }
+        return Outcome.Unknown;
+    }
+
+    private static Outcome SetSlice(Vm vm, PyList l, PySlice s, in Value v)
+    {
+        Value[] items;
+        if (v.O is PyList or PyTuple) items = vm.ToArray(v).AsSpan().ToArray();
+        else if (v.Type.Lookup(Special.Iter) == null && v.Type.Lookup(Special.GetItem) == null) return Fail(vm, Types.TypeError, s.Step.IsNone ? "can only assign an iterable" : "must assign iterable to extended slice");
+        else items = vm.ToArray(v);
+        var count = SliceBounds(vm, s, l.Count, out var start, out var stop, out var step);
+        if (step == 1)
+        {
+            stop = Math.Max(start, stop);
+            ReplaceRange(vm, l, (int)start, (int)(stop - start), items);
+            return Outcome.Done;
+        }
+        if (items.Length != count) return Fail(vm, Types.ValueError, $"attempt to assign sequence of size {items.Length} to extended slice of size {count}");
+        for (var k = 0; k < items.Length; k++) l.Items[(int)(start + (k * step))] = items[k];
+        return Outcome.Done;
+    }
+
+    private static void ReplaceRange(Vm vm, PyList l, int at, int removed, Value[] items)
+    {
+        var delta = items.Length - removed;
+        vm.Tick(l.Count + items.Length >> 4);
+        if (l.Count + delta > l.Items.Length) l.Grow(vm, l.Count + delta);
+        Array.Copy(l.Items, at + removed, l.Items, at + items.Length, l.Count - at - removed);
+        items.CopyTo(l.Items, at);
+        if (delta < 0) Array.Clear(l.Items, l.Count + delta, -delta);
+        l.Count += delta;
+    }
+
+    public static bool DelItem(Vm vm, in Value o, in Value i)
+    {
+        if (!o.Type.IsGuest)
+        {
+            switch (NativeDelItem(vm, o, i))
+            {
+                case Outcome.Done: return true;
+                case Outcome.Failed: return false;
+            }
+        }
+        if (o.Type.Lookup(Special.DelItem) is { } m) return !vm.CallSpecial(m.V, o, [i]).IsError;
+        return FailBool(vm, Types.TypeError, $"'{o.Type.Name}' object doesn't support item deletion");
+    }
+
+    public static Outcome NativeDelItem(Vm vm, in Value o, in Value i)
+    {
+        switch (o.O)
+        {
+            case PyDict d:
+                if (d.Remove(vm, i, out _)) return Outcome.Done;
+                vm.RaiseWith(Types.KeyError, i);
+                return Outcome.Failed;
+            case PyList l when i.O is PySlice s: return DelSlice(vm, l, s);
+            case PyList l:
+                if (!Index(vm, i, l.Count, "list", out var at)) return at == -2 ? Outcome.Failed : Fail(vm, Types.IndexError, "list assignment index out of range");
+                l.RemoveAt(vm, at);
+                return Outcome.Done;
+            case PyByteArray b: return ByteArrays.DelItem(vm, b, i);
+        }
+        return Outcome.Unknown;
+    }
+
+    private static Outcome DelSlice(Vm vm, PyList l, PySlice s)
+    {
+        var count = SliceBounds(vm, s, l.Count, out var start, out _, out var step);
+        if (count == 0) return Outcome.Done;
+        if (step < 0)
+        {
+            start += (count - 1) * step;
+            step = -step;
+        }
+        vm.Tick(l.Count >> 4);
+        int w = (int)start, next = (int)start;
+        for (var r = (int)start; r < l.Count; r++)
+        {
+            if (r == next && count > 0)
+            {
+                next += (int)Math.Min(step, int.MaxValue / 2);
+                count--;
+                continue;
+            }
+            l.Items[w++] = l.Items[r];
+        }
+        Array.Clear(l.Items, w, l.Count - w);
+        l.Count = w;
+        return Outcome.Done;
+    }
+
+    // ---- membership -------------------------------------------------------------------------------------------------
+
+    /// <summary><c>x in c</c>; throws what fails.</summary>
+    public static bool Contains(Vm vm, in Value c, in Value x)
+    {
+        if (!c.Type.IsGuest && NativeContains(vm, c, x, out var r)) return r;
+        if (c.Type.Lookup(Special.Contains) is { } m)
+        {
+            if (m.V.IsNone) throw Vm.Error(Types.TypeError, $"'{c.Type.Name}' object is not a container");
+            return Truth(vm, vm.Checked(vm.CallSpecial(m.V, c, [x])));
+        }
+        if (c.Type.Lookup(Special.Iter) == null && c.Type.Lookup(Special.GetItem) == null)
+            throw Vm.Error(Types.TypeError, $"argument of type '{c.Type.Name}' is not iterable");
+        foreach (var v in vm.Iterate(c)) if (Equal(vm, v, x)) return true;
+        return false;
+    }
+
+    public static bool NativeContains(Vm vm, in Value c, in Value x, out bool result)
+    {
+        result = true;
+        switch (c.O)
+        {
+            case PyDict d:
+                d.Refresh(vm);
+                result = d.TryGet(vm, x, out _);
+                return true;
+            case PySet s:
+                result = s.Contains(vm, SetKey(vm, x));
+                return true;
+            case PyStr s:
+            {
+                var t = x.O as PyStr ?? throw Vm.Error(Types.TypeError, $"'in <string>' requires string as left operand, not {x.Type.Name}");
+                vm.Tick(s.Units >> 6);
+                result = t.Units == 1 ? s.S.Contains(t.S[0]) : s.S.Contains(t.S, StringComparison.Ordinal);
+                return true;
+            }
+            case PyList l:
+                for (var i = 0; i < l.Count; i++)
+                {
+                    vm.Tick();
+                    if (Equal(vm, l.Items[i], x)) return true;
+                }
+                result = false;
+                return true;
+            case PyTuple t:
+                foreach (ref readonly var v in t.Items.AsSpan())
+                {
+                    vm.Tick();
+                    if (Equal(vm, v, x)) return true;
+                }
+                result = false;
+                return true;
+            case PyRange r when x.TryInt(out var n):
+                result = r.Step > 0 ? n >= r.Start && n < r.Stop && ((Int128)n - r.Start) % r.Step == 0 : n <= r.Start && n > r.Stop && ((Int128)r.Start - n) % -(Int128)r.Step == 0;
+                return true;
+            case PyDictView v when !ReferenceEquals(v.Type, Types.DictValues):
+                v.Dict.Refresh(vm);
+                if (ReferenceEquals(v.Type, Types.DictKeys)) result = v.Dict.TryGet(vm, x, out _);
+                else result = x.O is PyTuple { Items.Length: 2 } p && v.Dict.TryGet(vm, p.Items[0], out var val) && Equal(vm, val, p.Items[1]);
+                return true;
+            case PyBytes or PyByteArray: return ByteArrays.Contains(vm, c, x, out result);
+        }
+        return false;
+    }
+
+    /// <summary>A set looked for in a set is hashed as a frozenset.</summary>
+    public static Value SetKey(Vm vm, in Value x) => x.O is PySet { IsFrozen: false } s ? Copy(vm, s, true) : x;
+}

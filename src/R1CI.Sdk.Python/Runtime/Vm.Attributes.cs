@@ -1,0 +1,370 @@
+namespace R1CI.Sdk.Python.Runtime;
+
+internal enum AttrResult : byte { Missing, Found, Error }
+
+/// <summary>Attribute access: the descriptor protocol over types, instances, modules and super().</summary>
+internal sealed partial class Vm
+{
+    /// <summary>The loop's slow path and every host read: false with <see cref="Pending"/> set.</summary>
+    public bool LoadAttr(in Value o, string name, AttrCache? cache, ref Value dst)
+    {
+        switch (FindAttr(o, name, cache, out var v))
+        {
+            case AttrResult.Found:
+                dst = v;
+                return true;
+            case AttrResult.Missing:
+                Pending = AttributeError(o, name);
+                return false;
+            default: return false;
+        }
+    }
+
+    /// <summary>Looks an attribute up; a missing one costs no exception.</summary>
+    public AttrResult FindAttr(in Value o, string name, AttrCache? cache, out Value v)
+    {
+        var type = o.Type;
+        if (type.IsGuest)
+        {
+            if (type.Overrides(Special.GetAttribute) && type.Lookup(Special.GetAttribute)!.V.O is not PyBuiltin) return CallGetAttribute(o, name, type, out v);
+            var r = Generic(o, name, cache, out v);
+            if (r == AttrResult.Found || type.Lookup(Special.GetAttr) is not { } hook) return r;
+            if (r == AttrResult.Error)
+            {
+                if (!Pending!.Type.IsSub(Types.AttributeError)) return r;
+                Pending = null;
+            }
+            v = CallSpecial(hook.V, o, [Value.Str(name)]);
+            return v.IsError ? AttrResult.Error : AttrResult.Found;
+        }
+        return Generic(o, name, cache, out v);
+    }
+
+    private AttrResult CallGetAttribute(in Value o, string name, PyType type, out Value v)
+    {
+        v = CallSpecial(type.Lookup(Special.GetAttribute)!.V, o, [Value.Str(name)]);
+        if (!v.IsError) return AttrResult.Found;
+        if (!Pending!.Type.IsSub(Types.AttributeError) || type.Lookup(Special.GetAttr) is not { } hook) return AttrResult.Error;
+        Pending = null;
+        v = CallSpecial(hook.V, o, [Value.Str(name)]);
+        return v.IsError ? AttrResult.Error : AttrResult.Found;
+    }
+
+    /// <summary><c>object.__getattribute__</c> and its variants for classes, modules and super().</summary>
+    public AttrResult Generic(in Value o, string name, AttrCache? cache, out Value v)
+    {
+        switch (o.O?.Kind)
+        {
+            case Kind.Type: return TypeAttr((PyType)o.O, name, out v);
+            case Kind.Module:
+            {
+                var m = (PyModule)o.O;
+                if (m.Globals.TryGetOwn(name, out v)) return AttrResult.Found;
+                if (m.Globals.TryGetOwn("__getattr__", out var hook) && !name.StartsWith("__", StringComparison.Ordinal))
+                {
+                    v = TryCall(hook, [Value.Str(name)]);
+                    return v.IsError ? AttrResult.Error : AttrResult.Found;
+                }
+                break;
+            }
+            case Kind.Super: return SuperAttr((PySuper)o.O, name, out v);
+        }
+        var type = o.Type;
+        var slot = type.Lookup(name);
+        if (slot != null && IsDataDescriptor(slot.V))
+        {
+            if (slot.V.O is PyMember member) return MemberGet(o, member, cache, out v);
+            v = Bind(slot.V, o, type);
+            return v.IsError ? AttrResult.Error : AttrResult.Found;
+        }
+        if (o.O?.Store is { } store)
+        {
+            if (store.Dict == null)
+            {
+                var at = store.Shape.Slot(name);
+                if (at >= 0 && !store.Slots[at].IsMissing)
+                {
+                    if (cache != null && ReferenceEquals(store, o.O))
+                    {
+                        cache.Shape = store.Shape;
+                        cache.Slot = at;
+                        cache.NewShape = null;
+                        cache.Version = type.Version;
+                    }
+                    v = store.Slots[at];
+                    return AttrResult.Found;
+                }
+            }
+            else if (store.TryGet(this, name, out v)) return AttrResult.Found;
+        }
+        if (slot == null)
+        {
+            v = default;
+            return AttrResult.Missing;
+        }
+        v = Bind(slot.V, o, type);
+        return v.IsError ? AttrResult.Error : AttrResult.Found;
+    }
+
+    private AttrResult MemberGet(in Value o, PyMember member, AttrCache? cache, out Value v)
+    {
+        v = default;
+        if (o.O?.Store is not { } store) return AttrResult.Missing;
+        if (!store.TryGet(this, member.Name, out v)) return AttrResult.Missing;
+        if (cache != null && ReferenceEquals(store, o.O) && store.Dict == null)
+        {
+            cache.Shape = store.Shape;
+            cache.Slot = store.Shape.Slot(member.Name);
+            cache.NewShape = null;
+        }
+        return AttrResult.Found;
+    }
+
+    private AttrResult TypeAttr(PyType t, string name, out Value v)
+    {
+        var meta = t.Type;
+        var inMeta = meta.Lookup(name);
+        if (inMeta != null && IsDataDescriptor(inMeta.V) && t.Lookup(name) is not { V.O: not PyGetSet and not PyProperty and not PyMember })
+        {
+            v = Bind(inMeta.V, t, meta);
+            return v.IsError ? AttrResult.Error : AttrResult.Found;
+        }
+        if (t.Lookup(name) is { } slot)
+        {
+            v = BindClass(slot.V, t);
+            return v.IsError ? AttrResult.Error : AttrResult.Found;
+        }
+        if (inMeta != null)
+        {
+            v = Bind(inMeta.V, t, meta);
+            return v.IsError ? AttrResult.Error : AttrResult.Found;
+        }
+        v = default;
+        if (meta.IsGuest && meta.Lookup(Special.GetAttr) is { } hook)
+        {
+            v = CallSpecial(hook.V, t, [Value.Str(name)]);
+            return v.IsError ? AttrResult.Error : AttrResult.Found;
+        }
+        return AttrResult.Missing;
+    }
+
+    private AttrResult SuperAttr(PySuper s, string name, out Value v)
+    {
+        v = default;
+        if (name != "__class__")
+        {
+            var mro = s.SelfType.Mro;
+            var i = Array.IndexOf(mro, s.This) + 1;
+            for (; i < mro.Length; i++)
+            {
+                if (!mro[i].Dict.TryGetValue(name, out var slot)) continue;
+                v = ReferenceEquals(s.Self.O, s.SelfType) ? BindClass(slot.V, s.SelfType) : Bind(slot.V, s.Self, s.SelfType);
+                return v.IsError ? AttrResult.Error : AttrResult.Found;
+            }
+        }
+        var own = Types.Super.Lookup(name);
+        if (own == null) return AttrResult.Missing;
+        v = Bind(own.V, s, Types.Super);
+        return v.IsError ? AttrResult.Error : AttrResult.Found;
+    }
+
+    public static bool IsDataDescriptor(in Value v)
+    {
+        switch (v.O)
+        {
+            case null or PyFunction or PyBuiltin: return false;
+            case PyProperty or PyGetSet or PyMember: return true;
+        }
+        if (!v.O.Type.IsGuest && v.O.Kind != Kind.Other) return false;
+        return v.O.Type.Lookup(Special.Set) != null || v.O.Type.Lookup(Special.Delete) != null;
+    }
+
+    /// <summary>What reading a class attribute through an instance gives.</summary>
+    public Value Bind(in Value v, in Value self, PyType type)
+    {
+        switch (v.O)
+        {
+            case null or PyStr or PyType or Tag: return v;
+            case PyFunction:
+                Charge(48);
+                return new PyBoundMethod(self, v.O);
+            case PyBuiltin b:
+                if (b.Owner == null) return v;
+                Charge(48);
+                return new PyBoundMethod(self, b);
+            case PyStaticMethod s: return s.Fn;
+            case PyClassMethod c: return BindClassMethod(c, type);
+            case PyProperty p: return p.Get.IsNone ? Raise(Types.AttributeError, NoAccessor(p, self, "getter")) : TryCall(p.Get, [self]);
+            case PyGetSet g: return g.Get(this, self);
+            case PyMember m: return MemberGet(self, m, null, out var got) == AttrResult.Found ? got : Raise(AttributeError(self, m.Name));
+        }
+        if (v.O.Type.Lookup(Special.Get) is { } get) return CallSpecial(get.V, v, [self, type]);
+        return v;
+    }
+
+    /// <summary>What reading a class attribute through the class gives.</summary>
+    private Value BindClass(in Value v, PyType type)
+    {
+        switch (v.O)
+        {
+            case null or PyFunction or PyBuiltin or PyProperty or PyGetSet or PyMember or PyStr or PyType or Tag: return v;
+            case PyStaticMethod s: return s.Fn;
+            case PyClassMethod c: return BindClassMethod(c, type);
+        }
+        if (v.O.Type.Lookup(Special.Get) is { } get) return CallSpecial(get.V, v, [Value.None, type]);
+        return v;
+    }
+
+    private Value BindClassMethod(PyClassMethod c, PyType type)
+    {
+        if (c.Fn.O is PyFunction or PyBuiltin)
+        {
+            Charge(48);
+            return new PyBoundMethod(type, c.Fn.O);
+        }
+        return Bind(c.Fn, type, type.Type);
+    }
+
+    private static string NoAccessor(PyProperty p, in Value self, string what) =>
+        p.Name == null ? $"property of '{self.Type.Name}' object has no {what}" : $"property '{p.Name}' of '{self.Type.Name}' object has no {what}";
+
+    // ---- storing ----------------------------------------------------------------------------------------------------
+
+    public bool StoreAttr(in Value o, string name, AttrCache? cache, in Value v)
+    {
+        var type = o.Type;
+        if (type.IsGuest && type.Lookup(Special.SetAttr) is { V.O: not PyBuiltin } hook) return !CallSpecial(hook.V, o, [Value.Str(name), v]).IsError;
+        return GenericStore(o, name, cache, v);
+    }
+
+    /// <summary><c>object.__setattr__</c>.</summary>
+    public bool GenericStore(in Value o, string name, AttrCache? cache, in Value v)
+    {
+        switch (o.O)
+        {
+            case PyType t: return StoreClassAttr(t, name, v);
+            case PyModule m:
+                m.Set(this, name, v);
+                return true;
+        }
+        var type = o.Type;
+        var slot = type.Lookup(name);
+        var isMember = slot?.V.O is PyMember;
+        if (slot != null && !isMember && IsDataDescriptor(slot.V)) return StoreDescriptor(slot.V, o, name, v);
+        var store = o.O?.Store;
+        if (store == null)
+        {
+            if (o.O is PyFunction f) store = f.NeedStore();
+            else if (o.O is PyStaticMethod s) store = s.NeedStore();
+        }
+        if (store == null || (!isMember && !type.HasDict && type.IsGuest))
+        {
+            Pending = slot != null
+                ? MakeException(Types.AttributeError, $"'{type.Name}' object attribute '{name}' is read-only")
+                : AttributeError(o, name);
+            return false;
+        }
+        var before = store.Shape;
+        var at = store.Set(this, name, v);
+        if (cache != null && at >= 0 && ReferenceEquals(store, o.O) && store.GetType() == typeof(Instance))
+        {
+            cache.Shape = before;
+            cache.NewShape = ReferenceEquals(before, store.Shape) ? null : store.Shape;
+            cache.Slot = at;
+            cache.Version = type.Version;
+        }
+        return true;
+    }
+
+    private bool StoreDescriptor(in Value descriptor, in Value o, string name, in Value v)
+    {
+        switch (descriptor.O)
+        {
+            case PyProperty p:
+                if (!p.Set.IsNone) return !TryCall(p.Set, [o, v]).IsError;
+                Raise(Types.AttributeError, NoAccessor(p, o, "setter"));
+                return false;
+            case PyGetSet g:
+                if (g.Set != null) return !g.Set(this, o, v).IsError;
+                Raise(Types.AttributeError, $"attribute '{name}' of '{g.Owner.Name}' objects is not writable");
+                return false;
+        }
+        if (descriptor.Type.Lookup(Special.Set) is { } set) return !CallSpecial(set.V, descriptor, [o, v]).IsError;
+        Raise(Types.AttributeError, "__set__");
+        return false;
+    }
+
+    private bool StoreClassAttr(PyType t, string name, in Value v)
+    {
+        if (t.Type.IsGuest && t.Type.Lookup(name) is { } inMeta && IsDataDescriptor(inMeta.V)) return StoreDescriptor(inMeta.V, t, name, v);
+        if (!t.IsGuest)
+        {
+            Raise(Types.TypeError, $"cannot set '{name}' attribute of immutable type '{t.Name}'");
+            return false;
+        }
+        if (Types.Type.Lookup(name) is { V.O: PyGetSet { Set: { } set } }) return !set(this, t, v).IsError;
+        Charge(96);
+        t.Set(name, v);
+        return true;
+    }
+
+    public bool DeleteAttr(in Value o, string name)
+    {
+        var type = o.Type;
+        if (type.IsGuest && type.Lookup(Special.DelAttr) is { V.O: not PyBuiltin } hook) return !CallSpecial(hook.V, o, [Value.Str(name)]).IsError;
+        return GenericDelete(o, name);
+    }
+
+    public bool GenericDelete(in Value o, string name)
+    {
+        var type = o.Type;
+        if (o.O is PyType t)
+        {
+            if (!t.IsGuest)
+            {
+                Raise(Types.TypeError, $"cannot delete '{name}' attribute of immutable type '{t.Name}'");
+                return false;
+            }
+            if (t.Remove(name)) return true;
+            Raise(Types.AttributeError, $"type object '{t.Name}' has no attribute '{name}'");
+            return false;
+        }
+        if (o.O is PyModule m && m.Globals.Remove(this, name)) return true;
+        if (type.Lookup(name) is { } slot && IsDataDescriptor(slot.V) && slot.V.O is not PyMember)
+        {
+            switch (slot.V.O)
+            {
+                case PyProperty p:
+                    if (!p.Delete.IsNone) return !TryCall(p.Delete, [o]).IsError;
+                    Raise(Types.AttributeError, NoAccessor(p, o, "deleter"));
+                    return false;
+                case PyGetSet g:
+                    if (g.Delete != null) return !g.Delete(this, o).IsError;
+                    Raise(Types.AttributeError, $"attribute '{name}' of '{g.Owner.Name}' objects is not writable");
+                    return false;
+            }
+            if (slot.V.Type.Lookup(Special.Delete) is { } del) return !CallSpecial(del.V, slot.V, [o]).IsError;
+            Raise(Types.AttributeError, "__delete__");
+            return false;
+        }
+        if (o.O?.Store is { } store && store.Remove(this, name)) return true;
+        Pending = AttributeError(o, name);
+        return false;
+    }
+
+    /// <summary>AttributeError in CPython's words, with <c>name</c> and <c>obj</c> set.</summary>
+    public PyException AttributeError(in Value o, string name)
+    {
+        var message = o.O switch
+        {
+            PyType t => $"type object '{t.Name}' has no attribute '{name}'",
+            PyModule m => $"module '{m.Name}' has no attribute '{name}'",
+            PySuper => $"'super' object has no attribute '{name}'",
+            _ => $"'{o.Type.Name}' object has no attribute '{name}'",
+        };
+        var e = MakeException(Types.AttributeError, message);
+        e.Set(this, "name", Value.Str(name));
+        e.Set(this, "obj", o);
+        return e;
+    }
+}

@@ -1,0 +1,300 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>What built-ins and modules use: raising, calling, making values, converting arguments.</summary>
+internal sealed partial class Vm
+{
+    // ---- raising ----------------------------------------------------------------------------------------------------
+
+    /// <summary>Sets <see cref="Pending"/> and returns <see cref="Value.Error"/>: <c>return vm.Raise(...)</c>. Fifty times cheaper than a throw.</summary>
+    public Value Raise(PyType type, string message)
+    {
+        Pending = MakeException(type, message);
+        return Value.Error;
+    }
+
+    public Value Raise(PyException e)
+    {
+        Pending = e;
+        return Value.Error;
+    }
+
+    /// <summary>An exception to throw from deep inside host code.</summary>
+    public static GuestException Error(PyType type, string message) => new(MakeException(type, message));
+
+    public static PyException MakeException(PyType type, string message) => MakeException(type, [Value.Str(message)]);
+
+    public static PyException MakeException(PyType type, params Value[] args) => new(type) { Args = args.Length == 0 ? PyTuple.Empty : new PyTuple(args) };
+
+    /// <summary>Raises with the guest values as <c>args</c>, as KeyError does with the key.</summary>
+    public Value RaiseWith(PyType type, params Value[] args)
+    {
+        Pending = MakeException(type, args);
+        return Value.Error;
+    }
+
+    /// <summary>Throws what <see cref="Pending"/> holds when v is <see cref="Value.Error"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Value Checked(in Value v)
+    {
+        if (v.IsError) ThrowPending();
+        return v;
+    }
+
+    [DoesNotReturn]
+    public void ThrowPending()
+    {
+        var e = Pending!;
+        Pending = null;
+        throw new GuestException(e);
+    }
+
+    // ---- making values ----------------------------------------------------------------------------------------------
+
+    public Value NewStr(string s)
+    {
+        Charge(64 + (2L * s.Length));
+        return new Value(PyStr.Of(s));
+    }
+
+    /// <summary>Takes the array over.</summary>
+    public Value NewList(Value[] items)
+    {
+        Charge(56 + (16L * items.Length));
+        return new Value(new PyList(items, items.Length));
+    }
+
+    public Value NewList(ReadOnlySpan<Value> items) => NewList(items.ToArray());
+
+    /// <summary>Takes the array over.</summary>
+    public Value NewTuple(params Value[] items)
+    {
+        if (items.Length == 0) return PyTuple.Empty;
+        Charge(48 + (16L * items.Length));
+        return new Value(new PyTuple(items));
+    }
+
+    public Value NewTuple(ReadOnlySpan<Value> items) => NewTuple(items.ToArray());
+
+    public Value NewDict()
+    {
+        Charge(80);
+        return new Value(new PyDict());
+    }
+
+    public PySet NewSet(bool frozen = false)
+    {
+        Charge(88 + (32L * 8));
+        return new PySet(frozen);
+    }
+
+    /// <summary>Takes the array over.</summary>
+    public Value NewBytes(byte[] data)
+    {
+        Charge(40 + data.LongLength);
+        return new Value(new PyBytes(data));
+    }
+
+    // ---- attributes -------------------------------------------------------------------------------------------------
+
+    /// <summary>Reads an attribute; throws the guest's AttributeError.</summary>
+    public Value GetAttr(in Value o, string name)
+    {
+        Value v = default;
+        if (!LoadAttr(o, name, null, ref v)) ThrowPending();
+        return v;
+    }
+
+    /// <summary>Reads an attribute; false when there is none. Other exceptions are thrown.</summary>
+    public bool TryGetAttr(in Value o, string name, out Value v)
+    {
+        switch (FindAttr(o, name, null, out v))
+        {
+            case AttrResult.Found: return true;
+            case AttrResult.Missing: return false;
+        }
+        if (!Pending!.Type.IsSub(Types.AttributeError)) ThrowPending();
+        Pending = null;
+        return false;
+    }
+
+    public void SetAttr(in Value o, string name, in Value v)
+    {
+        if (!StoreAttr(o, name, null, v)) ThrowPending();
+    }
+
+    public void DelAttr(in Value o, string name)
+    {
+        if (!DeleteAttr(o, name)) ThrowPending();
+    }
+
+    // ---- calling ----------------------------------------------------------------------------------------------------
+
+    /// <summary>Calls any callable; throws <see cref="GuestException"/> when it raises. Nests one activation of the loop, so it is counted and bounded.</summary>
+    public Value Call(in Value fn, params ReadOnlySpan<Value> args) => Checked(TryCall(fn, new CallArgs(args)));
+
+    public Value CallKw(in Value fn, CallArgs args) => Checked(TryCall(fn, args));
+
+    public Value TryCall(in Value fn, params ReadOnlySpan<Value> args) => TryCall(fn, new CallArgs(args));
+
+    /// <summary>Calls a method by name; throws the guest's exception.</summary>
+    public Value CallMethod(in Value self, string name, params ReadOnlySpan<Value> args)
+    {
+        if (self.Type.Lookup(name) is { V.O: PyFunction or PyBuiltin } m && self.O?.Store == null)
+            return Call(m.V, [self, .. args]);
+        return Call(GetAttr(self, name), args);
+    }
+
+    /// <summary>Calls a special method found on the type; the result is <see cref="Value.Missing"/> when the type has none.</summary>
+    public Value TrySpecial(Special s, in Value self, params ReadOnlySpan<Value> args)
+    {
+        var m = self.Type.Lookup(s);
+        return m == null ? Value.Missing : CallSpecial(m.V, self, args);
+    }
+
+    /// <summary>Calls what a class holds for a special method, with self bound.</summary>
+    public Value CallSpecial(in Value method, in Value self, ReadOnlySpan<Value> args)
+    {
+        if (method.O is PyFunction or PyBuiltin)
+        {
+            switch (args.Length)
+            {
+                case 0: return TryCall(method, [self]);
+                case 1: return TryCall(method, [self, args[0]]);
+                default: return TryCall(method, [self, .. args]);
+            }
+        }
+        var bound = Bind(method, self, self.Type);
+        return bound.IsError ? bound : TryCall(bound, args);
+    }
+
+    // ---- converting arguments ---------------------------------------------------------------------------------------
+
+    /// <summary>An integer argument (or anything with <c>__index__</c>) of any size.</summary>
+    public BigInteger ToBig(in Value v)
+    {
+        if (v.TryBig(out var b)) return b;
+        var m = v.Type.Lookup(Special.Index);
+        if (m == null) throw Error(Types.TypeError, $"'{v.Type.Name}' object cannot be interpreted as an integer");
+        var r = Checked(CallSpecial(m.V, v, []));
+        return r.TryBig(out b) ? b : throw Error(Types.TypeError, $"__index__ returned non-int (type {r.Type.Name})");
+    }
+
+    /// <summary>An integer argument that must fit a C ssize_t.</summary>
+    public long ToIndex(in Value v)
+    {
+        if (v.TryInt(out var i)) return i;
+        var b = ToBig(v);
+        if (b < long.MinValue || b > long.MaxValue) throw Error(Types.OverflowError, "Python int too large to convert to C ssize_t");
+        return (long)b;
+    }
+
+    /// <summary>An integer argument clamped to 64 bits, as slice bounds are.</summary>
+    public long ToClamped(in Value v)
+    {
+        if (v.TryInt(out var i)) return i;
+        var b = ToBig(v);
+        return b > long.MaxValue ? long.MaxValue : b < long.MinValue ? long.MinValue : (long)b;
+    }
+
+    /// <summary>A real number argument: float, int, <c>__float__</c> or <c>__index__</c>.</summary>
+    public double ToDouble(in Value v)
+    {
+        if (v.IsFloat) return v.D;
+        if (v.O == null) return v.I;
+        if (v.TryFloat(out var d)) return d;
+        if (v.TryBig(out var b)) return BigToDouble(b);
+        if (v.Type.Lookup(Special.Float) is { } m)
+        {
+            var r = Checked(CallSpecial(m.V, v, []));
+            return r.TryFloat(out d) ? d : throw Error(Types.TypeError, $"{v.Type.Name}.__float__ returned non-float (type {r.Type.Name})");
+        }
+        if (v.Type.Lookup(Special.Index) != null) return BigToDouble(ToBig(v));
+        throw Error(Types.TypeError, $"must be real number, not {v.Type.Name}");
+    }
+
+    public static double BigToDouble(in BigInteger b)
+    {
+        var d = Ops.RoundToDouble(b);
+        return double.IsInfinity(d) ? throw Error(Types.OverflowError, "int too large to convert to float") : d;
+    }
+
+    /// <summary>A str argument, or TypeError with what the caller says about it: <c>"join() argument must be str, not int"</c> from "join() argument".</summary>
+    public static PyStr NeedStr(in Value v, string what) =>
+        v.O as PyStr ?? throw Error(Types.TypeError, $"{what} must be str, not {v.Type.Name}");
+
+    // ---- iteration --------------------------------------------------------------------------------------------------
+
+    /// <summary>Starts an iteration: <c>var it = vm.Iter(v); Value x = default; while (it.Next(vm, ref x)) ...; if (vm.Pending != null) return Value.Error;</c></summary>
+    public IterState Iter(in Value v)
+    {
+        var s = default(IterState);
+        Iteration.Prepare(this, ref s.A, v);
+        return s;
+    }
+
+    /// <summary>Iterates with ticks; throws guest exceptions. Convenient; <see cref="Iter"/> is faster.</summary>
+    public IEnumerable<Value> Iterate(Value v)
+    {
+        var s = Iter(v);
+        while (true)
+        {
+            Tick();
+            Value item = default;
+            if (!s.Next(this, ref item)) break;
+            yield return item;
+        }
+        if (Pending != null) ThrowPending();
+    }
+
+    /// <summary>Drains an iterable; charges and ticks.</summary>
+    public Value[] ToArray(in Value v)
+    {
+        var l = ToList(v);
+        return l.Count == l.Items.Length ? l.Items : l.Span.ToArray();
+    }
+
+    /// <summary>Drains an iterable into a new list.</summary>
+    public PyList ToList(in Value v)
+    {
+        Charge(56);
+        var l = new PyList();
+        ExtendList(l, v);
+        return l;
+    }
+
+    public void ExtendList(PyList l, in Value v)
+    {
+        if (v.O != null && (v.O.GetType() == typeof(PyList) || v.O.GetType() == typeof(PyTuple)))
+        {
+            var src = v.O is PyList o ? o.Span : ((PyTuple)v.O).Items.AsSpan();
+            Tick(src.Length >> 4);
+            if (l.Count + src.Length > l.Items.Length) l.Grow(this, l.Count + src.Length);
+            // Growing may have moved a list that extends itself.
+            src = v.O is PyList o2 ? o2.Items.AsSpan(0, src.Length) : src;
+            src.CopyTo(l.Items.AsSpan(l.Count));
+            l.Count += src.Length;
+            return;
+        }
+        var s = Iter(v);
+        Value x = default;
+        while (s.Next(this, ref x))
+        {
+            l.Add(this, x);
+            Tick();
+        }
+        if (Pending != null) ThrowPending();
+    }
+
+    // ---- text -------------------------------------------------------------------------------------------------------
+
+    /// <summary><c>repr(v)</c>.</summary>
+    public string Repr(in Value v) => Representation.Repr(this, v);
+
+    /// <summary><c>str(v)</c>.</summary>
+    public string Str(in Value v) => Representation.Str(this, v);
+
+    /// <summary><c>format(v, spec)</c>.</summary>
+    public string Format(in Value v, string spec) => Representation.Format(this, v, spec);
+}

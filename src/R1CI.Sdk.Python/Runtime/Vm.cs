@@ -1,0 +1,52 @@
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>One session's machine: its modules, its frames, its meter. Runs on the caller's thread; not thread-safe.</summary>
+internal sealed partial class Vm
+{
+    private const int FirstSegment = 2048, SegmentSize = 4096;
+
+    /// <summary>Host activations that may nest: deterministic, and small enough for a stack of 1 MB.</summary>
+    private const int MaxHostDepth = 180;
+
+    private readonly TimeProvider _time;
+    private Frame?[] _pool = new Frame?[64];
+    private Value[] _seg = new Value[FirstSegment];
+    private int _top, _depth, _hostDepth, _nextId = 1, _outputLeft;
+
+    /// <summary>The frame that runs.</summary>
+    public Frame? Cur;
+
+    /// <summary>The exception that a built-in which returned <see cref="Value.Error"/> raised.</summary>
+    public PyException? Pending;
+
+    /// <summary>The exception that the innermost <c>except</c> block handles.</summary>
+    public PyException? Handled;
+
+    public int RecursionLimit = 1000;
+
+    public Vm(PythonSessionOptions options)
+    {
+        Options = options;
+        _time = options.TimeProvider;
+        _limits = options.Limits;
+    }
+
+    public PythonSessionOptions Options { get; }
+
+    /// <summary>Counts a host recursion over guest data (nested lists); the guest sees RecursionError, the process lives.</summary>
+    public void EnterHost(string what)
+    {
+        if (++_hostDepth <= MaxHostDepth * 8 && RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
+        _hostDepth--;
+        throw new GuestException(MakeException(Types.RecursionError, "maximum recursion depth exceeded" + what));
+    }
+
+    public void LeaveHost() => _hostDepth--;
+
+    /// <summary><c>id(o)</c>: small, stable, in order of asking.</summary>
+    public long IdOf(Obj o)
+    {
+        if (o.Id == 0 && !o.IsShared) o.Id = _nextId++;
+        return 0x7F00_0000_0000 + (16L * (o.Id == 0 ? 1 << 26 | RuntimeHelpers.GetHashCode(o) & 0xFFFFFF : o.Id));
+    }
+}
