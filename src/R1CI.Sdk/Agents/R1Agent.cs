@@ -40,7 +40,7 @@ public sealed class R1Agent
     /// <exception cref="ArgumentException">The messages break the rules above; thrown by this call, before the enumeration.</exception>
     /// <exception cref="AgentCancelledException">The caller cancelled; the run until then is in the exception.</exception>
     public IAsyncEnumerable<AgentEvent> RunStreamingAsync(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken = default) =>
-        StreamAsync(PromptMessages.Create(messages, _options.SystemPrompt), cancellationToken);
+        StreamAsync(PromptMessages.Create(messages, SystemPrompt), cancellationToken);
 
     /// <summary>Runs a question to its end.</summary>
     /// <inheritdoc cref="RunStreamingAsync(string, CancellationToken)"/>
@@ -51,6 +51,10 @@ public sealed class R1Agent
     /// <inheritdoc cref="RunStreamingAsync(IEnumerable{ChatMessage}, CancellationToken)"/>
     /// <returns>What happened. A broken model or executor is a stop reason, not an exception.</returns>
     public Task<Trajectory> RunAsync(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken = default) => FoldAsync(RunStreamingAsync(messages, cancellationToken));
+
+    // Training conversations of the model's own protocol have no such message.
+    private string? SystemPrompt =>
+        _options.SystemPrompt == R1Prompt.System && _client.GetService(typeof(ModelInfo)) is ModelInfo { Protocol: R1Prompt.Protocol } ? null : _options.SystemPrompt;
 
     private async IAsyncEnumerable<AgentEvent> StreamAsync(
         IReadOnlyList<ChatMessage> prompt, CancellationToken caller, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -32,7 +32,10 @@ public sealed record R1AgentOptions
     /// Gets or sets the system message that explains the protocol. It is put before the caller's messages, or in front of the text of
     /// their first system message.
     /// </summary>
-    /// <value>The default is <see cref="R1Prompt.System"/>; <see langword="null"/> for a model that was trained on the protocol without one, such as the model that ships.</value>
+    /// <value>
+    /// The default is <see cref="R1Prompt.System"/>, which is left out for a model whose <see cref="ModelInfo.Protocol"/> says that it was
+    /// trained on the protocol, such as the model that ships. A text of your own is always used; <see langword="null"/> for none.
+    /// </value>
     public string? SystemPrompt { get; set; } = R1Prompt.System;
 
     /// <summary>Gets or sets where the model reads results.</summary>
