@@ -14,7 +14,8 @@ internal sealed class ForNode(
 }
 
 /// <summary><c>while</c>.</summary>
-internal sealed class WhileNode(ExpressionNode test, StatementNode[] body, StatementNode[] @else, in SourceSpan span) : StatementNode(NodeKind.While, span)
+internal sealed class WhileNode(ExpressionNode test, StatementNode[] body, StatementNode[] @else, in SourceSpan span)
+    : StatementNode(NodeKind.While, span)
 {
     public readonly ExpressionNode Test = test;
     public readonly StatementNode[] Body = body;
@@ -61,7 +62,8 @@ internal sealed class TryNode(
 }
 
 /// <summary>One <c>except</c> clause.</summary>
-internal sealed class ExceptHandlerNode(ExpressionNode? type, string? name, StatementNode[] body, in SourceSpan span) : Node(NodeKind.ExceptHandler, span)
+internal sealed class ExceptHandlerNode(ExpressionNode? type, string? name, StatementNode[] body, in SourceSpan span)
+    : Node(NodeKind.ExceptHandler, span)
 {
     public readonly ExpressionNode? Type = type;
     public readonly string? Name = name;

@@ -2,7 +2,13 @@ namespace R1CI.Sdk.Python.Syntax;
 
 /// <summary><c>def</c> or <c>async def</c>; the kind tells which. The span starts at <c>def</c> or <c>async</c>, after the decorators.</summary>
 internal sealed class FunctionDefNode(
-    bool isAsync, string name, ArgumentsNode arguments, StatementNode[] body, ExpressionNode[] decorators, ExpressionNode? returns, in SourceSpan span)
+    bool isAsync,
+    string name,
+    ArgumentsNode arguments,
+    StatementNode[] body,
+    ExpressionNode[] decorators,
+    ExpressionNode? returns,
+    in SourceSpan span)
     : StatementNode(isAsync ? NodeKind.AsyncFunctionDef : NodeKind.FunctionDef, span), IScopeNode
 {
     public readonly string Name = name;
@@ -21,7 +27,9 @@ internal sealed class FunctionDefNode(
 }
 
 /// <summary><c>class</c>.</summary>
-internal sealed class ClassDefNode(string name, ExpressionNode[] bases, KeywordNode[] keywords, StatementNode[] body, ExpressionNode[] decorators, in SourceSpan span) : StatementNode(NodeKind.ClassDef, span), IScopeNode
+internal sealed class ClassDefNode(
+    string name, ExpressionNode[] bases, KeywordNode[] keywords, StatementNode[] body, ExpressionNode[] decorators, in SourceSpan span)
+    : StatementNode(NodeKind.ClassDef, span), IScopeNode
 {
     public readonly string Name = name;
     public readonly ExpressionNode[] Bases = bases;
@@ -38,7 +46,16 @@ internal sealed class ClassDefNode(string name, ExpressionNode[] bases, KeywordN
 
 /// <summary>The parameters of a function. <see cref="Defaults"/> belong to the last of <see cref="PositionalOnly"/> and <see cref="Positional"/>;
 /// <see cref="KeywordDefaults"/> has one entry for each of <see cref="KeywordOnly"/>, <see langword="null"/> where there is none.</summary>
-internal sealed class ArgumentsNode(ArgNode[] positionalOnly, ArgNode[] positional, ArgNode? varArg, ArgNode[] keywordOnly, ExpressionNode?[] keywordDefaults, ArgNode? kwArg, ExpressionNode[] defaults, in SourceSpan span) : Node(NodeKind.Arguments, span)
+internal sealed class ArgumentsNode(
+    ArgNode[] positionalOnly,
+    ArgNode[] positional,
+    ArgNode? varArg,
+    ArgNode[] keywordOnly,
+    ExpressionNode?[] keywordDefaults,
+    ArgNode? kwArg,
+    ExpressionNode[] defaults,
+    in SourceSpan span)
+    : Node(NodeKind.Arguments, span)
 {
     public readonly ArgNode[] PositionalOnly = positionalOnly;
     public readonly ArgNode[] Positional = positional;

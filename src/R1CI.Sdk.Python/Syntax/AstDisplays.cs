@@ -13,8 +13,8 @@ internal sealed class EllipsisLiteral
 /// <summary>The value of an imaginary literal such as <c>2j</c>.</summary>
 internal sealed record ImaginaryLiteral(double Value);
 
-/// <summary>A literal: <see langword="null"/> (None), <see cref="bool"/>, <see cref="long"/>, <see cref="System.Numerics.BigInteger"/> (only what exceeds long),
-/// <see cref="double"/>, <see cref="ImaginaryLiteral"/>, <see cref="string"/>, <c>byte[]</c> or <see cref="EllipsisLiteral"/>.</summary>
+/// <summary>A literal: <see langword="null"/> (None), <see cref="bool"/>, <see cref="long"/>, 
+/// <see cref="System.Numerics.BigInteger"/> (only what exceeds long), <see cref="double"/>, <see cref="ImaginaryLiteral"/>, <see cref="string"/>, <c>byte[]</c> or <see cref="EllipsisLiteral"/>.</summary>
 internal sealed class ConstantNode(object? value, bool hasUnicodePrefix, in SourceSpan span) : ExpressionNode(NodeKind.Constant, span)
 {
     public readonly object? Value = value;
@@ -28,7 +28,8 @@ internal sealed class JoinedStrNode(ExpressionNode[] values, in SourceSpan span)
 }
 
 /// <summary>One field of an f-string; the conversion is -1 or the code of <c>s</c>, <c>r</c>, <c>a</c>.</summary>
-internal sealed class FormattedValueNode(ExpressionNode value, int conversion, JoinedStrNode? formatSpec, in SourceSpan span) : ExpressionNode(NodeKind.FormattedValue, span)
+internal sealed class FormattedValueNode(ExpressionNode value, int conversion, JoinedStrNode? formatSpec, in SourceSpan span)
+    : ExpressionNode(NodeKind.FormattedValue, span)
 {
     public readonly ExpressionNode Value = value;
     public readonly int Conversion = conversion;
@@ -63,7 +64,8 @@ internal sealed class DictNode(ExpressionNode?[] keys, ExpressionNode[] values, 
 }
 
 /// <summary><c>[e for x in y]</c>.</summary>
-internal sealed class ListCompNode(ExpressionNode element, ComprehensionNode[] generators, in SourceSpan span) : ExpressionNode(NodeKind.ListComp, span), IScopeNode
+internal sealed class ListCompNode(ExpressionNode element, ComprehensionNode[] generators, in SourceSpan span)
+    : ExpressionNode(NodeKind.ListComp, span), IScopeNode
 {
     public readonly ExpressionNode Element = element;
     public readonly ComprehensionNode[] Generators = generators;
@@ -73,7 +75,8 @@ internal sealed class ListCompNode(ExpressionNode element, ComprehensionNode[] g
 }
 
 /// <summary><c>{e for x in y}</c>.</summary>
-internal sealed class SetCompNode(ExpressionNode element, ComprehensionNode[] generators, in SourceSpan span) : ExpressionNode(NodeKind.SetComp, span), IScopeNode
+internal sealed class SetCompNode(ExpressionNode element, ComprehensionNode[] generators, in SourceSpan span)
+    : ExpressionNode(NodeKind.SetComp, span), IScopeNode
 {
     public readonly ExpressionNode Element = element;
     public readonly ComprehensionNode[] Generators = generators;
@@ -83,7 +86,8 @@ internal sealed class SetCompNode(ExpressionNode element, ComprehensionNode[] ge
 }
 
 /// <summary><c>(e for x in y)</c>.</summary>
-internal sealed class GeneratorExpNode(ExpressionNode element, ComprehensionNode[] generators, in SourceSpan span) : ExpressionNode(NodeKind.GeneratorExp, span), IScopeNode
+internal sealed class GeneratorExpNode(ExpressionNode element, ComprehensionNode[] generators, in SourceSpan span)
+    : ExpressionNode(NodeKind.GeneratorExp, span), IScopeNode
 {
     public readonly ExpressionNode Element = element;
     public readonly ComprehensionNode[] Generators = generators;
@@ -93,7 +97,8 @@ internal sealed class GeneratorExpNode(ExpressionNode element, ComprehensionNode
 }
 
 /// <summary><c>{k: v for x in y}</c>.</summary>
-internal sealed class DictCompNode(ExpressionNode key, ExpressionNode value, ComprehensionNode[] generators, in SourceSpan span) : ExpressionNode(NodeKind.DictComp, span), IScopeNode
+internal sealed class DictCompNode(ExpressionNode key, ExpressionNode value, ComprehensionNode[] generators, in SourceSpan span)
+    : ExpressionNode(NodeKind.DictComp, span), IScopeNode
 {
     public readonly ExpressionNode Key = key;
     public readonly ExpressionNode Value = value;
@@ -104,7 +109,8 @@ internal sealed class DictCompNode(ExpressionNode key, ExpressionNode value, Com
 }
 
 /// <summary>One <c>for</c> of a comprehension.</summary>
-internal sealed class ComprehensionNode(ExpressionNode target, ExpressionNode iterable, ExpressionNode[] conditions, bool isAsync, in SourceSpan span) : Node(NodeKind.Comprehension, span)
+internal sealed class ComprehensionNode(ExpressionNode target, ExpressionNode iterable, ExpressionNode[] conditions, bool isAsync, in SourceSpan span)
+    : Node(NodeKind.Comprehension, span)
 {
     public readonly ExpressionNode Target = target;
     public readonly ExpressionNode Iterable = iterable;

@@ -15,7 +15,8 @@ internal sealed class NamedExprNode(NameNode target, ExpressionNode value, in So
 }
 
 /// <summary><c>a + b</c>. A chain leans left without a bound on its length: walk <see cref="Left"/> with a loop.</summary>
-internal sealed class BinOpNode(ExpressionNode left, BinaryOperator @operator, ExpressionNode right, in SourceSpan span) : ExpressionNode(NodeKind.BinOp, span)
+internal sealed class BinOpNode(ExpressionNode left, BinaryOperator @operator, ExpressionNode right, in SourceSpan span)
+    : ExpressionNode(NodeKind.BinOp, span)
 {
     public readonly ExpressionNode Left = left;
     public readonly BinaryOperator Operator = @operator;
@@ -30,7 +31,8 @@ internal sealed class UnaryOpNode(UnaryOperator @operator, ExpressionNode operan
 }
 
 /// <summary><c>body if test else other</c>.</summary>
-internal sealed class IfExpNode(ExpressionNode test, ExpressionNode body, ExpressionNode @else, in SourceSpan span) : ExpressionNode(NodeKind.IfExp, span)
+internal sealed class IfExpNode(ExpressionNode test, ExpressionNode body, ExpressionNode @else, in SourceSpan span)
+    : ExpressionNode(NodeKind.IfExp, span)
 {
     public readonly ExpressionNode Test = test;
     public readonly ExpressionNode Body = body;
@@ -38,7 +40,8 @@ internal sealed class IfExpNode(ExpressionNode test, ExpressionNode body, Expres
 }
 
 /// <summary><c>a &lt; b &lt;= c</c>.</summary>
-internal sealed class CompareNode(ExpressionNode left, CompareOperator[] operators, ExpressionNode[] comparators, in SourceSpan span) : ExpressionNode(NodeKind.Compare, span)
+internal sealed class CompareNode(ExpressionNode left, CompareOperator[] operators, ExpressionNode[] comparators, in SourceSpan span)
+    : ExpressionNode(NodeKind.Compare, span)
 {
     public readonly ExpressionNode Left = left;
     public readonly CompareOperator[] Operators = operators;
@@ -64,7 +67,8 @@ internal sealed class YieldFromNode(ExpressionNode value, in SourceSpan span) : 
 }
 
 /// <summary><c>f(a, *b, c=d, **e)</c>. Trailers chain without a bound: walk <see cref="Function"/> with a loop.</summary>
-internal sealed class CallNode(ExpressionNode function, ExpressionNode[] arguments, KeywordNode[] keywords, in SourceSpan span) : ExpressionNode(NodeKind.Call, span)
+internal sealed class CallNode(ExpressionNode function, ExpressionNode[] arguments, KeywordNode[] keywords, in SourceSpan span)
+    : ExpressionNode(NodeKind.Call, span)
 {
     public readonly ExpressionNode Function = function;
     public readonly ExpressionNode[] Arguments = arguments;
@@ -79,7 +83,8 @@ internal sealed class KeywordNode(string? name, ExpressionNode value, in SourceS
 }
 
 /// <summary><c>value.name</c>. Trailers chain without a bound: walk <see cref="Value"/> with a loop.</summary>
-internal sealed class AttributeNode(ExpressionNode value, string name, ExpressionContext context, in SourceSpan span) : ExpressionNode(NodeKind.Attribute, span)
+internal sealed class AttributeNode(ExpressionNode value, string name, ExpressionContext context, in SourceSpan span)
+    : ExpressionNode(NodeKind.Attribute, span)
 {
     public readonly ExpressionNode Value = value;
     public readonly string Name = name;
@@ -87,7 +92,8 @@ internal sealed class AttributeNode(ExpressionNode value, string name, Expressio
 }
 
 /// <summary><c>value[index]</c>. Trailers chain without a bound: walk <see cref="Value"/> with a loop.</summary>
-internal sealed class SubscriptNode(ExpressionNode value, ExpressionNode index, ExpressionContext context, in SourceSpan span) : ExpressionNode(NodeKind.Subscript, span)
+internal sealed class SubscriptNode(ExpressionNode value, ExpressionNode index, ExpressionContext context, in SourceSpan span)
+    : ExpressionNode(NodeKind.Subscript, span)
 {
     public readonly ExpressionNode Value = value;
     public readonly ExpressionNode Index = index;
@@ -95,7 +101,8 @@ internal sealed class SubscriptNode(ExpressionNode value, ExpressionNode index, 
 }
 
 /// <summary><c>lower:upper:step</c> inside a subscript.</summary>
-internal sealed class SliceNode(ExpressionNode? lower, ExpressionNode? upper, ExpressionNode? step, in SourceSpan span) : ExpressionNode(NodeKind.Slice, span)
+internal sealed class SliceNode(ExpressionNode? lower, ExpressionNode? upper, ExpressionNode? step, in SourceSpan span)
+    : ExpressionNode(NodeKind.Slice, span)
 {
     public readonly ExpressionNode? Lower = lower;
     public readonly ExpressionNode? Upper = upper;

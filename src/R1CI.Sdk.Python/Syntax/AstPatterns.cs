@@ -8,7 +8,8 @@ internal sealed class MatchNode(ExpressionNode subject, MatchCaseNode[] cases, i
 }
 
 /// <summary>One <c>case</c>.</summary>
-internal sealed class MatchCaseNode(PatternNode pattern, ExpressionNode? guard, StatementNode[] body, in SourceSpan span) : Node(NodeKind.MatchCase, span)
+internal sealed class MatchCaseNode(PatternNode pattern, ExpressionNode? guard, StatementNode[] body, in SourceSpan span)
+    : Node(NodeKind.MatchCase, span)
 {
     public readonly PatternNode Pattern = pattern;
     public readonly ExpressionNode? Guard = guard;
@@ -34,7 +35,8 @@ internal sealed class MatchSequenceNode(PatternNode[] patterns, in SourceSpan sp
 }
 
 /// <summary><c>{k: p, **rest}</c>.</summary>
-internal sealed class MatchMappingNode(ExpressionNode[] keys, PatternNode[] patterns, string? rest, in SourceSpan span) : PatternNode(NodeKind.MatchMapping, span)
+internal sealed class MatchMappingNode(ExpressionNode[] keys, PatternNode[] patterns, string? rest, in SourceSpan span)
+    : PatternNode(NodeKind.MatchMapping, span)
 {
     public readonly ExpressionNode[] Keys = keys;
     public readonly PatternNode[] Patterns = patterns;
@@ -45,7 +47,9 @@ internal sealed class MatchMappingNode(ExpressionNode[] keys, PatternNode[] patt
 }
 
 /// <summary><c>C(p, name=q)</c>.</summary>
-internal sealed class MatchClassNode(ExpressionNode @class, PatternNode[] patterns, string[] keywordNames, PatternNode[] keywordPatterns, in SourceSpan span) : PatternNode(NodeKind.MatchClass, span)
+internal sealed class MatchClassNode(
+    ExpressionNode @class, PatternNode[] patterns, string[] keywordNames, PatternNode[] keywordPatterns, in SourceSpan span)
+    : PatternNode(NodeKind.MatchClass, span)
 {
     public readonly ExpressionNode Class = @class;
     public readonly PatternNode[] Patterns = patterns;

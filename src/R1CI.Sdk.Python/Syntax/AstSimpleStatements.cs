@@ -20,7 +20,8 @@ internal sealed class AssignNode(ExpressionNode[] targets, ExpressionNode value,
 }
 
 /// <summary><c>a += value</c>.</summary>
-internal sealed class AugAssignNode(ExpressionNode target, BinaryOperator @operator, ExpressionNode value, in SourceSpan span) : StatementNode(NodeKind.AugAssign, span)
+internal sealed class AugAssignNode(ExpressionNode target, BinaryOperator @operator, ExpressionNode value, in SourceSpan span)
+    : StatementNode(NodeKind.AugAssign, span)
 {
     public readonly ExpressionNode Target = target;
     public readonly BinaryOperator Operator = @operator;
@@ -28,7 +29,8 @@ internal sealed class AugAssignNode(ExpressionNode target, BinaryOperator @opera
 }
 
 /// <summary><c>a: annotation = value</c>; simple when the target is a bare name without parentheses.</summary>
-internal sealed class AnnAssignNode(ExpressionNode target, ExpressionNode annotation, ExpressionNode? value, bool isSimple, in SourceSpan span) : StatementNode(NodeKind.AnnAssign, span)
+internal sealed class AnnAssignNode(ExpressionNode target, ExpressionNode annotation, ExpressionNode? value, bool isSimple, in SourceSpan span)
+    : StatementNode(NodeKind.AnnAssign, span)
 {
     public readonly ExpressionNode Target = target;
     public readonly ExpressionNode Annotation = annotation;

@@ -1,0 +1,78 @@
+namespace R1CI.Sdk.Python.Syntax;
+
+/// <summary>The characters that <c>\N{...}</c> can name.</summary>
+internal static class CharacterNames
+{
+    /// <summary>The character of a Unicode name, in any case; <see langword="null"/> when the name is not known.</summary>
+    public static string? Find(ReadOnlySpan<char> name) =>
+        name.Length <= 64 && Table.TryGetValue(name.ToString().ToUpperInvariant(), out var character) ? character : null;
+
+    // Unicode's 34,000 names would outweigh the interpreter; these are the ones that programs print.
+    private static readonly Dictionary<string, string> Table = new(StringComparer.Ordinal)
+    {
+        ["SPACE"] = " ",
+        ["NO-BREAK SPACE"] = "\u00A0",
+        ["DEGREE SIGN"] = "°",
+        ["MICRO SIGN"] = "µ",
+        ["PLUS-MINUS SIGN"] = "±",
+        ["MULTIPLICATION SIGN"] = "×",
+        ["DIVISION SIGN"] = "÷",
+        ["SUPERSCRIPT TWO"] = "²",
+        ["SUPERSCRIPT THREE"] = "³",
+        ["EURO SIGN"] = "€",
+        ["POUND SIGN"] = "£",
+        ["COPYRIGHT SIGN"] = "©",
+        ["REGISTERED SIGN"] = "®",
+        ["BULLET"] = "•",
+        ["HORIZONTAL ELLIPSIS"] = "…",
+        ["EN DASH"] = "–",
+        ["EM DASH"] = "—",
+        ["LEFT SINGLE QUOTATION MARK"] = "‘",
+        ["RIGHT SINGLE QUOTATION MARK"] = "’",
+        ["LEFT DOUBLE QUOTATION MARK"] = "“",
+        ["RIGHT DOUBLE QUOTATION MARK"] = "”",
+        ["LEFTWARDS ARROW"] = "←",
+        ["UPWARDS ARROW"] = "↑",
+        ["RIGHTWARDS ARROW"] = "→",
+        ["DOWNWARDS ARROW"] = "↓",
+        ["INFINITY"] = "∞",
+        ["SQUARE ROOT"] = "√",
+        ["ALMOST EQUAL TO"] = "≈",
+        ["NOT EQUAL TO"] = "≠",
+        ["LESS-THAN OR EQUAL TO"] = "≤",
+        ["GREATER-THAN OR EQUAL TO"] = "≥",
+        ["CHECK MARK"] = "✓",
+        ["HEAVY CHECK MARK"] = "✔",
+        ["BALLOT X"] = "✗",
+        ["BLACK STAR"] = "★",
+        ["WHITE STAR"] = "☆",
+        ["BLACK HEART SUIT"] = "♥",
+        ["BLACK DIAMOND SUIT"] = "♦",
+        ["BLACK CLUB SUIT"] = "♣",
+        ["BLACK SPADE SUIT"] = "♠",
+        ["SNOWMAN"] = "☃",
+        ["COMBINING ACUTE ACCENT"] = "\u0301",
+        ["LATIN SMALL LETTER E WITH ACUTE"] = "é",
+        ["LATIN SMALL LETTER N WITH TILDE"] = "ñ",
+        ["LATIN SMALL LETTER SHARP S"] = "ß",
+        ["LATIN SMALL LETTER U WITH DIAERESIS"] = "ü",
+        ["GREEK SMALL LETTER ALPHA"] = "α",
+        ["GREEK SMALL LETTER BETA"] = "β",
+        ["GREEK SMALL LETTER GAMMA"] = "γ",
+        ["GREEK SMALL LETTER DELTA"] = "δ",
+        ["GREEK CAPITAL LETTER DELTA"] = "Δ",
+        ["GREEK SMALL LETTER EPSILON"] = "ε",
+        ["GREEK SMALL LETTER THETA"] = "θ",
+        ["GREEK SMALL LETTER LAMDA"] = "λ",
+        ["GREEK SMALL LETTER MU"] = "μ",
+        ["GREEK SMALL LETTER PI"] = "π",
+        ["GREEK SMALL LETTER SIGMA"] = "σ",
+        ["GREEK CAPITAL LETTER SIGMA"] = "Σ",
+        ["GREEK CAPITAL LETTER OMEGA"] = "Ω",
+        ["ZERO WIDTH SPACE"] = "\u200B",
+        ["ZERO WIDTH JOINER"] = "\u200D",
+        ["SNAKE"] = "🐍",
+        ["GRINNING FACE"] = "😀",
+        ["PILE OF POO"] = "💩",
+    };
+}

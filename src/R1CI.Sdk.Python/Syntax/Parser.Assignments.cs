@@ -1,0 +1,124 @@
+namespace R1CI.Sdk.Python.Syntax;
+
+internal sealed partial class Parser
+{
+    // An assignment of any form, or an expression alone.
+    private StatementNode? ExpressionStatement()
+    {
+        var start = Here();
+        var result = Kind == TokenKind.Yield ? YieldStatement() : AssignmentOrExpression();
+        if (result is null && _isDiagnosing)
+        {
+            DiagnoseAssignment(start);
+        }
+
+        return result;
+    }
+
+    private StatementNode? AssignmentOrExpression()
+    {
+        var start = _pos;
+        var first = Expressions();
+        if (first is null)
+        {
+            return null;
+        }
+
+        var kind = Kind;
+        if (kind == TokenKind.Equal)
+        {
+            return Assign(start, first);
+        }
+
+        if (kind == TokenKind.Colon)
+        {
+            return Annotation(start, first);
+        }
+
+        return kind is >= TokenKind.PlusEqual and <= TokenKind.AtEqual ? Augmented(start, first) : new ExprStatementNode(first, SpanFrom(start));
+    }
+
+    private ExprStatementNode? YieldStatement()
+    {
+        var start = _pos;
+        var value = Yield();
+        return value is null || Kind == TokenKind.Equal ? null : new ExprStatementNode(value, SpanFrom(start));
+    }
+
+    private AssignNode? Assign(int start, ExpressionNode first)
+    {
+        var mark = _expressions.Count;
+        ExpressionNode? value = first;
+        while (Kind == TokenKind.Equal)
+        {
+            if (value.Kind is NodeKind.Yield or NodeKind.YieldFrom || !SetStore(value))
+            {
+                return null;
+            }
+
+            _expressions.Push(value);
+            _pos++;
+            value = YieldOrExpressions();
+            if (value is null)
+            {
+                return null;
+            }
+        }
+
+        return new AssignNode(_expressions.PopFrom(mark), value, SpanFrom(start));
+    }
+
+    private ExpressionNode? YieldOrExpressions() => Kind == TokenKind.Yield ? Yield() : Expressions();
+
+    private ExpressionNode? Yield()
+    {
+        var start = _pos++;
+        if (Accept(TokenKind.From))
+        {
+            var source = Expression();
+            return source is null ? null : new YieldFromNode(source, SpanFrom(start));
+        }
+
+        ExpressionNode? value = null;
+        if ((StartsExpression() || Kind == TokenKind.Star) && (value = Expressions()) is null)
+        {
+            return null;
+        }
+
+        return new YieldNode(value, SpanFrom(start));
+    }
+
+    private AnnAssignNode? Annotation(int start, ExpressionNode target)
+    {
+        if (target is not (NameNode or AttributeNode or SubscriptNode))
+        {
+            return null;
+        }
+
+        SetStore(target);
+        _pos++;
+        var annotation = Expression();
+        ExpressionNode? value = null;
+        if (annotation is null || (Accept(TokenKind.Equal) && (value = YieldOrExpressions()) is null))
+        {
+            return null;
+        }
+
+        var isSimple = target.Kind == NodeKind.Name && _tokens[start].Kind == TokenKind.Name;
+        return new AnnAssignNode(target, annotation, value, isSimple, SpanFrom(start));
+    }
+
+    private AugAssignNode? Augmented(int start, ExpressionNode target)
+    {
+        if (target is not (NameNode or AttributeNode or SubscriptNode))
+        {
+            return null;
+        }
+
+        SetStore(target);
+        var operation = OperatorOf(Kind);
+        _pos++;
+        var value = YieldOrExpressions();
+        return value is null ? null : new AugAssignNode(target, operation, value, SpanFrom(start));
+    }
+}

@@ -1,0 +1,166 @@
+namespace R1CI.Sdk.Python.Syntax;
+
+internal sealed partial class Parser
+{
+    // CPython's mark for "no column".
+    private const int UnknownEnd = -1;
+
+    // An error over a node or between two.
+    private PythonSyntaxException Error(string message, in SourceSpan span) => Weigh(ErrorAt(message, span));
+
+    private PythonSyntaxException Error(string message, int firstToken, int lastToken) =>
+        Error(message, SourceSpan.Between(_tokens[firstToken].Span, _tokens[lastToken].Span));
+
+    // An error from a node to the last token read, whose end CPython counts one short.
+    private PythonSyntaxException ErrorFrom(string message, in SourceSpan first)
+    {
+        var last = _tokens[Math.Max(_furthest, _pos)].Span;
+        return Error(message, new SourceSpan(first.Line, first.Column, last.EndLine, last.EndColumn - 1));
+    }
+
+    // An error at the last token read.
+    private PythonSyntaxException ErrorHere(string message, SyntaxErrorClass errorClass = SyntaxErrorClass.SyntaxError)
+    {
+        var last = Math.Max(_furthest, _pos);
+        return _tokens[last].Kind == TokenKind.Error ? TokenizerError() : Weigh(ErrorAtToken(message, last, errorClass));
+    }
+
+    // CPython demands a token here and says so without looking for a better explanation.
+    private void Force(TokenKind kind, string text)
+    {
+        if (Kind == TokenKind.Error)
+        {
+            throw TokenizerError();
+        }
+
+        if (!Accept(kind))
+        {
+            throw Weigh(ErrorAtToken($"expected '{text}'", _pos, SyntaxErrorClass.SyntaxError));
+        }
+    }
+
+    private PythonSyntaxException GenericError(int token)
+    {
+        var (message, errorClass) = _tokens[token].Kind switch
+        {
+            TokenKind.Indent => ("unexpected indent", SyntaxErrorClass.IndentationError),
+            TokenKind.Dedent => ("unexpected unindent", SyntaxErrorClass.IndentationError),
+            _ => ("invalid syntax", SyntaxErrorClass.SyntaxError),
+        };
+        return Weigh(ErrorAtToken(message, token, errorClass));
+    }
+
+    private PythonSyntaxException DigitLimitError(int digits)
+    {
+        ref readonly var token = ref _tokens[_pos];
+        var message = $"Exceeds the limit (4300 digits) for integer string conversion: value has {digits} digits; " +
+            "use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals " +
+            "to avoid decimal conversion limits.";
+        var location = new SyntaxErrorLocation(token.Line, 0, _source.LineAt(token.LineStart), token.EndLine, 0);
+        return new PythonSyntaxException(SyntaxErrorClass.SyntaxError, message, _source.FileName, location);
+    }
+
+    private PythonSyntaxException TokenizerError()
+    {
+        var failure = _tokenizer.Failure!;
+        return new PythonSyntaxException(failure.ErrorClass, failure.Message, _source.FileName, failure.Location);
+    }
+
+    // A tokenizer's error counts before the parser's even when it stands further on; so does a bracket left open on an earlier line.
+    private PythonSyntaxException Weigh(PythonSyntaxException error)
+    {
+        if (_tokenizer.Failure is not { } failure)
+        {
+            return error;
+        }
+
+        var isDecisive = !failure.IsUnclosedBracket
+            || _tokens[Math.Max(_pos, _furthest)].Kind == TokenKind.Error
+            || _tokens[Math.Max(_pos, _furthest)].Line > failure.Location.Line;
+        return isDecisive ? TokenizerError() : error;
+    }
+
+    private PythonSyntaxException ErrorAt(string message, in SourceSpan span)
+    {
+        var lineStart = StartOfLine(span.Line);
+        var endLineStart = span.EndLine == span.Line ? lineStart : StartOfLine(span.EndLine);
+        var offset = _source.CountCodePoints(lineStart, lineStart + span.Column) + 1;
+        var endOffset = _source.CountCodePoints(endLineStart, endLineStart + span.EndColumn) + 1;
+        return Located(message, SyntaxErrorClass.SyntaxError, span.Line, lineStart, offset, span.EndLine, endOffset);
+    }
+
+    private PythonSyntaxException ErrorAtToken(string message, int index, SyntaxErrorClass errorClass)
+    {
+        ref readonly var token = ref _tokens[index];
+        if (token.Kind is TokenKind.Indent or TokenKind.Dedent or TokenKind.EndMarker)
+        {
+            return ErrorAtMargin(message, token, errorClass);
+        }
+
+        var offset = _source.CountCodePoints(token.LineStart, token.Start) + 1;
+        var endOffset = _source.CountCodePoints(token.EndLineStart, token.End) + 1;
+        return Located(message, errorClass, token.Line, token.LineStart, offset, token.EndLine, endOffset);
+    }
+
+    // Tokens without text stand where the tokenizer stopped; at the end of the source that is the end of the last line.
+    private PythonSyntaxException ErrorAtMargin(string message, in Token token, SyntaxErrorClass errorClass)
+    {
+        var (line, lineStart, at) = (token.Line, token.LineStart, token.End);
+        if (lineStart >= _source.Text.Length && line > 1)
+        {
+            line--;
+            lineStart = StartOfLine(line);
+            at = _source.Text.Length;
+        }
+
+        return Located(message, errorClass, line, lineStart, _source.CountCodePoints(lineStart, at), line, UnknownEnd);
+    }
+
+    private PythonSyntaxException Located(
+        string message, SyntaxErrorClass errorClass, int line, int lineStart, int offset, int endLine, int endOffset)
+    {
+        var text = _source.LineAt(lineStart);
+        if (_field is not null)
+        {
+            return LocatedInField(message, errorClass, line, offset, endLine, endOffset);
+        }
+
+        return new PythonSyntaxException(
+            errorClass, message, _source.FileName, new SyntaxErrorLocation(line, offset, text, endLine, endOffset));
+    }
+
+    // CPython quotes a field as "(expression)" and counts columns in that.
+    private PythonSyntaxException LocatedInField(
+        string message, SyntaxErrorClass errorClass, int line, int offset, int endLine, int endOffset)
+    {
+        var field = _field!;
+        var shift = _source.CountCodePoints(field.LineStart, field.Start) - 1;
+        var text = $"({_source.Text[field.Start..field.End]})\n";
+        if (line > field.Line)
+        {
+            var lines = text.Split('\n');
+            text = lines[Math.Min(line - field.Line, lines.Length - 1)] + "\n";
+        }
+
+        var location = new SyntaxErrorLocation(
+            line, line == field.Line ? offset - shift : offset, text, endLine, endLine == field.Line && endOffset > 0 ? endOffset - shift : endOffset);
+        return new PythonSyntaxException(errorClass, "f-string: " + message, _source.FileName, location);
+    }
+
+    private int StartOfLine(int line)
+    {
+        var start = 0;
+        for (var current = 1; current < line; current++)
+        {
+            var end = _source.Text.IndexOf('\n', start);
+            if (end < 0)
+            {
+                break;
+            }
+
+            start = end + 1;
+        }
+
+        return start;
+    }
+}
