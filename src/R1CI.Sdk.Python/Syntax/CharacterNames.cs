@@ -51,6 +51,7 @@ internal static class CharacterNames
         ["BLACK CLUB SUIT"] = "♣",
         ["BLACK SPADE SUIT"] = "♠",
         ["SNOWMAN"] = "☃",
+        ["COMET"] = "☄",
         ["COMBINING ACUTE ACCENT"] = "\u0301",
         ["LATIN SMALL LETTER E WITH ACUTE"] = "é",
         ["LATIN SMALL LETTER N WITH TILDE"] = "ñ",

@@ -12,8 +12,6 @@ internal sealed class FormatPieces(SourceSpan span, bool hasUnicodePrefix)
 
     public SourceSpan Span => span;
 
-    public bool HasUnicodePrefix => hasUnicodePrefix;
-
     public void Add(ReadOnlySpan<char> text) => _text.Append(text);
 
     public void Add(FormattedValueNode field)

@@ -183,7 +183,8 @@ internal sealed partial class Parser
         {
             _at++;
             RequireMore();
-            var spec = new FormatPieces(pieces.Span, pieces.HasUnicodePrefix);
+            // CPython places a specification at its own literal, the other parts at the whole concatenation.
+            var spec = new FormatPieces(_token.Span, hasUnicodePrefix: false);
             ReadPieces(spec, depth + 1);
             return spec.ToJoinedStr();
         }
