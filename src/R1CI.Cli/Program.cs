@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using R1CI.Cli;
 using R1CI.Cli.Commands;
@@ -17,11 +18,17 @@ var help = root.Options.OfType<HelpOption>().Single();
 help.Action = new HelpWithExamples((HelpAction)help.Action!);
 
 var line = root.Parse(args);
+if (line.Action is ParseErrorAction wrong)
+{
+    wrong.ShowHelp = false;
+    wrong.Invoke(line);
+    await Console.Error.WriteLineAsync($"See: {Usage(line.CommandResult)} --help");
+    return ExitCode.Usage;
+}
+
 try
 {
-    // A wrong command line prints what is wrong and how it is meant; the library's own exit code for it is 1.
-    var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupt.Token);
-    return line.Action is ParseErrorAction ? ExitCode.Usage : code;
+    return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupt.Token);
 }
 catch (CommandException problem)
 {
@@ -38,6 +45,8 @@ catch (IOException problem)
     await Console.Error.WriteLineAsync($"r1ci: {problem.Message} What was written before this is complete.");
     return ExitCode.Input;
 }
+
+static string Usage(CommandResult command) => command.Parent is CommandResult parent ? $"{Usage(parent)} {command.Command.Name}" : "r1ci";
 
 // The first signal ends the work in order; a second one finds the default handler and ends the process.
 void Cancel(PosixSignalContext signal)

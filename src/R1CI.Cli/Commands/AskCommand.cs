@@ -53,7 +53,7 @@ internal static class AskCommand
         }
         catch (ArgumentException problem)
         {
-            throw new CommandException(ExitCode.Usage, problem.Message);
+            throw new CommandException(ExitCode.Usage, problem.Message.Replace($" (Parameter '{problem.ParamName}')", "", StringComparison.Ordinal));
         }
     }
 

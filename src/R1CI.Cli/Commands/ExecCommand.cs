@@ -12,11 +12,11 @@ internal static class ExecCommand
     private static readonly Argument<string?> File = new("FILE") { Description = "The script; - reads it from standard input.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string> Batch = new("--batch") { Description = "Run every line of this JSON Lines file ({\"id\",\"code\"[,\"stdin\"][,\"language\"]}); - for standard input.", HelpName = "IN.jsonl" };
     private static readonly Option<string> Out = new("--out") { Description = "Where --batch writes {\"id\",\"status\",\"stdout\",\"error\",\"steps\",\"wall_us\"}, in input order.", HelpName = "OUT.jsonl" };
-    private static readonly Option<int> Workers = OptionRange.Bounded(new Option<int>("--workers") { Description = "Scripts of a batch that run side by side.", DefaultValueFactory = _ => Environment.ProcessorCount }, 1, 256);
-    private static readonly Option<string> Language = new("--language") { Description = "The script's language.", DefaultValueFactory = _ => "python" };
-    private static readonly Option<long> MaxSteps = OptionRange.Bounded(new Option<long>("--max-steps") { Description = "Interpreter steps a script may take.", DefaultValueFactory = _ => 100_000_000_000 }, 1, long.MaxValue);
-    private static readonly Option<double> Timeout = OptionRange.Bounded(new Option<double>("--timeout") { Description = "Seconds a script may run.", DefaultValueFactory = _ => 60 }, 0.001, 86_400);
-    private static readonly Option<int> MaxMemory = OptionRange.Bounded(new Option<int>("--max-memory") { Description = "MiB a script's objects may take.", DefaultValueFactory = _ => 2_048 }, 1, 1 << 20);
+    private static readonly Option<int> Workers = OptionRange.Bounded(new Option<int>("--workers") { Description = "Scripts of a batch that run side by side.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount }, 1, 256);
+    private static readonly Option<string> Language = new("--language") { Description = "The script's language.", HelpName = "NAME", DefaultValueFactory = _ => "python" };
+    private static readonly Option<long> MaxSteps = OptionRange.Bounded(new Option<long>("--max-steps") { Description = "Interpreter steps a script may take.", HelpName = "N", DefaultValueFactory = _ => 100_000_000_000 }, 1, long.MaxValue);
+    private static readonly Option<double> Timeout = OptionRange.Bounded(new Option<double>("--timeout") { Description = "Seconds a script may run.", HelpName = "SECONDS", DefaultValueFactory = _ => 60 }, 0.001, 86_400);
+    private static readonly Option<int> MaxMemory = OptionRange.Bounded(new Option<int>("--max-memory") { Description = "MiB a script's objects may take.", HelpName = "MIB", DefaultValueFactory = _ => 2_048 }, 1, 1 << 20);
     private static readonly Option<bool> Stats = new("--stats") { Description = "Print steps, bytes and wall time to standard error." };
 
     public static Command Create()
