@@ -2,6 +2,7 @@ using R1CI.Sdk.Benchmarks;
 using R1CI.Sdk.Benchmarks.AgentLoop;
 using R1CI.Sdk.Benchmarks.CodeCall;
 using R1CI.Sdk.Benchmarks.ColdStart;
+using R1CI.Sdk.Benchmarks.Evaluation;
 using R1CI.Sdk.Benchmarks.Memory;
 
 // Every figure is a ratio of two things measured in this run, in turn, so that a busy machine slows both.
@@ -10,6 +11,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["loop"] = AgentLoopBenchmark.RunAsync,
     ["call"] = CodeCallBenchmark.RunAsync,
     ["cold"] = ColdStartBenchmark.RunAsync,
+    ["eval"] = EvaluationBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
 };
 
