@@ -78,7 +78,14 @@ internal sealed class LoadedModel : IDisposable
     {
         Check(options);
         NativeTelemetry.Disable();
-        return new LoadedModel(options);
+        try
+        {
+            return new LoadedModel(options);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelLoadException($"The model folder '{options.ModelFolder}' cannot be read: {problem.Message} Check that its files exist and may be read.", problem);
+        }
     }
 
     public void Dispose()

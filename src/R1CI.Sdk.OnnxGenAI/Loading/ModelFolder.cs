@@ -81,8 +81,13 @@ internal sealed class ModelFolder
 
     private void RefuseLinkOut(string path, string name)
     {
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName;
-        if (target is not null && !target.StartsWith(_realPath + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (new FileInfo(path).LinkTarget is null)
+        {
+            return;
+        }
+
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        if (!target.StartsWith(_realPath + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             throw new ModelLoadException($"'{name}' in '{Path}' is a link to '{target}', outside the model folder. Copy the folder with its links followed (cp -rL), and load the copy.");
         }
