@@ -25,7 +25,11 @@ internal readonly record struct DecimalDigits(string Digits, int Point)
 
         Span<char> text = stackalloc char[32];
         value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
-        return FromText(text[..length]);
+        // .NET takes the gap below a power of two for as wide as the one above and may print a digit too few (2^-25).
+        var isPowerOfTwo = (BitConverter.DoubleToUInt64Bits(value) & 0xF_FFFF_FFFF_FFFF) == 0;
+        return isPowerOfTwo && double.Parse(text[..length], CultureInfo.InvariantCulture) != value
+            ? FromText(value.ToString("E16", CultureInfo.InvariantCulture))
+            : FromText(text[..length]);
     }
 
     public static DecimalDigits Significant(double value, int count)
