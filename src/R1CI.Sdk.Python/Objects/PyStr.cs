@@ -1,4 +1,5 @@
 using System.Text;
+using R1CI.Sdk.Python.Text;
 
 namespace R1CI.Sdk.Python.Objects;
 
@@ -49,7 +50,7 @@ internal class PyStr : Obj
     public bool IsSimple => Length == _units;
 
     /// <summary>Code points, for the strings that are not <see cref="IsSimple"/>.</summary>
-    public int[] Points => _points ??= CodePoints.Decode(S);
+    public int[] Points => _points ??= CodePoints.ToArray(S);
 
     public static PyStr Of(string s) => s.Length == 0 ? Empty : s.Length == 1 ? Char(s[0]) : new PyStr(s);
 
@@ -70,7 +71,7 @@ internal class PyStr : Obj
     public PyStr At(int index) => IsSimple ? Char(S[index]) : Point(Points[index]);
 
     /// <summary>The code points [from, to) as text.</summary>
-    public string Sub(int from, int to) => IsSimple ? S.Substring(from, to - from) : CodePoints.Encode(Points.AsSpan(from, to - from));
+    public string Sub(int from, int to) => IsSimple ? S.Substring(from, to - from) : CodePoints.FromPoints(Points.AsSpan(from, to - from));
 
     public static PyStr Concat(PyStr a, PyStr b)
     {
@@ -137,39 +138,4 @@ internal sealed class GuestStr(PyType type, string s) : PyStr(s)
     public override Instance Store => _store;
     public override void Trace(Census c) => c.Visit(_store);
     public override Obj Fork(Forker f) => f.Add(this, new GuestStr(f.Copy(Type), S), static (f, a, b) => b._store = f.Copy(a._store));
-}
-
-/// <summary>UTF-16 to code points and back; unpaired surrogates stand for themselves.</summary>
-internal static class CodePoints
-{
-    public static int Count(ReadOnlySpan<char> s)
-    {
-        var n = s.Length;
-        for (var i = 0; i + 1 < s.Length; i++)
-        {
-            if (!char.IsHighSurrogate(s[i]) || !char.IsLowSurrogate(s[i + 1])) continue;
-            n--;
-            i++;
-        }
-        return n;
-    }
-
-    public static int[] Decode(ReadOnlySpan<char> s)
-    {
-        var r = new int[Count(s)];
-        for (int i = 0, k = 0; i < s.Length; i++)
-            r[k++] = i + 1 < s.Length && char.IsHighSurrogate(s[i]) && char.IsLowSurrogate(s[i + 1]) ? char.ConvertToUtf32(s[i], s[++i]) : s[i];
-        return r;
-    }
-
-    public static string Encode(ReadOnlySpan<int> points)
-    {
-        var b = new StringBuilder(points.Length);
-        foreach (var p in points)
-        {
-            if (p < 0x10000) b.Append((char)p);
-            else b.Append((char)(0xD800 + ((p - 0x10000) >> 10))).Append((char)(0xDC00 + ((p - 0x10000) & 0x3FF)));
-        }
-        return b.ToString();
-    }
 }

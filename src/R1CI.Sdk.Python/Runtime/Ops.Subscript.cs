@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>Subscripts, slices and membership.</summary>
@@ -233,7 +234,7 @@ internal static partial class Ops
         {
             var points = new int[count];
             for (var k = 0; k < count; k++) points[k] = t.Points[start + (k * step)];
-            return Value.Str(CodePoints.Encode(points));
+            return Value.Str(CodePoints.FromPoints(points));
         }
         return Value.Str(string.Create(count, (t.S, start, step), static (span, s) =>
         {

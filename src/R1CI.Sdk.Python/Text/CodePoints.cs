@@ -80,6 +80,17 @@ internal static class CodePoints
         return result;
     }
 
+    public static string FromPoints(ReadOnlySpan<int> points)
+    {
+        var text = new StringBuilder(points.Length);
+        foreach (var point in points)
+        {
+            Append(text, point);
+        }
+
+        return text.ToString();
+    }
+
     public static string FromCodePoint(int codePoint) => codePoint < 0x10000 ? ((char)codePoint).ToString() : char.ConvertFromUtf32(codePoint);
 
     public static void Append(StringBuilder builder, int codePoint)

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using R1CI.Sdk.Agents;
+using R1CI.Sdk.Execution;
+using R1CI.Sdk.OnnxGenAI;
+
+namespace R1CI.Cli.Tests;
+
+/// <summary>What the README tells a newcomer to type and to copy: its snippets are this file's, compiled and run.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Cli.Root, "README.md")).ReplaceLineEndings("\n");
+
+    [Theory]
+    [InlineData("dotnet run -c Release --project src/R1CI.Cli -- ask \"How many prime numbers are there between 1 and 1000?\"")]
+    [InlineData("dotnet test R1CI.Sdk.sln -c Release")]
+    public void Readme_HasTheTwoCommands(string command) => Assert.Contains($"\n{command}\n", Readme, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task AgentSnippet_RunsAsWritten()
+    {
+        Directory.SetCurrentDirectory(Cli.Root);
+        var output = new StringWriter { NewLine = "\n" };
+        var console = output;
+
+        // snippet: agent
+        using var model = OnnxGenAIChatClient.Load("models/r1ci-tiny");
+        var agent = new R1Agent(model);
+
+        var run = await agent.RunAsync("How many prime numbers are there between 1 and 1000?");
+
+        console.WriteLine(run.Answer);                     // 168
+        console.WriteLine(run.Calls.Single().Code);        // the Python the model wrote
+        // end
+
+        Assert.StartsWith("168\n", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(Snippet("agent"), Readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task InterpreterSnippet_RunsAsWritten()
+    {
+        var console = new StringWriter();
+
+        // snippet: interpreter
+        await using var session = new PythonExecutor().CreateSession();
+        var result = await session.ExecuteAsync(new CodeRequest("print(sum(n * n for n in range(10)))"));
+        console.Write(result.Stdout);                      // 285
+        // end
+
+        Assert.Equal("285\n", console.ToString());
+        Assert.Contains(Snippet("interpreter"), Readme, StringComparison.Ordinal);
+    }
+
+    private static string Snippet(string name, [CallerFilePath] string path = "")
+    {
+        var lines = File.ReadLines(path).SkipWhile(line => line.Trim() != $"// snippet: {name}").Skip(1).TakeWhile(line => line.Trim() != "// end");
+        return string.Concat(lines.Select(line => line.TrimStart().Replace("console.", "Console.", StringComparison.Ordinal) + "\n"));
+    }
+}
