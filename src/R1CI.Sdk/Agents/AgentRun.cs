@@ -353,6 +353,8 @@ internal sealed class AgentRun : IAsyncDisposable
             ObservationChars = _options.ObservationChars,
             ChatOptions = _options.ChatOptions,
             Model = _model,
+            ModelName = _model?.Name ?? (_client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId ?? "",
+            MaxOutputTokens = TokenLimit,
             Duration = _clock.Elapsed,
         };
     }

@@ -79,6 +79,12 @@ public sealed record Trajectory
     /// <summary>Gets the model, when the chat client describes it.</summary>
     public ModelInfo? Model { get; init; }
 
+    /// <summary>Gets the model's name as the chat client gives it; empty when it gives none.</summary>
+    public string ModelName { get; init; } = "";
+
+    /// <summary>Gets how many tokens one generation could sample; 0 when unknown.</summary>
+    public int MaxOutputTokens { get; init; }
+
     /// <summary>Gets the wall time of the run.</summary>
     public TimeSpan Duration { get; init; }
 
