@@ -45,18 +45,20 @@ internal static class Iteration
 {
     public static void Prepare(Vm vm, ref Value s, in Value v)
     {
-        ref var b = ref Unsafe.Add(ref s, 1);
-        ref var c = ref Unsafe.Add(ref s, 2);
         var o = v.O;
         if (o == null) throw Vm.Error(Types.TypeError, "'int' object is not iterable");
+        if (o.Type.IsGuest && o.Type.Lookup(Special.Iter) is not { V.O: PyBuiltin }) FromSpecial(vm, ref s, v);
+        else PrepareNative(vm, ref s, v);
+    }
+
+    /// <summary>Starts the iteration of a built-in kind, whatever a guest subclass overrides.</summary>
+    public static void PrepareNative(Vm vm, ref Value s, in Value v)
+    {
+        ref var b = ref Unsafe.Add(ref s, 1);
+        ref var c = ref Unsafe.Add(ref s, 2);
         var source = v;
-        if (o.Type.IsGuest && o.Type.Lookup(Special.Iter) is not { V.O: PyBuiltin })
-        {
-            FromSpecial(vm, ref s, source);
-            return;
-        }
         b = new Value(0L);
-        switch (o)
+        switch (v.O)
         {
             case PyList or PyTuple or PyStr or PyBytes or PyByteArray: s = source; return;
             case PyDict d:
@@ -224,9 +226,11 @@ internal static class Iteration
     }
 
     /// <summary><c>iter(v)</c> as an object.</summary>
-    public static Value ToObject(Vm vm, in Value v)
+    public static Value ToObject(Vm vm, in Value v) => ToObject(vm, vm.Iter(v));
+
+    /// <summary>A started iteration as an object.</summary>
+    public static Value ToObject(Vm vm, IterState s)
     {
-        var s = vm.Iter(v);
         vm.Charge(96);
         return s.A.O switch
         {
