@@ -36,6 +36,8 @@ public sealed class OnnxGenAIChatClient : IChatClient
 
     internal int IdleContexts => _model.Contexts.IdleCount;
 
+    internal int LivingContexts => _model.Contexts.LivingCount;
+
     /// <summary>Loads a model folder with the default options.</summary>
     /// <param name="modelFolder">The folder with <c>genai_config.json</c>.</param>
     /// <exception cref="ModelLoadException">The folder cannot be used.</exception>

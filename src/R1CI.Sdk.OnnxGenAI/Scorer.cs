@@ -34,7 +34,7 @@ internal sealed class Scorer(LoadedModel model)
         }
         finally
         {
-            context.Dispose();
+            model.Contexts.Free(context);
         }
     }
 

@@ -8,6 +8,10 @@ internal sealed class ContextPool(Func<ModelContext> create, int maxCount, long 
     private readonly int _maxIdle = (int)Math.Min(maxCount, maxBytes / Math.Max(bytesPerContext, 1));
     private readonly CancellationTokenSource _closing = new();
     private bool _isClosed;
+    private int _living;
+
+    /// <summary>Gets how many contexts hold native memory, in use or idle.</summary>
+    public int LivingCount => Volatile.Read(ref _living);
 
     public int IdleCount
     {
@@ -46,6 +50,7 @@ internal sealed class ContextPool(Func<ModelContext> create, int maxCount, long 
     {
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, typeof(OnnxGenAIChatClient));
         var context = create();
+        Interlocked.Increment(ref _living);
         context.Begin(cancellation, _closing.Token); // closed meanwhile: its first pass is refused
         return context;
     }
@@ -69,7 +74,17 @@ internal sealed class ContextPool(Func<ModelContext> create, int maxCount, long 
             }
         }
 
-        surplus?.Dispose();
+        if (surplus is not null)
+        {
+            Free(surplus);
+        }
+    }
+
+    /// <summary>Frees a context that is not to be kept.</summary>
+    public void Free(ModelContext context)
+    {
+        context.Dispose();
+        Interlocked.Decrement(ref _living);
     }
 
     /// <summary>Frees the idle contexts and stops those in use, which are freed when they are given back.</summary>
@@ -83,7 +98,7 @@ internal sealed class ContextPool(Func<ModelContext> create, int maxCount, long 
             }
 
             _isClosed = true;
-            _idle.ForEach(context => context.Dispose());
+            _idle.ForEach(Free);
             _idle.Clear();
         }
 

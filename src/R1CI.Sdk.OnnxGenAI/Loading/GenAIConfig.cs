@@ -12,7 +12,20 @@ internal sealed class GenAIConfig
 
     private readonly string _path;
 
-    public GenAIConfig(ModelFolder folder)
+    /// <summary>Reads and checks the file.</summary>
+    public static GenAIConfig Read(ModelFolder folder)
+    {
+        try
+        {
+            return new GenAIConfig(folder);
+        }
+        catch (InvalidOperationException problem) // names or values that are not UTF-8
+        {
+            throw new ModelLoadException($"'{ModelFolder.ConfigName}' of '{folder.Path}' is damaged: {problem.Message} Get the file again.", problem);
+        }
+    }
+
+    private GenAIConfig(ModelFolder folder)
     {
         _path = System.IO.Path.Combine(folder.Path, ModelFolder.ConfigName);
         using var document = Parse(folder);

@@ -29,7 +29,7 @@ internal sealed class LoadedModel : IDisposable
             Checksums.Verify(folder);
         }
 
-        var config = new GenAIConfig(folder);
+        var config = GenAIConfig.Read(folder);
         var tokenizerJson = folder.Read(ModelFolder.TokenizerName, MaxTokenizerBytes);
         var templateSource = ReadTemplate(folder, options.ChatTemplate);
         var protocol = ModelProtocol.Read(folder);

@@ -32,8 +32,8 @@ internal sealed class NativeModel : IDisposable
                 config.AppendProvider("cuda");
             }
 
-            model = new Model(config);
-            _tokenizer = new Tokenizer(model);
+            model = NativeObjects.CreateModel(config);
+            _tokenizer = NativeObjects.CreateTokenizer(model);
             (_config, _model) = (config, model);
         }
         catch (Exception problem) when (problem is OnnxRuntimeGenAIException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
@@ -50,9 +50,9 @@ internal sealed class NativeModel : IDisposable
         Enter();
         try
         {
-            using var parameters = new GeneratorParams(_model);
+            using var parameters = NativeObjects.CreateParameters(_model);
             parameters.SetSearchOption("max_length", capacity);
-            return new ModelContext(new Generator(_model, parameters), _vocabulary, capacity);
+            return new ModelContext(NativeObjects.CreateGenerator(_model, parameters), _vocabulary, capacity);
         }
         catch (OnnxRuntimeGenAIException problem)
         {

@@ -19,6 +19,7 @@ internal sealed class TemplateThread : IDisposable
     private string _result = "";
     private Exception? _problem;
     private bool _isStuck;
+    private bool _isClosed;
 
     public TemplateThread(TimeSpan deadline) => _deadline = deadline;
 
@@ -28,6 +29,7 @@ internal sealed class TemplateThread : IDisposable
     {
         lock (_oneAtATime)
         {
+            ObjectDisposedException.ThrowIf(_isClosed, typeof(OnnxGenAIChatClient));
             if (_isStuck)
             {
                 throw new TimeoutException($"An earlier rendering of the chat template did not end within {_deadline.TotalSeconds:0.#} s.");
@@ -50,6 +52,7 @@ internal sealed class TemplateThread : IDisposable
     {
         lock (_oneAtATime)
         {
+            _isClosed = true;
             _work = null;
             _wanted.Release();
         }
