@@ -2,12 +2,16 @@ namespace R1CI.Sdk.Python.Syntax;
 
 internal sealed partial class Parser
 {
+    // Set when CPython's grammar matches an assignment with what precedes the offending token, and so looks for no better explanation.
+    private bool _isAssignmentFound;
+
     // An assignment of any form, or an expression alone.
     private StatementNode? ExpressionStatement()
     {
         var start = Here();
+        _isAssignmentFound = false;
         var result = Kind == TokenKind.Yield ? YieldStatement() : AssignmentOrExpression();
-        if (result is null && _isDiagnosing)
+        if (result is null && _isDiagnosing && !_isAssignmentFound)
         {
             DiagnoseAssignment(start);
         }
@@ -58,14 +62,25 @@ internal sealed partial class Parser
 
             _expressions.Push(value);
             _pos++;
+            var right = Here();
             value = YieldOrExpressions();
             if (value is null)
             {
+                _isAssignmentFound = _isDiagnosing && BeginsExpression(right);
                 return null;
             }
         }
 
         return new AssignNode(_expressions.PopFrom(mark), value, SpanFrom(start));
+    }
+
+    private bool BeginsExpression(in Mark start)
+    {
+        var failed = Here();
+        Rewind(start);
+        var begins = StartsExpression() && Attempt(static parser => parser.Unary()) is not null && Kind != TokenKind.Equal;
+        Rewind(failed);
+        return begins;
     }
 
     private ExpressionNode? YieldOrExpressions() => Kind == TokenKind.Yield ? Yield() : Expressions();
@@ -98,6 +113,7 @@ internal sealed partial class Parser
         SetStore(target);
         _pos++;
         var annotation = Expression();
+        _isAssignmentFound = annotation is not null;
         ExpressionNode? value = null;
         if (annotation is null || (Accept(TokenKind.Equal) && (value = YieldOrExpressions()) is null))
         {
@@ -116,6 +132,7 @@ internal sealed partial class Parser
         }
 
         SetStore(target);
+        _isAssignmentFound = true;
         var operation = OperatorOf(Kind);
         _pos++;
         var value = YieldOrExpressions();

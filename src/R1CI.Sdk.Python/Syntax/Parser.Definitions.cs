@@ -41,9 +41,11 @@ internal sealed partial class Parser
         }
 
         ExpressionNode? returns = null;
+        var arrow = Here();
         if (Accept(TokenKind.Arrow) && (returns = Expression()) is null)
         {
-            return null;
+            // The colon is demanded where the annotation would begin.
+            Rewind(arrow);
         }
 
         return Block("function definition", token, isColonForced: true) is { } body
@@ -101,13 +103,15 @@ internal sealed partial class Parser
     // Managers inside parentheses; the parentheses may also belong to the first manager's expression, which the caller tries next.
     private WithItemNode[]? ParenthesizedItems()
     {
-        // What is wrong inside is judged when the parentheses are read as an expression.
-        var wasDiagnosing = _isDiagnosing;
-        _isDiagnosing = false;
         _pos++;
         var items = WithItems(TokenKind.RightParen);
-        _isDiagnosing = wasDiagnosing;
-        return items is not null && Accept(TokenKind.RightParen) && Kind == TokenKind.Colon ? items : null;
+        if (items is null || !Accept(TokenKind.RightParen))
+        {
+            return null;
+        }
+
+        DiagnoseMissingColon();
+        return Kind == TokenKind.Colon ? items : null;
     }
 
     private WithItemNode[]? WithItems(TokenKind close = TokenKind.Colon)

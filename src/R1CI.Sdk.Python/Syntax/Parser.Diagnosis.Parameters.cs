@@ -137,7 +137,7 @@ internal sealed partial class Parser
 
         if (Accept(TokenKind.Equal))
         {
-            if (Kind == TokenKind.Comma || Kind == close)
+            if (close == TokenKind.RightParen && Kind is TokenKind.Comma or TokenKind.RightParen)
             {
                 throw Error("expected default value expression", _pos - 1, _pos - 1);
             }

@@ -7,12 +7,17 @@ internal sealed partial class Parser
 
     private bool IsPrintOrExec(int token) => _tokens[token].Kind == TokenKind.Name && _tokens[token].Name is "print" or "exec";
 
+    // Set while an attempt runs: the longest match counts, whatever follows it.
+    private bool _isAttempting;
+
     // Parses without looking for further explanations, as an attempt.
     private ExpressionNode? Attempt(Func<Parser, ExpressionNode?> rule)
     {
         var mark = Here();
         _isDiagnosing = false;
+        _isAttempting = true;
         var result = rule(this);
+        _isAttempting = false;
         _isDiagnosing = true;
         if (result is null)
         {
@@ -40,7 +45,7 @@ internal sealed partial class Parser
             DiagnoseMissingElse(start.Position, after);
         }
 
-        if (IsPrintOrExec(start.Position) && _tokens[start.Position + 1].Kind != TokenKind.LeftParen)
+        if (_tokens[start.Position].Kind == TokenKind.Name && _tokens[start.Position + 1].Kind != TokenKind.LeftParen)
         {
             DiagnoseLegacyStatement(start.Position);
         }
@@ -51,7 +56,7 @@ internal sealed partial class Parser
     private void DiagnoseMissingComma(int start, in Mark after)
     {
         ref readonly var first = ref _tokens[start];
-        var isExcluded = first.Kind == TokenKind.Name && (_tokens[start + 1].Kind == TokenKind.String || first.Name is "_" or "case" or "match");
+        var isExcluded = first.Kind == TokenKind.Name && (_tokens[start + 1].Kind == TokenKind.String || BeginsSoftKeyword(first.Name!));
         if (isExcluded || !StartsExpression() || Attempt(static parser => parser.Expression()) is null)
         {
             return;
@@ -66,6 +71,10 @@ internal sealed partial class Parser
 
         Rewind(after);
     }
+
+    // CPython compares as many characters as the name has, so that m and ca pass for soft keywords here.
+    private static bool BeginsSoftKeyword(string name) =>
+        name == "_" || "match".StartsWith(name, StringComparison.Ordinal) || "case".StartsWith(name, StringComparison.Ordinal);
 
     private void DiagnoseMissingElse(int start, in Mark after)
     {
@@ -86,7 +95,8 @@ internal sealed partial class Parser
     {
         var after = Here();
         _pos = start + 1;
-        if ((StartsExpression() || Kind == TokenKind.Star) && Expressions() is not null)
+        // After any name: what follows may be wrong in itself.
+        if ((StartsExpression() || Kind == TokenKind.Star) && Expressions() is not null && IsPrintOrExec(start))
         {
             ThrowIfUnreadable();
             var name = _tokens[start].Name;

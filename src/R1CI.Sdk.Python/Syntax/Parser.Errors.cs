@@ -47,7 +47,8 @@ internal sealed partial class Parser
             TokenKind.Dedent => ("unexpected unindent", SyntaxErrorClass.IndentationError),
             _ => ("invalid syntax", SyntaxErrorClass.SyntaxError),
         };
-        return Weigh(ErrorAtToken(message, token, errorClass));
+        var error = ErrorAtToken(message, token, errorClass);
+        return errorClass == SyntaxErrorClass.SyntaxError ? Weigh(error) : error;
     }
 
     private PythonSyntaxException DigitLimitError(int digits)
@@ -74,9 +75,13 @@ internal sealed partial class Parser
             return error;
         }
 
-        var isDecisive = !failure.IsUnclosedBracket
-            || _tokens[Math.Max(_pos, _furthest)].Kind == TokenKind.Error
-            || _tokens[Math.Max(_pos, _furthest)].Line > failure.Location.Line;
+        ref readonly var last = ref _tokens[Math.Max(_pos, _furthest)];
+        var isDecisive = last.Kind == TokenKind.Error || failure.Weight switch
+        {
+            FailureWeight.BeforeParser => true,
+            FailureWeight.UnclosedBracket => last.Line > failure.Location.Line,
+            _ => false,
+        };
         return isDecisive ? TokenizerError() : error;
     }
 

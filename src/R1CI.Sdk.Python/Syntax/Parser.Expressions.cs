@@ -107,11 +107,18 @@ internal sealed partial class Parser
             return body;
         }
 
+        var afterBody = Here();
         _pos++;
         var test = Disjunction();
         if (test is null || !Accept(TokenKind.Else))
         {
-            return null;
+            if (!_isAttempting)
+            {
+                return null;
+            }
+
+            Rewind(afterBody);
+            return body;
         }
 
         var other = Expression();
@@ -168,12 +175,11 @@ internal sealed partial class Parser
     private LambdaNode? Lambda()
     {
         var start = _pos++;
-        if (Parameters(TokenKind.Colon) is not { } parameters)
+        if (Parameters(TokenKind.Colon) is not { } parameters || !Accept(TokenKind.Colon))
         {
             return null;
         }
 
-        Force(TokenKind.Colon, ":");
         var body = Expression();
         return body is null ? null : new LambdaNode(parameters, body, SpanFrom(start));
     }

@@ -25,28 +25,44 @@ internal sealed partial class Parser
     // Pushes one compound statement or the simple statements of one line.
     private bool Statement()
     {
-        var compound = Kind switch
+        var first = _pos;
+        var compound = Compound(out var isCompound);
+        if (compound is null)
         {
-            TokenKind.If => If(),
-            TokenKind.For => For(_pos),
-            TokenKind.While => While(),
-            TokenKind.Def => FunctionDef(_pos, []),
-            TokenKind.Class => ClassDef([]),
-            TokenKind.With => With(_pos),
-            TokenKind.Try => Try(),
-            TokenKind.At => Decorated(),
-            TokenKind.Async => Async([]),
-            TokenKind.Name when _tokens[_pos].Name == "match" => MatchOrNothing(),
-            _ => null,
-        };
-        if (compound is not null)
-        {
-            _statements.Push(compound);
-            return true;
+            return !isCompound && _pos == first && SimpleStatements();
         }
 
-        return Kind is not (TokenKind.If or TokenKind.For or TokenKind.While or TokenKind.Def or TokenKind.Class or TokenKind.With
-            or TokenKind.Try or TokenKind.At or TokenKind.Async) && SimpleStatements();
+        _statements.Push(compound);
+        return true;
+    }
+
+    private StatementNode? Compound(out bool isCompound)
+    {
+        isCompound = true;
+        switch (Kind)
+        {
+            case TokenKind.If:
+                return If();
+            case TokenKind.For:
+                return For(_pos);
+            case TokenKind.While:
+                return While();
+            case TokenKind.Def:
+                return FunctionDef(_pos, []);
+            case TokenKind.Class:
+                return ClassDef([]);
+            case TokenKind.With:
+                return With(_pos);
+            case TokenKind.Try:
+                return Try();
+            case TokenKind.At:
+                return Decorated();
+            case TokenKind.Async:
+                return Async([]);
+            default:
+                isCompound = false;
+                return IsSoftKeyword("match") ? MatchOrNothing() : null;
+        }
     }
 
     private bool SimpleStatements()

@@ -13,6 +13,9 @@ internal sealed partial class Parser
     /// <summary>How deep nodes nest, other than by the chains that <see cref="Node"/> names.</summary>
     public const int MaxDepth = 1_000;
 
+    // Attempts nest, so that the second pass could take exponential time; past this it settles for "invalid syntax".
+    private const int MaxDiagnosisSteps = 100_000;
+
     private readonly SourceText _source;
     private readonly NameTable _names;
     private readonly Tokenizer _tokenizer;
@@ -24,6 +27,7 @@ internal sealed partial class Parser
     private int _furthest;
     private int _depth;
     private bool _isDiagnosing;
+    private int _diagnosisSteps;
 
     private Parser(SourceText source)
     {
@@ -83,7 +87,15 @@ internal sealed partial class Parser
         }
 
         Restart(last);
-        rule(this);
+        try
+        {
+            rule(this);
+        }
+        catch (SourceLimitException)
+        {
+            // The search for a better message reaches deeper than the source does.
+        }
+
         throw GenericError(last);
     }
 
@@ -177,6 +189,11 @@ internal sealed partial class Parser
     private void Enter(int levels = 1)
     {
         _depth += levels;
+        if (_isDiagnosing && ++_diagnosisSteps > MaxDiagnosisSteps + (4 * _tokenizer.Count))
+        {
+            throw new SourceLimitException("the search for what is wrong with the source takes too long");
+        }
+
         if (_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new SourceLimitException($"the source nests more than {MaxDepth} levels deep");

@@ -80,7 +80,7 @@ internal sealed partial class Tokenizer
         var offset = OffsetHere + 2;
         const string Message = "unexpected character after line continuation character";
         var location = new SyntaxErrorLocation(_line, offset, _source.LineAt(_lineStart), _line, NoEnd);
-        Stop(new TokenizerFailure(SyntaxErrorClass.SyntaxError, Message, location));
+        Stop(new TokenizerFailure(SyntaxErrorClass.SyntaxError, Message, location, FailureWeight.AfterParser));
     }
 
     private void FailAtContinuedEnd()
@@ -89,12 +89,13 @@ internal sealed partial class Tokenizer
         var start = _text.LastIndexOf('\n', Math.Max(0, _pos - 2)) + 1;
         var text = _source.LineAt(start);
         var location = new SyntaxErrorLocation(line, _source.CountCodePoints(start, _pos), text, line, UnknownEnd);
-        Stop(new TokenizerFailure(SyntaxErrorClass.SyntaxError, "unexpected EOF while parsing", location));
+        Stop(new TokenizerFailure(SyntaxErrorClass.SyntaxError, "unexpected EOF while parsing", location, FailureWeight.AfterParser));
     }
 
     private bool FailAtLineStart(SyntaxErrorClass errorClass, string message)
     {
-        Stop(new TokenizerFailure(errorClass, message, new SyntaxErrorLocation(_line, 1, _source.LineAt(_lineStart), _line, NoEnd)));
+        var location = new SyntaxErrorLocation(_line, 1, _source.LineAt(_lineStart), _line, NoEnd);
+        Stop(new TokenizerFailure(errorClass, message, location, FailureWeight.AfterParser));
         return false;
     }
 
@@ -103,7 +104,7 @@ internal sealed partial class Tokenizer
         var text = _source.LineAt(_lineStart);
         var location = new SyntaxErrorLocation(_line, _source.CountCodePoints(_lineStart, _lineStart + text.Length), text, _line, UnknownEnd);
         const string Message = "unindent does not match any outer indentation level";
-        Stop(new TokenizerFailure(SyntaxErrorClass.IndentationError, Message, location));
+        Stop(new TokenizerFailure(SyntaxErrorClass.IndentationError, Message, location, FailureWeight.AfterParser));
         return false;
     }
 
@@ -115,6 +116,6 @@ internal sealed partial class Tokenizer
         var isLastLine = _lineStart == open.LineStart + text.Length && _pos >= _end;
         var offset = _source.CountCodePoints(open.LineStart, open.Offset) + 1;
         var location = new SyntaxErrorLocation(open.Line, offset, isLastLine ? text : text.TrimEnd('\n'), open.Line, NoEnd);
-        Stop(new TokenizerFailure(SyntaxErrorClass.SyntaxError, $"'{open.Character}' was never closed", location, IsUnclosedBracket: true));
+        Stop(new TokenizerFailure(SyntaxErrorClass.SyntaxError, $"'{open.Character}' was never closed", location, FailureWeight.UnclosedBracket));
     }
 }

@@ -92,18 +92,28 @@ internal sealed partial class Tokenizer
 
     private bool Dedent(int width, int altWidth)
     {
-        while (_indentDepth > 0 && width < _indents[_indentDepth])
+        var depth = _indentDepth;
+        while (depth > 0 && width < _indents[depth])
         {
-            _indentDepth--;
-            Add(TokenKind.Dedent, _pos, _pos);
+            depth--;
         }
 
-        if (width != _indents[_indentDepth])
+        if (width != _indents[depth])
         {
             return FailDedent();
         }
 
-        return altWidth == _altIndents[_indentDepth] || FailTabs();
+        if (altWidth != _altIndents[depth])
+        {
+            return FailTabs();
+        }
+
+        for (; _indentDepth > depth; _indentDepth--)
+        {
+            Add(TokenKind.Dedent, _pos, _pos);
+        }
+
+        return true;
     }
 
     private bool FailTabs() => FailAtLineStart(SyntaxErrorClass.TabError, "inconsistent use of tabs and spaces in indentation");

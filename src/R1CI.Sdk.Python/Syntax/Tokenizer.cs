@@ -25,6 +25,7 @@ internal sealed partial class Tokenizer
     private int _line;
     private int _lineStart;
     private int _indentDepth;
+    private int _comment;
     private bool _done;
     private readonly int[] _indents = new int[MaxIndents];
     private readonly int[] _altIndents = new int[MaxIndents];
@@ -116,6 +117,7 @@ internal sealed partial class Tokenizer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipBlanks()
     {
+        _comment = -1;
         while (_pos < _end && _text[_pos] is ' ' or '\t' or '\f')
         {
             _pos++;
@@ -123,6 +125,7 @@ internal sealed partial class Tokenizer
 
         if (_pos < _end && _text[_pos] == '#')
         {
+            _comment = _pos;
             var length = _text.AsSpan(_pos, _end - _pos).IndexOf('\n');
             _pos = length < 0 ? _end : _pos + length;
         }
@@ -133,7 +136,8 @@ internal sealed partial class Tokenizer
     {
         if (!IsNested && _count > 0 && _tokens[_count - 1].Kind is not (TokenKind.Newline or TokenKind.Indent or TokenKind.Dedent))
         {
-            Add(TokenKind.Newline, _pos, _pos);
+            // CPython's token includes the comment before the line break.
+            Add(TokenKind.Newline, _comment >= 0 ? _comment : _pos, _pos);
         }
 
         NextLine();
