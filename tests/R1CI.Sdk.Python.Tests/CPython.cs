@@ -11,12 +11,8 @@ internal static class CPython
     /// <summary>Runs a script and returns what it wrote to standard output; skips the test when there is no CPython 3.11.</summary>
     public static string Run(string script, string input)
     {
-        if (Executable.Value is not { } executable)
-        {
-            Assert.Skip("needs python3 of version 3.11 on the PATH");
-        }
-
-        return Start(executable, script, input);
+        Assert.SkipWhen(Executable.Value is null, "needs python3 of version 3.11 on the PATH");
+        return Start(Executable.Value!, script, input);
     }
 
     private static string? Find()

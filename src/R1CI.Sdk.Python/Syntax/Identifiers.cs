@@ -63,9 +63,6 @@ internal static class Identifiers
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         or UnicodeCategory.SpaceSeparator);
 
-    /// <summary>The NFKC form, under which two spellings are one name.</summary>
-    public static string Normalize(string word) => word.Normalize(NormalizationForm.FormKC);
-
     // Letters whose compatibility form is no identifier (ID_Start without XID_Start).
     private static bool IsExcluded(int code) =>
         code is 0x37A or 0xE33 or 0xEB3 or 0x309B or 0x309C or (>= 0xFC5E and <= 0xFC63) or 0xFDFA or 0xFDFB

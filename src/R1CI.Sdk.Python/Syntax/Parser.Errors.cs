@@ -47,8 +47,16 @@ internal sealed partial class Parser
             TokenKind.Dedent => ("unexpected unindent", SyntaxErrorClass.IndentationError),
             _ => ("invalid syntax", SyntaxErrorClass.SyntaxError),
         };
-        var error = ErrorAtToken(message, token, errorClass);
+        var error = _tokens[token].Kind == TokenKind.EndMarker ? ErrorAtEnd(message, token) : ErrorAtToken(message, token, errorClass);
         return errorClass == SyntaxErrorClass.SyntaxError ? Weigh(error) : error;
+    }
+
+    // The end marker has no column.
+    private PythonSyntaxException ErrorAtEnd(string message, int token)
+    {
+        var error = ErrorAtToken(message, token, SyntaxErrorClass.SyntaxError);
+        return new PythonSyntaxException(
+            SyntaxErrorClass.SyntaxError, error.Message, _source.FileName, error.Location with { Offset = 0, EndOffset = 0 });
     }
 
     private PythonSyntaxException DigitLimitError(int digits)
@@ -64,7 +72,14 @@ internal sealed partial class Parser
     private PythonSyntaxException TokenizerError()
     {
         var failure = _tokenizer.Failure!;
-        return new PythonSyntaxException(failure.ErrorClass, failure.Message, _source.FileName, failure.Location);
+        var location = failure.Location;
+        if (_field is not null)
+        {
+            var (text, shift) = FieldLine(location.Line);
+            location = location with { Offset = location.Offset - shift, EndOffset = location.EndOffset - shift, Text = text };
+        }
+
+        return new PythonSyntaxException(failure.ErrorClass, failure.Message, _source.FileName, location);
     }
 
     // A tokenizer's error counts before the parser's even when it stands further on; so does a bracket left open on an earlier line.
@@ -124,32 +139,25 @@ internal sealed partial class Parser
     private PythonSyntaxException Located(
         string message, SyntaxErrorClass errorClass, int line, int lineStart, int offset, int endLine, int endOffset)
     {
-        var text = _source.LineAt(lineStart);
-        if (_field is not null)
+        if (_field is null)
         {
-            return LocatedInField(message, errorClass, line, offset, endLine, endOffset);
+            var here = new SyntaxErrorLocation(line, offset, _source.LineAt(lineStart), endLine, endOffset);
+            return new PythonSyntaxException(errorClass, message, _source.FileName, here);
         }
 
-        return new PythonSyntaxException(
-            errorClass, message, _source.FileName, new SyntaxErrorLocation(line, offset, text, endLine, endOffset));
+        var (text, shift) = FieldLine(line);
+        var (_, endShift) = FieldLine(endLine);
+        var location = new SyntaxErrorLocation(line, offset - shift, text + "\n", endLine, endOffset > 0 ? endOffset - endShift : endOffset);
+        return new PythonSyntaxException(errorClass, "f-string: " + message, _source.FileName, location);
     }
 
     // CPython quotes a field as "(expression)" and counts columns in that.
-    private PythonSyntaxException LocatedInField(
-        string message, SyntaxErrorClass errorClass, int line, int offset, int endLine, int endOffset)
+    private (string Text, int Shift) FieldLine(int line)
     {
         var field = _field!;
-        var shift = _source.CountCodePoints(field.LineStart, field.Start) - 1;
-        var text = $"({_source.Text[field.Start..field.End]})\n";
-        if (line > field.Line)
-        {
-            var lines = text.Split('\n');
-            text = lines[Math.Min(line - field.Line, lines.Length - 1)] + "\n";
-        }
-
-        var location = new SyntaxErrorLocation(
-            line, line == field.Line ? offset - shift : offset, text, endLine, endLine == field.Line && endOffset > 0 ? endOffset - shift : endOffset);
-        return new PythonSyntaxException(errorClass, "f-string: " + message, _source.FileName, location);
+        var lines = $"({_source.Text[field.Start..field.End]})".Split('\n');
+        var text = lines[Math.Clamp(line - field.Line, 0, lines.Length - 1)];
+        return (text, line == field.Line ? _source.CountCodePoints(field.LineStart, field.Start) - 1 : 0);
     }
 
     private int StartOfLine(int line)

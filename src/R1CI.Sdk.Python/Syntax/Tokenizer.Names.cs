@@ -46,7 +46,7 @@ internal sealed partial class Tokenizer
             return;
         }
 
-        var normal = Identifiers.Normalize(word.ToString());
+        var normal = IdentifierForms.Normalize(word.ToString());
         Add(TokenKind.Name, start, _pos, _names.Intern(normal));
     }
 

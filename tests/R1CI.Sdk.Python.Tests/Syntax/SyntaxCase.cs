@@ -1,9 +1,15 @@
+using System.Collections.Concurrent;
+
 namespace R1CI.Sdk.Python.Tests.Syntax;
 
 /// <summary>A snippet and what parsing it gives, from a case file: a line <c>### name</c>, the snippet, a line <c>=&gt; expected</c>.</summary>
 internal sealed record SyntaxCase(string Name, string Source, string Expected)
 {
-    public static IReadOnlyList<SyntaxCase> ReadAll(string fileName)
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<SyntaxCase>> Files = new();
+
+    public static IReadOnlyList<SyntaxCase> ReadAll(string fileName) => Files.GetOrAdd(fileName, Read);
+
+    private static List<SyntaxCase> Read(string fileName)
     {
         var cases = new List<SyntaxCase>();
         var source = new List<string>();
