@@ -6,5 +6,7 @@ internal static class ModuleTable
     public static readonly Dictionary<string, ModuleDef> Native = new[]
     {
         Builtins.BuiltinsModule.Def,
+        MathModule.Def,
+        Collections.CollectionsModule.Def,
     }.ToDictionary(d => d.Name);
 }

@@ -50,7 +50,7 @@ public sealed class RegexProgramTests
     [InlineData("\\2(a)", "invalid group reference 2 at position 1")]
     [InlineData("(?P=x)", "unknown group name 'x' at position 4")]
     [InlineData("(?<=a*)", "look-behind requires fixed-width pattern")]
-    [InlineData("a{3,1}", "min repeat greater than max repeat at position 1")]
+    [InlineData("a{3,1}", "min repeat greater than max repeat at position 2")]
     [InlineData("a(?i)b", "global flags not at the start of the expression at position 1")]
     [InlineData("a\n(", "missing ), unterminated subpattern at position 2 (line 2, column 1)")]
     [InlineData("(?z)", "unknown extension ?z at position 1")]
