@@ -22,6 +22,9 @@ internal class PySet : Obj
     /// <summary>Changes whenever a key is added or removed.</summary>
     public int Version;
 
+    /// <summary>Where <c>pop()</c> looks first, as CPython's finger.</summary>
+    public int Finger;
+
     public readonly bool IsFrozen;
     private long _hash;
     private bool _hasHash;
@@ -138,7 +141,7 @@ internal class PySet : Obj
     {
         if (ReferenceEquals(this, other) || other.Count == 0) return;
         vm.Tick(other.Table.Length >> 2);
-        if ((long)(Fill + other.Count) * 5 >= (long)(Table.Length - 1) * 3) Resize(vm, (Count + other.Count) * 2);
+        ReserveFor(vm, other.Count);
         if (Fill == 0 && Table.Length == other.Table.Length && other.Fill == other.Count)
         {
             Table = (Entry[])other.Table.Clone();
@@ -158,6 +161,12 @@ internal class PySet : Obj
             var e = other.Table[i];
             if (e.State == State.Live) Add(vm, e.Key, e.Hash);
         }
+    }
+
+    /// <summary>Grows, if need be, before so many keys are merged in: CPython does it for sets and dicts, and the order shows it.</summary>
+    public void ReserveFor(Vm vm, int added)
+    {
+        if ((long)(Fill + added) * 5 >= (long)(Table.Length - 1) * 3) Resize(vm, (Count + added) * 2);
     }
 
     private void Resize(Vm vm, int minUsed)

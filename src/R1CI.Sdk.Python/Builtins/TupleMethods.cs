@@ -1,0 +1,44 @@
+namespace R1CI.Sdk.Python.Builtins;
+
+/// <summary>What is in <c>tuple</c>.</summary>
+internal static class TupleMethods
+{
+    public static void Define(TypeBuilder t)
+    {
+        t.New("iterable=(), /", static (vm, cls, a) =>
+        {
+            if (!cls.IsGuest)
+            {
+                if (a[0].IsMissing) return PyTuple.Empty;
+                return a[0].O?.GetType() == typeof(PyTuple) ? a[0] : vm.NewTuple(vm.ToArray(a[0]));
+            }
+            Value[] items = a[0].IsMissing ? [] : [.. vm.ToArray(a[0])];
+            vm.Charge(48 + (16L * items.Length));
+            return new GuestTuple(cls, items);
+        });
+        t.Container().Hashable().Generic().Comparisons(ordered: true).Operators(reflected: false, Op.Add, Op.Mul);
+        t.Fn2("__rmul__", static (vm, self, n) => Ops.Binary(vm, Op.Mul, self, n));
+        t.Fn1("__getnewargs__", static (vm, self) => vm.NewTuple(vm.NewTuple((ReadOnlySpan<Value>)self.As<PyTuple>().Items)));
+        t.FnN("index", 1, 3, static (vm, a) =>
+        {
+            var items = a[0].As<PyTuple>().Items;
+            var to = ListMethods.Bound(vm, a, 3, items.Length, items.Length);
+            for (var i = ListMethods.Bound(vm, a, 2, 0, items.Length); i < to; i++)
+            {
+                vm.Tick();
+                if (Ops.Equal(vm, items[i], a[1])) return i;
+            }
+            return vm.Raise(Types.ValueError, "tuple.index(x): x not in tuple");
+        });
+        t.Fn2("count", static (vm, self, x) =>
+        {
+            var n = 0L;
+            foreach (ref readonly var item in self.As<PyTuple>().Items.AsSpan())
+            {
+                vm.Tick();
+                if (Ops.Equal(vm, item, x)) n++;
+            }
+            return n;
+        });
+    }
+}
