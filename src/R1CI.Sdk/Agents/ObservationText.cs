@@ -25,11 +25,14 @@ internal static class ObservationText
     public static string Frame(string output, int maxChars, bool startsLine, out bool isCut)
     {
         isCut = output.Length > maxChars;
-        // Tokenizers encode valid Unicode only, and native ones end at NUL.
-        var shown = UnicodeText.MakeValid(isCut ? CutMiddle(output, maxChars) : output);
+        var shown = Shorten(output, maxChars);
         var fence = new string('`', Math.Max(MinFence, LongestTickRun(shown) + 1));
         return $"{(startsLine ? "" : "\n")}{Heading}\n{fence}output\n{shown}\n{fence}\n";
     }
+
+    /// <summary>Cuts an output that is too long in the middle.</summary>
+    /// <remarks>Tokenizers encode valid Unicode only, and native ones end at NUL: both are replaced.</remarks>
+    public static string Shorten(string output, int maxChars) => UnicodeText.MakeValid(output.Length > maxChars ? CutMiddle(output, maxChars) : output);
 
     private static string CutMiddle(string output, int maxChars)
     {

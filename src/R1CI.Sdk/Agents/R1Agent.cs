@@ -22,6 +22,12 @@ public sealed class R1Agent
         ArgumentNullException.ThrowIfNull(client);
         _client = client;
         _options = (options ?? new R1AgentOptions()).Snapshot();
+        if (client.GetService(typeof(ModelInfo)) is ModelInfo { Protocol: R1Prompt.Protocol })
+        {
+            // Such a model reads what it was trained on: no explanation, and the short request for a check.
+            _options.SystemPrompt = _options.SystemPrompt == R1Prompt.System ? null : _options.SystemPrompt;
+            _options.SelfCheckPrompt = _options.SelfCheckPrompt == R1Prompt.SelfCheck ? R1Prompt.TrainedSelfCheck : _options.SelfCheckPrompt;
+        }
     }
 
     /// <summary>Runs a question and reports what happens as it happens.</summary>
@@ -40,7 +46,7 @@ public sealed class R1Agent
     /// <exception cref="ArgumentException">The messages break the rules above; thrown by this call, before the enumeration.</exception>
     /// <exception cref="AgentCancelledException">The caller cancelled; the run until then is in the exception.</exception>
     public IAsyncEnumerable<AgentEvent> RunStreamingAsync(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken = default) =>
-        StreamAsync(PromptMessages.Create(messages, SystemPrompt), cancellationToken);
+        StreamAsync(PromptMessages.Create(messages, _options.SystemPrompt), cancellationToken);
 
     /// <summary>Runs a question to its end.</summary>
     /// <inheritdoc cref="RunStreamingAsync(string, CancellationToken)"/>
@@ -51,10 +57,6 @@ public sealed class R1Agent
     /// <inheritdoc cref="RunStreamingAsync(IEnumerable{ChatMessage}, CancellationToken)"/>
     /// <returns>What happened. A broken model or executor is a stop reason, not an exception.</returns>
     public Task<Trajectory> RunAsync(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken = default) => FoldAsync(RunStreamingAsync(messages, cancellationToken));
-
-    // Training conversations of the model's own protocol have no such message.
-    private string? SystemPrompt =>
-        _options.SystemPrompt == R1Prompt.System && _client.GetService(typeof(ModelInfo)) is ModelInfo { Protocol: R1Prompt.Protocol } ? null : _options.SystemPrompt;
 
     private async IAsyncEnumerable<AgentEvent> StreamAsync(
         IReadOnlyList<ChatMessage> prompt, CancellationToken caller, [EnumeratorCancellation] CancellationToken cancellationToken = default)

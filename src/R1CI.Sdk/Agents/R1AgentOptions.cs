@@ -83,7 +83,10 @@ public sealed record R1AgentOptions
     public int MaxSelfChecks { get; set; } = 2;
 
     /// <summary>Gets or sets the request to verify a proposed answer by code, sent as a user message.</summary>
-    /// <value>Not blank. The default is <see cref="R1Prompt.SelfCheck"/>.</value>
+    /// <value>
+    /// Not blank. The default is <see cref="R1Prompt.SelfCheck"/>, in the place of which a model whose <see cref="ModelInfo.Protocol"/> says
+    /// that it was trained on the protocol reads <see cref="R1Prompt.TrainedSelfCheck"/>.
+    /// </value>
     public string SelfCheckPrompt { get; set; } = R1Prompt.SelfCheck;
 
     /// <summary>Gets or sets what is asked before a script runs; the model reads a refusal.</summary>

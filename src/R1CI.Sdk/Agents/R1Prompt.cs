@@ -23,6 +23,9 @@ public static class R1Prompt
         "Before the answer is accepted, verify it with code: write one more self-contained script that works the answer out in another way and " +
         "prints only the answer on its last line. When you have seen its output, give your final answer again as <<<answer>>>.";
 
+    /// <summary>The same request as models of <see cref="Protocol"/> read it in training.</summary>
+    public const string TrainedSelfCheck = "Before the answer is accepted, verify it with code.";
+
     /// <summary>The reminder after a turn with neither runnable code nor an answer.</summary>
     /// <param name="languages">The fence names that can be executed; none when code is not to be written any more.</param>
     internal static string Correction(IReadOnlyCollection<string> languages) => languages.Count == 0

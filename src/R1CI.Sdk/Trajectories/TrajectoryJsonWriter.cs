@@ -94,7 +94,8 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, Trajectory run
         Float("min_p", 0);
         Float("repetition_penalty", 1);
         writer.WriteNumber("max_new_tokens", run.MaxOutputTokens);
-        writer.WriteNumber("seed", span?.Sampling?.Seed ?? asked?.Seed ?? 0);
+        // A seed that a greedy client drew for itself has no effect.
+        writer.WriteNumber("seed", span?.Sampling is { Temperature: > 0 } sampling ? sampling.Seed : asked?.Seed ?? 0);
         Text("logprobs", span is null ? "" : "raw@T");
         writer.WriteEndObject();
     }
