@@ -7,6 +7,7 @@ internal static class ModuleTable
     {
         Builtins.BuiltinsModule.Def,
         MathModule.Def,
+        Itertools.ItertoolsModule.Def,
         Collections.CollectionsModule.Def,
     }.ToDictionary(d => d.Name);
 }

@@ -114,10 +114,10 @@ internal sealed class PyType : Obj
         set => _new = value;
     }
 
-    /// <summary>Says what is in a built-in type; runs once, when something is first looked up.</summary>
+    /// <summary>Says what is in a built-in type; runs once, when something is first looked up. Definitions add up.</summary>
     public PyType Define(Action<TypeBuilder> define)
     {
-        _define = define;
+        _define += define;
         return this;
     }
 
