@@ -37,7 +37,10 @@ public sealed record OnnxGenAIChatClientOptions
     public int? Threads { get; set; }
 
     /// <summary>Gets or sets how many conversations keep their KV cache between calls; the least recently used is dropped first.</summary>
-    /// <value>0 to 1,024; 0 keeps none, so every call reads its whole conversation again. The default is 8.</value>
+    /// <value>
+    /// 0 to 1,024; 0 keeps none, so every call reads its whole conversation again. The default is 8. With more conversations at a time than
+    /// this some are read again, in other chunks than before, and their log-probabilities then differ in the seventh decimal from run to run.
+    /// </value>
     [Range(0, 1024)]
     public int CachedConversations { get; set; } = 8;
 

@@ -24,16 +24,33 @@ internal sealed class ContextPool(Func<ModelContext> create, int maxCount, long 
         }
     }
 
-    /// <summary>Takes the idle context that has read most of a conversation, or a new one.</summary>
+    /// <summary>
+    /// Takes the idle context that has read most of a conversation. Without one it empties the least recently used when there is no room
+    /// for more, else it creates one (10 ms of processor time with the shipped model; emptying costs next to nothing).
+    /// </summary>
     /// <param name="stream">The conversation's tokens; the context taken has read fewer.</param>
     /// <param name="cancellation">Stops whatever the context computes until it is given back.</param>
     public ModelContext Rent(ReadOnlySpan<int> stream, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         ModelContext? context;
+        ModelContext? other = null;
         lock (_gate)
         {
             context = TakeLongestPrefix(stream);
+            if (context is null && _idle.Count > 0 && _idle.Count == _maxIdle)
+            {
+                other = Take(0);
+            }
+        }
+
+        if (other is not null && other.TryEmpty())
+        {
+            context = other;
+        }
+        else if (other is not null)
+        {
+            Free(other);
         }
 
         if (context is null)
@@ -64,12 +81,7 @@ internal sealed class ContextPool(Func<ModelContext> create, int maxCount, long 
         {
             if (!_isClosed && _maxIdle > 0 && context.IsReusable)
             {
-                surplus = _idle.Count == _maxIdle ? _idle[0] : null;
-                if (surplus is not null)
-                {
-                    _idle.RemoveAt(0);
-                }
-
+                surplus = _idle.Count == _maxIdle ? Take(0) : null;
                 _idle.Add(context);
             }
         }
@@ -117,13 +129,13 @@ internal sealed class ContextPool(Func<ModelContext> create, int maxCount, long 
             }
         }
 
-        if (best < 0)
-        {
-            return null;
-        }
+        return best < 0 ? null : Take(best);
+    }
 
-        var found = _idle[best];
-        _idle.RemoveAt(best);
-        return found;
+    private ModelContext Take(int place)
+    {
+        var context = _idle[place];
+        _idle.RemoveAt(place);
+        return context;
     }
 }

@@ -81,6 +81,22 @@ internal sealed class ModelContext : IDisposable
         Length += tokens.Length;
     }
 
+    /// <summary>Forgets everything that was read, and keeps the memory; only between requests.</summary>
+    /// <returns>Whether this kind of model can.</returns>
+    public bool TryEmpty()
+    {
+        try
+        {
+            _generator.RewindTo(0);
+            Length = 0;
+            return true;
+        }
+        catch (OnnxRuntimeGenAIException) // models with a recurrent state
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads the next token's logits; to be disposed before the next call.</summary>
     public NativeLogits NextLogits()
     {

@@ -46,12 +46,12 @@ internal sealed class LoadedModel : IDisposable
         _native = new NativeModel(folder, config, options.Provider, threads);
         try
         {
-            Try(folder, graph);
+            Contexts = new ContextPool(() => _native.CreateContext(capacity), options.CachedConversations, options.CacheBytes, graph.CacheBytesPerToken * capacity);
+            Try(folder);
             var template = templateSource is null ? null : new ChatTemplate(templateSource, json => _native.Render(templateSource, json), _templateThread);
             var tokenizerId = Identify(tokenizerJson, templateSource);
             Texts = new TokenTexts(vocabulary);
             Conversations = new ConversationReader(new TokenCodec(vocabulary, _native.Encode), template, config.EosIds, tokenizerId);
-            Contexts = new ContextPool(() => _native.CreateContext(capacity), options.CachedConversations, options.CacheBytes, graph.CacheBytesPerToken * capacity);
             DefaultSampling = new TokenSampling(config.DefaultTemperature, config.DefaultTopK, config.DefaultTopP, 0);
             Info = Describe(folder, config, graph, vocabulary, capacity, options.Provider, templateSource) with { Protocol = protocol };
         }
@@ -151,12 +151,13 @@ internal sealed class LoadedModel : IDisposable
     }
 
     // A wrong configuration of inputs, dimensions or vocabulary shows when the first tokens are computed: better now than in a reply.
-    private void Try(ModelFolder folder, ModelGraph graph)
+    private void Try(ModelFolder folder)
     {
+        ModelContext? context = null;
         try
         {
-            using var context = _native.CreateContext(Math.Min(2, graph.MaxContext));
-            context.Append([0, 1]);
+            context = Contexts.Create(CancellationToken.None);
+            context.Append([0]);
             using var logits = context.NextLogits();
             foreach (var logit in logits.Values)
             {
@@ -168,7 +169,17 @@ internal sealed class LoadedModel : IDisposable
         }
         catch (GenerationException problem)
         {
-            throw new ModelLoadException($"The model in '{folder.Path}' cannot compute two tokens: {problem.Message} Its weights or genai_config.json are wrong: get the folder again.", problem);
+            context?.Dispose();
+            throw new ModelLoadException($"The model in '{folder.Path}' cannot compute a token: {problem.Message} Its weights or genai_config.json are wrong: get the folder again.", problem);
+        }
+
+        if (context.TryEmpty())
+        {
+            Contexts.Return(context); // ready for the first conversation
+        }
+        else
+        {
+            Contexts.Free(context);
         }
     }
 

@@ -17,7 +17,6 @@ internal sealed class ModelGraph
         Dtype = NameDtype(onnx);
         CacheBytesPerToken = onnx.Inputs.Where(IsCache).Sum(input => BytesPerToken(main, input));
         CheckLogits(main, onnx, config.VocabularySize);
-        MaxContext = config.ContextLength;
     }
 
     public IReadOnlyList<string> Files { get; }
@@ -27,8 +26,6 @@ internal sealed class ModelGraph
     public string Dtype { get; }
 
     public long CacheBytesPerToken { get; }
-
-    public int MaxContext { get; }
 
     public static ModelGraph Read(ModelFolder folder, GenAIConfig config) => new(folder, config);
 

@@ -38,13 +38,17 @@ public sealed class LifetimeTests
     public async Task GetResponseAsync_CancelledInThePrefill_DropsThatContext()
     {
         using var client = TinyModel.Load();
-        using var source = new CancellationTokenSource();
-        var reply = client.GetResponseAsync(Ask(LongText), new ChatOptions { Temperature = 0 }, source.Token);
-        await source.CancelAsync();
+        for (var i = 0; i < 10; i++)
+        {
+            using var source = new CancellationTokenSource();
+            var reply = client.GetResponseAsync(Ask(LongText), new ChatOptions { Temperature = 0 }, source.Token);
+            await Task.Delay(i, Cancellation); // the prefill takes about 100 ms
+            await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reply);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reply);
 
-        Assert.Equal(0, client.IdleContexts);
+            Assert.Equal(client.IdleContexts, client.LivingContexts);
+        }
     }
 
     [Fact]
@@ -89,6 +93,21 @@ public sealed class LifetimeTests
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetResponseAsync(Ask("2 + 2"), null, Cancellation));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.ScoreAsync([1], 1, Cancellation));
         Assert.NotNull(client.GetService(typeof(ModelInfo)));
+    }
+
+    [Fact]
+    public async Task GetResponseAsync_AContextThatWasEmptied_GivesTheSameTokensAndLogProbs()
+    {
+        using var client = TinyModel.Load(options => options.CachedConversations = 1);
+        var sampling = new ChatOptions { Temperature = 1, Seed = 9, MaxOutputTokens = 40 };
+        var first = TinyModel.SpanOf(await client.GetResponseAsync(Ask("Is 97 a prime?"), sampling, Cancellation));
+        await client.GetResponseAsync(Ask(LongText), new ChatOptions { Temperature = 0, MaxOutputTokens = 5 }, Cancellation);
+
+        var again = TinyModel.SpanOf(await client.GetResponseAsync(Ask("Is 97 a prime?"), sampling, Cancellation));
+
+        Assert.Equal(first.SampledIds, again.SampledIds);
+        Assert.Equal(first.LogProbs, again.LogProbs);
+        Assert.Equal(1, client.LivingContexts);
     }
 
     [Fact]
