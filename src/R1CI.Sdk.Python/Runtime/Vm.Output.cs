@@ -1,0 +1,87 @@
+using System.Text;
+
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>Standard output, error and input of one execution.</summary>
+internal sealed partial class Vm
+{
+    private readonly StringBuilder _stdout = new();
+    private readonly StringBuilder _stderr = new();
+    private Action<string>? _onOutput;
+    private int _delivered;
+
+    /// <summary>Gets standard input.</summary>
+    public InputReader Input { get; private set; } = new(TextReader.Null);
+
+    /// <summary>Gets everything printed so far.</summary>
+    public string Stdout => _stdout.ToString();
+
+    /// <summary>Gets everything written to standard error so far.</summary>
+    public string Stderr => _stderr.ToString();
+
+    /// <summary>The module <c>sys</c> once it is imported: its <c>stdout</c> and <c>stdin</c> can be replaced.</summary>
+    public PyModule? Sys { get; set; }
+
+    private void StartOutput(PythonScript script)
+    {
+        _stdout.Clear();
+        _stderr.Clear();
+        _delivered = 0;
+        _onOutput = script.OnOutput;
+        Input = new InputReader(script.Stdin);
+    }
+
+    /// <summary>Prints to standard output. What is over the limit of the run is dropped and ends it.</summary>
+    public void Write(string text)
+    {
+        CheckEncodable(text);
+        Tick(text.Length >> 6);
+        _stdout.Append(text, 0, Take(text));
+        if (text.Contains('\n', StringComparison.Ordinal)) FlushOutput();
+        if (_outputLeft < 0) throw new LimitException(PythonStatus.OutputLimit, $"Stopped: more than {_limits.MaxOutputChars} characters printed, the output limit of this run.");
+    }
+
+    /// <summary>Writes to standard error; counts as output.</summary>
+    public void WriteError(string text)
+    {
+        CheckEncodable(text);
+        Tick(text.Length >> 6);
+        _stderr.Append(text, 0, Take(text));
+        if (_outputLeft < 0) throw new LimitException(PythonStatus.OutputLimit, $"Stopped: more than {_limits.MaxOutputChars} characters printed, the output limit of this run.");
+    }
+
+    /// <summary>Hands what was printed to whoever watches.</summary>
+    public void FlushOutput()
+    {
+        if (_onOutput != null && _stdout.Length > _delivered)
+        {
+            var text = _stdout.ToString(_delivered, _stdout.Length - _delivered);
+            _delivered = _stdout.Length;
+            _onOutput(text);
+        }
+    }
+
+    private int Take(string text)
+    {
+        var kept = Math.Max(0, Math.Min(text.Length, _outputLeft));
+        _outputLeft -= kept;
+        if (kept < text.Length) _outputLeft = -1;
+        return kept;
+    }
+
+    // Output is UTF-8, which has no half of a surrogate pair.
+    private static void CheckEncodable(string text)
+    {
+        for (var i = text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff'); i >= 0 && i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+            var at = Text.CodePoints.Count(text.AsSpan(0, i));
+            throw new GuestException(MakeException(Types.UnicodeEncodeError, Value.Str("utf-8"), Value.Str(text), at, at + 1, Value.Str("surrogates not allowed")));
+        }
+    }
+}
