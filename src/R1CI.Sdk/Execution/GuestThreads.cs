@@ -22,6 +22,18 @@ internal sealed class GuestThreads
     /// <summary>Gets the pool of the process. Threads beyond the cores let short scripts overtake runaway ones.</summary>
     public static GuestThreads Shared { get; } = new(Math.Max(64, 4 * Environment.ProcessorCount));
 
+    /// <summary>Gets how many threads there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _threads;
+            }
+        }
+    }
+
     /// <summary>Runs work on one of the threads.</summary>
     /// <param name="work">Watches the token itself once it runs.</param>
     /// <param name="cancellationToken">Takes the work back while it waits for a thread.</param>
