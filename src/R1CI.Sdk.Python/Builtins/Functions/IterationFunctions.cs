@@ -1,0 +1,71 @@
+namespace R1CI.Sdk.Python.Builtins.Functions;
+
+/// <summary><c>iter</c> and <c>next</c>; <c>enumerate</c>, <c>zip</c>, <c>map</c>, <c>filter</c> and <c>reversed</c> are types.</summary>
+internal static class IterationFunctions
+{
+    public static void Define(FunctionTable t)
+    {
+        t.FnN("iter", 1, 2, static (vm, a) =>
+        {
+            if (a.Length == 1) return Iteration.ToObject(vm, a[0]);
+            if (a[0].Type.Lookup(Special.Call) == null && a[0].O is not (PyFunction or PyBuiltin or PyType or PyBoundMethod))
+                return vm.Raise(Types.TypeError, "iter(v, w): v must be callable");
+            vm.Charge(64);
+            return new CallIterator(a[0], a[1]);
+        });
+        t.FnN("next", 1, 2, static (vm, a) => Next(vm, a[0], a.Length > 1 ? a[1] : Value.Missing), BuiltinId.Next);
+    }
+
+    /// <summary><c>next(it[, absent])</c>.</summary>
+    public static Value Next(Vm vm, in Value it, in Value absent)
+    {
+        Value r;
+        if (it.O is PyIterator native)
+        {
+            if (native.Next(vm, out r)) return r;
+            if (vm.Pending != null && !vm.Pending.Type.IsSub(Types.StopIteration)) return Value.Error;
+            if (vm.Pending == null && absent.IsMissing) return vm.Raise(Vm.MakeException(Types.StopIteration));
+        }
+        else
+        {
+            if (it.Type.Lookup(Special.Next) is not { } m) return vm.Raise(Types.TypeError, $"'{it.Type.Name}' object is not an iterator");
+            r = vm.CallSpecial(m.V, it, []);
+            if (!r.IsError || !vm.Pending!.Type.IsSub(Types.StopIteration)) return r;
+        }
+        if (absent.IsMissing) return Value.Error;
+        vm.Pending = null;
+        return absent;
+    }
+
+    private sealed class CallIterator(Value call, Value sentinel) : PyIterator
+    {
+        private Value _call = call, _sentinel = sentinel;
+        private bool _isDone;
+
+        public override PyType Type => Types.CallableIterator;
+
+        public override bool Next(Vm vm, out Value v)
+        {
+            v = default;
+            if (_isDone) return false;
+            v = vm.TryCall(_call);
+            if (v.IsError)
+            {
+                if (vm.Pending!.Type.IsSub(Types.StopIteration)) vm.Pending = null;
+                _isDone = true;
+                return false;
+            }
+            _isDone = Ops.Equal(vm, v, _sentinel);
+            return !_isDone;
+        }
+
+        public override void Trace(Census c)
+        {
+            c.Visit(_call);
+            c.Visit(_sentinel);
+        }
+
+        public override Obj Fork(Forker f) => f.Add(this, new CallIterator(_call, _sentinel) { _isDone = _isDone }, static (f, a, b) =>
+            (b._call, b._sentinel) = (f.Copy(a._call), f.Copy(a._sentinel)));
+    }
+}

@@ -1,0 +1,88 @@
+namespace R1CI.Sdk.Python.Builtins.Functions;
+
+/// <summary>Attributes, identity, classes: <c>callable</c>, <c>getattr</c>, <c>hash</c>, <c>id</c>, <c>isinstance</c> and the like.</summary>
+internal static class ObjectFunctions
+{
+    public static void Define(FunctionTable t)
+    {
+        t.Fn1("callable", static (vm, v) => v.O is PyFunction or PyBuiltin or PyType or PyBoundMethod || v.Type.Lookup(Special.Call) != null);
+        t.Fn1("hash", static (vm, v) => Ops.Hash(vm, v));
+        t.Fn1("id", static (vm, v) => v.O is null || v.IsFloat ? 0x7F10_0000_0000 + ((v.I & 0xFFFF_FFFF) << 5) : vm.IdOf(v.O));
+        t.Fn1("len", static (vm, v) => Ops.Len(vm, v), BuiltinId.Len);
+        t.Fn2("isinstance", static (vm, v, c) => IsInstance(vm, v, c), BuiltinId.Isinstance);
+        t.Fn2("issubclass", static (vm, v, c) => IsSubclass(vm, v, c));
+        t.FnN("getattr", 2, 3, static (vm, a) =>
+        {
+            if (a[1].O is not PyStr name) return vm.Raise(Types.TypeError, $"attribute name must be string, not '{a[1].Type.Name}'");
+            if (a.Length == 2) return vm.GetAttr(a[0], name.S);
+            return vm.TryGetAttr(a[0], name.S, out var v) ? v : a[2];
+        });
+        t.Fn2("hasattr", static (vm, o, name) => name.O is PyStr s
+            ? vm.TryGetAttr(o, s.S, out _)
+            : vm.Raise(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'"));
+        t.Fn3("setattr", static (vm, o, name, v) =>
+        {
+            if (name.O is not PyStr s) return vm.Raise(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'");
+            vm.SetAttr(o, s.S, v);
+            return Value.None;
+        });
+        t.Fn2("delattr", static (vm, o, name) =>
+        {
+            if (name.O is not PyStr s) return vm.Raise(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'");
+            vm.DelAttr(o, s.S);
+            return Value.None;
+        });
+    }
+
+    /// <summary><c>isinstance(v, c)</c>.</summary>
+    public static Value IsInstance(Vm vm, in Value v, in Value c)
+    {
+        if (c.O is PyType exact && ReferenceEquals(v.Type, exact)) return true;
+        if (c.O is PyTuple any) return Any(vm, v, any, IsInstance);
+        if (!ReferenceEquals(c.Type, Types.Type) && c.Type.Lookup(Special.InstanceCheck) is { } hook && hook.V.O is not PyBuiltin { Owner: { } owner } || IsUnion(c))
+            return Answer(vm, vm.TrySpecial(Special.InstanceCheck, c, v));
+        if (c.O is PyType t) return PlainIsInstance(vm, v, t);
+        return vm.Raise(Types.TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    }
+
+    /// <summary><c>type.__instancecheck__</c>: the class, or what the object says its <c>__class__</c> is.</summary>
+    public static Value PlainIsInstance(Vm vm, in Value v, PyType t)
+    {
+        if (v.Type.IsSub(t)) return true;
+        return v.Type.IsGuest && vm.TryGetAttr(v, "__class__", out var said) && said.O is PyType other && !ReferenceEquals(other, v.Type) && other.IsSub(t);
+    }
+
+    /// <summary><c>issubclass(v, c)</c>.</summary>
+    public static Value IsSubclass(Vm vm, in Value v, in Value c)
+    {
+        if (c.O is PyTuple any) return Any(vm, v, any, IsSubclass);
+        if (!ReferenceEquals(c.Type, Types.Type) && c.Type.Lookup(Special.SubclassCheck) is { } hook && hook.V.O is not PyBuiltin { Owner: { } } || IsUnion(c))
+            return Answer(vm, vm.TrySpecial(Special.SubclassCheck, c, v));
+        if (v.O is not PyType sub) return vm.Raise(Types.TypeError, "issubclass() arg 1 must be a class");
+        return c.O is PyType t ? sub.IsSub(t) : vm.Raise(Types.TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    }
+
+    private delegate Value Check(Vm vm, in Value v, in Value c);
+
+    private static bool IsUnion(in Value c) => c.O != null && ReferenceEquals(c.Type, Types.UnionType);
+
+    private static Value Any(Vm vm, in Value v, PyTuple classes, Check check)
+    {
+        vm.EnterHost("");
+        try
+        {
+            foreach (ref readonly var c in classes.Items.AsSpan())
+            {
+                var r = check(vm, v, c);
+                if (r.IsError || r.IsTrue) return r;
+            }
+            return false;
+        }
+        finally
+        {
+            vm.LeaveHost();
+        }
+    }
+
+    private static Value Answer(Vm vm, in Value r) => r.IsError ? r : Ops.Truth(vm, r);
+}
