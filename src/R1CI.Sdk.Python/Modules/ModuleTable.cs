@@ -7,6 +7,9 @@ internal static class ModuleTable
     {
         Builtins.BuiltinsModule.Def,
         MathModule.Def,
+        Functools.FunctoolsModule.Def,
+        HeapqModule.Def,
+        BisectModule.Def,
         Itertools.ItertoolsModule.Def,
         Collections.CollectionsModule.Def,
     }.ToDictionary(d => d.Name);
