@@ -36,7 +36,7 @@ internal sealed class AgentRun : IAsyncDisposable
         _placement = options.Placement ?? (_model is null ? ObservationPlacement.Message : ObservationPlacement.Inline);
         _conversation = new Conversation(prompt, _placement, options.ObservationRole);
         _clock = new RunClock(options.Deadline, options.TimeProvider, cancellationToken);
-        _code = new CodeRunner(options);
+        _code = new CodeRunner(options, _clock);
         _check = new SelfCheck(options.SelfCheck, options.MaxSelfChecks);
         _languages = [.. options.Executors.Select(executor => executor.Language)];
         _isCodeOff = IsTextOnly;
@@ -178,85 +178,21 @@ internal sealed class AgentRun : IAsyncDisposable
             yield break;
         }
 
-        call = await ApproveAsync(call).ConfigureAwait(false);
-        if (_end is not null)
-        {
-            yield break;
-        }
-
-        if (call.IsApproved is false)
-        {
-            yield return Refuse(call, R1Prompt.Refused);
-            yield break;
-        }
-
-        await foreach (var happened in ExecuteAsync(executor, call).ConfigureAwait(false))
+        await foreach (var happened in _code.RunAsync(executor, call).ConfigureAwait(false))
         {
             yield return happened;
         }
-    }
 
-    private async ValueTask<CodeCall> ApproveAsync(CodeCall call)
-    {
-        if (_options.ApproveCode is not { } approve)
-        {
-            return call;
-        }
-
-        try
-        {
-            return call with { IsApproved = await approve(call, _clock.Token).AsTask().WaitAsync(_clock.Token).ConfigureAwait(false) };
-        }
-#pragma warning disable CA1031 // Whatever the host's approval throws, the run ends with that as its source.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            _end = _clock.ExplainedBy(exception) ?? RunEnd.Failed(FailureSource.Approval, exception);
-            Keep(call with { Result = new ExecutionResult { Status = ExecutionStatus.Denied } });
-            return call;
-        }
-    }
-
-    private async IAsyncEnumerable<AgentEvent> ExecuteAsync(CodeExecutor executor, CodeCall call)
-    {
-        _ = call.IsSelfCheck ? _checkRuns++ : _runs++;
-        await foreach (var happened in _code.RunAsync(executor, call, _clock.Token).ConfigureAwait(false))
-        {
-            if (happened is CodeFinishedEvent finished)
-            {
-                Keep(finished.Call);
-            }
-
-            yield return happened;
-        }
-
-        if (_code.Error is { } error)
-        {
-            _end = _clock.ExplainedBy(error) ?? RunEnd.Failed(FailureSource.Executor, error);
-            var status = _end.Failure is null ? ExecutionStatus.Cancelled : ExecutionStatus.Internal;
-            Keep(call with { Result = new ExecutionResult { Status = status, Error = _end.Message } });
-            yield break;
-        }
-
-        _end = FindFailure(_code.Finished!);
-        _next = FollowUp.Result(_code.Finished!);
-    }
-
-    private RunEnd? FindFailure(CodeCall call)
-    {
-        if (call.Result!.Status == ExecutionStatus.Internal)
-        {
-            return RunEnd.Failed(FailureSource.Executor, $"The {call.Language} executor failed in call {call.Id}: {call.Result.Error}");
-        }
-
-        return _options.ToolErrors == ToolErrorPolicy.EndRun && call.Result.HostCalls.FirstOrDefault(host => host.Error is not null) is { } broken
-            ? RunEnd.Failed(FailureSource.Tool, $"Host function '{broken.Name}' failed in call {call.Id}: {broken.Error}")
-            : null;
+        var finished = _code.Finished!;
+        _end = _code.End;
+        _next = finished.IsApproved is false ? FollowUp.NotExecuted(R1Prompt.Refused) : FollowUp.Result(finished);
+        _ = finished.IsApproved is false ? 0 : finished.IsSelfCheck ? _checkRuns++ : _runs++;
+        Keep(finished);
     }
 
     private CodeFinishedEvent Refuse(CodeCall call, string reason)
     {
-        var refused = call with { Result = new ExecutionResult { Status = ExecutionStatus.Denied, Error = reason } };
+        var refused = CodeRunner.Deny(call, reason);
         Keep(refused);
         _next = FollowUp.NotExecuted(reason);
         return new CodeFinishedEvent(Turn, refused);

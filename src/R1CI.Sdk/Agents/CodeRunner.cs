@@ -1,20 +1,19 @@
-using System.Runtime.CompilerServices;
 using R1CI.Sdk.Execution;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Agents;
 
 /// <summary>Runs the scripts of one run in sessions as the options say, and streams what they print.</summary>
-internal sealed class CodeRunner(R1AgentOptions options) : IAsyncDisposable
+internal sealed class CodeRunner(R1AgentOptions options, RunClock clock) : IAsyncDisposable
 {
     private readonly Dictionary<string, CodeSession> _kept = [];
     private readonly Dictionary<string, CodeSession> _clean = [];
 
-    /// <summary>Gets the last call with its result; meaningless when <see cref="Error"/> is set.</summary>
+    /// <summary>Gets the last call with its result; after an interruption or a failure the result says just that.</summary>
     public CodeCall? Finished { get; private set; }
 
-    /// <summary>Gets what kept the last call from a result: an exception of the executor, or a cancellation.</summary>
-    public Exception? Error { get; private set; }
+    /// <summary>Gets the end of the run when the last call brought it about.</summary>
+    public RunEnd? End { get; private set; }
 
     public CodeExecutor? Find(string language) =>
         options.Executors.FirstOrDefault(executor => executor.Language.Equals(language, StringComparison.OrdinalIgnoreCase));
@@ -34,13 +33,63 @@ internal sealed class CodeRunner(R1AgentOptions options) : IAsyncDisposable
         Clock = options.Session.Clock,
     };
 
-    /// <summary>Runs one script. Never throws for the executor.</summary>
-    public async IAsyncEnumerable<AgentEvent> RunAsync(CodeExecutor executor, CodeCall call, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static CodeCall Deny(CodeCall call, string reason) =>
+        call with { Result = new ExecutionResult { Status = ExecutionStatus.Denied, Error = reason } };
+
+    /// <summary>Asks for approval and runs one script. Never throws for the host or the executor.</summary>
+    public async IAsyncEnumerable<AgentEvent> RunAsync(CodeExecutor executor, CodeCall call)
     {
-        (Finished, Error) = (null, null);
+        (Finished, End) = (null, null);
+        call = await ApproveAsync(call).ConfigureAwait(false);
+        if (End is null && call.IsApproved is not false)
+        {
+            await foreach (var happened in ExecuteAsync(executor, call).ConfigureAwait(false))
+            {
+                yield return happened;
+            }
+        }
+
+        Finished ??= Deny(call, R1Prompt.Refused);
+        if (End is null)
+        {
+            End = FindFailure(Finished);
+            yield return new CodeFinishedEvent(call.Turn, Finished);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var session in _kept.Values.Concat(_clean.Values))
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<CodeCall> ApproveAsync(CodeCall call)
+    {
+        if (options.ApproveCode is not { } approve)
+        {
+            return call;
+        }
+
+        try
+        {
+            return call with { IsApproved = await approve(call, clock.Token).AsTask().WaitAsync(clock.Token).ConfigureAwait(false) };
+        }
+#pragma warning disable CA1031 // Whatever the host's approval throws, the run ends with that as its source.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            End = clock.ExplainedBy(exception) ?? RunEnd.Failed(FailureSource.Approval, exception);
+            return call;
+        }
+    }
+
+    private async IAsyncEnumerable<AgentEvent> ExecuteAsync(CodeExecutor executor, CodeCall call)
+    {
         yield return new CodeStartedEvent(call.Turn, call);
         var output = new OutputPump();
-        using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(clock.Token);
         var execution = ExecuteAsync(executor, call, output, abandoned.Token);
         try
         {
@@ -66,32 +115,18 @@ internal sealed class CodeRunner(R1AgentOptions options) : IAsyncDisposable
                 await abandoned.CancelAsync().ConfigureAwait(false);
             }
 
-            await execution.ConfigureAwait(false);
-        }
-
-        if (Finished is not null)
-        {
-            yield return new CodeFinishedEvent(call.Turn, Finished);
+            Finished = call with { Result = await execution.ConfigureAwait(false) };
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var session in _kept.Values.Concat(_clean.Values))
-        {
-            await session.DisposeAsync().ConfigureAwait(false);
-        }
-    }
-
-    private async Task ExecuteAsync(CodeExecutor executor, CodeCall call, OutputPump output, CancellationToken cancellationToken)
+    private async Task<ExecutionResult> ExecuteAsync(CodeExecutor executor, CodeCall call, OutputPump output, CancellationToken cancellationToken)
     {
         try
         {
             var session = Open(executor, call.IsSelfCheck);
             try
             {
-                var request = new CodeRequest(call.Code) { OnOutput = output.Write };
-                Finished = call with { Result = await session.ExecuteAsync(request, cancellationToken).ConfigureAwait(false) };
+                return await session.ExecuteAsync(new CodeRequest(call.Code) { OnOutput = output.Write }, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
@@ -102,8 +137,21 @@ internal sealed class CodeRunner(R1AgentOptions options) : IAsyncDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            (Finished, Error) = (null, exception);
+            End = clock.ExplainedBy(exception) ?? RunEnd.Failed(FailureSource.Executor, exception);
+            return new ExecutionResult { Status = End.Failure is null ? ExecutionStatus.Cancelled : ExecutionStatus.Internal, Error = End.Message };
         }
+    }
+
+    private RunEnd? FindFailure(CodeCall call)
+    {
+        if (call.Result!.Status == ExecutionStatus.Internal)
+        {
+            return RunEnd.Failed(FailureSource.Executor, $"The {call.Language} executor failed in call {call.Id}: {call.Result.Error}");
+        }
+
+        return options.ToolErrors == ToolErrorPolicy.EndRun && call.Result.HostCalls.FirstOrDefault(host => host.Error is not null) is { } broken
+            ? RunEnd.Failed(FailureSource.Tool, $"Host function '{broken.Name}' failed in call {call.Id}: {broken.Error}")
+            : null;
     }
 
     // A self-check must not see what the run's scripts left behind: it runs in a fork of a session in which nothing was ever executed.
