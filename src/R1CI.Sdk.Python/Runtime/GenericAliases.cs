@@ -6,9 +6,3 @@ internal static class GenericAliases
 
     public static Value Union(Vm vm, in Value a, in Value b) => throw new NotSupportedException();
 }
-
-internal static class PercentFormat
-{
-    public static Value Format(Vm vm, PyStr format, in Value args) => throw new NotSupportedException();
-    public static Value FormatBytes(Vm vm, in Value format, in Value args) => throw new NotSupportedException();
-}

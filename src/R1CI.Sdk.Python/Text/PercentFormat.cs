@@ -6,6 +6,9 @@ namespace R1CI.Sdk.Python.Text;
 /// <summary>The values of one <c>format % values</c>; members throw the guest's own errors.</summary>
 internal interface IPercentArguments
 {
+    /// <summary>Gets whether the format is bytes: %b is allowed, and messages say so.</summary>
+    bool IsBytes => false;
+
     /// <summary>Gets the type name of the current value, for messages.</summary>
     string CurrentTypeName { get; }
 
@@ -82,7 +85,7 @@ internal sealed class PercentFormat
         _result.Append(_format, _at, _format.Length - _at);
         if (!_arguments.AllUsed())
         {
-            throw GuestFault.Type("not all arguments converted during string formatting");
+            throw GuestFault.Type($"not all arguments converted during {(_arguments.IsBytes ? "bytes" : "string")} formatting");
         }
     }
 
@@ -135,6 +138,7 @@ internal sealed class PercentFormat
         switch (conversion)
         {
             case 's' or 'r' or 'a':
+            case 'b' when _arguments.IsBytes:
                 var text = _arguments.Text(conversion);
                 Emit("", _precision >= 0 ? CodePoints.Prefix(text, _precision) : text, fillsZero: false);
                 break;
@@ -190,7 +194,12 @@ internal sealed class PercentFormat
 
         if (!_arguments.TryInteger(allowReal: false, out var value))
         {
-            throw GuestFault.Type("%c requires int or char");
+            throw GuestFault.Type(_arguments.IsBytes ? "%c requires an integer in range(256) or a single byte" : "%c requires int or char");
+        }
+
+        if (_arguments.IsBytes && (value < 0 || value > 0xFF))
+        {
+            throw GuestFault.Overflow("%c arg not in range(256)");
         }
 
         return value < 0 || value > 0x10FFFF

@@ -1,0 +1,123 @@
+namespace R1CI.Sdk.Python.Builtins;
+
+/// <summary>What <c>bytearray</c> adds to the methods of bytes.</summary>
+internal static class ByteArrayMethods
+{
+    internal static void Define(TypeBuilder t)
+    {
+        t.New(static (vm, cls, a) =>
+        {
+            vm.Charge(48);
+            return cls.IsGuest ? new GuestByteArray(cls, [], 0) : new PyByteArray([], 0);
+        });
+        t.Fn("__init__", "source=b'', encoding=None, errors=None", static (vm, a) =>
+        {
+            Set(Self(a[0]), BytesMethods.Source(vm, a[1], a[2], a[3]));
+            return Value.None;
+        });
+        BytesMethods.Common(t);
+        t.Mutable().Unhashable().InPlace(Op.IAdd, Op.IMul);
+        DefineGrowing(t);
+        DefineShrinking(t);
+        t.Fn1("reverse", static (vm, self) =>
+        {
+            Self(self).Span.Reverse();
+            return Value.None;
+        });
+        t.Fn1("copy", static (vm, self) => Copy(vm, self));
+        t.Fn1("__alloc__", static (vm, self) => Self(self).Count + 1);
+    }
+
+    private static PyByteArray Self(in Value v) => (PyByteArray)v.O!;
+
+    private static void Set(PyByteArray b, byte[] data)
+    {
+        b.Data = data;
+        b.Count = data.Length;
+    }
+
+    private static Value Copy(Vm vm, in Value self)
+    {
+        vm.Charge(48L + Self(self).Count);
+        return new PyByteArray(Self(self).Span.ToArray(), Self(self).Count);
+    }
+
+    private static void DefineGrowing(TypeBuilder t)
+    {
+        t.Fn2("append", static (vm, self, item) =>
+        {
+            Insert(vm, Self(self), Self(self).Count, ByteArrays.ToByte(vm, item));
+            return Value.None;
+        });
+        t.Fn3("insert", static (vm, self, at, item) =>
+        {
+            var b = Self(self);
+            var i = vm.ToIndex(at);
+            Insert(vm, b, (int)Math.Clamp(i < 0 ? i + b.Count : i, 0, b.Count), ByteArrays.ToByte(vm, item));
+            return Value.None;
+        });
+        t.Fn2("extend", static (vm, self, items) =>
+        {
+            var b = Self(self);
+            if (items.O is PyStr) return vm.Raise(Types.TypeError, "expected iterable of integers; got: 'str'");
+            if (items.IsIntLike) return vm.Raise(Types.TypeError, $"can't extend bytearray with {items.Type.Name}");
+            var more = BytesMethods.Source(vm, items, Value.Missing, Value.Missing);
+            Reserve(vm, b, b.Count + (long)more.Length);
+            more.CopyTo(b.Data, b.Count);
+            b.Count += more.Length;
+            return Value.None;
+        });
+    }
+
+    private static void Insert(Vm vm, PyByteArray b, int at, byte item)
+    {
+        Reserve(vm, b, b.Count + 1L);
+        vm.Tick(b.Count - at >> 6);
+        Array.Copy(b.Data, at, b.Data, at + 1, b.Count - at);
+        b.Data[at] = item;
+        b.Count++;
+    }
+
+    private static void Reserve(Vm vm, PyByteArray b, long count)
+    {
+        if (count <= b.Data.Length) return;
+        var capacity = Math.Max(count + (count >> 3) + 8, 16);
+        vm.Charge(capacity);
+        Array.Resize(ref b.Data, (int)Math.Min(capacity, int.MaxValue / 2));
+    }
+
+    private static void DefineShrinking(TypeBuilder t)
+    {
+        t.FnN("pop", 0, 1, static (vm, a) =>
+        {
+            var b = Self(a[0]);
+            var i = a.Length > 1 ? vm.ToIndex(a[1]) : -1;
+            if (b.Count == 0) return vm.Raise(Types.IndexError, "pop from empty bytearray");
+            if (i < 0) i += b.Count;
+            if (i < 0 || i >= b.Count) return vm.Raise(Types.IndexError, "pop index out of range");
+            var item = b.Data[i];
+            RemoveAt(vm, b, (int)i);
+            return (long)item;
+        });
+        t.Fn2("remove", static (vm, self, item) =>
+        {
+            var b = Self(self);
+            var at = b.Span.IndexOf(ByteArrays.ToByte(vm, item));
+            if (at < 0) return vm.Raise(Types.ValueError, "value not found in bytearray");
+            RemoveAt(vm, b, at);
+            return Value.None;
+        });
+        t.Fn1("clear", static (vm, self) =>
+        {
+            Set(Self(self), []);
+            return Value.None;
+        });
+    }
+
+    private static void RemoveAt(Vm vm, PyByteArray b, int at)
+    {
+        vm.Tick(b.Count - at >> 6);
+        Array.Copy(b.Data, at + 1, b.Data, at, b.Count - at - 1);
+        b.Count--;
+    }
+}

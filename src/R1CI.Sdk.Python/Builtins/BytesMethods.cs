@@ -1,0 +1,172 @@
+using R1CI.Sdk.Python.Text;
+
+namespace R1CI.Sdk.Python.Builtins;
+
+/// <summary>What is in <c>bytes</c>, and what <c>bytearray</c> shares with it.</summary>
+internal static partial class BytesMethods
+{
+    internal static void Define(TypeBuilder t)
+    {
+        t.New("source=b'', encoding=None, errors=None", static (vm, cls, a) =>
+        {
+            if (!cls.IsGuest && a[1].IsMissing && a[2].IsMissing && a[0].O?.GetType() == typeof(PyBytes)) return a[0];
+            var data = Source(vm, a[0], a[1], a[2]);
+            vm.Charge(40L + data.Length);
+            return cls.IsGuest ? new GuestBytes(cls, data) : new PyBytes(data);
+        });
+        t.Hashable();
+        Common(t);
+        t.Fn1("__bytes__", static (vm, self) => self.O!.GetType() == typeof(PyBytes) ? self : vm.NewBytes([.. Data(self)]));
+        t.Fn1("__getnewargs__", static (vm, self) => vm.NewTuple(vm.NewBytes([.. Data(self)])));
+    }
+
+    internal static void Common(TypeBuilder t)
+    {
+        t.Container().Comparisons(ordered: true).Operators(reflected: false, Op.Add, Op.Mul).Operators(reflected: true, Op.Mod);
+        t.Fn2("__rmul__", static (vm, self, n) => Ops.Binary(vm, Op.Mul, self, n));
+        t.Fn("decode", "encoding='utf-8', errors='strict'", static (vm, a) =>
+            vm.NewStr(Codecs.Decode(vm, a[0], Data(a[0]), Name(a[1], "encoding") ?? "utf-8", Name(a[2], "errors") ?? "strict")));
+        t.Fn("hex", "sep=None, bytes_per_sep=1", static (vm, a) => vm.NewStr(HexText.Format(vm, Data(a[0]), a[1], a[2].IsMissing ? 1 : vm.ToIndex(a[2]))));
+        t.Class("fromhex", "string, /", static (vm, a) =>
+        {
+            if (a[1].O is not PyStr text) return vm.Raise(Types.TypeError, $"fromhex() argument must be str, not {a[1].Type.Name}");
+            var data = HexText.Parse(vm, text.S);
+            if (ReferenceEquals(a[0].O, Types.Bytes)) return vm.NewBytes(data);
+            return vm.Call(a[0], vm.NewBytes(data));
+        });
+        t.Static("maketrans", "frm, to, /", static (vm, a) =>
+        {
+            var from = Need(a[0]);
+            var to = Need(a[1]);
+            if (from.Length != to.Length) return vm.Raise(Types.ValueError, "maketrans arguments must have same length");
+            var table = new byte[256];
+            for (var i = 0; i < table.Length; i++) table[i] = (byte)i;
+            for (var i = 0; i < from.Length; i++) table[from[i]] = to[i];
+            return vm.NewBytes(table);
+        });
+        t.Fn("translate", "table, /, delete=b''", static (vm, a) => Translate(vm, a));
+        t.Fn2("join", static (vm, self, items) => Join(vm, self, items));
+        DefineSearch(t);
+        DefineSplit(t);
+        DefineText(t);
+    }
+
+    internal static ReadOnlySpan<byte> Data(in Value v) => v.O is PyBytes b ? b.Data : ((PyByteArray)v.O!).Span;
+
+    /// <summary>A bytes-like argument, or TypeError.</summary>
+    private static ReadOnlySpan<byte> Need(in Value v) =>
+        Ops.BytesLike(v, out var data) ? data : throw Vm.Error(Types.TypeError, $"a bytes-like object is required, not '{v.Type.Name}'");
+
+    private static string? Name(in Value v, string parameter)
+    {
+        if (v.IsMissing) return null;
+        return v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"decode() argument '{parameter}' must be str, not {v.Type.Name}");
+    }
+
+    // A result of the kind of self, never a subclass.
+    private static Value Like(Vm vm, in Value self, byte[] data)
+    {
+        vm.Charge(48L + data.Length);
+        return self.O is PyBytes ? new PyBytes(data) : new PyByteArray(data, data.Length);
+    }
+
+    private static Value Like(Vm vm, in Value self, ReadOnlySpan<byte> data) =>
+        self.O!.GetType() == typeof(PyBytes) && data.Length == Data(self).Length ? self : Like(vm, self, data.ToArray());
+
+    /// <summary>What <c>bytes(source, encoding, errors)</c> holds.</summary>
+    internal static byte[] Source(Vm vm, in Value source, in Value encoding, in Value errors)
+    {
+        if (source.O is PyStr s)
+        {
+            if (encoding.IsMissing) throw Vm.Error(Types.TypeError, "string argument without an encoding");
+            return ((PyBytes)Codecs.Encode(vm, s, Name(encoding, "encoding")!, Name(errors, "errors") ?? "strict").O!).Data;
+        }
+        if (!encoding.IsMissing) throw Vm.Error(Types.TypeError, "encoding without a string argument");
+        if (!errors.IsMissing) throw Vm.Error(Types.TypeError, "errors without a string argument");
+        if (source.IsMissing) return [];
+        if (Ops.BytesLike(source, out var data))
+        {
+            vm.Charge(data.Length);
+            return data.ToArray();
+        }
+        if (source.Type.Lookup(Special.Bytes) is { } method)
+        {
+            var made = vm.Checked(vm.CallSpecial(method.V, source, []));
+            return made.O is PyBytes b ? b.Data : throw Vm.Error(Types.TypeError, $"__bytes__ returned non-bytes (type {made.Type.Name})");
+        }
+        if (source.IsIntLike || source.Type.Lookup(Special.Index) != null) return Zeros(vm, source);
+        return Items(vm, source);
+    }
+
+    private static byte[] Zeros(Vm vm, in Value count)
+    {
+        var n = vm.ToBig(count);
+        if (n < 0) throw Vm.Error(Types.ValueError, "negative count");
+        if (n > long.MaxValue) throw Vm.Error(Types.OverflowError, "cannot fit 'int' into an index-sized integer");
+        vm.Charge(1, (long)n);
+        vm.Work((double)n / 256);
+        return new byte[(long)n];
+    }
+
+    private static byte[] Items(Vm vm, in Value source)
+    {
+        if (source.Type.Lookup(Special.Iter) == null && source.Type.Lookup(Special.GetItem) == null && source.O is not PyIterator)
+            throw Vm.Error(Types.TypeError, $"cannot convert '{source.Type.Name}' object to bytes");
+        var result = new List<byte>();
+        foreach (var item in vm.Iterate(source))
+        {
+            vm.Charge(1);
+            if (!item.IsIntLike && item.Type.Lookup(Special.Index) == null)
+                throw Vm.Error(Types.TypeError, $"'{item.Type.Name}' object cannot be interpreted as an integer");
+            var i = vm.ToClamped(item);
+            result.Add(i is >= 0 and <= 255 ? (byte)i : throw Vm.Error(Types.ValueError, "bytes must be in range(0, 256)"));
+        }
+        return [.. result];
+    }
+
+    private static Value Join(Vm vm, in Value self, in Value items)
+    {
+        var parts = vm.ToArray(items);
+        var separator = Data(self);
+        var total = (long)separator.Length * Math.Max(0, parts.Length - 1);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (!Ops.BytesLike(parts[i], out var part))
+                return vm.Raise(Types.TypeError, $"sequence item {i}: expected a bytes-like object, {parts[i].Type.Name} found");
+            total += part.Length;
+        }
+        vm.Charge(total);
+        vm.Tick((int)Math.Min(int.MaxValue / 2, parts.Length + (total >> 6)));
+        var result = new byte[total];
+        var at = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0)
+            {
+                separator.CopyTo(result.AsSpan(at));
+                at += separator.Length;
+            }
+            Ops.BytesLike(parts[i], out var part);
+            part.CopyTo(result.AsSpan(at));
+            at += part.Length;
+        }
+        return Like(vm, self, result);
+    }
+
+    private static Value Translate(Vm vm, ReadOnlySpan<Value> a)
+    {
+        var data = Data(a[0]);
+        ReadOnlySpan<byte> table = default;
+        if (!a[1].IsNone)
+        {
+            table = Need(a[1]);
+            if (table.Length != 256) return vm.Raise(Types.ValueError, "translation table must be 256 characters long");
+        }
+        var removed = a[2].IsMissing ? default : Need(a[2]);
+        vm.Tick(data.Length >> 4);
+        vm.Charge(data.Length);
+        var result = new List<byte>(data.Length);
+        foreach (var b in data) if (!removed.Contains(b)) result.Add(table.Length == 0 ? b : table[b]);
+        return Like(vm, a[0], result.ToArray());
+    }
+}

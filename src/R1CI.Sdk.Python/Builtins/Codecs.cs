@@ -1,0 +1,366 @@
+using System.Text;
+using System.Text.Unicode;
+using R1CI.Sdk.Python.Text;
+
+namespace R1CI.Sdk.Python.Builtins;
+
+/// <summary>The text encodings that need no tables, with CPython's error handlers.</summary>
+internal static class Codecs
+{
+    private enum Encoding : byte
+    {
+        Utf8, Utf8Sig, Ascii, Latin1, Utf16, Utf16Le, Utf16Be, Utf32, Utf32Le, Utf32Be,
+    }
+
+    /// <summary><c>str.encode</c>.</summary>
+    public static Value Encode(Vm vm, PyStr s, string encoding, string errors)
+    {
+        var kind = Find(encoding);
+        vm.Tick(s.Units >> 4);
+        switch (kind)
+        {
+            case Encoding.Utf8 or Encoding.Utf8Sig or Encoding.Ascii or Encoding.Latin1:
+                if (Ascii.IsValid(s.S) && kind != Encoding.Utf8Sig)
+                {
+                    vm.Charge(40L + s.Units);
+                    return new PyBytes(System.Text.Encoding.ASCII.GetBytes(s.S));
+                }
+                vm.Charge(40 + (4L * s.Units));
+                return new PyBytes(new Encoder(vm, s, kind, errors).Run());
+            default:
+                vm.Charge(44 + (4L * s.Length));
+                return new PyBytes(EncodeWide(vm, s, kind, errors));
+        }
+    }
+
+    /// <summary><c>bytes.decode</c>; <paramref name="source"/> is named in errors.</summary>
+    public static string Decode(Vm vm, in Value source, ReadOnlySpan<byte> data, string encoding, string errors)
+    {
+        var kind = Find(encoding);
+        vm.Tick(data.Length >> 4);
+        vm.Charge(2L * data.Length);
+        switch (kind)
+        {
+            case Encoding.Latin1:
+                return System.Text.Encoding.Latin1.GetString(data);
+            case Encoding.Utf8Sig when data.StartsWith("\uFEFF"u8):
+                data = data[3..];
+                break;
+            case Encoding.Utf16 or Encoding.Utf16Le or Encoding.Utf16Be or Encoding.Utf32 or Encoding.Utf32Le or Encoding.Utf32Be:
+                return DecodeWide(vm, source, data, kind, errors);
+        }
+        if (kind == Encoding.Ascii ? Ascii.IsValid(data) : Utf8.IsValid(data)) return System.Text.Encoding.UTF8.GetString(data);
+        return DecodeNarrow(vm, source, data, kind == Encoding.Ascii, errors);
+    }
+
+    private static Encoding Find(string name)
+    {
+        switch (name.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'))
+        {
+            case "utf-8" or "utf8" or "u8" or "utf" or "cp65001":
+                return Encoding.Utf8;
+            case "utf-8-sig":
+                return Encoding.Utf8Sig;
+            case "ascii" or "us-ascii" or "646" or "ansi-x3.4-1968":
+                return Encoding.Ascii;
+            case "latin-1" or "latin1" or "iso-8859-1" or "iso8859-1" or "8859" or "l1" or "latin" or "cp819":
+                return Encoding.Latin1;
+            case "utf-16" or "utf16" or "u16":
+                return Encoding.Utf16;
+            case "utf-16-le" or "utf-16le":
+                return Encoding.Utf16Le;
+            case "utf-16-be" or "utf-16be":
+                return Encoding.Utf16Be;
+            case "utf-32" or "utf32" or "u32":
+                return Encoding.Utf32;
+            case "utf-32-le" or "utf-32le":
+                return Encoding.Utf32Le;
+            case "utf-32-be" or "utf-32be":
+                return Encoding.Utf32Be;
+            default:
+                throw Vm.Error(Types.LookupError, $"unknown encoding: {name}");
+        }
+    }
+
+    // ---- errors -----------------------------------------------------------------------------------------------------
+
+    private static GuestException EncodeError(string codec, PyStr s, int start, int end, string reason) => new(Vm.MakeException(
+        Types.UnicodeEncodeError, [Value.Str(codec), s, (long)start, (long)end, Value.Str(reason)]));
+
+    private static GuestException DecodeError(string codec, in Value source, int start, int end, string reason)
+    {
+        Ops.BytesLike(source, out var data);
+        Value bytes = source.O is PyBytes ? source : new PyBytes(data.ToArray());
+        return new GuestException(Vm.MakeException(Types.UnicodeDecodeError, [Value.Str(codec), bytes, (long)start, (long)end, Value.Str(reason)]));
+    }
+
+    private static GuestException UnknownHandler(string errors) => Vm.Error(Types.LookupError, $"unknown error handler name '{errors}'");
+
+    // ---- encoding ---------------------------------------------------------------------------------------------------
+
+    private sealed class Encoder(Vm vm, PyStr s, Encoding kind, string errors)
+    {
+        private readonly List<byte> _result = new(s.Units + 16);
+        private readonly int _limit = kind switch { Encoding.Ascii => 0x80, Encoding.Latin1 => 0x100, _ => 0x110000 };
+
+        public byte[] Run()
+        {
+            if (kind == Encoding.Utf8Sig) _result.AddRange("\uFEFF"u8);
+            var points = s.Points;
+            for (var i = 0; i < points.Length;)
+            {
+                if (CanEncode(points[i]))
+                {
+                    Write(points[i++]);
+                    continue;
+                }
+                var end = i + 1;
+                while (end < points.Length && !CanEncode(points[end])) end++;
+                Handle(points, i, end);
+                i = end;
+            }
+            return _result.ToArray();
+        }
+
+        private bool CanEncode(int c) => c < _limit && c is < 0xD800 or > 0xDFFF;
+
+        private void Write(int c)
+        {
+            if (c < 0x80 || kind is Encoding.Ascii or Encoding.Latin1)
+            {
+                _result.Add((byte)c);
+                return;
+            }
+            WriteUtf8(c);
+        }
+
+        private void WriteUtf8(int c)
+        {
+            if (c < 0x800) _result.Add((byte)(0xC0 | (c >> 6)));
+            else
+            {
+                if (c < 0x10000) _result.Add((byte)(0xE0 | (c >> 12)));
+                else
+                {
+                    _result.Add((byte)(0xF0 | (c >> 18)));
+                    _result.Add((byte)(0x80 | ((c >> 12) & 0x3F)));
+                }
+                _result.Add((byte)(0x80 | ((c >> 6) & 0x3F)));
+            }
+            _result.Add((byte)(0x80 | (c & 0x3F)));
+        }
+
+        private void Handle(int[] points, int start, int end)
+        {
+            var codec = kind switch { Encoding.Ascii => "ascii", Encoding.Latin1 => "latin-1", _ => "utf-8" };
+            var reason = kind switch
+            {
+                Encoding.Ascii => "ordinal not in range(128)",
+                Encoding.Latin1 => "ordinal not in range(256)",
+                _ => "surrogates not allowed",
+            };
+            for (var i = start; i < end; i++)
+            {
+                var c = points[i];
+                vm.Tick();
+                switch (errors)
+                {
+                    case "strict":
+                        throw EncodeError(codec, s, start, end, reason);
+                    case "ignore":
+                        break;
+                    case "replace":
+                        _result.Add((byte)'?');
+                        break;
+                    case "backslashreplace":
+                        vm.Charge(10);
+                        _result.AddRange(System.Text.Encoding.ASCII.GetBytes(c < 0x100 ? $"\\x{c:x2}" : c < 0x10000 ? $"\\u{c:x4}" : $"\\U{c:x8}"));
+                        break;
+                    case "xmlcharrefreplace":
+                        vm.Charge(10);
+                        _result.AddRange(System.Text.Encoding.ASCII.GetBytes($"&#{c};"));
+                        break;
+                    case "surrogateescape" when c is >= 0xDC80 and <= 0xDCFF:
+                        _result.Add((byte)(c - 0xDC00));
+                        break;
+                    case "surrogatepass" when c is >= 0xD800 and <= 0xDFFF && codec == "utf-8":
+                        WriteUtf8(c);
+                        break;
+                    case "surrogateescape" or "surrogatepass":
+                        throw EncodeError(codec, s, start, end, reason);
+                    default:
+                        throw UnknownHandler(errors);
+                }
+            }
+        }
+    }
+
+    private static byte[] EncodeWide(Vm vm, PyStr s, Encoding kind, string errors)
+    {
+        var isBig = kind is Encoding.Utf16Be or Encoding.Utf32Be;
+        var is32 = kind >= Encoding.Utf32;
+        var result = new List<byte>(4 + (4 * s.Length));
+        if (kind is Encoding.Utf16 or Encoding.Utf32) Put(result, 0xFEFF, is32 ? 4 : 2, isBig);
+        var points = s.Points;
+        for (var i = 0; i < points.Length; i++)
+        {
+            var c = points[i];
+            if (c is >= 0xD800 and <= 0xDFFF && errors != "surrogatepass")
+            {
+                switch (errors)
+                {
+                    case "ignore": continue;
+                    case "replace": c = '?'; break;
+                    default: throw EncodeError(is32 ? "utf-32" : "utf-16", s, i, i + 1, "surrogates not allowed");
+                }
+            }
+            if (is32) Put(result, c, 4, isBig);
+            else if (c < 0x10000) Put(result, c, 2, isBig);
+            else
+            {
+                Put(result, 0xD800 + ((c - 0x10000) >> 10), 2, isBig);
+                Put(result, 0xDC00 + ((c - 0x10000) & 0x3FF), 2, isBig);
+            }
+        }
+        vm.Tick(points.Length >> 2);
+        return [.. result];
+    }
+
+    private static void Put(List<byte> result, int unit, int width, bool isBig)
+    {
+        for (var i = 0; i < width; i++) result.Add((byte)(unit >> (8 * (isBig ? width - 1 - i : i))));
+    }
+
+    // ---- decoding ---------------------------------------------------------------------------------------------------
+
+    private static string DecodeNarrow(Vm vm, in Value source, ReadOnlySpan<byte> data, bool isAscii, string errors)
+    {
+        var result = new StringBuilder(data.Length);
+        for (var i = 0; i < data.Length;)
+        {
+            if (data[i] < 0x80)
+            {
+                result.Append((char)data[i++]);
+                continue;
+            }
+            if (isAscii)
+            {
+                Handle(vm, source, data, "ascii", i, i + 1, "ordinal not in range(128)", errors, result);
+                i++;
+                continue;
+            }
+            var length = Utf8Length(data[i..], out var reason);
+            if (reason == null) result.Append(System.Text.Encoding.UTF8.GetString(data.Slice(i, length)));
+            else if (errors == "surrogatepass" && IsEncodedSurrogate(data[i..]))
+            {
+                length = 3;
+                result.Append((char)(((data[i] & 0xF) << 12) | ((data[i + 1] & 0x3F) << 6) | (data[i + 2] & 0x3F)));
+            }
+            else Handle(vm, source, data, "utf-8", i, i + length, reason, errors, result);
+            i += length;
+        }
+        return result.ToString();
+    }
+
+    private static bool IsEncodedSurrogate(ReadOnlySpan<byte> data) =>
+        data.Length >= 3 && data[0] == 0xED && data[1] is >= 0xA0 and <= 0xBF && (data[2] & 0xC0) == 0x80;
+
+    // The length of a well-formed sequence, or of what CPython reports as one error.
+    private static int Utf8Length(ReadOnlySpan<byte> data, out string? reason)
+    {
+        var first = data[0];
+        var need = first switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, >= 0xF0 and <= 0xF4 => 4, _ => 0 };
+        reason = null;
+        if (need == 0)
+        {
+            reason = "invalid start byte";
+            return 1;
+        }
+        for (var i = 1; i < need; i++)
+        {
+            if (i >= data.Length)
+            {
+                reason = "unexpected end of data";
+                return i;
+            }
+            var (low, high) = i > 1 ? (0x80, 0xBF) : first switch { 0xE0 => (0xA0, 0xBF), 0xED => (0x80, 0x9F), 0xF0 => (0x90, 0xBF), 0xF4 => (0x80, 0x8F), _ => (0x80, 0xBF) };
+            if (data[i] >= low && data[i] <= high) continue;
+            reason = "invalid continuation byte";
+            return i;
+        }
+        return need;
+    }
+
+    private static void Handle(
+        Vm vm, in Value source, ReadOnlySpan<byte> data, string codec, int start, int end, string reason, string errors, StringBuilder result)
+    {
+        vm.Tick();
+        switch (errors)
+        {
+            case "strict" or "surrogatepass":
+                throw DecodeError(codec, source, start, end, reason);
+            case "ignore":
+                break;
+            case "replace":
+                result.Append('\uFFFD');
+                break;
+            case "backslashreplace":
+                vm.Charge(8L * (end - start));
+                foreach (var b in data[start..end]) result.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\x{b:x2}");
+                break;
+            case "surrogateescape":
+                foreach (var b in data[start..end]) result.Append((char)(0xDC00 + b));
+                break;
+            default:
+                throw UnknownHandler(errors);
+        }
+    }
+
+    private static string DecodeWide(Vm vm, in Value source, ReadOnlySpan<byte> data, Encoding kind, string errors)
+    {
+        var isBig = kind is Encoding.Utf16Be or Encoding.Utf32Be;
+        var width = kind >= Encoding.Utf32 ? 4 : 2;
+        var start = 0;
+        if (kind is Encoding.Utf16 or Encoding.Utf32 && data.Length >= width)
+        {
+            if (Read(data, 0, width, false) == 0xFEFF) start = width;
+            else if (Read(data, 0, width, true) == 0xFEFF) (start, isBig) = (width, true);
+        }
+        var codec = width == 4 ? "utf-32" + (isBig ? "-be" : "-le") : "utf-16" + (isBig ? "-be" : "-le");
+        var result = new StringBuilder(data.Length / width);
+        for (var i = start; i < data.Length; i += width)
+        {
+            if (i + width > data.Length)
+            {
+                Handle(vm, source, data, codec, i, data.Length, "truncated data", errors, result);
+                break;
+            }
+            var c = Read(data, i, width, isBig);
+            if (c is >= 0xD800 and <= 0xDFFF && !TryPair(data, ref i, ref c, width, isBig))
+            {
+                var reason = width == 4 ? "code point in surrogate code point range (0xd800-0xdfff)" : c < 0xDC00 ? "illegal UTF-16 surrogate" : "illegal encoding";
+                Handle(vm, source, data, codec, i, i + width, reason, errors, result);
+            }
+            else if (c > 0x10FFFF) Handle(vm, source, data, codec, i, i + width, "code point not in range(0x110000)", errors, result);
+            else CodePoints.Append(result, (int)c);
+        }
+        return result.ToString();
+    }
+
+    private static bool TryPair(ReadOnlySpan<byte> data, ref int i, ref uint c, int width, bool isBig)
+    {
+        if (width != 2 || c >= 0xDC00 || i + 4 > data.Length) return false;
+        var low = Read(data, i + 2, 2, isBig);
+        if (low is < 0xDC00 or > 0xDFFF) return false;
+        c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+        i += 2;
+        return true;
+    }
+
+    private static uint Read(ReadOnlySpan<byte> data, int at, int width, bool isBig)
+    {
+        var value = 0u;
+        for (var i = 0; i < width; i++) value |= (uint)data[at + i] << (8 * (isBig ? width - 1 - i : i));
+        return value;
+    }
+}

@@ -1,0 +1,72 @@
+using R1CI.Sdk.Python.Text;
+
+namespace R1CI.Sdk.Python.Builtins;
+
+/// <summary>Case mappings and questions about characters.</summary>
+internal static partial class StrMethods
+{
+    private static void DefineCase(TypeBuilder t)
+    {
+        Mapping(t, "upper", StringCase.Upper);
+        Mapping(t, "lower", StringCase.Lower);
+        Mapping(t, "casefold", StringCase.Fold);
+        Mapping(t, "swapcase", StringCase.Swap);
+        Mapping(t, "title", StringCase.Title);
+        Mapping(t, "capitalize", StringCase.Capitalize);
+    }
+
+    private static void Mapping(TypeBuilder t, string name, Func<string, string> map) => t.Fn1(name, (vm, self) =>
+    {
+        var s = Self(self).S;
+        vm.Tick(s.Length >> 4);
+        // No mapping makes a text more than three times as long.
+        vm.Charge(2L * s.Length);
+        return vm.NewStr(map(s));
+    });
+
+    private static void DefinePredicates(TypeBuilder t)
+    {
+        EveryPoint(t, "isalpha", UnicodeText.IsAlpha);
+        EveryPoint(t, "isalnum", UnicodeText.IsAlnum);
+        EveryPoint(t, "isdecimal", UnicodeText.IsDecimal);
+        EveryPoint(t, "isdigit", UnicodeText.IsDigit);
+        EveryPoint(t, "isnumeric", UnicodeText.IsNumeric);
+        EveryPoint(t, "isspace", UnicodeText.IsSpace);
+        t.Fn1("isprintable", static (vm, self) => Self(self).Units == 0 || Every(vm, Self(self), UnicodeText.IsPrintable));
+        t.Fn1("isascii", static (vm, self) => System.Text.Ascii.IsValid(Self(self).S));
+        t.Fn1("isidentifier", static (vm, self) => UnicodeText.IsIdentifier(Self(self).S));
+        t.Fn1("istitle", static (vm, self) => StringCase.IsTitle(Self(self).S));
+        t.Fn1("islower", static (vm, self) => IsCase(vm, Self(self), UnicodeText.IsLower, static c => UnicodeText.IsUpper(c) || UnicodeText.IsTitle(c)));
+        t.Fn1("isupper", static (vm, self) => IsCase(vm, Self(self), UnicodeText.IsUpper, static c => UnicodeText.IsLower(c) || UnicodeText.IsTitle(c)));
+    }
+
+    private static void EveryPoint(TypeBuilder t, string name, Func<int, bool> test) => t.Fn1(name, (vm, self) => Every(vm, Self(self), test));
+
+    private static bool Every(Vm vm, PyStr s, Func<int, bool> test)
+    {
+        vm.Tick(s.Units >> 4);
+        if (s.Units == 0) return false;
+        if (!s.IsSimple)
+        {
+            foreach (var point in s.Points) if (!test(point)) return false;
+            return true;
+        }
+        foreach (var c in s.S) if (!test(c)) return false;
+        return true;
+    }
+
+    // At least one character of the case and none of another.
+    private static bool IsCase(Vm vm, PyStr s, Func<int, bool> wanted, Func<int, bool> unwanted)
+    {
+        vm.Tick(s.Units >> 4);
+        var found = false;
+        for (var i = 0; i < s.Units;)
+        {
+            var c = CodePoints.At(s.S, i, out var length);
+            i += length;
+            if (unwanted(c)) return false;
+            found |= wanted(c);
+        }
+        return found;
+    }
+}

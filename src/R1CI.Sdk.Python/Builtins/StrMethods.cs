@@ -1,0 +1,107 @@
+using R1CI.Sdk.Python.Text;
+
+namespace R1CI.Sdk.Python.Builtins;
+
+/// <summary>What is in <c>str</c>.</summary>
+internal static partial class StrMethods
+{
+    internal static void Define(TypeBuilder t)
+    {
+        t.New("object='', encoding=None, errors=None", static (vm, cls, a) => Make(vm, cls, a));
+        t.Container().Hashable().Comparisons(ordered: true).Operators(reflected: false, Op.Add, Op.Mul);
+        t.Operators(reflected: true, Op.Mod);
+        t.Fn2("__rmul__", static (vm, self, n) => Ops.Binary(vm, Op.Mul, self, n));
+        t.Fn1("__getnewargs__", static (vm, self) => vm.NewTuple(vm.NewStr(Self(self).S)));
+        DefineSearch(t);
+        DefineSplit(t);
+        DefineCase(t);
+        DefineLayout(t);
+        DefinePredicates(t);
+        t.Fn2("join", static (vm, self, items) => Join(vm, Self(self), items));
+        t.Fn("encode", "encoding='utf-8', errors='strict'", static (vm, a) =>
+            Codecs.Encode(vm, Self(a[0]), Name(a[1], "encode", 1) ?? "utf-8", Name(a[2], "encode", 2) ?? "strict"));
+        t.Raw("format", static (vm, a) => FieldSource.Format(vm, Self(a[0]), a));
+        t.Fn2("format_map", static (vm, self, map) => FieldSource.FormatMap(vm, Self(self), map));
+        t.Fn2("translate", static (vm, self, table) => Translation.Translate(vm, Self(self), table));
+        t.Static("maketrans", "x, y=None, z=None, /", static (vm, a) => Translation.MakeTable(vm, a[0], a[1], a[2]));
+    }
+
+    private static PyStr Self(in Value v) => (PyStr)v.O!;
+
+    // A result that may be the string itself: an instance of a subclass never is.
+    private static Value Result(Vm vm, PyStr self, string text) =>
+        self.GetType() == typeof(PyStr) && ReferenceEquals(text, self.S) ? self : vm.NewStr(text);
+
+    private static Value Part(Vm vm, PyStr self, int start, int end)
+    {
+        var s = self.S;
+        return start == 0 && end == s.Length && self.GetType() == typeof(PyStr) ? self : vm.NewStr(s[start..end]);
+    }
+
+    private static string? Name(in Value v, string function, int position)
+    {
+        if (v.IsMissing) return null;
+        return v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"{function}() argument '{(position == 1 ? "encoding" : "errors")}' must be str, not {TypeNameOf(v)}");
+    }
+
+    private static string TypeNameOf(in Value v) => v.IsNone ? "None" : v.Type.Name;
+
+    private static Value Make(Vm vm, PyType cls, NewArgs a)
+    {
+        if (a[1].IsMissing && a[2].IsMissing)
+        {
+            if (a[0].IsMissing) return Wrap(vm, cls, "");
+            if (!cls.IsGuest && a[0].O?.GetType() == typeof(PyStr)) return a[0];
+            return Wrap(vm, cls, vm.Str(a[0]));
+        }
+        var encoding = Name(a[1], "str", 1) ?? "utf-8";
+        var errors = Name(a[2], "str", 2) ?? "strict";
+        if (a[0].IsMissing) return Wrap(vm, cls, "");
+        if (a[0].O is PyStr) return vm.Raise(Types.TypeError, "decoding str is not supported");
+        if (!Ops.BytesLike(a[0], out var data))
+            return vm.Raise(Types.TypeError, $"decoding to str: need a bytes-like object, {a[0].Type.Name} found");
+        return Wrap(vm, cls, Codecs.Decode(vm, a[0], data, encoding, errors));
+    }
+
+    private static Value Wrap(Vm vm, PyType cls, string text)
+    {
+        if (!cls.IsGuest) return vm.NewStr(text);
+        vm.Charge(128 + (2L * text.Length));
+        return new GuestStr(cls, text);
+    }
+
+    private static Value Join(Vm vm, PyStr separator, in Value items)
+    {
+        ReadOnlySpan<Value> parts;
+        if (items.O is PyList l && l.GetType() == typeof(PyList)) parts = l.Span;
+        else if (items.O is PyTuple t && t.GetType() == typeof(PyTuple)) parts = t.Items;
+        else if (items.Type.Lookup(Special.Iter) == null && items.Type.Lookup(Special.GetItem) == null && items.O is not PyIterator)
+            return vm.Raise(Types.TypeError, "can only join an iterable");
+        else parts = vm.ToArray(items);
+        if (parts.Length == 0) return PyStr.Empty;
+        if (parts.Length == 1 && parts[0].O?.GetType() == typeof(PyStr)) return parts[0];
+        var total = (long)separator.Units * (parts.Length - 1);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].O is not PyStr s) return vm.Raise(Types.TypeError, $"sequence item {i}: expected str instance, {parts[i].Type.Name} found");
+            total += s.Units;
+        }
+        vm.Charge(64 + (2 * total));
+        vm.Tick((int)Math.Min(int.MaxValue / 2, parts.Length + (total >> 5)));
+        if (total > int.MaxValue / 2) return vm.Raise(Types.OverflowError, "join() result is too long for a Python string");
+        var result = new char[total];
+        var at = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0) Put(separator.S, result, ref at);
+            Put(((PyStr)parts[i].O!).S, result, ref at);
+        }
+        return Value.Str(new string(result));
+    }
+
+    private static void Put(string text, char[] into, ref int at)
+    {
+        text.CopyTo(0, into, at, text.Length);
+        at += text.Length;
+    }
+}
