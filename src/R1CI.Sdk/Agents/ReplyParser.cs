@@ -24,7 +24,7 @@ public enum ReplyEvent
 /// </summary>
 /// <remarks>
 /// A fence is three or more backticks at the start of a line, blanks before them allowed, and a language; it closes with the last of
-/// as many backticks, indented at most three columns deeper than it opened. The first fence character decides, not the end of its line:
+/// as many backticks, indented at most three columns deeper than it opened. A language begins with a letter. The first fence character decides, not the end of its line:
 /// the model is to stop there. Tildes and fences without a language are text. What stands inside a fence is code, markers included. An answer is
 /// what stands between the last <c>&lt;&lt;&lt;</c> and the first <c>&gt;&gt;&gt;</c> after it; a marker with nothing inside is no answer.
 /// </remarks>
@@ -204,7 +204,7 @@ public sealed class ReplyParser
             "js" or "node" or "mjs" => "javascript",
             _ => word,
         };
-        return word.Length > 0;
+        return word.Length > 0 && char.IsAsciiLetter(word[0]);
     }
 
     private ReplyEvent OpenFence()

@@ -9,7 +9,7 @@ namespace R1CI.Sdk.Conformance.Fakes;
 public sealed record ScriptedCall(int Index, IReadOnlyList<ChatMessage> Messages, ChatOptions Options);
 
 /// <summary>
-/// A model that says what the test tells it to. With <see cref="HasTokens"/> every character is a token (its id is the character's code),
+/// A model that says what the test tells it to. With <see cref="HasTokens"/> every character has an id (the character's code),
 /// 3 is the end token, and the client keeps to the contract of clients with token access.
 /// </summary>
 public sealed class ScriptedChatClient : IChatClient
@@ -24,7 +24,7 @@ public sealed class ScriptedChatClient : IChatClient
     /// <summary>Gets or sets whether replies carry token spans.</summary>
     public bool HasTokens { get; set; }
 
-    /// <summary>Gets or sets how many characters one streamed piece has; with tokens it is always 1.</summary>
+    /// <summary>Gets or sets how many characters one streamed piece has; the stop condition is asked once per piece.</summary>
     public int PieceChars { get; set; } = 1;
 
     /// <summary>Gets or sets how many tokens the context holds.</summary>
@@ -75,7 +75,7 @@ public sealed class ScriptedChatClient : IChatClient
         var reply = OnCall?.Invoke(call) ?? (_replies.TryDequeue(out var next) ? next : throw new InvalidOperationException("The script has no more replies."));
         options.TryGetStopCondition(out var stopWhen);
         var limit = options?.MaxOutputTokens ?? int.MaxValue;
-        var step = HasTokens ? 1 : PieceChars;
+        var step = PieceChars;
         var (sampled, stop) = (new StringBuilder(), GenerationStop.EndOfText);
         for (var at = 0; at < reply.Length; at += step)
         {

@@ -83,15 +83,19 @@ public sealed class R1AgentTests
         Assert.Equal(Code + Shown, inline.Calls[1].Messages[^1].Text);
     }
 
-    [Fact]
-    public async Task RunAsync_WhenTheFenceEndsWithANewline_AddsNone()
+    [Theory]
+    [InlineData(true, "```python\n1\n```\n")]
+    [InlineData(true, "```python\n1\n``` ok")]
+    [InlineData(false, "```python\n1\n```")]
+    public async Task RunAsync_WhenAPieceGoesOnAfterTheFence_KeepsItOnlyIfItIsInTheContext(bool hasTokens, string kept)
     {
-        using var client = new ScriptedChatClient("```python\n1\n```\n", "<<<42>>>") { PieceChars = 1000 };
+        using var client = new ScriptedChatClient(hasTokens ? kept : kept + "\n and more", "<<<42>>>") { HasTokens = hasTokens, PieceChars = 1000 };
         var options = new R1AgentOptions { Executors = [FakeExecutor.Printing("42\n")], Placement = ObservationPlacement.Inline };
         var trajectory = await new R1Agent(client, options).RunAsync("6*7?", None);
 
-        // Without token access the text is cut at the fence, so the newline is ours.
-        Assert.Equal(Shown, trajectory.Turns[0].Observation!.Text);
+        Assert.Equal(kept, trajectory.Turns[0].Text);
+        Assert.Equal(kept.EndsWith('\n') ? Shown[1..] : Shown, trajectory.Turns[0].Observation!.Text);
+        Assert.Equal("1", trajectory.Turns[0].Call!.Code);
     }
 
     [Fact]

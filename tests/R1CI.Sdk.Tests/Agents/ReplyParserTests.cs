@@ -39,6 +39,7 @@ public sealed class ReplyParserTests
         { "<<<open\n```python\n>>>\n```", "open python|code python [>>>]" },
         { "```python\nprint(1)\n```python\nprint(2)\n```\n", "open python|code python [print(1)]" },
         { "```text\n<<<9>>>\n```\n<<<1>>>", "open text|code text [<<<9>>>]|answer [1]" },
+        { "```.\n<<<3>>>\n```1\n", "answer [3]" },
         { "<<<\U0001F600>>>", "answer [\U0001F600]" },
     };
 
