@@ -15,6 +15,9 @@ internal struct Instr
 /// <summary>An exception in [Start, End) (byte offsets) goes to Handler with the exception in register Reg and the outer handled one in Reg + 1. Inner ranges come first.</summary>
 internal readonly record struct ExcEntry(int Start, int End, int Handler, int Reg);
 
+/// <summary>Instructions [Start, End) are a comprehension's; Span is the comprehension.</summary>
+internal readonly record struct InlinedRange(int Start, int End, string Name, SourceSpan Span);
+
 [Flags]
 internal enum CodeFlags : ushort
 {
@@ -35,6 +38,9 @@ internal sealed class AttrCache(PyStr name)
     public PyType? Type;
     public ClassSlot? Class;         // the class attribute's box, read through on every hit
     public PyBuiltin? Builtin;       // method of a built-in type, keyed by Type
+    public GlobalLayout? Layout;     // of the module seen last, and the name's slot there
+    public int ModuleSlot;
+    public PyStr[]? Keywords;        // of a method call with keyword arguments
 }
 
 /// <summary>A compiled function, class body or module. Immutable but for its inline caches.</summary>
@@ -59,13 +65,19 @@ internal sealed class Code
     public int[] FreeFrom = [];      // for MakeFunction: register of the cell in the parent, or ~index into the parent's closure
     public string[] FreeNames = [];  // names of the closure's cells
     public (string Name, int Reg, bool IsCell)[] LocalNames = [];   // for locals() and messages
-    public SourceText? Source;
+    public ModuleSource? Source;
+
+    /// <summary>Comprehensions compiled into this code; tracebacks show each as a frame of its own, as CPython 3.11 has them.</summary>
+    public InlinedRange[] Inlined = [];
 
     /// <summary>For a module: the names its slots stand for.</summary>
     public GlobalLayout? Layout;
 
-    /// <summary>The register of the last expression statement's value, or -1.</summary>
-    public int ResultReg = -1;
+    /// <summary>Whether a module ends in an expression statement, whose value is its result.</summary>
+    public bool HasResult;
+
+    /// <summary>What messages about calls put before a function's name.</summary>
+    public static string FunctionModule => "__main__.";
 
     public int NParams => NPositional + NKeywordOnly;
     public bool Has(CodeFlags f) => (Flags & f) != 0;
@@ -102,7 +114,7 @@ internal sealed class KeywordNames : Obj
 }
 
 /// <summary>Source lines, for tracebacks.</summary>
-internal sealed class SourceText(string fileName, string text)
+internal sealed class ModuleSource(string fileName, string text)
 {
     private string[]? _lines;
     public string FileName => fileName;

@@ -9,7 +9,8 @@ internal static partial class Types
     public static readonly PyType KeyboardInterrupt = E("KeyboardInterrupt", BaseException);
     public static readonly PyType SystemExit = E("SystemExit", BaseException);
     public static readonly PyType Exception = E("Exception", BaseException);
-    public static readonly PyType ExceptionGroup = E("ExceptionGroup", BaseExceptionGroup);
+    public static readonly PyType ExceptionGroup = E("ExceptionGroup", BaseExceptionGroup)
+        .WithSecondBase(Exception, [BaseExceptionGroup, Exception, .. BaseException.Mro]);
     public static readonly PyType ArithmeticError = E("ArithmeticError", Exception);
     public static readonly PyType FloatingPointError = E("FloatingPointError", ArithmeticError);
     public static readonly PyType OverflowError = E("OverflowError", ArithmeticError);

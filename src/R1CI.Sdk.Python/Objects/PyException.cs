@@ -8,6 +8,9 @@ internal sealed class PyException : Instance
     public bool SuppressContext;
     public PyTraceback? Traceback;
 
+    /// <summary>What the special classes keep beside <see cref="Args"/> (OSError's errno and so on), in an order of their own; empty until asked for.</summary>
+    public Value[] Fields = [];
+
     public PyException(PyType type) : base(type) => Kind = Kind.Exception;
 
     public override long Bytes => 128 + (16L * Slots.Length);
@@ -16,6 +19,7 @@ internal sealed class PyException : Instance
     {
         base.Trace(c);
         c.Visit(Args);
+        foreach (ref readonly var v in Fields.AsSpan()) c.Visit(v);
         if (Cause != null) c.Visit(Cause);
         if (Context != null) c.Visit(Context);
         if (Traceback != null) c.Visit(Traceback);
@@ -25,6 +29,7 @@ internal sealed class PyException : Instance
     {
         b.CopyFrom(f, a);
         b.Args = f.Copy(a.Args);
+        b.Fields = f.Copy(a.Fields);
         b.Cause = a.Cause == null ? null : f.Copy(a.Cause);
         b.Context = a.Context == null ? null : f.Copy(a.Context);
         b.SuppressContext = a.SuppressContext;

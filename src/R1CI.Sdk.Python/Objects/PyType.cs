@@ -114,6 +114,14 @@ internal sealed class PyType : Obj
         set => _new = value;
     }
 
+    /// <summary>Gives a built-in type a second base; the caller says the order of resolution, this type first.</summary>
+    public PyType WithSecondBase(PyType other, params PyType[] mro)
+    {
+        Bases = [.. Bases, other];
+        Mro = [this, .. mro];
+        return this;
+    }
+
     /// <summary>Says what is in a built-in type; runs once, when something is first looked up. Definitions add up.</summary>
     public PyType Define(Action<TypeBuilder> define)
     {
