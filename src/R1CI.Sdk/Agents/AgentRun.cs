@@ -42,7 +42,7 @@ internal sealed class AgentRun : IAsyncDisposable
         _isCodeOff = IsTextOnly;
     }
 
-    private bool IsTextOnly => _options.MaxCodeCalls == 0;
+    private bool IsTextOnly => _options.MaxCodeCalls == 0 || _languages.Count == 0;
 
     private int Turn => _record.Turns.Count - 1;
 
@@ -258,7 +258,7 @@ internal sealed class AgentRun : IAsyncDisposable
                 _end = RunEnd.SelfCheckFailed(_check.Attempts.Count);
                 break;
             default:
-                (_checkRuns, _isCodeOff) = (0, false);
+                (_checkRuns, _isCodeOff) = (0, _languages.Count == 0);
                 _next = new FollowUp(ObservationKind.SelfCheckRequest, _options.SelfCheckPrompt);
                 break;
         }

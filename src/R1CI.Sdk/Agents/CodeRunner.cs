@@ -41,7 +41,17 @@ internal sealed class CodeRunner(R1AgentOptions options, RunClock clock) : IAsyn
     {
         (Finished, End) = (null, null);
         call = await ApproveAsync(call).ConfigureAwait(false);
-        if (End is null && call.IsApproved is not false)
+        if (End is not null)
+        {
+            Finished = Deny(call, End.Message);
+            yield break;
+        }
+
+        if (call.IsApproved is false)
+        {
+            Finished = Deny(call, R1Prompt.Refused);
+        }
+        else
         {
             await foreach (var happened in ExecuteAsync(executor, call).ConfigureAwait(false))
             {
@@ -49,12 +59,8 @@ internal sealed class CodeRunner(R1AgentOptions options, RunClock clock) : IAsyn
             }
         }
 
-        Finished ??= Deny(call, R1Prompt.Refused);
-        if (End is null)
-        {
-            End = FindFailure(Finished);
-            yield return new CodeFinishedEvent(call.Turn, Finished);
-        }
+        End ??= FindFailure(Finished!);
+        yield return new CodeFinishedEvent(call.Turn, Finished!);
     }
 
     public async ValueTask DisposeAsync()

@@ -56,6 +56,20 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task RunStreamingAsync_WhenTheExecutorThrows_StillFinishesTheCall()
+    {
+        using var client = new ScriptedChatClient(Code);
+        List<string> events = [];
+        var options = new R1AgentOptions { Executors = [new FakeExecutor { OnExecute = (_, _) => throw new InvalidOperationException("worker died") }] };
+        await foreach (var happened in new R1Agent(client, options).RunStreamingAsync("q", None))
+        {
+            events.Add(happened.GetType().Name);
+        }
+
+        Assert.Equal(["CodeStartedEvent", "CodeFinishedEvent", "StoppedEvent"], events[^3..]);
+    }
+
+    [Fact]
     public async Task RunAsync_WhenTheExecutorReportsAnInternalError_FailsWithTheExecutor()
     {
         using var client = new ScriptedChatClient(Code);

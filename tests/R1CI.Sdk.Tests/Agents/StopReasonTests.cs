@@ -89,6 +89,17 @@ public sealed class StopReasonTests
     }
 
     [Fact]
+    public async Task Stop_WithoutExecutors_TreatsFencesAsText()
+    {
+        using var client = new ScriptedChatClient(Code, "<<<3>>>") { HasTokens = true };
+        var trajectory = await RunAsync(client, options => options.Executors = []);
+
+        Assert.Equal("3", trajectory.Answer);
+        Assert.Equal(ObservationKind.Correction, trajectory.Turns[0].Observation!.Kind);
+        Assert.DoesNotContain("```", trajectory.Turns[0].Observation!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stop_WhenTurnsAreSpent_ShowsNoObservationNobodyReads()
     {
         var executor = FakeExecutor.Printing("1\n");
