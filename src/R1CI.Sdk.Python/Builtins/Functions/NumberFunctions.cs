@@ -32,15 +32,7 @@ internal static class NumberFunctions
 
     private static Value DivMod(Vm vm, in Value a, in Value b)
     {
-        if (!a.Type.IsGuest && !b.Type.IsGuest && IsReal(a) && IsReal(b))
-        {
-            if (a.IsIntLike && b.IsIntLike && b.TryInt(out var zero) && zero == 0) return vm.Raise(Types.ZeroDivisionError, "integer division or modulo by zero");
-            if (!(a.IsIntLike && b.IsIntLike) && b.TryFloat(out var f) && f == 0) return vm.Raise(Types.ZeroDivisionError, "float divmod()");
-            var q = Ops.Binary(vm, Op.FloorDiv, a, b);
-            if (q.IsError) return q;
-            var m = Ops.Binary(vm, Op.Mod, a, b);
-            return m.IsError ? m : vm.NewTuple(q, m);
-        }
+        if (!a.Type.IsGuest && !b.Type.IsGuest && IsReal(a) && IsReal(b)) return DivModOf(vm, a, b);
         var r = vm.TrySpecial(Special.DivMod, a, b);
         if (r.IsMissing || r.IsNotImplemented) r = vm.TrySpecial(Special.RDivMod, b, a);
         return r.IsMissing || r.IsNotImplemented
@@ -48,9 +40,20 @@ internal static class NumberFunctions
             : r;
     }
 
+    /// <summary><c>divmod</c> of real numbers; what guest subclasses override is not looked at.</summary>
+    public static Value DivModOf(Vm vm, in Value a, in Value b)
+    {
+        if (a.IsIntLike && b.IsIntLike && b.TryInt(out var zero) && zero == 0) return vm.Raise(Types.ZeroDivisionError, "integer division or modulo by zero");
+        if (!(a.IsIntLike && b.IsIntLike) && vm.ToDouble(b) == 0) return vm.Raise(Types.ZeroDivisionError, "float divmod()");
+        Value q = default, m = default;
+        if (Ops.NativeBinary(vm, Op.FloorDiv, a, b, ref q) != Ops.Outcome.Done) return Value.Error;
+        return Ops.NativeBinary(vm, Op.Mod, a, b, ref m) == Ops.Outcome.Done ? vm.NewTuple(q, m) : Value.Error;
+    }
+
     private static bool IsReal(in Value v) => v.IsIntLike || v.TryFloat(out _);
 
-    private static Value ModPow(Vm vm, in Value value, in Value exponent, in Value modulus)
+    /// <summary>Three-argument <c>pow</c>.</summary>
+    public static Value ModPow(Vm vm, in Value value, in Value exponent, in Value modulus)
     {
         if (!value.TryBig(out var b) || !exponent.TryBig(out var e) || !modulus.TryBig(out var m))
         {

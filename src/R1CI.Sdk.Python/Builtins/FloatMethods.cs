@@ -1,0 +1,91 @@
+using R1CI.Sdk.Python.Builtins.Functions;
+using R1CI.Sdk.Python.Text;
+
+namespace R1CI.Sdk.Python.Builtins;
+
+/// <summary>What is in <c>float</c>.</summary>
+internal static class FloatMethods
+{
+    internal static void Define(TypeBuilder t)
+    {
+        t.New("x=0, /", static (vm, cls, a) =>
+        {
+            var d = a[0].IsMissing ? 0.0 : Convert(vm, a[0]);
+            if (!cls.IsGuest) return d;
+            vm.Charge(96);
+            return new PyFloatObject(cls, d);
+        });
+        t.Hashable().Comparisons(ordered: true);
+        t.Operators(reflected: true, Op.Add, Op.Sub, Op.Mul, Op.Div, Op.FloorDiv, Op.Mod);
+        DefineOperators(t);
+        DefineConversions(t);
+        t.Get("real", static (vm, self) => Of(self)).Get("imag", static (vm, self) => 0.0);
+        t.Fn1("conjugate", static (vm, self) => Of(self));
+        t.Fn1("is_integer", static (vm, self) => double.IsFinite(Of(self)) && Math.Floor(Of(self)) == Of(self));
+        t.Fn1("hex", static (vm, self) => vm.NewStr(FloatHex.Format(Of(self))));
+        t.Fn1("as_integer_ratio", static (vm, self) =>
+        {
+            var (numerator, denominator) = FloatMath.AsIntegerRatio(Of(self));
+            return vm.NewTuple(Value.Big(numerator), Value.Big(denominator));
+        });
+        t.Class("fromhex", "string, /", static (vm, a) =>
+        {
+            if (a[1].O is not PyStr s) return vm.Raise(Types.TypeError, "bad argument type for built-in operation");
+            Value d = FloatHex.Parse(s.S);
+            return ReferenceEquals(a[0].O, Types.Float) ? d : vm.Call(a[0], d);
+        });
+        t.Fn1("__getnewargs__", static (vm, self) => vm.NewTuple(Of(self)));
+    }
+
+    private static double Of(in Value v) => v.TryFloat(out var d) ? d : 0;
+
+    private static void DefineOperators(TypeBuilder t)
+    {
+        t.Fn("__pow__", "value, mod=None, /", static (vm, a) => Power(vm, a[0], a[1], a[2]));
+        t.Fn("__rpow__", "value, mod=None, /", static (vm, a) => Power(vm, a[1], a[0], a[2]));
+        t.Fn2("__divmod__", static (vm, a, b) => IsReal(b) ? NumberFunctions.DivModOf(vm, a, b) : Value.NotImplemented);
+        t.Fn2("__rdivmod__", static (vm, a, b) => IsReal(b) ? NumberFunctions.DivModOf(vm, b, a) : Value.NotImplemented);
+        t.Fn1("__neg__", static (vm, self) => -Of(self));
+        t.Fn1("__pos__", static (vm, self) => Of(self));
+        t.Fn1("__abs__", static (vm, self) => Math.Abs(Of(self)));
+        t.Fn1("__bool__", static (vm, self) => Of(self) != 0);
+    }
+
+    private static bool IsReal(in Value v) => v.IsIntLike || v.TryFloat(out _);
+
+    private static Value Power(Vm vm, in Value value, in Value exponent, in Value modulus)
+    {
+        if (!modulus.IsMissing && !modulus.IsNone) return vm.Raise(Types.TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+        if (!IsReal(value) || !IsReal(exponent)) return Value.NotImplemented;
+        Value result = default;
+        return Ops.NativeBinary(vm, Op.Pow, value, exponent, ref result) == Ops.Outcome.Done ? result : Value.Error;
+    }
+
+    private static void DefineConversions(TypeBuilder t)
+    {
+        t.Fn1("__float__", static (vm, self) => Of(self));
+        t.Fn1("__int__", static (vm, self) => IntMethods.Truncate(Of(self)));
+        t.Fn1("__trunc__", static (vm, self) => IntMethods.Truncate(Of(self)));
+        t.Fn1("__floor__", static (vm, self) => IntMethods.Truncate(Math.Floor(Of(self))));
+        t.Fn1("__ceil__", static (vm, self) => IntMethods.Truncate(Math.Ceiling(Of(self))));
+        t.Fn("__round__", "ndigits=None, /", static (vm, a) => NumberFunctions.RoundFloat(vm, Of(a[0]), a[1].IsMissing ? Value.None : a[1]));
+    }
+
+    private static double Convert(Vm vm, in Value x)
+    {
+        if (x.IsFloat) return x.D;
+        if (x.O is PyStr s) return Parse(vm, s.S, x);
+        if (x.IsIntLike || x.Type.Lookup(Special.Float) != null || x.Type.Lookup(Special.Index) != null) return vm.ToDouble(x);
+        if (Ops.BytesLike(x, out var data)) return Parse(vm, System.Text.Encoding.Latin1.GetString(data), x);
+        throw Vm.Error(Types.TypeError, $"float() argument must be a string or a real number, not '{x.Type.Name}'");
+    }
+
+    private static double Parse(Vm vm, string text, in Value shown)
+    {
+        vm.Tick(text.Length >> 4);
+        vm.Charge(2L * text.Length);
+        return FloatMath.TryParse(text, out var d)
+            ? d
+            : throw Vm.Error(Types.ValueError, $"could not convert string to float: {vm.Repr(shown)}");
+    }
+}
