@@ -7,6 +7,8 @@ internal static class ModuleTable
     {
         Builtins.BuiltinsModule.Def,
         MathModule.Def,
+        OperatorModule.Def,
+        RandomNumbers.RandomModule.Def,
         Functools.FunctoolsModule.Def,
         HeapqModule.Def,
         BisectModule.Def,

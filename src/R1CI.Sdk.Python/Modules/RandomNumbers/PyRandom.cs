@@ -1,0 +1,71 @@
+namespace R1CI.Sdk.Python.Modules.RandomNumbers;
+
+/// <summary>random.Random: one generator and what it keeps between calls.</summary>
+internal sealed class PyRandom : Obj
+{
+    private Instance _store;
+
+    public PyRandom(PyType type)
+    {
+        _store = new Instance(type);
+        // A guest class may replace the source of randomness; everything drawn then comes from its random().
+        Overrides = type.IsGuest && type.Lookup("random") is { V.O: PyFunction };
+    }
+
+    public MersenneTwister Twister { get; private set; } = new();
+
+    /// <summary>Gets or sets the second deviate of the last pair <c>gauss</c> made.</summary>
+    public double? NextGauss { get; set; }
+
+    public bool Overrides { get; }
+
+    public override PyType Type => _store.Type;
+
+    public override Instance Store => _store;
+
+    public override long Bytes => 2700;
+
+    public double NextDouble(Vm vm) => Overrides ? vm.ToDouble(vm.CallMethod(this, "random")) : Twister.NextDouble();
+
+    /// <summary>A number in [0, n).</summary>
+    public long Below(Vm vm, long n) => Overrides ? (long)Math.Floor(NextDouble(vm) * n) : Twister.Below(n);
+
+    public void Seed(Vm vm, Value seed)
+    {
+        NextGauss = null;
+        if (seed.O is PyStr text)
+        {
+            Twister.Seed(System.Text.Encoding.UTF8.GetBytes(text.S));
+        }
+        else if (Ops.BytesLike(seed, out var data))
+        {
+            Twister.Seed(data);
+        }
+        else if (seed.TryBig(out var number))
+        {
+            Twister.Seed(number);
+        }
+        else if (seed.IsMissing || seed.IsNone)
+        {
+            // There is no entropy inside: an unseeded generator goes by the session's seed.
+            Twister.Seed(new BigInteger(vm.Options.Seed));
+        }
+        else if (seed.TryFloat(out _))
+        {
+            Twister.Seed(new BigInteger(unchecked((ulong)Ops.Hash(vm, seed))));
+        }
+        else
+        {
+            throw Vm.Error(Types.TypeError, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
+        }
+    }
+
+    public override void Trace(Census c) => c.Visit(_store);
+
+    public override Obj Fork(Forker f) => f.Add(this, new PyRandom(Type), static (f, a, b) =>
+    {
+        b._store = f.Copy(a._store);
+        b.Twister = a.Twister.Clone();
+        b.NextGauss = a.NextGauss;
+    });
+}

@@ -1,0 +1,120 @@
+namespace R1CI.Sdk.Python.Modules.RandomNumbers;
+
+/// <summary>What is in <c>random.Random</c>.</summary>
+internal static class RandomType
+{
+    public static readonly PyType Type = new PyType("Random", Types.Object, "random") { HasDict = true }.Define(t =>
+    {
+        t.New("x=None", static (vm, cls, a) =>
+        {
+            vm.Charge(2700);
+            var random = new PyRandom(cls);
+            random.Seed(vm, a[0]);
+            return random;
+        });
+        // Arguments went to the generator's seed already; a guest subclass may pass others to its own __init__.
+        t.Fn("__init__", "x=None", static (vm, a) =>
+        {
+            a[0].As<PyRandom>().Seed(vm, a[1]);
+            return Value.None;
+        });
+        AddSource(t);
+        RandomIntegers.Add(t);
+        RandomChoices.Add(t);
+        AddDistributions(t);
+    });
+
+    private static void AddSource(TypeBuilder t)
+    {
+        t.Fn1("random", static (_, self) => self.As<PyRandom>().Twister.NextDouble());
+        t.Fn("seed", "a=None, version=2", static (vm, a) =>
+        {
+            a[0].As<PyRandom>().Seed(vm, a[1]);
+            return Value.None;
+        });
+        t.Fn1("getstate", static (vm, self) =>
+        {
+            var random = self.As<PyRandom>();
+            var (state, index) = random.Twister.Snapshot;
+            var items = new Value[state.Length + 1];
+            for (var i = 0; i < state.Length; i++)
+            {
+                items[i] = (long)state[i];
+            }
+
+            items[^1] = (long)index;
+            return vm.NewTuple(3L, vm.NewTuple(items), random.NextGauss is { } next ? next : Value.None);
+        });
+        t.Fn2("setstate", static (vm, self, state) =>
+        {
+            if (state.O is not PyTuple { Count: 3 } parts || parts.Items[1].O is not PyTuple { Count: 625 } words)
+            {
+                return vm.Raise(Types.ValueError, "state vector is the wrong size");
+            }
+
+            var random = self.As<PyRandom>();
+            random.Twister.Restore(words.Items[..624].Select(word => (uint)word.I).ToArray(), (int)Math.Clamp(words.Items[624].I, 0, 624));
+            random.NextGauss = parts.Items[2].IsNone ? null : vm.ToDouble(parts.Items[2]);
+            return Value.None;
+        });
+    }
+
+    private static void AddDistributions(TypeBuilder t)
+    {
+        t.Fn("uniform", "a, b", static (vm, a) =>
+        {
+            var low = vm.ToDouble(a[1]);
+            return low + ((vm.ToDouble(a[2]) - low) * a[0].As<PyRandom>().NextDouble(vm));
+        });
+        t.Fn("triangular", "low=0.0, high=1.0, mode=None", static (vm, a) => Draw(vm, a[0])
+            .Triangular(Number(vm, a[1], 0), Number(vm, a[2], 1), a[3].IsMissing || a[3].IsNone ? null : vm.ToDouble(a[3])));
+        t.Fn("normalvariate", "mu=0.0, sigma=1.0", static (vm, a) => Draw(vm, a[0]).Normal(Number(vm, a[1], 0), Number(vm, a[2], 1)));
+        t.Fn("gauss", "mu=0.0, sigma=1.0", Gauss);
+        t.Fn("lognormvariate", "mu, sigma", static (vm, a) => Math.Exp(Draw(vm, a[0]).Normal(vm.ToDouble(a[1]), vm.ToDouble(a[2]))));
+        t.Fn("expovariate", "lambd", static (vm, a) => vm.ToDouble(a[1]) is not 0 and var rate
+            ? Draw(vm, a[0]).Exponential(rate)
+            : vm.Raise(Types.ZeroDivisionError, "float division by zero"));
+        t.Fn("vonmisesvariate", "mu, kappa", static (vm, a) => Draw(vm, a[0]).VonMises(vm.ToDouble(a[1]), vm.ToDouble(a[2])));
+        t.Fn("gammavariate", "alpha, beta", static (vm, a) =>
+        {
+            var (alpha, beta) = (vm.ToDouble(a[1]), vm.ToDouble(a[2]));
+            return alpha <= 0 || beta <= 0
+                ? vm.Raise(Types.ValueError, "gammavariate: alpha and beta must be > 0.0")
+                : Draw(vm, a[0]).Gamma(alpha, beta);
+        });
+        t.Fn("betavariate", "alpha, beta", static (vm, a) =>
+        {
+            var (alpha, beta) = (vm.ToDouble(a[1]), vm.ToDouble(a[2]));
+            return alpha <= 0 || beta <= 0
+                ? vm.Raise(Types.ValueError, "gammavariate: alpha and beta must be > 0.0")
+                : Draw(vm, a[0]).Beta(alpha, beta);
+        });
+        t.Fn("paretovariate", "alpha", static (vm, a) => Draw(vm, a[0]).Pareto(vm.ToDouble(a[1])));
+        t.Fn("weibullvariate", "alpha, beta", static (vm, a) => Draw(vm, a[0]).Weibull(vm.ToDouble(a[1]), vm.ToDouble(a[2])));
+    }
+
+    private static double Number(Vm vm, in Value v, double missing) => v.IsMissing ? missing : vm.ToDouble(v);
+
+    private static Distributions Draw(Vm vm, Value self)
+    {
+        var random = self.As<PyRandom>();
+        return new Distributions(random.Overrides ? () => random.NextDouble(vm) : random.Twister.NextDouble);
+    }
+
+    private static Value Gauss(Vm vm, ReadOnlySpan<Value> a)
+    {
+        var random = a[0].As<PyRandom>();
+        double z;
+        if (random.NextGauss is { } next)
+        {
+            z = next;
+            random.NextGauss = null;
+        }
+        else
+        {
+            (z, random.NextGauss) = Draw(vm, a[0]).GaussPair();
+        }
+
+        return Number(vm, a[1], 0) + (z * Number(vm, a[2], 1));
+    }
+}
