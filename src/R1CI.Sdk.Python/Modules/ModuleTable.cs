@@ -7,6 +7,7 @@ internal static class ModuleTable
     {
         Builtins.BuiltinsModule.Def,
         MathModule.Def,
+        Patterns.ReModule.Def,
         OperatorModule.Def,
         RandomNumbers.RandomModule.Def,
         Functools.FunctoolsModule.Def,

@@ -1,0 +1,42 @@
+using R1CI.Sdk.Python.Modules.Itertools;
+using R1CI.Sdk.Python.Regex;
+
+namespace R1CI.Sdk.Python.Modules.Patterns;
+
+/// <summary>What <c>finditer</c> returns.</summary>
+internal sealed class FindIterator(Vm vm, PyPattern pattern, Value text, int start, int end) : LazyIterator(Types.CallableIterator)
+{
+    private readonly RegexSubject _subject = pattern.Subject(vm, text);
+    private Value _text = text;
+    private MatchWalkState _state = new(start, false);
+
+    public override bool Next(Vm vm, out Value v)
+    {
+        v = default;
+        if (_state.At > end)
+        {
+            return false;
+        }
+
+        var match = pattern.Program.Run(_subject, _state.At, end, MatchMode.Search, _state.MustAdvance, new VmMeter(vm));
+        if (match == null)
+        {
+            _state = new(end + 1, false);
+            return false;
+        }
+
+        _state = new(match.End, match.Start == match.End);
+        v = PatternFunctions.NewMatch(vm, pattern, _text, _subject, match, start, end);
+        return true;
+    }
+
+    public override void Trace(Census c)
+    {
+        c.Visit(pattern);
+        c.Visit(_text);
+    }
+
+    protected override void CopyReferences(Forker f) => Copy(f, ref _text);
+
+    private readonly record struct MatchWalkState(int At, bool MustAdvance);
+}

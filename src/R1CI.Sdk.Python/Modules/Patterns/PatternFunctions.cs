@@ -1,0 +1,159 @@
+using System.Text;
+using R1CI.Sdk.Python.Regex;
+
+namespace R1CI.Sdk.Python.Modules.Patterns;
+
+/// <summary>What patterns do: find, split and replace, with CPython 3.11's rules for empty matches.</summary>
+internal static class PatternFunctions
+{
+    public static Value Find(Vm vm, PyPattern pattern, Value text, Value from, Value to, MatchMode mode)
+    {
+        var subject = pattern.Subject(vm, text);
+        var (start, end) = Bounds(vm, subject, from, to);
+        var match = start > end ? null : pattern.Program.Run(subject, start, end, mode, mustAdvance: false, new VmMeter(vm));
+        return match == null ? Value.None : NewMatch(vm, pattern, text, subject, match, start, end);
+    }
+
+    public static Value NewMatch(Vm vm, PyPattern pattern, Value text, RegexSubject subject, RegexMatch match, int start, int end)
+    {
+        vm.Charge(96 + (4L * match.Marks.Length));
+        return new PyMatch(pattern, text, subject, match, start, end);
+    }
+
+    public static (int Start, int End) Bounds(Vm vm, RegexSubject subject, Value from, Value to)
+    {
+        var end = to.IsMissing ? subject.Length : Math.Clamp(vm.ToClamped(to), 0, subject.Length);
+        var start = from.IsMissing ? 0 : Math.Clamp(vm.ToClamped(from), 0, subject.Length);
+        return ((int)start, (int)end);
+    }
+
+    public static Value FindAll(Vm vm, PyPattern pattern, Value text, Value from, Value to)
+    {
+        var subject = pattern.Subject(vm, text);
+        var (start, end) = Bounds(vm, subject, from, to);
+        var result = vm.NewList([]).As<PyList>();
+        var walk = new MatchWalk(pattern.Program, subject, start, end, new VmMeter(vm));
+        while (walk.Next() is { } match)
+        {
+            vm.Tick();
+            result.Add(vm, Found(vm, pattern, subject, match));
+        }
+
+        return result;
+    }
+
+    public static Value Split(Vm vm, PyPattern pattern, Value text, long limit)
+    {
+        var subject = pattern.Subject(vm, text);
+        var result = vm.NewList([]).As<PyList>();
+        var walk = new MatchWalk(pattern.Program, subject, 0, subject.Length, new VmMeter(vm));
+        var last = 0;
+        for (var count = 0; (limit <= 0 || count < limit) && limit >= 0 && walk.Next() is { } match; count++)
+        {
+            vm.Tick();
+            result.Add(vm, pattern.Slice(vm, subject, last, match.Start));
+            for (var group = 1; group <= pattern.Program.GroupCount; group++)
+            {
+                result.Add(vm, match.HasGroup(group)
+                    ? pattern.Slice(vm, subject, match.Marks[2 * group], match.Marks[(2 * group) + 1])
+                    : Value.None);
+            }
+
+            last = match.End;
+        }
+
+        result.Add(vm, pattern.Slice(vm, subject, last, subject.Length));
+        return result;
+    }
+
+    /// <summary>Replaces; the count of replacements comes with the text.</summary>
+    public static (Value Text, long Count) Replace(Vm vm, PyPattern pattern, Value replacement, Value text, long limit)
+    {
+        var subject = pattern.Subject(vm, text);
+        var isCall = replacement.O is not PyStr && !Ops.BytesLike(replacement, out _);
+        var template = isCall ? null : ParseTemplate(vm, pattern, replacement);
+        var result = new StringBuilder();
+        var walk = new MatchWalk(pattern.Program, subject, 0, subject.Length, new VmMeter(vm));
+        var (last, count, charged) = (0, 0L, 0);
+        while ((limit <= 0 || count < limit) && limit >= 0 && walk.Next() is { } match)
+        {
+            vm.Tick();
+            count++;
+            result.Append(subject.Slice(last, match.Start));
+            if (template != null)
+            {
+                template.Append(result, subject, match);
+            }
+            else
+            {
+                var value = vm.Call(replacement, NewMatch(vm, pattern, text, subject, match, 0, subject.Length));
+                result.Append(PieceOf(pattern, value));
+            }
+
+            last = match.End;
+            if (result.Length > 2 * charged)
+            {
+                vm.Charge(4L * (result.Length - charged));
+                charged = result.Length;
+            }
+        }
+
+        if (count == 0)
+        {
+            return (text.O is PyStr { Type.IsGuest: false } ? text : pattern.Slice(vm, subject, 0, subject.Length), 0);
+        }
+
+        result.Append(subject.Slice(last, subject.Length));
+        return (pattern.ToValue(vm, result.ToString()), count);
+    }
+
+    public static RegexTemplate ParseTemplate(Vm vm, PyPattern pattern, Value replacement)
+    {
+        var text = PieceOf(pattern, replacement);
+        vm.Tick(text.Length >> 2);
+        try
+        {
+            return RegexTemplate.Parse(text, pattern.Program, pattern.IsBytes);
+        }
+        catch (RegexError e)
+        {
+            throw PatternErrors.ToGuest(vm, e, replacement);
+        }
+    }
+
+    private static string PieceOf(PyPattern pattern, in Value value)
+    {
+        if (!pattern.IsBytes)
+        {
+            return value.O is PyStr text
+                ? text.S
+                : throw Vm.Error(Types.TypeError, $"sequence item 0: expected str instance, {value.Type.Name} found");
+        }
+
+        return Ops.BytesLike(value, out var data)
+            ? Encoding.Latin1.GetString(data)
+            : throw Vm.Error(Types.TypeError, $"sequence item 0: expected a bytes-like object, {value.Type.Name} found");
+    }
+
+    // The whole match without groups, the group when there is one, a tuple of them when there are more; unmatched ones are empty.
+    private static Value Found(Vm vm, PyPattern pattern, RegexSubject subject, RegexMatch match)
+    {
+        var groups = pattern.Program.GroupCount;
+        if (groups <= 1)
+        {
+            return Text(vm, pattern, subject, match, groups);
+        }
+
+        var items = new Value[groups];
+        for (var i = 0; i < groups; i++)
+        {
+            items[i] = Text(vm, pattern, subject, match, i + 1);
+        }
+
+        return vm.NewTuple(items);
+    }
+
+    private static Value Text(Vm vm, PyPattern pattern, RegexSubject subject, RegexMatch match, int group) => match.HasGroup(group)
+        ? pattern.Slice(vm, subject, match.Marks[2 * group], match.Marks[(2 * group) + 1])
+        : pattern.ToValue(vm, "");
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using R1CI.Sdk.Python.Regex;
+
+namespace R1CI.Sdk.Python.Modules.Patterns;
+
+/// <summary>The module <c>re</c>.</summary>
+internal static class ReModule
+{
+    // What re.escape puts a backslash before.
+    private const string Specials = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f";
+
+    private static readonly (string Name, string Short, RegexFlags Flag)[] Flags =
+    [
+        ("ASCII", "A", RegexFlags.Ascii), ("IGNORECASE", "I", RegexFlags.IgnoreCase), ("LOCALE", "L", RegexFlags.Locale), ("MULTILINE", "M", RegexFlags.Multiline),
+        ("DOTALL", "S", RegexFlags.DotAll), ("UNICODE", "U", RegexFlags.Unicode), ("VERBOSE", "X", RegexFlags.Verbose), ("TEMPLATE", "T", RegexFlags.Template),
+        ("DEBUG", "DEBUG", RegexFlags.Debug), ("NOFLAG", "NOFLAG", RegexFlags.None),
+    ];
+
+    public static readonly ModuleDef Def = new("re", m =>
+    {
+        m.Type(PatternType.Type).Type(MatchType.Type).Const("error", PatternErrors.Type);
+        foreach (var (name, shortName, flag) in Flags)
+        {
+            m.Const(name, (long)flag).Const(shortName, (long)flag);
+        }
+
+        m.Fn("compile", "pattern, flags=0", static (vm, a) => PatternType.Compile(vm, a[0], a[1]));
+        AddFinders(m);
+        m.Fn("split", "pattern, string, maxsplit=0, flags=0", static (vm, a) =>
+            PatternFunctions.Split(vm, PatternType.Compile(vm, a[0], a[3]), a[1], a[2].IsMissing ? 0 : vm.ToIndex(a[2])));
+        m.Fn("sub", "pattern, repl, string, count=0, flags=0", static (vm, a) =>
+            PatternFunctions.Replace(vm, PatternType.Compile(vm, a[0], a[4]), a[1], a[2], a[3].IsMissing ? 0 : vm.ToIndex(a[3])).Text);
+        m.Fn("subn", "pattern, repl, string, count=0, flags=0", static (vm, a) =>
+        {
+            var (text, count) = PatternFunctions.Replace(vm, PatternType.Compile(vm, a[0], a[4]), a[1], a[2], a[3].IsMissing ? 0 : vm.ToIndex(a[3]));
+            return vm.NewTuple(text, count);
+        });
+        m.Fn("escape", "pattern", Escape);
+        m.Fn0("purge", static _ => Value.None);
+    });
+
+    private static void AddFinders(ModuleBuilder m)
+    {
+        const string Parameters = "pattern, string, flags=0";
+        ReadOnlySpan<(string Name, MatchMode Mode)> finders = [("search", MatchMode.Search), ("match", MatchMode.Prefix), ("fullmatch", MatchMode.Full)];
+        foreach (var (name, each) in finders)
+        {
+            var mode = each;
+            m.Fn(name, Parameters, (vm, a) => PatternFunctions.Find(vm, PatternType.Compile(vm, a[0], a[2]), a[1], Value.Missing, Value.Missing, mode));
+        }
+
+        m.Fn("findall", Parameters, static (vm, a) =>
+            PatternFunctions.FindAll(vm, PatternType.Compile(vm, a[0], a[2]), a[1], Value.Missing, Value.Missing));
+        m.Fn("finditer", Parameters, static (vm, a) =>
+            PatternType.FindEach(vm, PatternType.Compile(vm, a[0], a[2]), a[1], Value.Missing, Value.Missing));
+    }
+
+    private static Value Escape(Vm vm, ReadOnlySpan<Value> a)
+    {
+        var isText = a[0].O is PyStr;
+        string text;
+        if (isText)
+        {
+            text = a[0].As<PyStr>().S;
+        }
+        else if (Ops.BytesLike(a[0], out var data))
+        {
+            text = Encoding.Latin1.GetString(data);
+        }
+        else
+        {
+            return vm.Raise(Types.TypeError, $"decoding to str: need a bytes-like object, {a[0].Type.Name} found");
+        }
+
+        vm.Tick(text.Length >> 2);
+        var result = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            if (Specials.Contains(c, StringComparison.Ordinal))
+            {
+                result.Append('\\');
+            }
+
+            result.Append(c);
+        }
+
+        return isText ? vm.NewStr(result.ToString()) : vm.NewBytes(Encoding.Latin1.GetBytes(result.ToString()));
+    }
+}
