@@ -3,6 +3,9 @@ using R1CI.Sdk.Agents;
 using R1CI.Sdk.Execution;
 using R1CI.Sdk.OnnxGenAI;
 
+// The snippets are what a newcomer copies, and that has no test's token.
+#pragma warning disable xUnit1051
+
 namespace R1CI.Cli.Tests;
 
 /// <summary>What the README tells a newcomer to type and to copy: its snippets are this file's, compiled and run.</summary>
