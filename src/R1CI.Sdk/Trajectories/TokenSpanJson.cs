@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.AI;
+
+namespace R1CI.Sdk.Trajectories;
+
+/// <summary>Lets messages with token spans be written as JSON and read again.</summary>
+/// <remarks>
+/// The default options of Microsoft.Extensions.AI throw for content types they do not know, and distributed caches and trace logging of chat clients
+/// serialize messages. Give such a component these options.
+/// </remarks>
+public static class TokenSpanJson
+{
+    /// <summary>The <c>$type</c> of a token span in the JSON of a message.</summary>
+    public const string Discriminator = "r1ci.tokens";
+
+    /// <summary>Gets <see cref="AIJsonUtilities.DefaultOptions"/> with <see cref="TokenSpanContent"/> added; read-only.</summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(AIJsonUtilities.DefaultOptions);
+        options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
+        options.AddAIContentType<TokenSpanContent>(Discriminator);
+        options.MakeReadOnly();
+        return options;
+    }
+}

@@ -1,0 +1,49 @@
+using R1CI.Sdk.OnnxGenAI.Tokens;
+
+namespace R1CI.Sdk.OnnxGenAI.Tests.Tokens;
+
+public sealed class TemplateThreadTests
+{
+    [Fact]
+    public void Run_ReturnsOrThrowsWhatTheRenderingDoes()
+    {
+        using var thread = new TemplateThread(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("a", thread.Run(() => "a"));
+        Assert.Throws<InvalidTimeZoneException>(() => thread.Run(() => throw new InvalidTimeZoneException()));
+        Assert.Equal("b", thread.Run(() => "b"));
+    }
+
+    [Fact]
+    public void Run_FromManyThreads_GivesEachItsOwnResult()
+    {
+        using var thread = new TemplateThread(TimeSpan.FromMinutes(1));
+
+        Parallel.For(0, 200, i => Assert.Equal($"{i}", thread.Run(() => $"{i}")));
+    }
+
+    [Fact]
+    public void Run_PastTheDeadline_ThrowsAndSoDoesEveryLaterCall()
+    {
+        using var thread = new TemplateThread(TimeSpan.FromMilliseconds(20));
+        using var never = new ManualResetEventSlim();
+
+        Assert.Throws<TimeoutException>(() => thread.Run(() =>
+        {
+            never.Wait();
+            return "";
+        }));
+        Assert.Throws<TimeoutException>(() => thread.Run(() => ""));
+        never.Set();
+    }
+
+    [Fact]
+    public void Run_AfterDispose_ThrowsObjectDisposedException()
+    {
+        var thread = new TemplateThread(TimeSpan.FromMinutes(1));
+        thread.Run(() => "");
+        thread.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => thread.Run(() => ""));
+    }
+}
