@@ -32,6 +32,7 @@ def _time_text(hour, minute, second, us, timespec):
 class time:
     """A time of day."""
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+    __type_name__ = 'datetime.time'
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
@@ -147,6 +148,7 @@ time.resolution = timedelta._of(1)
 class datetime(date):
     """A day and a time of day."""
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+    __type_name__ = 'datetime.datetime'
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = date.__new__(cls, year, month, day)

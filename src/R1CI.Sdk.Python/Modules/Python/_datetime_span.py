@@ -38,7 +38,8 @@ def _orderings():
 
 class timedelta:
     """A duration, kept as one count of microseconds."""
-    __slots__ = ('_us', '_hash')
+    __slots__ = ('_us',)
+    __type_name__ = 'datetime.timedelta'
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         whole = 0
@@ -239,6 +240,7 @@ class tzinfo:
 class timezone(tzinfo):
     """A fixed offset from UTC."""
     __slots__ = ('_offset', '_name')
+    __type_name__ = 'datetime.timezone'
 
     def __new__(cls, offset, name=None):
         if not isinstance(offset, timedelta):

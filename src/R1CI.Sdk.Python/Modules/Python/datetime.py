@@ -130,7 +130,8 @@ def _from_iso_week(year, week, day):
 
 class date:
     """A day."""
-    __slots__ = ('_year', '_month', '_day', '_hash')
+    __slots__ = ('_year', '_month', '_day')
+    __type_name__ = 'datetime.date'
 
     def __new__(cls, year, month=None, day=None):
         if day is None:

@@ -1,5 +1,5 @@
 import calendar
-from calendar import *
+from calendar import isleap, leapdays, monthrange, weekday, monthcalendar, Calendar, HTMLCalendar, TextCalendar, setfirstweekday, firstweekday, SUNDAY, prmonth
 print(calendar.month(2024, 2), calendar.calendar(2023), sep='\n')
 print(isleap(1900), isleap(2000), isleap(2024), leapdays(1900, 2024), monthrange(2024, 2), weekday(2024, 7, 4), monthcalendar(2024, 2))
 print(list(calendar.day_name), list(calendar.month_abbr), calendar.month_name[3], calendar.day_abbr[-1], len(calendar.month_name), calendar.month_name[1:3])
