@@ -10,13 +10,13 @@ internal enum Op : ushort
     Neg, Pos, Invert, Not,
     Lt, Le, Gt, Ge, Eq, Ne, In, NotIn, Is, IsNot,
     Jump, Loop, JTrue, JFalse, JNone, JNotNone,
-    JLt, JNLt, JLe, JNLe, JGt, JNGt, JGe, JNGe, JEq, JNe,
-    JLtI, JNLtI, JLeI, JNLeI, JGtI, JNGtI, JGeI, JNGeI, JEqI, JNeI,
+    JLt, JNLt, JLe, JNLe, JGt, JNGt, JGe, JNGe, JEq, JNEq, JNe, JNNe,
+    JLtI, JNLtI, JLeI, JNLeI, JGtI, JNGtI, JGeI, JNGeI, JEqI, JNEqI, JNeI, JNNeI,
     RangePrep, ForPrep, ForLoop,
     Call, CallKw, CallEx, CallMethod, CallMethodKw, Return, Yield, YieldFrom, Await,
     LoadAttr, StoreAttr, DelAttr, LoadSub, StoreSub, DelSub, LoadSlice,
     NewList, NewTuple, NewSet, NewDict, Append, SetAdd, DictSet, Unpack,
-    MakeFunction, Raise, Reraise, ExcMatch, PopExc, Unwind,
+    MakeFunction, Raise, Reraise, ExcMatch, EnterTry, PopExc, Unwind,
 
     // From here on: executed out of line.
     Rare,
@@ -24,5 +24,5 @@ internal enum Op : ushort
     LoadName, StoreName, DelName, LoadGlobalName, StoreGlobalName, DelGlobalName, LoadClassDeref, DelDeref, DelCell, DelGlobal,
     MakeClass, Import, ImportFrom, ImportStar, AssertFail, GetIter, GetAIter, GetANext, EndAsyncFor, GetAwaitable,
     WithEnter, WithExit, AWithEnter, AWithExit, WithExitCheck, RaiseFrom, ExcStarPrep, ExcStarMatch, ExcStarEnd,
-    MatchSequence, MatchMapping, MatchClass, MatchKeys, MatchRest, SetupAnnotations, StoreAnnotation, LoadBuildClass, ThrowInto, StoreStar,
+    MatchSequence, MatchMapping, MatchClass, MatchKeys, MatchRest, StoreAnnotation, RaiseBare, LoadBuiltin,
 }

@@ -35,6 +35,12 @@ internal sealed class GlobalLayout
         return i;
     }
 
+    /// <summary>Names that some function declares global: calls may change them.</summary>
+    public HashSet<string> Rebound { get; } = [];
+
+    /// <summary>Names that some statement unbinds.</summary>
+    public HashSet<string> Deleted { get; } = [];
+
     public int Find(string name) => _index.TryGetValue(name, out var i) ? i : -1;
     public int Count => Names.Count;
 

@@ -173,6 +173,9 @@ internal sealed class PyType : Obj
     /// <summary>Whether a special method is something else than object's.</summary>
     public bool Overrides(Special s) => Lookup(s) is { } m && !ReferenceEquals(m, Types.Object.Lookup(s));
 
+    /// <summary>Whether instances are made by a built-in <c>__new__</c>.</summary>
+    public bool HasBuiltinNew => Lookup(Special.New) is { V.O: PyStaticMethod { Fn.O: PyBuiltin } };
+
     /// <summary>Sets a class attribute of a guest class.</summary>
     public void Set(string name, in Value v)
     {

@@ -1,9 +1,239 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary><c>repr</c>, <c>str</c> and <c>format</c> of any value.</summary>
 internal static class Representation
 {
-    public static string Repr(Vm vm, in Value v) => throw new NotSupportedException();
-    public static string Str(Vm vm, in Value v) => throw new NotSupportedException();
-    public static string Format(Vm vm, in Value v, string spec) => throw new NotSupportedException();
+    /// <summary><c>repr(v)</c>.</summary>
+    public static string Repr(Vm vm, in Value v)
+    {
+        if (!v.Type.IsGuest && Native(vm, v) is { } s) return s;
+        if (v.Type.Lookup(Special.Repr) is not { } m) return Default(vm, v);
+        vm.EnterHost(" while getting the repr of an object");
+        var r = vm.Checked(vm.CallSpecial(m.V, v, []));
+        vm.LeaveHost();
+        return r.O is PyStr t ? t.S : throw Vm.Error(Types.TypeError, $"__repr__ returned non-string (type {r.Type.Name})");
+    }
+
+    /// <summary><c>str(v)</c>.</summary>
+    public static string Str(Vm vm, in Value v)
+    {
+        if (v.O == null) return v.I.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (v.O.GetType() == typeof(PyStr)) return ((PyStr)v.O).S;
+        var type = v.O.Type;
+        if (type.Lookup(Special.Str) is not { } m || ReferenceEquals(m, Types.Object.Lookup(Special.Str))) return Repr(vm, v);
+        vm.EnterHost(" while getting the str of an object");
+        var r = vm.Checked(vm.CallSpecial(m.V, v, []));
+        vm.LeaveHost();
+        return r.O is PyStr t ? t.S : throw Vm.Error(Types.TypeError, $"__str__ returned non-string (type {r.Type.Name})");
+    }
+
+    /// <summary><c>ascii(v)</c>.</summary>
+    public static string Ascii(Vm vm, in Value v) => TextLiteral.EscapeNonAscii(Repr(vm, v));
+
+    /// <summary><c>format(v, spec)</c>.</summary>
+    public static string Format(Vm vm, in Value v, string spec)
+    {
+        if (!v.Type.IsGuest)
+        {
+            if (spec.Length == 0 && (v.O == null || v.O.Kind is Kind.Str or Kind.Int || v.IsFloat)) return Str(vm, v);
+            try
+            {
+                if (v.O == null || v.O.Kind == Kind.Int)
+                {
+                    v.TryBig(out var b);
+                    vm.Tick((int)Math.Min(1 << 28, b.GetByteCount()));
+                    return NumberFormat.Int(b, spec);
+                }
+                if (v.IsFloat) return NumberFormat.Float(v.D, spec);
+                if (v.O is PyStr s) return NumberFormat.String(s.S, spec);
+            }
+            catch (GuestFault e)
+            {
+                throw Vm.Error(FaultType(e), e.Message);
+            }
+        }
+        if (v.Type.Lookup(Special.Format) is not { } m) return Str(vm, v);
+        var r = vm.Checked(vm.CallSpecial(m.V, v, [vm.NewStr(spec)]));
+        return r.O is PyStr t ? t.S : throw Vm.Error(Types.TypeError, $"__format__ must return a str, not {r.Type.Name}");
+    }
+
+    /// <summary>The exception class of an error in the text algorithms.</summary>
+    public static PyType FaultType(GuestFault e) => Types.Exceptions.FirstOrDefault(t => t.Name == e.Kind.ToString()) ?? Types.ValueError;
+
+    /// <summary><c>&lt;module.Name object at 0x...&gt;</c>.</summary>
+    public static string Default(Vm vm, in Value v)
+    {
+        var t = v.Type;
+        var name = t.Module == "builtins" ? t.QualName : $"{t.Module}.{t.QualName}";
+        return $"<{name} object at 0x{(v.O == null ? v.I : vm.IdOf(v.O)):x}>";
+    }
+
+    /// <summary>The repr of a built-in value by its content; null for kinds that have none here.</summary>
+    public static string? Native(Vm vm, in Value v)
+    {
+        switch (v.O)
+        {
+            case null: return v.I.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            case Tag: return v.IsFloat ? FloatText.Repr(v.D) : v.IsNone ? "None" : v.IsBool ? v.IsTrue ? "True" : "False" : v.IsNotImplemented ? "NotImplemented" : "Ellipsis";
+            case PyInt b: return Integer(vm, b.V);
+            case PyFloatObject f: return FloatText.Repr(f.V);
+            case PyComplex c: return ComplexText(c.V);
+            case PyStr s:
+                vm.Tick(s.Units >> 6);
+                return TextLiteral.Repr(s.S);
+            case PyBytes b: return TextLiteral.Bytes(b.Data);
+            case PyByteArray b: return $"{b.Type.Name}({TextLiteral.Bytes(b.Span)})";
+            case PyList l: return Nested(vm, l, "[...]", b => Items(vm, b, l, "[", "]"));
+            case PyTuple t: return t.Count == 0 ? "()" : Nested(vm, t, "(...)", b => Items(vm, b, t, "(", t.Count == 1 ? ",)" : ")"));
+            case PyDict d: return Nested(vm, d, "{...}", b => Dict(vm, b, d));
+            case PySet s: return Set(vm, s);
+            case PyRange r: return r.Step == 1 ? $"range({r.Start}, {r.Stop})" : $"range({r.Start}, {r.Stop}, {r.Step})";
+            case PySlice s: return $"slice({Repr(vm, s.Start)}, {Repr(vm, s.Stop)}, {Repr(vm, s.Step)})";
+            case PyDictView w: return View(vm, w);
+            case PyMappingProxy p: return $"mappingproxy({Repr(vm, p.Mapping)})";
+            case PyType t: return $"<class '{TypeName(t)}'>";
+            case PyFunction f: return $"<function {Arguments.Name(f)} at 0x{vm.IdOf(f):x}>";
+            case PyBuiltin b: return b.Owner == null ? $"<built-in function {b.Name}>" : b.IsSlotWrapper ? $"<slot wrapper '{b.Name}' of '{b.Owner.Name}' objects>" : $"<method '{b.Name}' of '{b.Owner.Name}' objects>";
+            case PyBoundMethod m: return Method(vm, m);
+            case PyModule m: return m.Name == "__main__" ? "<module '__main__'>" : $"<module '{m.Name}' (built-in)>";
+            case PyGenerator g: return $"<{g.Type.Name} object {Vm.GeneratorName(g)} at 0x{vm.IdOf(g):x}>";
+            case PyGetSet g: return $"<attribute '{g.Name}' of '{g.Owner.Name}' objects>";
+            case PyMember g: return $"<member '{g.Name}' of '{g.Owner.Name}' objects>";
+            case PyCode c: return $"<code object {c.Code.Name} at 0x{vm.IdOf(c):x}, file \"{c.Code.FileName}\", line {c.Code.FirstLine}>";
+            case Cell c: return c.V.IsMissing ? $"<cell at 0x{vm.IdOf(c):x}: empty>" : $"<cell at 0x{vm.IdOf(c):x}: {c.V.Type.Name} object at 0x{(c.V.O == null ? c.V.I : vm.IdOf(c.V.O)):x}>";
+            case PySuper s: return s.Self.IsMissing ? $"<super: {Repr(vm, s.This)}, NULL>" : $"<super: {Repr(vm, s.This)}, <{s.SelfType.Name} object>>";
+        }
+        return null;
+    }
+
+    public static string TypeName(PyType t) => t.Module == "builtins" ? t.QualName : $"{t.Module}.{t.QualName}";
+
+    private static string Method(Vm vm, PyBoundMethod m)
+    {
+        if (m.Fn is PyBuiltin b)
+        {
+            var self = m.Self.O is PyModule ? "" : $" of {m.Self.Type.Name} object at 0x{(m.Self.O == null ? m.Self.I : vm.IdOf(m.Self.O)):x}";
+            return b.IsSlotWrapper ? $"<method-wrapper '{b.Name}'{self}>" : $"<built-in method {b.Name}{self}>";
+        }
+        return $"<bound method {(m.Fn is PyFunction f ? Arguments.Name(f) : "?")} of {Repr(vm, m.Self)}>";
+    }
+
+    /// <summary>str(int), under CPython's limit of 4,300 digits.</summary>
+    private static string Integer(Vm vm, in BigInteger b)
+    {
+        var bytes = b.GetByteCount();
+        if (bytes * 2.41 > 4300 && BigInteger.Abs(b) >= BigInteger.Pow(10, 4300))
+            throw Vm.Error(Types.ValueError, "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+        vm.Work(Ops.ProductCost(bytes, bytes));
+        return b.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static string ComplexText(Complex c)
+    {
+        var imaginary = Part(c.Imaginary);
+        if (c.Real == 0 && !double.IsNegative(c.Real)) return $"{imaginary}j";
+        return $"({Part(c.Real)}{(imaginary[0] is '-' ? "" : "+")}{imaginary}j)";
+        static string Part(double d)
+        {
+            var s = FloatText.Repr(d);
+            return s.EndsWith(".0", StringComparison.Ordinal) ? s[..^2] : s;
+        }
+    }
+
+    // ---- containers -----------------------------------------------------------------------------------------------------
+
+    /// <summary>The repr of a container that may contain itself.</summary>
+    public static string Nested(Vm vm, Obj o, string again, Action<System.Text.StringBuilder> write)
+    {
+        if (!vm.EnterRepr(o)) return again;
+        vm.EnterHost(" while getting the repr of an object");
+        try
+        {
+            var b = new System.Text.StringBuilder();
+            write(b);
+            vm.Charge(2L * b.Length);
+            return b.ToString();
+        }
+        finally
+        {
+            vm.LeaveHost();
+            vm.LeaveRepr(o);
+        }
+    }
+
+    private static void Items(Vm vm, System.Text.StringBuilder b, Obj source, string open, string close)
+    {
+        b.Append(open);
+        for (var i = 0; ; i++)
+        {
+            var items = source is PyList l ? l.Span : ((PyTuple)source).Items;
+            if (i >= items.Length) break;
+            if (i > 0) b.Append(", ");
+            vm.Tick();
+            Append(vm, b, items[i]);
+        }
+        b.Append(close);
+    }
+
+    private static void Append(Vm vm, System.Text.StringBuilder b, in Value v)
+    {
+        var before = b.Length;
+        if (v.O == null) b.Append(v.I);
+        else b.Append(Repr(vm, v));
+        vm.Charge(2L * (b.Length - before));
+    }
+
+    private static void Dict(Vm vm, System.Text.StringBuilder b, PyDict d)
+    {
+        d.Refresh(vm);
+        b.Append('{');
+        var first = true;
+        for (var i = 0; i < d.Used; i++)
+        {
+            var e = d.Entries[i];
+            if (!e.IsLive) continue;
+            if (!first) b.Append(", ");
+            first = false;
+            vm.Tick();
+            Append(vm, b, e.Key);
+            b.Append(": ");
+            Append(vm, b, e.Val);
+        }
+        b.Append('}');
+    }
+
+    private static string Set(Vm vm, PySet s)
+    {
+        var exact = ReferenceEquals(s.Type, Types.Set);
+        if (s.Count == 0) return $"{s.Type.Name}()";
+        return Nested(vm, s, $"{s.Type.Name}(...)", b =>
+        {
+            b.Append(exact ? "{" : $"{s.Type.Name}({{");
+            var first = true;
+            foreach (var e in s.Table.ToArray())
+            {
+                if (e.State != PySet.State.Live) continue;
+                if (!first) b.Append(", ");
+                first = false;
+                vm.Tick();
+                Append(vm, b, e.Key);
+            }
+            b.Append(exact ? "}" : "})");
+        });
+    }
+
+    private static string View(Vm vm, PyDictView w) => Nested(vm, w, "...", b =>
+    {
+        b.Append(w.Type.Name).Append("([");
+        var first = true;
+        foreach (var x in vm.Iterate(w))
+        {
+            if (!first) b.Append(", ");
+            first = false;
+            Append(vm, b, x);
+        }
+        b.Append("])");
+    });
 }

@@ -49,4 +49,13 @@ internal sealed partial class Vm
         if (o.Id == 0 && !o.IsShared) o.Id = _nextId++;
         return 0x7F00_0000_0000 + (16L * (o.Id == 0 ? 1 << 26 | RuntimeHelpers.GetHashCode(o) & 0xFFFFFF : o.Id));
     }
+
+    private readonly HashSet<Obj> _inRepr = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>False when this object's repr is under way: it contains itself.</summary>
+    public bool EnterRepr(Obj o) => _inRepr.Add(o);
+
+    public void LeaveRepr(Obj o) => _inRepr.Remove(o);
+
+    public static string GeneratorName(PyGenerator g) => g.QualName.O is PyStr s ? s.S : g.Frame.Code.QualName;
 }

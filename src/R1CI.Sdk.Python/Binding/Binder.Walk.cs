@@ -1,0 +1,382 @@
+using R1CI.Sdk.Python.Syntax;
+
+namespace R1CI.Sdk.Python.Binding;
+
+/// <summary>Pass two: resolves every use of a name and opens the scopes inside.</summary>
+internal sealed partial class Binder
+{
+    private void Walk(StatementNode[] body, Scope s)
+    {
+        foreach (var n in body) Walk(n, s);
+    }
+
+    private void Walk(StatementNode n, Scope s)
+    {
+        switch (n)
+        {
+            case ExprStatementNode e: Walk(e.Value, s); break;
+            case AssignNode a:
+                Walk(a.Value, s);
+                foreach (var t in a.Targets) Walk(t, s);
+                break;
+            case AugAssignNode a:
+                Walk(a.Target, s);
+                Walk(a.Value, s);
+                break;
+            case AnnAssignNode a:
+                Walk(a.Target, s);
+                Walk(a.Value, s);
+                if (s.Home.Kind != ScopeKind.Function) Walk(a.Annotation, s);
+                break;
+            case ForNode f:
+                if (f.IsAsync) s.Home.HasAwait = true;
+                Walk(f.Iterable, s);
+                Walk(f.Target, s);
+                Walk(f.Body, s);
+                Walk(f.Else, s);
+                break;
+            case WhileNode w:
+                Walk(w.Test, s);
+                Walk(w.Body, s);
+                Walk(w.Else, s);
+                break;
+            case IfNode:
+                for (StatementNode[] rest = [n]; rest.Length > 0;)
+                {
+                    if (rest is not [IfNode i])
+                    {
+                        Walk(rest, s);
+                        break;
+                    }
+                    Walk(i.Test, s);
+                    Walk(i.Body, s);
+                    rest = i.Else;
+                }
+                break;
+            case WithNode w:
+                foreach (var i in w.Items)
+                {
+                    Walk(i.Context, s);
+                    Walk(i.Target, s);
+                }
+                Walk(w.Body, s);
+                break;
+            case TryNode t:
+                Walk(t.Body, s);
+                foreach (var h in t.Handlers)
+                {
+                    Walk(h.Type, s);
+                    if (h.Name != null) h.Symbol = Lookup(h.Name, s);
+                    Walk(h.Body, s);
+                }
+                Walk(t.Else, s);
+                Walk(t.Finally, s);
+                break;
+            case FunctionDefNode f:
+                foreach (var d in f.Decorators) Walk(d, s);
+                f.Symbol = Lookup(f.Name, s);
+                Function(f, f.Arguments, f.Name, s, f.Returns, inner => Walk(f.Body, inner), inner => Collect(f.Body, inner));
+                break;
+            case ClassDefNode c: Class(c, s); break;
+            case ReturnNode r: Walk(r.Value, s); break;
+            case DeleteNode d:
+                foreach (var t in d.Targets) Walk(t, s);
+                break;
+            case RaiseNode r:
+                Walk(r.Exception, s);
+                Walk(r.Cause, s);
+                break;
+            case AssertNode a:
+                Walk(a.Test, s);
+                Walk(a.Message, s);
+                break;
+            case ImportNode i:
+                foreach (var a in i.Names) a.Symbol = Lookup(a.AsName ?? FirstPart(a.Name), s);
+                break;
+            case ImportFromNode i:
+                foreach (var a in i.Names) if (a.Name != "*") a.Symbol = Lookup(a.AsName ?? a.Name, s);
+                break;
+            case NonlocalNode g:
+                foreach (var id in g.Names) CheckNonlocal(g, id, s);
+                break;
+            case GlobalNode g:
+                // A function that declares a global may assign it while module code reads it in place.
+                if (names == ModuleNames.Slots) foreach (var id in g.Names) layout.Rebound.Add(s.Mangle(id));
+                break;
+            case MatchNode m:
+                Walk(m.Subject, s);
+                foreach (var c in m.Cases)
+                {
+                    WalkPattern(c.Pattern, s);
+                    Walk(c.Guard, s);
+                    Walk(c.Body, s);
+                }
+                break;
+        }
+    }
+
+    private void CheckNonlocal(Node at, string raw, Scope s)
+    {
+        var id = s.Mangle(raw);
+        for (var p = s.Parent; p != null; p = p.Parent)
+            if (p.Kind is ScopeKind.Function && (p.Names.ContainsKey(id) || p.Nonlocals?.Contains(id) == true) || id == "__class__" && p.Kind == ScopeKind.Class) return;
+        throw Error(at, $"no binding for nonlocal '{raw}' found");
+    }
+
+    private void Walk(ExpressionNode? e, Scope s)
+    {
+        // Operators and trailers to the left may be very long chains.
+        while (e != null)
+        {
+            switch (e)
+            {
+                case ConstantNode: return;
+                case NameNode n:
+                    n.Symbol = Lookup(n.Id, s);
+                    if (n.Id == "super" && s.Home.Kind == ScopeKind.Function) NeedClassCell(s);
+                    return;
+                case BinOpNode b:
+                    Walk(b.Right, s);
+                    e = b.Left;
+                    continue;
+                case AttributeNode a: e = a.Value; continue;
+                case SubscriptNode x:
+                    Walk(x.Index, s);
+                    e = x.Value;
+                    continue;
+                case CallNode c:
+                    foreach (var a in c.Arguments) Walk(a, s);
+                    foreach (var k in c.Keywords) Walk(k.Value, s);
+                    e = c.Function;
+                    continue;
+                case UnaryOpNode u: e = u.Operand; continue;
+                case StarredNode st: e = st.Value; continue;
+                case NamedExprNode w:
+                    WalkWalrus(w, s);
+                    e = w.Value;
+                    continue;
+                case LambdaNode l:
+                    Function(l, l.Arguments, "<lambda>", s, null, inner => Walk(l.Body, inner), inner => CollectExpression(l.Body, inner));
+                    return;
+                case ListCompNode c: Comprehension(c, c.Generators, s, c.Element, null); return;
+                case SetCompNode c: Comprehension(c, c.Generators, s, c.Element, null); return;
+                case DictCompNode c: Comprehension(c, c.Generators, s, c.Key, c.Value); return;
+                case GeneratorExpNode c: GeneratorExpression(c, s); return;
+                case YieldNode y:
+                    s.Home.HasYield = true;
+                    CheckYield(y, s, "yield");
+                    e = y.Value;
+                    continue;
+                case YieldFromNode y:
+                    s.Home.HasYield = true;
+                    CheckYield(y, s, "yield");
+                    e = y.Value;
+                    continue;
+                case AwaitNode a:
+                    s.Home.HasAwait = true;
+                    if (s.Home.Kind != ScopeKind.Function) throw Error(a, "'await' outside function");
+                    e = a.Value;
+                    continue;
+                case DictNode d:
+                    for (var i = 0; i < d.Values.Length; i++)
+                    {
+                        Walk(d.Keys[i], s);
+                        Walk(d.Values[i], s);
+                    }
+                    return;
+                default:
+                    foreach (var c in Children.Of(e)) Walk((ExpressionNode)c, s);
+                    return;
+            }
+        }
+    }
+
+    private void CheckYield(Node at, Scope s, string what)
+    {
+        if (s.Home.Kind != ScopeKind.Function) throw Error(at, $"'{what}' outside function");
+    }
+
+    private void WalkWalrus(NamedExprNode w, Scope s)
+    {
+        var target = s;
+        while (target.Kind == ScopeKind.Comprehension || target.IsGeneratorExpression)
+        {
+            if (target.Names.TryGetValue(target.Mangle(w.Target.Id), out var sym) && sym.Kind == SymbolKind.Local && (target.Kind == ScopeKind.Comprehension || !sym.IsParameter))
+                throw Error(w.Target, $"assignment expression cannot rebind comprehension iteration variable '{w.Target.Id}'");
+            target = target.Parent!;
+        }
+        if (target != s && target.Kind == ScopeKind.Class) throw Error(w, "assignment expression within a comprehension cannot be used in a class body");
+        w.Target.Symbol = Lookup(w.Target.Id, s);
+    }
+
+    private void WalkPattern(PatternNode p, Scope s)
+    {
+        switch (p)
+        {
+            case MatchValueNode v: Walk(v.Value, s); break;
+            case MatchAsNode a:
+                if (a.Name != null) a.Symbol = Lookup(a.Name, s);
+                if (a.Pattern != null) WalkPattern(a.Pattern, s);
+                break;
+            case MatchStarNode { Name: { } id } st: st.Symbol = Lookup(id, s); break;
+            case MatchMappingNode m:
+                foreach (var k in m.Keys) Walk(k, s);
+                foreach (var x in m.Patterns) WalkPattern(x, s);
+                if (m.Rest != null) m.Symbol = Lookup(m.Rest, s);
+                break;
+            case MatchSequenceNode q:
+                foreach (var x in q.Patterns) WalkPattern(x, s);
+                break;
+            case MatchOrNode q:
+                foreach (var x in q.Patterns) WalkPattern(x, s);
+                break;
+            case MatchClassNode c:
+                Walk(c.Class, s);
+                foreach (var x in c.Patterns) WalkPattern(x, s);
+                foreach (var x in c.KeywordPatterns) WalkPattern(x, s);
+                break;
+        }
+    }
+
+    // ---- scopes ---------------------------------------------------------------------------------------------------------
+
+    private void Function(IScopeNode node, ArgumentsNode a, string name, Scope parent, ExpressionNode? returns, Action<Scope> walk, Action<Scope> collect)
+    {
+        foreach (var d in a.Defaults) Walk(d, parent);
+        foreach (var d in a.KeywordDefaults) Walk(d, parent);
+        foreach (var x in Parameters(a)) Walk(x.Annotation, parent);
+        Walk(returns, parent);
+        var s = new Scope(ScopeKind.Function, parent, name);
+        node.Scope = s;
+        foreach (var x in Parameters(a))
+        {
+            if (s.Names.ContainsKey(s.Mangle(x.Name))) throw Error(x, $"duplicate argument '{x.Name}' in function definition");
+            var sym = Bind(x.Name, s)!;
+            sym.IsParameter = true;
+            x.Symbol = sym;
+        }
+        collect(s);
+        walk(s);
+    }
+
+    /// <summary>Parameters in the order of their registers.</summary>
+    internal static IEnumerable<ArgNode> Parameters(ArgumentsNode a)
+    {
+        foreach (var x in a.PositionalOnly) yield return x;
+        foreach (var x in a.Positional) yield return x;
+        foreach (var x in a.KeywordOnly) yield return x;
+        if (a.VarArg != null) yield return a.VarArg;
+        if (a.KwArg != null) yield return a.KwArg;
+    }
+
+    private void Class(ClassDefNode c, Scope s)
+    {
+        foreach (var d in c.Decorators) Walk(d, s);
+        foreach (var b in c.Bases) Walk(b, s);
+        foreach (var k in c.Keywords) Walk(k.Value, s);
+        c.Symbol = Lookup(c.Name, s);
+        var inner = new Scope(ScopeKind.Class, s, c.Name);
+        c.Scope = inner;
+        Collect(c.Body, inner);
+        Walk(c.Body, inner);
+    }
+
+    private void Comprehension(IScopeNode node, ComprehensionNode[] generators, Scope s, ExpressionNode element, ExpressionNode? value)
+    {
+        Walk(generators[0].Iterable, s);
+        var inner = new Scope(ScopeKind.Comprehension, s, "<comprehension>");
+        node.Scope = inner;
+        foreach (var g in generators) BindComprehensionTarget(g.Target, inner);
+        WalkGenerators(generators, inner);
+        Walk(element, inner);
+        Walk(value, inner);
+    }
+
+    private void WalkGenerators(ComprehensionNode[] generators, Scope inner)
+    {
+        for (var i = 0; i < generators.Length; i++)
+        {
+            if (generators[i].IsAsync) inner.Home.HasAwait = true;
+            if (i > 0) Walk(generators[i].Iterable, inner);
+            Walk(generators[i].Target, inner);
+            foreach (var x in generators[i].Conditions) Walk(x, inner);
+        }
+    }
+
+    private static void BindComprehensionTarget(ExpressionNode t, Scope s)
+    {
+        switch (t)
+        {
+            case NameNode n:
+            {
+                var id = s.Mangle(n.Id);
+                if (!s.Names.ContainsKey(id)) s.Names[id] = new Symbol(id, s.Home) { Index = s.Home.SymbolCount++ };
+                break;
+            }
+            case TupleNode q:
+                foreach (var e in q.Elements) BindComprehensionTarget(e, s);
+                break;
+            case ListNode q:
+                foreach (var e in q.Elements) BindComprehensionTarget(e, s);
+                break;
+            case StarredNode st: BindComprehensionTarget(st.Value, s); break;
+        }
+    }
+
+    private void GeneratorExpression(GeneratorExpNode c, Scope s)
+    {
+        Walk(c.Generators[0].Iterable, s);
+        var inner = new Scope(ScopeKind.Function, s, "<genexpr>") { IsGeneratorExpression = true, HasYield = true };
+        c.Scope = inner;
+        var first = Bind(".0", inner)!;
+        first.IsParameter = true;
+        foreach (var g in c.Generators) CollectTarget(g.Target, inner);
+        WalkGenerators(c.Generators, inner);
+        Walk(c.Element, inner);
+    }
+
+    // ---- names ----------------------------------------------------------------------------------------------------------
+
+    private Symbol Lookup(string raw, Scope from)
+    {
+        var id = from.Mangle(raw);
+        var home = from.Home;
+        for (var s = from; s != null; s = s.Parent)
+        {
+            if (s.Globals?.Contains(id) == true) break;
+            if (s.Nonlocals?.Contains(id) == true) continue;
+            // Names of a class are visible in its own body only, not in functions or comprehensions inside.
+            if (s.Kind == ScopeKind.Class && s != from)
+            {
+                if (id == "__class__" && s != home) return Capture(ClassCell(s), home);
+                continue;
+            }
+            if (s.Kind == ScopeKind.Module && s != from && names == ModuleNames.Mapping && from.Home != s) continue;
+            if (!s.Names.TryGetValue(id, out var sym)) continue;
+            return sym.Kind == SymbolKind.Local && sym.Home != home ? Capture(sym, home) : sym;
+        }
+        if (names == ModuleNames.Mapping)
+            return new Symbol(id, home) { Kind = home.Kind == ScopeKind.Module && from.Globals?.Contains(id) != true ? SymbolKind.ClassName : SymbolKind.Global };
+        return new Symbol(id, home) { Kind = SymbolKind.Global, Reg = layout.Slot(id), Index = -1 };
+    }
+
+    private static Symbol Capture(Symbol sym, Scope home)
+    {
+        sym.IsCell = true;
+        for (var h = home; h != sym.Home; h = h.Parent!.Home) if (!h.Free.Contains(sym)) h.Free.Add(sym);
+        return sym;
+    }
+
+    private static Symbol ClassCell(Scope c) => c.ClassCell ??= new Symbol("__class__", c) { IsCell = true, Index = c.SymbolCount++ };
+
+    /// <summary><c>super()</c> without arguments reads the cell <c>__class__</c> of the class around.</summary>
+    private static void NeedClassCell(Scope s)
+    {
+        for (var p = s.Parent; p != null; p = p.Parent)
+        {
+            if (p.Kind != ScopeKind.Class) continue;
+            Capture(ClassCell(p), s.Home);
+            return;
+        }
+    }
+}

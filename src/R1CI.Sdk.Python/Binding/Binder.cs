@@ -1,0 +1,261 @@
+using R1CI.Sdk.Python.Syntax;
+
+namespace R1CI.Sdk.Python.Binding;
+
+/// <summary>How the names at module level are reached.</summary>
+internal enum ModuleNames : byte
+{
+    /// <summary>As slots of the module's table.</summary>
+    Slots,
+
+    /// <summary>By name, in whatever mappings <c>exec</c> or <c>eval</c> was given.</summary>
+    Mapping,
+}
+
+/// <summary>Binds every name of a source unit to a register, a cell, a module slot or a lookup by name, before any code is generated.</summary>
+internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, bool hasWalrus, string fileName)
+{
+    public Scope BindModule(StatementNode[] body)
+    {
+        var s = new Scope(ScopeKind.Module, null, "<module>");
+        Collect(body, s);
+        Walk(body, s);
+        return s;
+    }
+
+    public Scope BindExpression(ExpressionNode body)
+    {
+        var s = new Scope(ScopeKind.Module, null, "<module>");
+        CollectExpression(body, s);
+        Walk(body, s);
+        return s;
+    }
+
+    private PythonSyntaxException Error(Node at, string message) =>
+        new(SyntaxErrorClass.SyntaxError, message, fileName, new SyntaxErrorLocation(at.Span.Line, at.Span.Column + 1, null, at.Span.EndLine, at.Span.EndColumn + 1));
+
+    // ---- pass one: what each scope binds --------------------------------------------------------------------------------
+
+    private Symbol? Bind(string id, Scope s)
+    {
+        id = s.Mangle(id);
+        if (s.Globals?.Contains(id) == true || s.Nonlocals?.Contains(id) == true) return null;
+        if (s.Names.TryGetValue(id, out var old)) return old;
+        var home = s.Home;
+        var sym = new Symbol(id, home) { Index = home.SymbolCount++ };
+        s.Names[id] = sym;
+        if (s.Kind == ScopeKind.Module)
+        {
+            sym.Kind = names == ModuleNames.Slots ? SymbolKind.Global : SymbolKind.ClassName;
+            if (names == ModuleNames.Slots) sym.Reg = layout.Slot(id);
+        }
+        else if (s.Kind == ScopeKind.Class) sym.Kind = SymbolKind.ClassName;
+        else if (s.Kind == ScopeKind.Function) s.Locals.Add(sym);
+        return sym;
+    }
+
+    private void Collect(StatementNode[] body, Scope s)
+    {
+        foreach (var n in body) Collect(n, s);
+    }
+
+    private void Collect(StatementNode n, Scope s)
+    {
+        switch (n)
+        {
+            case GlobalNode g: Declare(g, g.Names, s, ref s.Globals, "global"); break;
+            case NonlocalNode g:
+                if (s.Kind == ScopeKind.Module) throw Error(g, "nonlocal declaration not allowed at module level");
+                Declare(g, g.Names, s, ref s.Nonlocals, "nonlocal");
+                break;
+            case AssignNode a:
+                CollectExpression(a.Value, s);
+                foreach (var t in a.Targets) CollectTarget(t, s);
+                break;
+            case AugAssignNode a:
+                CollectExpression(a.Value, s);
+                CollectTarget(a.Target, s);
+                break;
+            case AnnAssignNode a:
+                CollectExpression(a.Value, s);
+                if (a.IsSimple || a.Value != null) CollectTarget(a.Target, s);
+                break;
+            case ForNode f:
+                CollectExpression(f.Iterable, s);
+                CollectTarget(f.Target, s);
+                Collect(f.Body, s);
+                Collect(f.Else, s);
+                break;
+            case WhileNode w:
+                CollectExpression(w.Test, s);
+                Collect(w.Body, s);
+                Collect(w.Else, s);
+                break;
+            case IfNode:
+                for (StatementNode[] rest = [n]; rest.Length > 0;)
+                {
+                    if (rest is not [IfNode i])
+                    {
+                        Collect(rest, s);
+                        break;
+                    }
+                    CollectExpression(i.Test, s);
+                    Collect(i.Body, s);
+                    rest = i.Else;
+                }
+                break;
+            case WithNode w:
+                foreach (var i in w.Items)
+                {
+                    CollectExpression(i.Context, s);
+                    if (i.Target != null) CollectTarget(i.Target, s);
+                }
+                Collect(w.Body, s);
+                break;
+            case TryNode t:
+                Collect(t.Body, s);
+                foreach (var h in t.Handlers)
+                {
+                    CollectExpression(h.Type, s);
+                    if (h.Name != null) Deleted(h.Name, s);
+                    Collect(h.Body, s);
+                }
+                Collect(t.Else, s);
+                Collect(t.Finally, s);
+                break;
+            case FunctionDefNode f:
+                Bind(f.Name, s);
+                foreach (var d in f.Decorators) CollectExpression(d, s);
+                CollectDefaults(f.Arguments, s);
+                break;
+            case ClassDefNode c:
+                Bind(c.Name, s);
+                foreach (var d in c.Decorators) CollectExpression(d, s);
+                foreach (var b in c.Bases) CollectExpression(b, s);
+                break;
+            case DeleteNode d:
+                foreach (var t in d.Targets)
+                {
+                    CollectTarget(t, s);
+                    MarkDeleted(t, s);
+                }
+                break;
+            case ImportNode i:
+                foreach (var a in i.Names) Bind(a.AsName ?? FirstPart(a.Name), s);
+                break;
+            case ImportFromNode i:
+                foreach (var a in i.Names) if (a.Name != "*") Bind(a.AsName ?? a.Name, s);
+                break;
+            case MatchNode m:
+                CollectExpression(m.Subject, s);
+                foreach (var c in m.Cases)
+                {
+                    CollectPattern(c.Pattern, s);
+                    CollectExpression(c.Guard, s);
+                    Collect(c.Body, s);
+                }
+                break;
+            case ExprStatementNode e: CollectExpression(e.Value, s); break;
+            case ReturnNode r: CollectExpression(r.Value, s); break;
+            case AssertNode a:
+                CollectExpression(a.Test, s);
+                CollectExpression(a.Message, s);
+                break;
+            case RaiseNode r:
+                CollectExpression(r.Exception, s);
+                CollectExpression(r.Cause, s);
+                break;
+        }
+    }
+
+    internal static string FirstPart(string dotted)
+    {
+        var dot = dotted.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? dotted : dotted[..dot];
+    }
+
+    private void MarkDeleted(ExpressionNode t, Scope s)
+    {
+        if (t is NameNode n) Deleted(n.Id, s);
+        else if (t is TupleNode or ListNode) foreach (var e in Children.Of(t)) MarkDeleted((ExpressionNode)e, s);
+    }
+
+    private void Deleted(string id, Scope s)
+    {
+        var sym = Bind(id, s);
+        if (sym != null) sym.IsDeleted = true;
+        if (sym == null || s.Kind == ScopeKind.Module) layout.Deleted.Add(s.Mangle(id));
+    }
+
+    private void Declare(Node at, string[] ids, Scope s, ref HashSet<string>? set, string what)
+    {
+        set ??= [];
+        foreach (var raw in ids)
+        {
+            var id = s.Mangle(raw);
+            if (s.Names.TryGetValue(id, out var sym))
+                throw Error(at, sym.IsParameter ? $"name '{raw}' is parameter and {what}" : $"name '{raw}' is assigned to before {what} declaration");
+            set.Add(id);
+        }
+    }
+
+    private void CollectTarget(ExpressionNode t, Scope s)
+    {
+        switch (t)
+        {
+            case NameNode n: Bind(n.Id, s); break;
+            case TupleNode q:
+                foreach (var e in q.Elements) CollectTarget(e, s);
+                break;
+            case ListNode q:
+                foreach (var e in q.Elements) CollectTarget(e, s);
+                break;
+            case StarredNode st: CollectTarget(st.Value, s); break;
+            default: CollectExpression(t, s); break;
+        }
+    }
+
+    private void CollectPattern(PatternNode p, Scope s)
+    {
+        switch (p)
+        {
+            case MatchAsNode a:
+                if (a.Name != null) Bind(a.Name, s);
+                if (a.Pattern != null) CollectPattern(a.Pattern, s);
+                break;
+            case MatchStarNode { Name: { } id }: Bind(id, s); break;
+            case MatchMappingNode m:
+                if (m.Rest != null) Bind(m.Rest, s);
+                foreach (var x in m.Patterns) CollectPattern(x, s);
+                break;
+            case MatchSequenceNode q:
+                foreach (var x in q.Patterns) CollectPattern(x, s);
+                break;
+            case MatchOrNode q:
+                foreach (var x in q.Patterns) CollectPattern(x, s);
+                break;
+            case MatchClassNode c:
+                foreach (var x in c.Patterns) CollectPattern(x, s);
+                foreach (var x in c.KeywordPatterns) CollectPattern(x, s);
+                break;
+        }
+    }
+
+    private void CollectDefaults(ArgumentsNode a, Scope s)
+    {
+        foreach (var d in a.Defaults) CollectExpression(d, s);
+        foreach (var d in a.KeywordDefaults) CollectExpression(d, s);
+    }
+
+    /// <summary>Expressions bind names by <c>:=</c> only, so a source without one needs no walk.</summary>
+    private void CollectExpression(ExpressionNode? e, Scope s)
+    {
+        if (!hasWalrus || e == null) return;
+        new WalrusFinder(target =>
+        {
+            if (s.Kind == ScopeKind.Class && false) throw Error(target, "");
+            s.HasWalrus = true;
+            Bind(target.Id, s);
+        }).Visit(e);
+    }
+}

@@ -1,0 +1,346 @@
+using R1CI.Sdk.Python.Binding;
+using R1CI.Sdk.Python.Syntax;
+
+namespace R1CI.Sdk.Python.Compilation;
+
+/// <summary>Calls, attributes and subscripts: chains of them are lists, however long.</summary>
+internal sealed partial class Compiler
+{
+    private void TrailerInto(ExpressionNode n, int d)
+    {
+        var chain = new List<ExpressionNode>();
+        var e = n;
+        while (true)
+        {
+            var inner = e switch { CallNode c => c.Function, AttributeNode a => a.Value, SubscriptNode s => s.Value, _ => null };
+            if (inner == null) break;
+            chain.Add(e);
+            e = inner;
+        }
+        var t = Tmp();
+        var r = -1;                   // where the value so far is; -1: still to evaluate from e
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            var mark = _top;
+            if (chain[i] is AttributeNode m && i > 0 && chain[i - 1] is CallNode call && !IsSpread(call))
+            {
+                if (r < 0) E(e, t);
+                i--;
+                r = i == 0 ? d : t;
+                MethodCall(m, call, t, r);
+            }
+            else
+            {
+                var to = i == 0 ? d : t;
+                Trailer(chain[i], e, r, t, to);
+                r = to;
+            }
+            _top = mark;
+        }
+    }
+
+    private void Trailer(ExpressionNode n, ExpressionNode first, int r, int t, int to)
+    {
+        switch (n)
+        {
+            case AttributeNode a:
+                if (r < 0) r = E(first);
+                _span = n.Span;
+                Emit(Op.LoadAttr, to, r, 0, Cache(_scope.Mangle(a.Name)));
+                break;
+            case SubscriptNode s:
+            {
+                if (r < 0) r = Operand(first, s.Index);
+                var i = E(s.Index);
+                _span = n.Span;
+                Emit(Op.LoadSub, to, r, i);
+                break;
+            }
+            default:
+                if (r < 0) E(first, t);
+                Call((CallNode)n, t, to);
+                break;
+        }
+    }
+
+    private static bool IsSpread(CallNode c)
+    {
+        foreach (var a in c.Arguments) if (a is StarredNode) return true;
+        foreach (var k in c.Keywords) if (k.Name == null) return true;
+        return false;
+    }
+
+    /// <summary>Evaluates arguments into the registers after the callee's; returns the keyword names.</summary>
+    private PyStr[]? PlainArguments(CallNode c)
+    {
+        foreach (var a in c.Arguments) E(a, Tmp());
+        if (c.Keywords.Length == 0) return null;
+        foreach (var k in c.Keywords) E(k.Value, Tmp());
+        return [.. c.Keywords.Select(k => (PyStr)_consts[K(k.Name!)].O!)];
+    }
+
+    private void MethodCall(AttributeNode m, CallNode c, int t, int d)
+    {
+        var names = PlainArguments(c);
+        _span = c.Span;
+        var cache = Cache(_scope.Mangle(m.Name));
+        var count = c.Arguments.Length + c.Keywords.Length;
+        if (names != null) _caches[cache].Keywords = names;
+        Emit(names == null ? Op.CallMethod : Op.CallMethodKw, t, count, d, cache);
+    }
+
+    private void Call(CallNode c, int t, int d)
+    {
+        if (IsSpread(c))
+        {
+            SpreadCall(c, t, d);
+            return;
+        }
+        var names = PlainArguments(c);
+        _span = c.Span;
+        var count = c.Arguments.Length + c.Keywords.Length;
+        if (names == null) Emit(Op.Call, t, count, d);
+        else Emit(Op.CallKw, t, count, d, K(new Value(new KeywordNames(names))));
+    }
+
+    /// <summary>f(*a, **k): positional arguments in a list, keyword ones in a dict (or None).</summary>
+    private void SpreadCall(CallNode c, int t, int d)
+    {
+        var list = Tmps(2);
+        Emit(Op.NewList, list, _top, 0);
+        foreach (var a in c.Arguments)
+        {
+            var mark = _top;
+            var v = E(a is StarredNode s ? s.Value : a);
+            _span = a.Span;
+            Emit(a is StarredNode ? Op.Extend : Op.Append, list, v, a is StarredNode ? 1 : 0, t);
+            _top = mark;
+        }
+        if (c.Keywords.Length == 0) LoadNone(list + 1);
+        else
+        {
+            Emit(Op.NewDict, list + 1);
+            foreach (var k in c.Keywords)
+            {
+                var mark = _top;
+                var v = E(k.Value, Tmp());
+                if (k.Name == null) Emit(Op.DictMerge, list + 1, v, t);
+                else
+                {
+                    var key = Tmp();
+                    Emit(Op.LoadK, key, 0, 0, K(k.Name));
+                    var pair = Tmps(2);
+                    Emit(Op.NewDict, pair);
+                    Emit(Op.DictSet, pair, key, v);
+                    Emit(Op.DictMerge, list + 1, pair, t);
+                }
+                _top = mark;
+            }
+        }
+        _span = c.Span;
+        Emit(Op.CallEx, t, list, d);
+    }
+
+    // ---- displays -------------------------------------------------------------------------------------------------------
+
+    private void DisplayInto(ExpressionNode[] items, Op op, int d)
+    {
+        if (items.Length <= 4000 && !items.Any(i => i is StarredNode))
+        {
+            var b = _top;
+            foreach (var i in items) E(i, Tmp());
+            Emit(op, d, b, items.Length);
+            return;
+        }
+        var t = Tmp();
+        Emit(op, t, _top, 0);
+        foreach (var i in items)
+        {
+            var mark = _top;
+            var v = E(i is StarredNode s ? s.Value : i);
+            Emit(op == Op.NewSet ? i is StarredNode ? Op.SetUpdate : Op.SetAdd : i is StarredNode ? Op.Extend : Op.Append, t, v);
+            _top = mark;
+        }
+        Emit(Op.Move, d, t);
+    }
+
+    private void TupleInto(TupleNode x, int d)
+    {
+        if (ConstantTuple(x) is { } constant)
+        {
+            Emit(Op.LoadK, d, 0, 0, K(constant));
+            return;
+        }
+        if (x.Elements.Length <= 4000 && !x.Elements.Any(i => i is StarredNode))
+        {
+            DisplayInto(x.Elements, Op.NewTuple, d);
+            return;
+        }
+        var t = Tmp();
+        DisplayInto(x.Elements, Op.NewList, t);
+        Emit(Op.ToTuple, d, t);
+    }
+
+    private static Value? ConstantTuple(TupleNode x)
+    {
+        if (x.Elements.Length == 0) return PyTuple.Empty;
+        var items = new Value[x.Elements.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (x.Elements[i] is ConstantNode c) items[i] = Constants.ToValue(c.Value);
+            else if (x.Elements[i] is TupleNode { Elements.Length: < 100 } t && ConstantTuple(t) is { } v) items[i] = v;
+            else return null;
+        }
+        foreach (ref readonly var v in items.AsSpan()) v.O?.MakeShared();
+        return new PyTuple(items);
+    }
+
+    private void DictInto(DictNode x, int d)
+    {
+        var t = Tmp();
+        Emit(Op.NewDict, t);
+        for (var i = 0; i < x.Values.Length; i++)
+        {
+            var mark = _top;
+            if (x.Keys[i] is not { } key) Emit(Op.DictUpdate, t, E(x.Values[i]));
+            else
+            {
+                var k = Operand(key, x.Values[i]);
+                var v = E(x.Values[i]);
+                _span = x.Span;
+                Emit(Op.DictSet, t, k, v);
+            }
+            _top = mark;
+        }
+        Emit(Op.Move, d, t);
+    }
+
+    // ---- f-strings ------------------------------------------------------------------------------------------------------
+
+    private void JoinInto(JoinedStrNode x, int d)
+    {
+        if (x.Values.Length == 0)
+        {
+            Emit(Op.LoadK, d, 0, 0, K(""));
+            return;
+        }
+        var b = _top;
+        foreach (var p in x.Values) E(p, Tmp());
+        Emit(Op.Join, d, b, x.Values.Length);
+    }
+
+    private void FormatInto(FormattedValueNode f, int d)
+    {
+        var v = E(f.Value, Tmp());
+        var spec = Tmp();
+        if (f.FormatSpec == null) Emit(Op.LoadK, spec, 0, 0, K(""));
+        else if (f.FormatSpec.Values is [ConstantNode { Value: string text }]) Emit(Op.LoadK, spec, 0, 0, K(text));
+        else E(f.FormatSpec, spec);
+        _span = f.Span;
+        // The conversion travels in D: -1 or a character.
+        Emit(Op.Format, d, v, spec, f.Conversion);
+    }
+
+    // ---- comprehensions -------------------------------------------------------------------------------------------------
+
+    private void ComprehensionInto(IScopeNode node, ComprehensionNode[] generators, Op kind, ExpressionNode element, ExpressionNode? value, int d, string name)
+    {
+        var scope = (Scope)node.Scope!;
+        var span = ((Node)node).Span;
+        var acc = Tmp();
+        var mark = _top;
+        var before = _bound;
+        var first = Tmps(4);
+        PrepareLoop(generators[0].Iterable, first, generators[0].IsAsync);
+        var start = _code.Count;
+        foreach (var s in scope.Names.Values)
+        {
+            s.Reg = Tmp();
+            if (s.IsCell) Emit(Op.MakeCell, s.Reg);
+        }
+        Emit(kind, acc, _top, 0);
+        ComprehensionFor(generators, 0, acc, kind, element, value, first);
+        _inlined.Add(new InlinedRange(start, _code.Count, name, span));
+        _bound = before;
+        _top = mark;
+        Emit(Op.Move, d, acc);
+    }
+
+    private void ComprehensionFor(ComprehensionNode[] generators, int i, int acc, Op kind, ExpressionNode element, ExpressionNode? value, int state = -1)
+    {
+        if (i == generators.Length)
+        {
+            var mark = _top;
+            if (kind == Op.NewDict)
+            {
+                var k = Operand(element, value!);
+                var v = E(value!);
+                _span = element.Span;
+                Emit(Op.DictSet, acc, k, v);
+            }
+            else
+            {
+                var v = E(element);
+                Emit(kind == Op.NewList ? Op.Append : Op.SetAdd, acc, v);
+            }
+            _top = mark;
+            return;
+        }
+        var g = generators[i];
+        Loop(g.Target, g.Iterable, g.IsAsync, state, next =>
+        {
+            foreach (var c in g.Conditions) Cond(c, false, next);
+            ComprehensionFor(generators, i + 1, acc, kind, element, value);
+        });
+    }
+
+    private void GeneratorInto(GeneratorExpNode x, int d)
+    {
+        var b = Tmps(2);
+        var scope = (Scope)x.Scope!;
+        var inner = new Compiler(_unit, scope);
+        var code = inner.GeneratorBody(x);
+        EmitMakeFunction(b, code, 0, 0, 0);
+        E(x.Generators[0].Iterable, b + 1);
+        _span = x.Generators[0].Iterable.Span;
+        if (!x.Generators[0].IsAsync) Emit(Op.GetIter, b + 1, b + 1, 0);
+        else Emit(Op.GetAIter, b + 1, b + 1);
+        _span = x.Span;
+        Emit(Op.Call, b, 1, d);
+    }
+
+    private Code GeneratorBody(GeneratorExpNode x)
+    {
+        _span = x.Span;
+        LayoutFunction();
+        var isAsync = _scope.HasAwait;
+        var first = x.Generators[0];
+        var state = Tmps(4);
+        Emit(first.IsAsync ? Op.Move : Op.ForPrep, state, _scope.Locals[0].Reg);
+        GeneratorFor(x, 0, state);
+        var r = Tmp();
+        LoadNone(r);
+        Emit(Op.Return, r);
+        return FinishFunction("<genexpr>", 1, 0, 0, isAsync ? CodeFlags.AsyncGenerator : CodeFlags.Generator, ["."]);
+    }
+
+    private void GeneratorFor(GeneratorExpNode x, int i, int state)
+    {
+        if (i == x.Generators.Length)
+        {
+            var mark = _top;
+            var t = Tmp();
+            E(x.Element, t);
+            _span = x.Element.Span;
+            Emit(Op.Yield, t, 0, t);
+            _top = mark;
+            return;
+        }
+        var g = x.Generators[i];
+        Loop(g.Target, g.Iterable, g.IsAsync, state, next =>
+        {
+            foreach (var c in g.Conditions) Cond(c, false, next);
+            GeneratorFor(x, i + 1, -1);
+        });
+    }
+}

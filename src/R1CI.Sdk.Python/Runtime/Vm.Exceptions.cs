@@ -1,0 +1,121 @@
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>Raising, matching and unwinding.</summary>
+internal sealed partial class Vm
+{
+    private PyException UnboundError(Frame f, ref Instr ins)
+    {
+        switch (ins.Op)
+        {
+            case Op.LoadGlobal: return NameError(f.Globals.Layout.Names[ins.D]);
+            case Op.CheckGlobal: return NameError(ConstName(f, ins.D));
+            case Op.LoadDeref or Op.LoadClassDeref or Op.DelDeref:
+                return NameErrorOf(ConstName(f, ins.D), $"cannot access free variable '{ConstName(f, ins.D)}' where it is not associated with a value in enclosing scope");
+            default:
+                return MakeException(Types.UnboundLocalError, $"cannot access local variable '{ConstName(f, ins.D)}' where it is not associated with a value");
+        }
+    }
+
+    private static string ConstName(Frame f, int k) => ((PyStr)f.Code.Consts[k].O!).S;
+
+    private PyException NameError(string name) => NameErrorOf(name, $"name '{name}' is not defined");
+
+    private PyException NameErrorOf(string name, string message)
+    {
+        var e = MakeException(Types.NameError, message);
+        e.Set(this, "name", Value.Str(name));
+        return e;
+    }
+
+    /// <summary>What <c>raise v</c> raises.</summary>
+    private PyException ToException(in Value v, Value? cause)
+    {
+        PyException e;
+        switch (v.O)
+        {
+            case PyException x: e = x; break;
+            case PyType { IsException: true } t:
+            {
+                var made = Checked(TryCall(t, default(CallArgs)));
+                if (made.O is not PyException x) return MakeException(Types.TypeError, $"calling {Repr(v)} should have returned an instance of BaseException, not {Repr(made.Type)}");
+                e = x;
+                break;
+            }
+            default: return MakeException(Types.TypeError, "exceptions must derive from BaseException");
+        }
+        if (Handled != null) SetContext(e, Handled);
+        if (cause is not { } c) return e;
+        if (c.O is PyType { IsException: true } ct) c = Checked(TryCall(ct, default(CallArgs)));
+        if (c.O is PyException ce) e.Cause = ce;
+        else if (!c.IsNone) return MakeException(Types.TypeError, "exception causes must derive from BaseException");
+        else e.Cause = null;
+        e.SuppressContext = true;
+        return e;
+    }
+
+    /// <summary>Sets <c>__context__</c>, breaking a cycle as CPython does.</summary>
+    private static void SetContext(PyException e, PyException handled)
+    {
+        if (ReferenceEquals(e, handled)) return;
+        for (var o = handled; o.Context != null; o = o.Context)
+        {
+            if (!ReferenceEquals(o.Context, e)) continue;
+            o.Context = null;
+            break;
+        }
+        e.Context = handled;
+    }
+
+    private static bool Matches(PyException e, in Value type)
+    {
+        switch (type.O)
+        {
+            case PyType t when t.IsException: return e.Type.IsSub(t);
+            case PyTuple many:
+                foreach (var x in many.Items) if (Matches(e, x)) return true;
+                return false;
+        }
+        throw Error(Types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
+    }
+
+    private static ExcEntry? FindHandler(ExcEntry[] handlers, int pc)
+    {
+        foreach (ref readonly var h in handlers.AsSpan()) if (pc >= h.Start && pc < h.End) return h;
+        return null;
+    }
+
+    /// <summary>Notes in the exception where this frame was.</summary>
+    private void Record(PyException e, Frame f, int pc)
+    {
+        Charge(48);
+        e.Traceback = new PyTraceback(f.Code, Math.Max(0, pc / Instr.Size), e.Traceback);
+    }
+
+    /// <summary>An exception leaves a generator for good; StopIteration turns into RuntimeError.</summary>
+    private PyException FinishGenerator(PyGenerator g, PyException e)
+    {
+        g.State = GenState.Done;
+        Handled = g.Outer;
+        g.Outer = null;
+        var stop = e.Type.IsSub(Types.StopIteration);
+        if (!stop && !(g.GenKind == GenKind.AsyncGenerator && e.Type.IsSub(Types.StopAsyncIteration))) return e;
+        var what = g.GenKind switch { GenKind.Generator => "generator", GenKind.Coroutine => "coroutine", _ => "async generator" };
+        var error = MakeException(Types.RuntimeError, $"{what} raised {(stop ? "StopIteration" : "StopAsyncIteration")}");
+        error.Cause = error.Context = e;
+        error.SuppressContext = true;
+        error.Traceback = e.Traceback;
+        return error;
+    }
+
+    /// <summary>What bare <c>raise</c> raises again.</summary>
+    private bool RaiseBare()
+    {
+        if (Handled == null)
+        {
+            Raise(Types.RuntimeError, "No active exception to reraise");
+            return false;
+        }
+        Pending = Handled;
+        return false;
+    }
+}

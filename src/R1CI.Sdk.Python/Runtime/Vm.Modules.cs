@@ -1,0 +1,281 @@
+using R1CI.Sdk.Python.Binding;
+using R1CI.Sdk.Python.Modules;
+using R1CI.Sdk.Python.Syntax;
+
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>Running modules, importing, class bodies, exec and eval.</summary>
+internal sealed partial class Vm
+{
+    /// <summary>Imported modules by name; what <c>sys.modules</c> shows.</summary>
+    public Dictionary<string, PyModule> Modules { get; } = [];
+
+    /// <summary>The dict behind <c>sys.modules</c>, once a guest has seen it.</summary>
+    public PyDict? ModulesDict { get; set; }
+
+    private readonly Dictionary<PyType, List<WeakReference<PyType>>> _subclasses = [];
+
+    /// <summary>The module that scripts run in.</summary>
+    public PyModule Main { get; private set; } = null!;
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Code> Library = new();
+
+    public void CreateMain()
+    {
+        Main = new PyModule("__main__", new Globals(new GlobalLayout(), true));
+        Main.Set(this, "__name__", Value.Str("__main__"));
+        Main.Set(this, "__doc__", Value.None);
+        Main.Set(this, "__builtins__", Value.None);
+        Modules["__main__"] = Main;
+    }
+
+    private void TraceRoots(Census c)
+    {
+        if (Handled != null) c.Visit(Handled);
+        if (Pending != null) c.Visit(Pending);
+        foreach (var m in Modules.Values) c.Visit(m);
+        if (ModulesDict != null) c.Visit(ModulesDict);
+        foreach (ref readonly var v in _bound.AsSpan()) c.Visit(v);
+    }
+
+    // ---- running --------------------------------------------------------------------------------------------------------
+
+    /// <summary>Runs module code in a module; its value, or Error with Pending set.</summary>
+    public Value RunModule(Code code, PyModule module)
+    {
+        var g = module.Globals;
+        if (code.Has(CodeFlags.ByName)) return RunByName(code, g, Value.Missing);
+        g.EnterFrame(code.NRegs);
+        var f = new Frame { Code = code, Globals = g, Regs = g.Slots, RetKind = RetKind.Host, Back = Cur };   // the module's registers are its globals
+        _depth++;
+        var top = _top;
+        Cur = f;
+        try
+        {
+            // Pop sets the stack's top to the frame's base, which for a module is no place on the stack.
+            var r = Run();
+            return r;
+        }
+        finally
+        {
+            _top = top;
+            g.LeaveFrame();
+        }
+    }
+
+    /// <summary>Runs code that addresses names, as exec and eval do.</summary>
+    public Value RunByName(Code code, Globals globals, in Value locals)
+    {
+        if (++_depth >= RecursionLimit) return TooDeep();
+        var f = new Frame { Code = code, Globals = globals, RetKind = RetKind.Host, Back = Cur, Locals = locals.IsMissing ? default : locals };
+        Reserve(f, code.NRegs);
+        Cur = f;
+        return Run();
+    }
+
+    /// <summary>Runs a class body with its names in a mapping.</summary>
+    public Value RunClassBody(PyFunction body, in Value space)
+    {
+        if (++_depth >= RecursionLimit)
+        {
+            _depth--;
+            throw new GuestException(RecursionError(""));
+        }
+        var f = new Frame();
+        Enter(f, body, []);
+        f.Locals = space;
+        f.RetKind = RetKind.Host;
+        return Checked(Run());
+    }
+
+    private bool MakeClass(ref Value dst, in Value body, in Value bases, in Value keywords, string name)
+    {
+        var r = Classes.Build(this, (PyFunction)body.O!, name, ((PyList)bases.O!).Span.ToArray(), (PyDict)keywords.O!);
+        if (r.IsError) return false;
+        dst = r;
+        return true;
+    }
+
+    public void AddSubclass(PyType t)
+    {
+        foreach (var b in t.Bases)
+        {
+            if (b.IsGuest) continue;
+            if (!_subclasses.TryGetValue(b, out var list)) _subclasses[b] = list = [];
+            if (list.Count > 64 && list.Count % 64 == 0) list.RemoveAll(w => !w.TryGetTarget(out _));
+            list.Add(new WeakReference<PyType>(t));
+        }
+    }
+
+    /// <summary><c>__subclasses__()</c>: the guest's own.</summary>
+    public IEnumerable<PyType> Subclasses(PyType t)
+    {
+        if (t.IsGuest) return t.GuestSubclasses();
+        return _subclasses.TryGetValue(t, out var list) ? list.Select(w => w.TryGetTarget(out var x) ? x : null).OfType<PyType>() : [];
+    }
+
+    // ---- importing ------------------------------------------------------------------------------------------------------
+
+    /// <summary>Imports a library module by its full name; throws ModuleNotFoundError.</summary>
+    public PyModule ImportModule(string name)
+    {
+        var m = FindModule(name);
+        if (m != null) return m;
+        var e = MakeException(Types.ModuleNotFoundError, $"No module named '{name}'");
+        e.Set(this, "name", Value.Str(name));
+        throw new GuestException(e);
+    }
+
+    /// <summary>A module that is imported already or can be; null when there is none.</summary>
+    public PyModule? FindModule(string name)
+    {
+        if (Modules.TryGetValue(name, out var m)) return m;
+        var dot = name.LastIndexOf('.');
+        PyModule? parent = null;
+        if (dot > 0)
+        {
+            parent = FindModule(name[..dot]);
+            if (parent == null) return null;
+            if (Modules.TryGetValue(name, out m)) return m;
+        }
+        if (ModuleTable.Native.TryGetValue(name, out var def)) m = LoadNative(name, def);
+        else if (LibraryCode(name) is { } code) m = LoadSource(name, code);
+        else return null;
+        if (parent != null) parent.Set(this, name[(dot + 1)..], m);
+        return m;
+    }
+
+    private PyModule LoadNative(string name, ModuleDef def)
+    {
+        Charge(600);
+        var m = new PyModule(name, new Globals(new GlobalLayout(), true));
+        m.Set(this, "__name__", Value.Str(name));
+        m.Set(this, "__doc__", Value.None);
+        Modules[name] = m;
+        def.Fill(this, m);
+        return m;
+    }
+
+    private PyModule LoadSource(string name, Code code)
+    {
+        Charge(600 + (16L * code.NRegs));
+        var m = new PyModule(name, new Globals(code.Layout!, false));
+        m.Set(this, "__name__", Value.Str(name));
+        m.Set(this, "__doc__", code.Doc == null ? Value.None : Value.Str(code.Doc));
+        Modules[name] = m;
+        var r = RunModule(code, m);
+        if (!r.IsError) return m;
+        Modules.Remove(name);
+        ThrowPending();
+        return m;
+    }
+
+    /// <summary>An embedded guest module, compiled once per process.</summary>
+    private static Code? LibraryCode(string name)
+    {
+        if (Library.TryGetValue(name, out var code)) return code;
+        using var stream = typeof(Vm).Assembly.GetManifestResourceStream($"py/{name}.py");
+        if (stream == null) return null;
+        using var reader = new StreamReader(stream);
+        var source = new ModuleSource($"<frozen {name}>", reader.ReadToEnd());
+        var layout = new GlobalLayout();
+        foreach (var n in (string[])["__name__", "__doc__", "__builtins__"]) layout.Slot(n);
+        code = Compiler.Module(Parser.ParseModule(source.Text, source.FileName), source, layout, ModuleNames.Slots);
+        return Library.GetOrAdd(name, code);
+    }
+
+    private bool Import(Frame f, ref Value dst, ref Instr ins)
+    {
+        var name = ConstName(f, ins.D);
+        if (ins.B == 2 && ins.C > 0)
+        {
+            Raise(Types.ImportError, "attempted relative import with no known parent package");
+            return false;
+        }
+        if (ModulesDict is { } d && d.TryGet(this, Value.Str(name), out var replaced) && replaced.O is not PyModule)
+        {
+            dst = replaced;
+            return true;
+        }
+        var m = ImportChain(name);
+        // "import a.b" binds a; "import a.b as c" and "from a.b import x" want a.b.
+        dst = ins.B == 0 ? Modules[Binder.FirstPart(name)] : m;
+        return true;
+    }
+
+    private PyModule ImportChain(string name)
+    {
+        if (FindModule(name) is { } found) return found;
+        var dot = name.LastIndexOf('.');
+        if (dot < 0) return ImportModule(name);
+        var parent = ImportChain(name[..dot]);
+        var e = MakeException(Types.ModuleNotFoundError, $"No module named '{name}'" + (Modules.Keys.Any(k => k.StartsWith(parent.Name + ".", StringComparison.Ordinal)) ? "" : $"; '{parent.Name}' is not a package"));
+        e.Set(this, "name", Value.Str(name));
+        throw new GuestException(e);
+    }
+
+    private bool ImportFrom(in Value module, string name, ref Value dst)
+    {
+        if (TryGetAttr(module, name, out var v))
+        {
+            dst = v;
+            return true;
+        }
+        if (module.O is PyModule m)
+        {
+            if (FindModule($"{m.Name}.{name}") is { } child)
+            {
+                dst = child;
+                return true;
+            }
+            var e = MakeException(Types.ImportError, $"cannot import name '{name}' from '{m.Name}' (unknown location)");
+            e.Set(this, "name", Value.Str(m.Name));
+            Pending = e;
+            return false;
+        }
+        Raise(Types.ImportError, $"cannot import name '{name}' from '{module.Type.Name}' (unknown location)");
+        return false;
+    }
+
+    private bool ImportStar(Frame f, in Value module)
+    {
+        if (module.O is not PyModule m) return true;
+        if (m.Globals.TryGetOwn("__all__", out var all))
+        {
+            foreach (var n in Iterate(all))
+            {
+                var name = NeedStr(n, "item of __all__");
+                StoreNameIn(f, name, GetAttr(module, name.S));
+            }
+            return true;
+        }
+        foreach (var (name, v) in m.Globals.Own().ToArray()) if (name[0] != '_') StoreNameIn(f, (PyStr)Value.Str(name).O!, v);
+        return true;
+    }
+
+    // ---- compiling ------------------------------------------------------------------------------------------------------
+
+    /// <summary>Compiles source for exec, eval or the session; a syntax error is thrown as the guest's.</summary>
+    public Code Compile(string text, string fileName, string mode, GlobalLayout? layout)
+    {
+        if (text.Length > _limits.MaxSourceChars) throw new LimitException(PythonStatus.SourceLimit, $"The source has {text.Length} characters; at most {_limits.MaxSourceChars} are accepted.");
+        Tick(text.Length >> 4);
+        Charge(text.Length * 16L);
+        var source = new ModuleSource(fileName, text);
+        try
+        {
+            if (mode == "eval") return Compiler.Expression(Parser.ParseExpression(text.TrimStart(' ', '\t'), fileName), source, new GlobalLayout());
+            return Compiler.Module(Parser.ParseModule(text, fileName), source, layout ?? new GlobalLayout(), layout == null ? ModuleNames.Mapping : ModuleNames.Slots);
+        }
+        catch (PythonSyntaxException e)
+        {
+            throw new GuestException(SyntaxErrors.ToGuest(this, e, source));
+        }
+        catch (SourceLimitException e)
+        {
+            throw new LimitException(PythonStatus.SourceLimit, e.Message);
+        }
+    }
+
+    internal static bool IsMatch(PyException e, in Value type) => Matches(e, type);
+}
