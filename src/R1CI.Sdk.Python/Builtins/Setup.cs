@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Builtins.Functions;
+
 namespace R1CI.Sdk.Python.Builtins;
 
 /// <summary>Says what is in each built-in type and publishes the names every module sees; once per process.</summary>
@@ -12,7 +14,98 @@ internal static class Setup
         lock (Gate)
         {
             if (_done) return;
+            DefineTypes();
+            DefineIterators();
+            ExceptionMethods.DefineAll();
+            Publish();
             Volatile.Write(ref _done, true);
         }
+    }
+
+    private static void DefineTypes()
+    {
+        Types.Object.Define(ObjectMethods.Define);
+        Types.Type.Define(TypeMethods.Define);
+        Types.Int.Define(IntMethods.Define);
+        Types.Bool.Define(BoolMethods.Define);
+        Types.Float.Define(FloatMethods.Define);
+        Types.Complex.Define(ComplexMethods.Define);
+        Types.Str.Define(StrMethods.Define);
+        Types.Bytes.Define(BytesMethods.DefineBytes);
+        Types.ByteArray.Define(BytesMethods.DefineByteArray);
+        Types.List.Define(ListMethods.Define);
+        Types.Tuple.Define(TupleMethods.Define);
+        Types.Dict.Define(DictMethods.Define);
+        Types.Set.Define(SetMethods.DefineSet);
+        Types.FrozenSet.Define(SetMethods.DefineFrozenSet);
+        Types.Range.Define(RangeMethods.DefineRange);
+        Types.Slice.Define(RangeMethods.DefineSlice);
+        Types.DictKeys.Define(DictViewMethods.DefineKeys);
+        Types.DictValues.Define(DictViewMethods.DefineValues);
+        Types.DictItems.Define(DictViewMethods.DefineItems);
+        Types.MappingProxy.Define(MappingProxyMethods.Define);
+        Types.None.Define(SingletonMethods.DefineNone);
+        Types.NotImplementedType.Define(SingletonMethods.DefineNotImplemented);
+        Types.Ellipsis.Define(SingletonMethods.DefineEllipsis);
+        Types.Function.Define(FunctionMethods.DefineFunction);
+        Types.BuiltinFunction.Define(FunctionMethods.DefineBuiltin);
+        Types.MethodDescriptor.Define(FunctionMethods.DefineMethodDescriptor);
+        Types.SlotWrapper.Define(FunctionMethods.DefineMethodDescriptor);
+        Types.MethodWrapper.Define(FunctionMethods.DefineBuiltin);
+        Types.Method.Define(FunctionMethods.DefineMethod);
+        Types.StaticMethod.Define(FunctionMethods.DefineStaticMethod);
+        Types.ClassMethod.Define(FunctionMethods.DefineClassMethod);
+        Types.Property.Define(FunctionMethods.DefineProperty);
+        Types.Super.Define(FunctionMethods.DefineSuper);
+        Types.GetSetDescriptor.Define(FunctionMethods.DefineGetSet);
+        Types.MemberDescriptor.Define(FunctionMethods.DefineGetSet);
+        Types.Module.Define(ModuleMethods.DefineModule);
+        Types.Cell.Define(ModuleMethods.DefineCell);
+        Types.Code.Define(ModuleMethods.DefineCode);
+        Types.Traceback.Define(ModuleMethods.DefineTraceback);
+        Types.Frame.Define(ModuleMethods.DefineFrame);
+        Types.GenericAlias.Define(GenericAliases.DefineAlias);
+        Types.UnionType.Define(GenericAliases.DefineUnion);
+    }
+
+    private static void DefineIterators()
+    {
+        Types.Generator.Define(GeneratorMethods.DefineGenerator);
+        Types.Coroutine.Define(GeneratorMethods.DefineCoroutine);
+        Types.AsyncGenerator.Define(GeneratorMethods.DefineAsyncGenerator);
+        Types.AsyncGenSend.Define(GeneratorMethods.DefineAsyncStep);
+        Types.CoroutineWrapper.Define(GeneratorMethods.DefineCoroutineWrapper);
+        Types.Enumerate.Define(IteratorTypes.DefineEnumerate);
+        Types.Zip.Define(IteratorTypes.DefineZip);
+        Types.Map.Define(IteratorTypes.DefineMap);
+        Types.Filter.Define(IteratorTypes.DefineFilter);
+        Types.Reversed.Define(IteratorTypes.DefineReversed);
+        foreach (var t in (PyType[])
+        [
+            Types.Iterator, Types.CallableIterator, Types.ListIterator, Types.ListReverseIterator, Types.TupleIterator, Types.StrIterator, Types.StrAsciiIterator,
+            Types.BytesIterator, Types.ByteArrayIterator, Types.RangeIterator, Types.SetIterator, Types.DictKeyIterator, Types.DictValueIterator,
+            Types.DictItemIterator, Types.DictReverseKeyIterator, Types.DictReverseValueIterator, Types.DictReverseItemIterator,
+        ]) t.Define(static b => IteratorTypes.Common(b));
+    }
+
+    private static void Publish()
+    {
+        var names = new Dictionary<string, Value>
+        {
+            ["NotImplemented"] = Value.NotImplemented,
+            ["Ellipsis"] = Value.Ellipsis,
+            ["__debug__"] = true,
+        };
+        foreach (var t in (PyType[])
+        [
+            Types.Object, Types.Type, Types.Int, Types.Bool, Types.Float, Types.Complex, Types.Str, Types.Bytes, Types.ByteArray, Types.MemoryView, Types.List,
+            Types.Tuple, Types.Dict, Types.Set, Types.FrozenSet, Types.Range, Types.Slice, Types.StaticMethod, Types.ClassMethod, Types.Property, Types.Super,
+            Types.Enumerate, Types.Zip, Types.Map, Types.Filter, Types.Reversed, .. Types.Exceptions,
+        ]) names[t.Name] = t;
+        names["EnvironmentError"] = names["IOError"] = Types.OSError;
+        FunctionTable.Fill(names);
+        NamespaceFunctions.Define(new FunctionTable(names));
+        foreach (var v in names.Values) v.O?.MakeShared();
+        BuiltinTable.Publish(names);
     }
 }

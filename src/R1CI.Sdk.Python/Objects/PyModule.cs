@@ -229,6 +229,9 @@ internal sealed class GlobalsDict(Globals globals) : PyDict
     private Globals _globals = globals;
     private bool _refreshing;
 
+    public Globals Globals => _globals;
+
+
     public override void Refresh(Vm vm)
     {
         _refreshing = true;

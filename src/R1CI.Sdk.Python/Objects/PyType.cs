@@ -34,6 +34,9 @@ internal sealed class PyType : Obj
     /// <summary>Whether guest classes may derive from this one.</summary>
     public bool IsFinal;
 
+    /// <summary>Whether <c>__abstractmethods__</c> is not empty.</summary>
+    public bool IsAbstract { get => _isAbstract; set => _isAbstract = value; }
+
     public bool IsException;
     public int Version;
     public int SlotHint;           // slots the last instances needed: new ones start that big
@@ -46,6 +49,7 @@ internal sealed class PyType : Obj
     private Action<TypeBuilder>? _define;
     private NewFn? _new;
     private volatile bool _ready;
+    private bool _isAbstract;
     private static readonly ClassSlot Absent = new();
     private static readonly Lock DefineLock = new();
 
@@ -248,7 +252,7 @@ internal sealed class PyType : Obj
         for (var i = 0; i < bases.Length; i++) bases[i] = f.Copy(Bases[i]);
         var copy = new PyType(Name, bases, tail, NativeBase, f.Copy(Meta))
         {
-            QualName = QualName, Module = Module, SlotNames = SlotNames, HasDict = HasDict, SlotHint = SlotHint, Doc = Doc, IsFinal = IsFinal,
+            QualName = QualName, Module = Module, IsAbstract = IsAbstract, SlotNames = SlotNames, HasDict = HasDict, SlotHint = SlotHint, Doc = Doc, IsFinal = IsFinal,
         };
         return f.Add(this, copy, static (f, a, b) =>
         {

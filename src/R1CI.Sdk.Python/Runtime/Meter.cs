@@ -7,7 +7,7 @@ internal sealed class LimitException(PythonStatus status, string message) : Exce
 }
 
 /// <summary>Metering. Steps are spent from a slice; clock, token and total are looked at only when a slice is empty.</summary>
-internal sealed partial class Vm
+internal sealed partial class Vm : Text.IWorkMeter
 {
     private const int Slice = 50_000;
     private const long Unaffordable = long.MaxValue / 4;
@@ -105,6 +105,10 @@ internal sealed partial class Vm
         Tick((int)Math.Min(1 << 28, c.Objects >> 4));
         return c.Bytes;
     }
+
+    void Text.IWorkMeter.Tick(long steps) => Tick((int)Math.Min(1 << 30, steps));
+
+    void Text.IWorkMeter.Reserve(long bytes) => Charge(bytes);
 
     private void ChargeHostCall()
     {

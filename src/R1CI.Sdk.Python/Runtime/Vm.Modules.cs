@@ -278,4 +278,21 @@ internal sealed partial class Vm
     }
 
     internal static bool IsMatch(PyException e, in Value type) => Matches(e, type);
+
+    /// <summary>What <c>globals()</c> returns for a module's table.</summary>
+    public PyDict GlobalsDict(Globals g)
+    {
+        if (g.Dict != null) return g.Dict;
+        var d = g.View ??= new GlobalsDict(g);
+        d.Refresh(this);
+        return d;
+    }
+
+    /// <summary>A table whose truth is a dict of the guest's, for exec and eval.</summary>
+    public Globals GlobalsOf(PyDict d)
+    {
+        if (d is GlobalsDict view) return view.Globals;
+        if (!d.TryGet(this, Value.Str("__builtins__"), out _)) d.Set(this, Value.Str("__builtins__"), ImportModule("builtins"));
+        return new Globals(new GlobalLayout(), true) { Dict = d };
+    }
 }

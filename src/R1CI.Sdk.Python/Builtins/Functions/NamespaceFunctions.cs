@@ -1,0 +1,117 @@
+namespace R1CI.Sdk.Python.Builtins.Functions;
+
+/// <summary>Functions that look at the running frame's names, and those that compile.</summary>
+internal static class NamespaceFunctions
+{
+    public static void Define(FunctionTable t) => t
+        .FnN("globals", 0, 0, static (vm, _) => vm.GlobalsDict(vm.Cur!.Globals))
+        .FnN("locals", 0, 0, static (vm, _) => Locals(vm))
+        .FnN("vars", 0, 1, static (vm, a) => a.Length == 0 ? Locals(vm) : Vars(vm, a[0]))
+        .FnN("dir", 0, 1, Dir)
+        .Fn("exec", "source, globals=None, locals=None, /, *, closure=None", static (vm, a) => Run(vm, a, "exec"))
+        .Fn("eval", "source, globals=None, locals=None, /", static (vm, a) => Run(vm, a, "eval"))
+        .Fn("compile", "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1", Compile)
+        .Raw("__build_class__", BuildClass)
+        .Fn("__import__", "name, globals=None, locals=None, fromlist=(), level=0", Import)
+        .Raw("breakpoint", static (_, _) => Value.None)
+        .Fn("exit", "code=None", Exit)
+        .Fn("quit", "code=None", Exit);
+
+    private static Value Exit(Vm vm, ReadOnlySpan<Value> a) => a[0].IsMissing ? vm.RaiseWith(Types.SystemExit, Value.None) : vm.RaiseWith(Types.SystemExit, a[0]);
+
+    private static Value Locals(Vm vm)
+    {
+        var f = vm.Cur!;
+        if (f.Locals.O != null) return f.Locals;
+        if (f.Code.Has(CodeFlags.Module)) return vm.GlobalsDict(f.Globals);
+        var d = vm.NewDict().As<PyDict>();
+        foreach (var (name, reg, isCell) in f.Code.LocalNames)
+        {
+            var v = f.Regs[f.Base + reg];
+            if (isCell && v.O is Cell c) v = c.V;
+            if (!v.IsMissing) d.Set(vm, Value.Str(name), v);
+        }
+        for (var i = 0; f.Fn != null && i < f.Code.FreeNames.Length; i++)
+        {
+            var v = f.Fn.Closure[i].V;
+            if (!v.IsMissing) d.Set(vm, Value.Str(f.Code.FreeNames[i]), v);
+        }
+        return d;
+    }
+
+    private static Value Vars(Vm vm, in Value o) =>
+        vm.TryGetAttr(o, "__dict__", out var d) ? d : vm.Raise(Types.TypeError, "vars() argument must have __dict__ attribute");
+
+    private static Value Dir(Vm vm, ReadOnlySpan<Value> a)
+    {
+        if (a.Length == 0)
+        {
+            var names = vm.ToList(Locals(vm));
+            Sorting.Sort(vm, names, Value.None, false);
+            return names;
+        }
+        if (a[0].Type.Lookup(Special.Dir) is { } m)
+        {
+            var r = vm.CallSpecial(m.V, a[0], []);
+            if (r.IsError) return r;
+            var l = vm.ToList(r);
+            Sorting.Sort(vm, l, Value.None, false);
+            return l;
+        }
+        return ObjectMethods.Directory(vm, a[0]);
+    }
+
+    // ---- running source -------------------------------------------------------------------------------------------------
+
+    private static Value Run(Vm vm, ReadOnlySpan<Value> a, string mode)
+    {
+        var source = a[0];
+        Value globalsArg = a[1].IsNone ? Value.Missing : a[1], localsArg = a[2].IsNone ? Value.Missing : a[2];
+        Code code;
+        if (source.O is PyCode c) code = c.Code;
+        else
+        {
+            var text = SourceOf(vm, source, mode);
+            code = vm.Compile(text, "<string>", mode, null);
+        }
+        if (globalsArg.IsMissing)
+        {
+            var f = vm.Cur!;
+            return vm.RunByName(code, f.Globals, localsArg.IsMissing ? f.Code.Has(CodeFlags.Module) && f.Locals.O == null ? Value.Missing : Locals(vm) : localsArg);
+        }
+        if (globalsArg.O is not PyDict d) return vm.Raise(Types.TypeError, $"{mode}() globals must be a dict, not {globalsArg.Type.Name}");
+        var globals = vm.GlobalsOf(d);
+        return vm.RunByName(code, globals, localsArg.IsMissing ? d : localsArg) is var r && (mode == "eval" || r.IsError) ? r : Value.None;
+    }
+
+    private static string SourceOf(Vm vm, in Value source, string mode) => source.O switch
+    {
+        PyStr s => s.S,
+        PyBytes b => System.Text.Encoding.UTF8.GetString(b.Data),
+        _ => throw Vm.Error(Types.TypeError, $"{mode}() arg 1 must be a string, bytes or code object"),
+    };
+
+    private static Value Compile(Vm vm, ReadOnlySpan<Value> a)
+    {
+        var mode = Vm.NeedStr(a[2], "compile() argument 'mode'").S;
+        if (mode is not ("exec" or "eval" or "single")) return vm.Raise(Types.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
+        var text = SourceOf(vm, a[0], "compile");
+        return new PyCode(vm.Compile(text, vm.Str(a[1]), mode, null));
+    }
+
+    private static Value BuildClass(Vm vm, CallArgs a)
+    {
+        if (a.Count < 2 || a[0].O is not PyFunction body) return vm.Raise(Types.TypeError, "__build_class__: func must be a function");
+        var keywords = vm.NewDict().As<PyDict>();
+        for (var i = 0; i < a.KeywordCount; i++) keywords.Set(vm, a.Names![i], a.Keyword(i));
+        return Classes.Build(vm, body, Vm.NeedStr(a[1], "__build_class__: name").S, a.All[2..a.Count].ToArray(), keywords);
+    }
+
+    private static Value Import(Vm vm, ReadOnlySpan<Value> a)
+    {
+        var name = Vm.NeedStr(a[0], "__import__() argument 1").S;
+        var m = vm.ImportModule(name);
+        var wantsLeaf = !a[3].IsMissing && Ops.Truth(vm, a[3]);
+        return wantsLeaf ? m : vm.ImportModule(Binding.Binder.FirstPart(name));
+    }
+}
