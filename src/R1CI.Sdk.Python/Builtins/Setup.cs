@@ -27,12 +27,12 @@ internal static class Setup
         Types.Object.Define(ObjectMethods.Define);
         Types.Type.Define(TypeMethods.Define);
         Types.Int.Define(IntMethods.Define);
-        Types.Bool.Define(BoolMethods.Define);
+        Types.Bool.Define(IntMethods.DefineBool);
         Types.Float.Define(FloatMethods.Define);
         Types.Complex.Define(ComplexMethods.Define);
         Types.Str.Define(StrMethods.Define);
-        Types.Bytes.Define(BytesMethods.DefineBytes);
-        Types.ByteArray.Define(BytesMethods.DefineByteArray);
+        Types.Bytes.Define(BytesMethods.Define);
+        Types.ByteArray.Define(ByteArrayMethods.Define);
         Types.List.Define(ListMethods.Define);
         Types.Tuple.Define(TupleMethods.Define);
         Types.Dict.Define(DictMethods.Define);

@@ -74,7 +74,8 @@ internal class Instance : Obj
 
     public Instance(PyType type)
     {
-        Shape = type.RootShape;
+        // Shapes of shared types would grow with guest-chosen names, and under several threads: those keep a dict at once.
+        Shape = type.IsGuest ? type.RootShape : type.DictShape;
         Kind = Kind.Instance;
     }
 
@@ -94,7 +95,7 @@ internal class Instance : Obj
     /// <summary>Stores an attribute on the object itself; returns its slot, or -1 in dict mode.</summary>
     public int Set(Vm vm, string name, in Value v)
     {
-        if (Dict == null && Shape.Count >= Shape.MaxSlots && Shape.Slot(name) < 0) ToDict(vm);
+        if (Dict == null && (Shape.IsDict || (Shape.Count >= Shape.MaxSlots && Shape.Slot(name) < 0))) ToDict(vm);
         if (Dict != null)
         {
             Dict.Set(vm, Value.Str(name), v);

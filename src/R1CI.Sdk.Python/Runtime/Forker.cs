@@ -26,6 +26,9 @@ internal sealed class Forker(Vm target)
         return (T)c;
     }
 
+    /// <summary>The copy made of an object, if it was reached.</summary>
+    public T? CopyOf<T>(T o) where T : Obj => _copies.TryGetValue(o, out var c) ? (T)c : null;
+
     public Value Copy(in Value v)
     {
         if (v.O == null || v.O.IsShared) return v;

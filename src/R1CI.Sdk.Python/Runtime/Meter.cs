@@ -110,7 +110,14 @@ internal sealed partial class Vm : Text.IWorkMeter
 
     void Text.IWorkMeter.Reserve(long bytes) => Charge(bytes);
 
-    private void ChargeHostCall()
+    public CancellationToken Token => _token;
+
+    public void CheckCancelled()
+    {
+        if (_token.IsCancellationRequested) throw new LimitException(PythonStatus.Cancelled, "The run was cancelled.");
+    }
+
+    public void ChargeHostCall()
     {
         if (--_hostCallsLeft < 0) throw new LimitException(PythonStatus.CallLimit, $"Stopped: more than {_limits.MaxHostCalls} calls of host functions, the limit of this run.");
     }

@@ -1,0 +1,114 @@
+using System.Runtime.InteropServices;
+
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>One execution from source to result, and forking.</summary>
+internal sealed partial class Vm
+{
+    public PythonResult Execute(PythonScript script, CancellationToken token)
+    {
+        StartMeter(_limits, token);
+        StartOutput(script);
+        RecursionLimit = Math.Min(_recursionLimit, _limits.MaxCallDepth);
+        try
+        {
+            var code = Compile(script.Source, script.FileName, "exec", Main.Globals.Layout);
+            var value = RunModule(code, Main);
+            if (value.IsError) ThrowPending();
+            var shown = code.HasResult && !value.IsNone ? Repr(value) : null;
+            return Result(PythonStatus.Ok, null, "") with { Value = shown };
+        }
+        catch (GuestException e)
+        {
+            return Uncaught(e.Value);
+        }
+        catch (LimitException e)
+        {
+            return Result(e.Status, e.Message, "");
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return Result(PythonStatus.Internal, $"The interpreter failed: {e.GetType().Name}: {e.Message}", "");
+        }
+        finally
+        {
+            Settle();
+        }
+    }
+
+    /// <summary>The result of an uncaught exception; SystemExit is an ending, not an error.</summary>
+    private PythonResult Uncaught(PyException e)
+    {
+        try
+        {
+            Pending = null;
+            if (e.Type.IsSub(Types.SystemExit)) return Exit(e);
+            return Result(PythonStatus.Error, TracebackText.Format(this, e), e.Type.Name);
+        }
+        catch (LimitException limit)
+        {
+            return Result(limit.Status, limit.Message, "");
+        }
+        catch (GuestException)
+        {
+            return Result(PythonStatus.Error, $"{e.Type.Name}: <exception str() failed>", e.Type.Name);
+        }
+    }
+
+    private PythonResult Exit(PyException e)
+    {
+        var code = e.Args.Count switch { 0 => Value.None, 1 => e.Args.Items[0], _ => e.Args };
+        if (code.IsNone) return Result(PythonStatus.Ok, null, "");
+        if (code.TryInt(out var status)) return Result(status == 0 ? PythonStatus.Ok : PythonStatus.Error, status == 0 ? null : $"SystemExit: {status}", status == 0 ? "" : "SystemExit") with { ExitCode = (int)(status & 0xFF) };
+        var text = Str(code);
+        WriteError(text + "\n");
+        return Result(PythonStatus.Error, text, "SystemExit") with { ExitCode = 1 };
+    }
+
+    private PythonResult Result(PythonStatus status, string? error, string type)
+    {
+        FlushOutput();
+        return new PythonResult
+        {
+            Status = status, Error = error, ErrorType = type, Stdout = Stdout, Stderr = Stderr, Steps = StepsUsed, PeakBytes = PeakBytes,
+            ExitCode = status == PythonStatus.Ok ? 0 : 1,
+        };
+    }
+
+    /// <summary>Leaves the machine ready for the next execution, however this one ended.</summary>
+    private void Settle()
+    {
+        for (var f = Cur; f != null; f = f.Back)
+        {
+            if (f.Gen != null) f.Gen.State = GenState.Done;
+            if (f.OldSeg != null) _seg = f.OldSeg;
+            f.OldSeg = null;
+        }
+        Cur = null;
+        Pending = Handled = null;
+        _depth = _top = _hostDepth = 0;
+        _inRepr.Clear();
+        Array.Clear(_seg);
+        Array.Clear(_bound);
+        _recursionLimit = RecursionLimit;
+    }
+
+    private int _recursionLimit = 1000;
+
+    /// <summary>A machine with a deep copy of this one's objects; code is shared.</summary>
+    public Vm Fork()
+    {
+        var copy = new Vm(Options) { _nextId = _nextId, _recursionLimit = _recursionLimit };
+        var f = new Forker(copy);
+        copy.Main = f.Copy(Main);
+        foreach (var (name, m) in Modules) copy.Modules[name] = f.Copy(m);
+        copy.ModulesDict = ModulesDict == null ? null : f.Copy(ModulesDict);
+        copy.Sys = Sys == null ? null : f.Copy(Sys);
+        f.Run();
+        foreach (var (t, list) in _subclasses)
+            foreach (var w in list) if (w.TryGetTarget(out var s) && f.CopyOf(s) is { } c) (CollectionsMarshal.GetValueRefOrAddDefault(copy._subclasses, t, out _) ??= []).Add(new WeakReference<PyType>(c));
+        copy._censusCount = _censusCount;
+        copy._memLeft = _memLeft;
+        return copy;
+    }
+}
