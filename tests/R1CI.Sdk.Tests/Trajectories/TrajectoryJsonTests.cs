@@ -199,11 +199,11 @@ public sealed class TrajectoryJsonTests
     }
 
     [Fact]
-    public async Task Options_OfAgentJson_RoundTripMessagesWithTokens()
+    public async Task TokenSpanJson_OfAConversation_RoundTripsMessagesWithTokens()
     {
         var run = await RunAsync("plain", true, ObservationPlacement.Inline);
-        var json = JsonSerializer.Serialize(run.Messages, AgentJson.Options);
-        var back = JsonSerializer.Deserialize<List<ChatMessage>>(json, AgentJson.Options)!;
+        var json = JsonSerializer.Serialize(run.Messages, TokenSpanJson.Options);
+        var back = JsonSerializer.Deserialize<List<ChatMessage>>(json, TokenSpanJson.Options)!;
 
         var spans = back.SelectMany(message => message.Contents.OfType<TokenSpanContent>()).ToList();
         Assert.Equal(2, spans.Count);
