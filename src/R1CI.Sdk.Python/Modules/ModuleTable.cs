@@ -7,6 +7,7 @@ internal static class ModuleTable
     {
         Builtins.BuiltinsModule.Def,
         MathModule.Def,
+        Json.JsonModule.Def,
         Patterns.ReModule.Def,
         OperatorModule.Def,
         RandomNumbers.RandomModule.Def,

@@ -18,7 +18,7 @@ internal sealed class FindIterator(Vm vm, PyPattern pattern, Value text, int sta
             return false;
         }
 
-        var match = pattern.Program.Run(_subject, _state.At, end, MatchMode.Search, _state.MustAdvance, new VmMeter(vm));
+        var match = pattern.Program.Run(_subject, _state.At, end, MatchMode.Search, _state.MustAdvance, new WorkMeter(vm));
         if (match == null)
         {
             _state = new(end + 1, false);

@@ -10,7 +10,7 @@ internal static class PatternFunctions
     {
         var subject = pattern.Subject(vm, text);
         var (start, end) = Bounds(vm, subject, from, to);
-        var match = start > end ? null : pattern.Program.Run(subject, start, end, mode, mustAdvance: false, new VmMeter(vm));
+        var match = start > end ? null : pattern.Program.Run(subject, start, end, mode, mustAdvance: false, new WorkMeter(vm));
         return match == null ? Value.None : NewMatch(vm, pattern, text, subject, match, start, end);
     }
 
@@ -32,7 +32,7 @@ internal static class PatternFunctions
         var subject = pattern.Subject(vm, text);
         var (start, end) = Bounds(vm, subject, from, to);
         var result = vm.NewList([]).As<PyList>();
-        var walk = new MatchWalk(pattern.Program, subject, start, end, new VmMeter(vm));
+        var walk = new MatchWalk(pattern.Program, subject, start, end, new WorkMeter(vm));
         while (walk.Next() is { } match)
         {
             vm.Tick();
@@ -46,7 +46,7 @@ internal static class PatternFunctions
     {
         var subject = pattern.Subject(vm, text);
         var result = vm.NewList([]).As<PyList>();
-        var walk = new MatchWalk(pattern.Program, subject, 0, subject.Length, new VmMeter(vm));
+        var walk = new MatchWalk(pattern.Program, subject, 0, subject.Length, new WorkMeter(vm));
         var last = 0;
         for (var count = 0; (limit <= 0 || count < limit) && limit >= 0 && walk.Next() is { } match; count++)
         {
@@ -73,7 +73,7 @@ internal static class PatternFunctions
         var isCall = replacement.O is not PyStr && !Ops.BytesLike(replacement, out _);
         var template = isCall ? null : ParseTemplate(vm, pattern, replacement);
         var result = new StringBuilder();
-        var walk = new MatchWalk(pattern.Program, subject, 0, subject.Length, new VmMeter(vm));
+        var walk = new MatchWalk(pattern.Program, subject, 0, subject.Length, new WorkMeter(vm));
         var (last, count, charged) = (0, 0L, 0);
         while ((limit <= 0 || count < limit) && limit >= 0 && walk.Next() is { } match)
         {

@@ -1,0 +1,51 @@
+using R1CI.Sdk.Python.Text;
+
+namespace R1CI.Sdk.Python.Modules.Json;
+
+/// <summary>The module <c>_json</c>: reading and writing; the classes around them are guest source.</summary>
+internal static class JsonModule
+{
+    public static readonly ModuleDef Def = new("_json", m =>
+    {
+        m.FnN("encode", 10, 10, Encode);
+        m.FnN("decode", 8, 8, Decode);
+    });
+
+    // value, indent, item separator, key separator, skipkeys, ensure_ascii, check_circular, allow_nan, sort_keys, default
+    private static Value Encode(Vm vm, ReadOnlySpan<Value> a)
+    {
+        var indent = a[1].IsNone ? null : a[1].O is PyStr text ? text.S : new string(' ', (int)Math.Clamp(vm.ToIndex(a[1]), 0, 1000));
+        var format = new JsonFormat(
+            indent,
+            Vm.NeedStr(a[2], "item_separator").S,
+            Vm.NeedStr(a[3], "key_separator").S,
+            Ops.Truth(vm, a[4]),
+            Ops.Truth(vm, a[5]),
+            Ops.Truth(vm, a[6]),
+            Ops.Truth(vm, a[7]),
+            Ops.Truth(vm, a[8]),
+            a[9]);
+        return vm.NewStr(new JsonWriter(vm, format).Write(a[0]));
+    }
+
+    // text, start, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook, strict: (value, end) or (message, position, None)
+    private static Value Decode(Vm vm, ReadOnlySpan<Value> a)
+    {
+        var text = Vm.NeedStr(a[0], "the JSON object");
+        var start = ToUnits(text, (int)Math.Clamp(vm.ToIndex(a[1]), 0, text.Length));
+        var reader = new JsonReader(vm, text.S, new JsonHooks(a[2], a[3], a[4], a[5], a[6], Ops.Truth(vm, a[7])));
+        try
+        {
+            var value = reader.Read(start);
+            return vm.NewTuple(value, ToPoints(text, reader.Position));
+        }
+        catch (JsonFault fault)
+        {
+            return vm.NewTuple(Value.Str(fault.Message), ToPoints(text, fault.Position), Value.None);
+        }
+    }
+
+    private static int ToUnits(PyStr text, int points) => text.IsSimple ? points : CodePoints.Prefix(text.S, points).Length;
+
+    private static int ToPoints(PyStr text, int units) => text.IsSimple ? units : CodePoints.Count(text.S.AsSpan(0, units));
+}

@@ -1,0 +1,3 @@
+# The writing half of json, under its own name.
+
+from json import JSONEncoder  # noqa
