@@ -1,0 +1,43 @@
+namespace R1CI.Sdk.Python.Tests.Conformance;
+
+/// <summary>A guest script with what it must write: <c>cases/FEATURE/NAME.py</c>, <c>.out</c> and, when it reads, <c>.in</c>.</summary>
+internal sealed record ConformanceCase(string Name)
+{
+    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Conformance", "cases");
+
+    public string ScriptPath => Path.Combine(Root, Name + ".py");
+
+    public string Source => File.ReadAllText(ScriptPath);
+
+    public string Expected => File.ReadAllText(Path.Combine(Root, Name + ".out"));
+
+    public string Input => Path.Combine(Root, Name + ".in") is var path && File.Exists(path) ? File.ReadAllText(path) : "";
+
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. Directory.EnumerateFiles(Root, "*.py", SearchOption.AllDirectories)
+            .Select(static path => Path.GetRelativePath(Root, path)[..^3].Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Standard output, then the last line of the error if there is one.</summary>
+    public string RunHere()
+    {
+        var session = new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System });
+        PythonResult result;
+        try
+        {
+            result = session.Execute(
+                new PythonScript(Source) { FileName = Path.GetFileName(ScriptPath), Stdin = new StringReader(Input) },
+                TestContext.Current.CancellationToken);
+        }
+        catch (NotSupportedException)
+        {
+            Assert.Skip("the session does not run scripts yet");
+            throw;
+        }
+
+        var error = result.Error?.TrimEnd('\n').Split('\n')[^1];
+        return result.Stdout + (string.IsNullOrEmpty(error) ? "" : error + "\n");
+    }
+}
