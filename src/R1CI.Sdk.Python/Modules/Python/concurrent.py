@@ -1,0 +1,3 @@
+# A package: see concurrent.futures.
+
+__path__ = []
