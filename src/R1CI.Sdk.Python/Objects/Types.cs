@@ -3,7 +3,7 @@ namespace R1CI.Sdk.Python.Objects;
 /// <summary>The built-in types. What is in them is said by the Builtins layer (<see cref="PyType.Define"/>).</summary>
 internal static partial class Types
 {
-    public static readonly PyType Object = new("object", null);
+    public static readonly PyType Object = RootType.Object;
     public static readonly PyType Type = T("type");
     public static readonly PyType Int = T("int");
     public static readonly PyType Bool = new PyType("bool", Int) { IsFinal = true };
@@ -76,7 +76,13 @@ internal static partial class Types
     public static readonly PyType Filter = T("filter");
     public static readonly PyType Reversed = T("reversed");
 
-    private static PyType T(string name) => new(name, Object);
+    private static PyType T(string name) => new(name, RootType.Object);
 
-    private static PyType F(string name) => new(name, Object) { IsFinal = true };
+    private static PyType F(string name) => new(name, RootType.Object) { IsFinal = true };
+}
+
+/// <summary>The root alone: the order in which the parts of a partial class initialise their fields is not defined.</summary>
+internal static class RootType
+{
+    public static readonly PyType Object = new("object", null);
 }
