@@ -1,0 +1,5 @@
+import sys
+try:
+    sys.exit('message for stderr')
+finally:
+    print('finally still runs')

@@ -1,0 +1,4 @@
+def f():
+    return int('12x')
+print('before')
+f()
