@@ -186,7 +186,7 @@ internal static class Classes
         if (cls.Dict.ContainsKey("__eq__") && !cls.Dict.ContainsKey("__hash__")) cls.Set("__hash__", Value.None);
         if (!space.TryGet(vm, Value.Str("__slots__"), out var slots))
         {
-            cls.HasDict = true;
+            AddDict(cls, bases);
             return;
         }
         cls.HasDict = bases.Any(b => b.HasDict);
@@ -196,7 +196,7 @@ internal static class Classes
         {
             if (raw == "__dict__")
             {
-                cls.HasDict = true;
+                AddDict(cls, bases);
                 continue;
             }
             if (raw == "__weakref__") continue;
@@ -205,6 +205,35 @@ internal static class Classes
             cls.SlotNames.Add(n);
             cls.Set(n, new PyMember(n, cls));
         }
+    }
+
+    private static readonly PyGetSet InstanceDict = Shared(new PyGetSet("__dict__", Types.Object, GetDict, SetDict));
+    private static readonly PyGetSet WeakRefs = Shared(new PyGetSet("__weakref__", Types.Object, static (_, _) => Value.None, null));
+
+    private static PyGetSet Shared(PyGetSet g)
+    {
+        g.MakeShared();
+        return g;
+    }
+
+    private static void AddDict(PyType cls, PyType[] bases)
+    {
+        cls.HasDict = true;
+        if (bases.Any(b => b.HasDict)) return;
+        cls.Set("__dict__", InstanceDict);
+        cls.Set("__weakref__", WeakRefs);
+    }
+
+    /// <summary>An object's <c>__dict__</c>.</summary>
+    public static Value GetDict(Vm vm, Value o) => o.O?.Store is { } s ? s.ToDict(vm) : vm.Raise(vm.AttributeError(o, "__dict__"));
+
+    public static Value SetDict(Vm vm, Value o, Value d)
+    {
+        if (d.O is not PyDict dict) return vm.Raise(Types.TypeError, $"__dict__ must be set to a dictionary, not a '{d.Type.Name}'");
+        if (o.O?.Store is not { } s) return vm.Raise(vm.AttributeError(o, "__dict__"));
+        s.ToDict(vm);
+        s.Dict = dict;
+        return Value.None;
     }
 
     /// <summary>The built-in base that fixes the layout.</summary>
