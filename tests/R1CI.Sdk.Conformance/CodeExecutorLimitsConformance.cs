@@ -119,7 +119,8 @@ public abstract class CodeExecutorLimitsConformance : CodeExecutorSuite
     public async Task ExecuteAsync_Of64RunawayScripts_LeavesTheThreadPoolFree()
     {
         using var source = new CancellationTokenSource();
-        var sessions = Enumerable.Range(0, 64).Select(_ => Create(options => options.Limits.MaxSteps = long.MaxValue)).ToList();
+        var sessions = Enumerable.Range(0, 64)
+            .Select(_ => Create(options => (options.Limits.MaxSteps, options.Limits.Timeout) = (long.MaxValue, TimeSpan.FromHours(1)))).ToList();
         var runaways = sessions.ConvertAll(session => session.ExecuteAsync(new CodeRequest(Programs.RunForever), source.Token));
 
         // Work of the thread pool goes on while all of them run.

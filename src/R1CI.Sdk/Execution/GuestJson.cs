@@ -13,16 +13,10 @@ internal static class GuestJson
 
     /// <summary>Writes named guest values as one JSON object.</summary>
     /// <exception cref="ArgumentException">A value is a float that JSON does not know.</exception>
-    public static string WriteObject(IEnumerable<KeyValuePair<string, object?>> values)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            WriteMembers(writer, values);
-        }
+    public static string WriteObject(IEnumerable<KeyValuePair<string, object?>> values) => WriteWith(writer => WriteMembers(writer, values));
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    /// <summary>Writes a JSON value without blanks.</summary>
+    public static string Write(JsonElement element) => WriteWith(element.WriteTo);
 
     /// <summary>Reads a JSON value as a guest value; whole numbers become integers of any size.</summary>
     public static object? Read(JsonElement element) => element.ValueKind switch
@@ -35,6 +29,17 @@ internal static class GuestJson
         JsonValueKind.Object => element.EnumerateObject().ToDictionary(member => member.Name, member => Read(member.Value)),
         _ => null,
     };
+
+    private static string WriteWith(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            write(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     private static object ReadNumber(JsonElement element)
     {

@@ -19,8 +19,12 @@ internal sealed class GuestThreads
 
     public GuestThreads(int maxThreads) => _maxThreads = maxThreads;
 
-    /// <summary>Gets the pool of the process. Threads beyond the cores let short scripts overtake runaway ones.</summary>
-    public static GuestThreads Shared { get; } = new(Math.Max(64, 4 * Environment.ProcessorCount));
+    /// <summary>Gets the pool of the process.</summary>
+    /// <remarks>
+    /// More threads than cores let short scripts overtake runaway ones and wait for host functions; many more would take the cores from
+    /// the rest of the process and let honest scripts run out of their wall time.
+    /// </remarks>
+    public static GuestThreads Shared { get; } = new(Math.Max(16, 4 * Environment.ProcessorCount));
 
     /// <summary>Gets how many threads there are.</summary>
     public int Count

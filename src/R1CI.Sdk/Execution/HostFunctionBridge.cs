@@ -46,11 +46,12 @@ internal static class HostFunctionBridge
         {
             arguments = GuestJson.WriteObject(values);
             var result = Call(function, arguments, execution, cancellationToken);
-            execution.Calls.Add(new HostCall(function.Name, arguments, result.GetRawText(), null));
+            execution.Calls.Add(new HostCall(function.Name, arguments, GuestJson.Write(result), null));
             return GuestJson.Read(result);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            execution.IsCutShort |= exception is OperationCanceledException && execution.Deadline.IsCancellationRequested;
             var message = MessageFor(function.Name, exception);
             execution.Calls.Add(new HostCall(function.Name, arguments, null, message));
             throw new InvalidOperationException(message, exception);
@@ -88,6 +89,9 @@ internal static class HostFunctionBridge
         public CancellationToken Deadline { get; } = deadline;
 
         public List<HostCall> Calls { get; } = [];
+
+        /// <summary>Gets or sets whether a function was left because the time of the execution is up.</summary>
+        public bool IsCutShort { get; set; }
 
         public void Dispose() => _current = null;
     }

@@ -70,13 +70,15 @@ internal sealed class PythonCodeSession(PythonSession session, TimeSpan? hostTim
         var script = new PythonScript(request.Code) { FileName = request.FileName, Stdin = request.Stdin, OnOutput = request.OnOutput };
         var start = Stopwatch.GetTimestamp();
         var result = session.Execute(script, cancellationToken);
+        // The script saw an exception in its last moment; what ended it was the clock.
+        var isTimeUp = host.IsCutShort && result.Status == PythonStatus.Error;
         return new ExecutionResult
         {
-            Status = StatusOf(result.Status),
+            Status = isTimeUp ? ExecutionStatus.Timeout : StatusOf(result.Status),
             Stdout = result.Stdout,
             Stderr = result.Stderr,
-            Error = result.Error,
-            ErrorType = result.ErrorType,
+            Error = isTimeUp ? $"Stopped after {hostTime!.Value.TotalSeconds} s, the time limit of this run." : result.Error,
+            ErrorType = isTimeUp ? "" : result.ErrorType,
             Value = result.Value,
             ExitCode = result.ExitCode,
             Steps = result.Steps,
