@@ -105,7 +105,9 @@ internal sealed class ConversationReader(TokenCodec codec, ChatTemplate? templat
         Add(context, ContextKind.Forced, codec.EncodePlain(prefix));
         var stream = new List<int>();
         AddTo(stream, context);
-        return new ConversationTokens([.. stream], context, null);
+        return stream.Count > 0
+            ? new ConversationTokens([.. stream], context, null)
+            : throw new ArgumentException("The messages are empty, and without a chat template the model then has nothing to continue. Write a text.");
     }
 
     private int[] EncodeRendered(List<TemplateMessage> messages)

@@ -1,14 +1,29 @@
 namespace R1CI.Sdk.OnnxGenAI.Generation;
 
 /// <summary>The idle contexts of one client, least recently used first. A context in use belongs to its request alone.</summary>
-internal sealed class ContextPool(Func<ModelContext> create, int maxCount, long maxBytes, long bytesPerContext) : IDisposable
+internal sealed class ContextPool : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<ModelContext> _idle = [];
-    private readonly int _maxIdle = (int)Math.Min(maxCount, maxBytes / Math.Max(bytesPerContext, 1));
     private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationTokenRegistration _onExit;
+    private readonly Func<ModelContext> _create;
+    private readonly int _maxIdle;
     private bool _isClosed;
     private int _living;
+
+    /// <param name="create">Creates a context that has read nothing.</param>
+    /// <param name="maxCount">How many idle contexts are kept at most.</param>
+    /// <param name="maxBytes">How many bytes they may take together.</param>
+    /// <param name="bytesPerContext">How many bytes one takes.</param>
+    public ContextPool(Func<ModelContext> create, int maxCount, long maxBytes, long bytesPerContext)
+    {
+        _create = create;
+        _maxIdle = (int)Math.Min(maxCount, maxBytes / Math.Max(bytesPerContext, 1));
+        // Weak, so that a client nobody holds any more can be collected.
+        _onExit = NativeCalls.Exiting.UnsafeRegister(
+            static state => _ = ((WeakReference<CancellationTokenSource>)state!).TryGetTarget(out var closing) && Cancel(closing), new WeakReference<CancellationTokenSource>(_closing));
+    }
 
     /// <summary>Gets how many contexts hold native memory, in use or idle.</summary>
     public int LivingCount => Volatile.Read(ref _living);
@@ -66,7 +81,7 @@ internal sealed class ContextPool(Func<ModelContext> create, int maxCount, long 
     public ModelContext Create(CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, typeof(OnnxGenAIChatClient));
-        var context = create();
+        var context = _create();
         Interlocked.Increment(ref _living);
         context.Begin(cancellation, _closing.Token); // closed meanwhile: its first pass is refused
         return context;
@@ -114,7 +129,14 @@ internal sealed class ContextPool(Func<ModelContext> create, int maxCount, long 
             _idle.Clear();
         }
 
+        _onExit.Dispose();
         _closing.Cancel(); // not disposed: contexts in use still hold its token
+    }
+
+    private static bool Cancel(CancellationTokenSource source)
+    {
+        source.Cancel();
+        return true;
     }
 
     private ModelContext? TakeLongestPrefix(ReadOnlySpan<int> stream)

@@ -61,6 +61,7 @@ internal sealed class ModelContext : IDisposable
     public void Append(ReadOnlySpan<int> tokens)
     {
         ThrowIfStopped();
+        NativeCalls.Enter();
         try
         {
             _generator.AppendTokens(tokens);
@@ -70,6 +71,10 @@ internal sealed class ModelContext : IDisposable
             _isBroken = true;
             ThrowIfStopped();
             throw new GenerationException($"ONNX Runtime GenAI could not read {tokens.Length} tokens after {Length}: {problem.Message}", problem);
+        }
+        finally
+        {
+            NativeCalls.Exit();
         }
 
         if (Length + tokens.Length > _ids.Length)

@@ -22,6 +22,7 @@ internal sealed class NativeModel : IDisposable
         _vocabulary = settings.VocabularySize;
         Config? config = null;
         Model? model = null;
+        NativeCalls.Enter();
         try
         {
             config = new Config(folder.Path);
@@ -41,6 +42,10 @@ internal sealed class NativeModel : IDisposable
             model?.Dispose();
             config?.Dispose();
             throw Explain(folder, provider, problem);
+        }
+        finally
+        {
+            NativeCalls.Exit();
         }
     }
 
@@ -140,15 +145,23 @@ internal sealed class NativeModel : IDisposable
 
     private void Enter()
     {
+        NativeCalls.Enter();
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_isClosed, typeof(OnnxGenAIChatClient));
-            _calls++;
+            if (!_isClosed)
+            {
+                _calls++;
+                return;
+            }
         }
+
+        NativeCalls.Exit();
+        ObjectDisposedException.ThrowIf(true, typeof(OnnxGenAIChatClient));
     }
 
     private void Exit()
     {
+        NativeCalls.Exit();
         lock (_gate)
         {
             if (--_calls > 0 || !_isClosed)
