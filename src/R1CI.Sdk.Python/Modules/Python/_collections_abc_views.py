@@ -1,11 +1,6 @@
 # The second half of `collections.abc`: mappings, their views, and sequences.
 
-import sys
-
-_first = sys.modules['collections.abc']
-Collection, Reversible, Sized, Set = _first.Collection, _first.Reversible, _first.Sized, _first.Set
-MutableSet, Iterable, Iterator, Generator = _first.MutableSet, _first.Iterable, _first.Iterator, _first.Generator
-abstractmethod = _first.abstractmethod
+from collections.abc import Collection, Generator, MutableSet, Reversible, Set, Sized, _generic, abstractmethod
 
 __name__ = 'collections.abc'
 __all__ = ['Mapping', 'MutableMapping', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Sequence',
@@ -53,7 +48,7 @@ class Mapping(Collection):
 
 class MappingView(Sized):
     __slots__ = '_mapping',
-    __class_getitem__ = _first._generic
+    __class_getitem__ = _generic
 
     def __init__(self, mapping):
         self._mapping = mapping

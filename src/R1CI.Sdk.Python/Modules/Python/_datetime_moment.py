@@ -1,9 +1,8 @@
 # The classes of `datetime` that have a time of day.
 
-import sys
+import datetime as _home
 import time as _time
 
-_home = sys.modules['datetime']
 date, timedelta, timezone, tzinfo = _home.date, _home.timedelta, _home.timezone, _home.tzinfo
 _check_time, _check_tzinfo, _check_offset = _home._check_time, _home._check_tzinfo, _home._check_offset
 _index, _offset_text, _orderings = _home._index, _home._offset_text, _home._orderings

@@ -1,9 +1,8 @@
 # The class Decimal; `decimal` holds the arithmetic.
 
+import decimal as _home
 import math
-import sys
 
-_home = sys.modules['decimal']
 _operator, _ordering, _operand, _argument = _home._operator, _home._ordering, _home._operand, _home._argument
 _made, _made_infinity, _fixed, _digits, _dropped = (_home._made, _home._made_infinity, _home._fixed, _home._digits,
                                                     _home._dropped)

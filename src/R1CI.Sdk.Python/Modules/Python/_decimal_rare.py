@@ -1,8 +1,7 @@
 # The operations of Decimal that few programs use.
 
-import sys
+import decimal as _home
 
-_home = sys.modules['decimal']
 Decimal, getcontext, _argument, _made, _fixed = (_home.Decimal, _home.getcontext, _home._argument, _home._made,
                                                  _home._fixed)
 _digits = _home._digits

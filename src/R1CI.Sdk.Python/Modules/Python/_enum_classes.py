@@ -1,8 +1,7 @@
 # Enum, Flag and the classes made of them; `enum` holds the metaclass and finishes by taking these names.
 
-import sys
+import enum as _home
 
-_home = sys.modules['enum']
 EnumType, auto, bin = _home.EnumType, _home.auto, _home.bin
 __name__ = 'enum'
 __all__ = ['Enum', 'ReprEnum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT',
@@ -356,6 +355,7 @@ def global_enum(cls, update_str=False):
     cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
+    import sys
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
 
