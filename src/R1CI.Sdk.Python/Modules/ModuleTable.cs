@@ -7,6 +7,8 @@ internal static class ModuleTable
     {
         Builtins.BuiltinsModule.Def,
         MathModule.Def,
+        Sys.SysModule.Def,
+        Sys.TimeModule.Def,
         Json.JsonModule.Def,
         Patterns.ReModule.Def,
         OperatorModule.Def,

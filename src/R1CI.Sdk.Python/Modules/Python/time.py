@@ -1,0 +1,94 @@
+# Time of the virtual clock, which advances with the work done; it is always UTC.
+
+from _time import (monotonic, monotonic_ns, perf_counter, perf_counter_ns, process_time, process_time_ns, sleep,
+                   struct_time, thread_time, thread_time_ns, time, time_ns)
+
+timezone = altzone = daylight = 0
+tzname = ('UTC', 'UTC')
+
+_DAYS = ('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')
+_MONTHS = ('Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec')
+
+
+def _days_before_year(year):
+    year -= 1
+    return year * 365 + year // 4 - year // 100 + year // 400
+
+
+def _is_leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _days_before_month(year, month):
+    days = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)[month - 1]
+    return days + (month > 2 and _is_leap(year))
+
+
+def gmtime(seconds=None):
+    """The parts of a time in UTC."""
+    if seconds is None:
+        seconds = time()
+    if not isinstance(seconds, (int, float)):
+        raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
+    days, rest = divmod(int(seconds // 1), 86400)
+    days += 719163
+    year = days * 400 // 146097 + 1
+    while _days_before_year(year) >= days:
+        year -= 1
+    while _days_before_year(year + 1) < days:
+        year += 1
+    yday = days - _days_before_year(year)
+    month = 12
+    while _days_before_month(year, month) >= yday:
+        month -= 1
+    return struct_time((year, month, yday - _days_before_month(year, month), rest // 3600, rest // 60 % 60, rest % 60,
+                        (days + 6) % 7, yday, 0))
+
+
+localtime = gmtime
+
+
+def mktime(t):
+    """The seconds of the parts of a local time."""
+    if len(t) != 9:
+        raise TypeError('Tuple or struct_time argument required')
+    year, month = t[0] + (t[1] - 1) // 12, (t[1] - 1) % 12 + 1
+    days = _days_before_year(year) + _days_before_month(year, month) + t[2] - 719163
+    return float(days * 86400 + t[3] * 3600 + t[4] * 60 + t[5])
+
+
+def asctime(t=None):
+    """The parts of a time as 'Sun Jun  9 04:26:40 1993'."""
+    if t is None:
+        t = localtime()
+    return '%s %s %2d %02d:%02d:%02d %d' % (_DAYS[t[6]], _MONTHS[t[1] - 1], t[2], t[3], t[4], t[5], t[0])
+
+
+def ctime(seconds=None):
+    """A time in seconds as 'Sun Jun  9 04:26:40 1993'."""
+    return asctime(localtime(seconds))
+
+
+def strftime(format, t=None):
+    """The parts of a time in a format."""
+    if t is None:
+        t = localtime()
+    from datetime import datetime
+    moment = datetime(t[0], max(1, t[1]), max(1, t[2]), t[3], t[4], min(t[5], 59))
+    return moment.strftime(format.replace('%Z', 'UTC').replace('%z', '+0000'))
+
+
+def strptime(string, format='%a %b %d %H:%M:%S %Y'):
+    """The parts of a time read from text in a format."""
+    from datetime import datetime
+    moment = datetime.strptime(string, format)
+    return struct_time((moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second,
+                        moment.weekday(), moment.timetuple()[7], -1))
+
+
+def get_clock_info(name):
+    """What a clock is."""
+    from types import SimpleNamespace
+    if name not in ('time', 'monotonic', 'perf_counter', 'process_time', 'thread_time'):
+        raise ValueError('unknown clock')
+    return SimpleNamespace(implementation='virtual', monotonic=name != 'time', adjustable=False, resolution=1e-09)
