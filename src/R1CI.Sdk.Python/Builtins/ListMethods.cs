@@ -19,7 +19,7 @@ internal static class ListMethods
         });
         t.Container().Mutable().Unhashable().Generic().Comparisons(ordered: true);
         t.Operators(reflected: false, Op.Add, Op.Mul).InPlace(Op.IAdd, Op.IMul);
-        t.Fn2("__rmul__", static (vm, self, n) => Ops.Binary(vm, Op.Mul, self, n));
+        t.RepeatsFromRight();
         Growing(t);
         Shrinking(t);
         Searching(t);

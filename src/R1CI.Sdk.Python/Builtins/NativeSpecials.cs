@@ -16,6 +16,9 @@ internal static class NativeSpecials
         return t;
     }
 
+    /// <summary><c>__rmul__</c> of a sequence.</summary>
+    public static TypeBuilder RepeatsFromRight(this TypeBuilder t) => t.Fn2("__rmul__", static (vm, self, n) => Binary(vm, Op.Mul, self, n));
+
     /// <summary>In-place operators: <c>__iadd__</c> and the like.</summary>
     public static TypeBuilder InPlace(this TypeBuilder t, params ReadOnlySpan<Op> ops)
     {

@@ -10,7 +10,7 @@ internal static partial class StrMethods
         t.New("object='', encoding=None, errors=None", static (vm, cls, a) => Make(vm, cls, a));
         t.Container().Hashable().Comparisons(ordered: true).Operators(reflected: false, Op.Add, Op.Mul);
         t.Operators(reflected: true, Op.Mod);
-        t.Fn2("__rmul__", static (vm, self, n) => Ops.Binary(vm, Op.Mul, self, n));
+        t.RepeatsFromRight();
         t.Fn1("__getnewargs__", static (vm, self) => vm.NewTuple(vm.NewStr(Self(self).S)));
         DefineSearch(t);
         DefineSplit(t);

@@ -17,7 +17,7 @@ internal static class TupleMethods
             return new GuestTuple(cls, items);
         });
         t.Container().Hashable().Generic().Comparisons(ordered: true).Operators(reflected: false, Op.Add, Op.Mul);
-        t.Fn2("__rmul__", static (vm, self, n) => Ops.Binary(vm, Op.Mul, self, n));
+        t.RepeatsFromRight();
         t.Fn1("__getnewargs__", static (vm, self) => vm.NewTuple(vm.NewTuple((ReadOnlySpan<Value>)self.As<PyTuple>().Items)));
         t.FnN("index", 1, 3, static (vm, a) =>
         {

@@ -24,19 +24,9 @@ internal sealed record ConformanceCase(string Name)
     public string RunHere()
     {
         var session = new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System });
-        PythonResult result;
-        try
-        {
-            result = session.Execute(
-                new PythonScript(Source) { FileName = Path.GetFileName(ScriptPath), Stdin = new StringReader(Input) },
-                TestContext.Current.CancellationToken);
-        }
-        catch (NotSupportedException)
-        {
-            Assert.Skip("the session does not run scripts yet");
-            throw;
-        }
-
+        var result = session.Execute(
+            new PythonScript(Source) { FileName = Path.GetFileName(ScriptPath), Stdin = new StringReader(Input) },
+            TestContext.Current.CancellationToken);
         var error = result.Error?.TrimEnd('\n').Split('\n')[^1];
         return result.Stdout + (string.IsNullOrEmpty(error) ? "" : error + "\n");
     }
