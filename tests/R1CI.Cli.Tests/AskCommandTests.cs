@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 
 namespace R1CI.Cli.Tests;
@@ -121,16 +119,12 @@ public sealed class AskCommandTests
     [Fact]
     public async Task Ask_InterruptedAtRandomMoments_ExitsWith130AndTellsWhatHappened()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Ctrl-C is sent with kill, which Windows does not have.");
+        Cli.SkipWithoutSignal("TERM");
         foreach (var delay in (int[])[300, 500, 700, 900])
         {
             using var process = Cli.Start("ask", Primes, "--json");
             await Task.Delay(delay, TestContext.Current.CancellationToken);
-            using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
-            {
-                await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-            }
-
+            await Cli.SignalAsync(process, "TERM");
             var stdout = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.Contains(process.ExitCode, (int[])[0, 130]);

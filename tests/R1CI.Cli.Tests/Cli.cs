@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace R1CI.Cli.Tests;
@@ -46,6 +47,22 @@ internal static class Cli
             StandardErrorEncoding = Utf8,
         };
         return Process.Start(start)!;
+    }
+
+    /// <summary>Sends a signal; to a process that has ended already it does nothing.</summary>
+    public static async Task SignalAsync(Process process, string signal)
+    {
+        using var kill = Process.Start(new ProcessStartInfo("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true })!;
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Skips the test where the signal cannot be sent, or where whoever started the tests has it ignored: children inherit that.</summary>
+    public static void SkipWithoutSignal(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill, which Windows does not have.");
+        const string Status = "/proc/self/status";
+        var ignored = File.Exists(Status) ? File.ReadLines(Status).First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))[7..].Trim() : "0";
+        Assert.SkipWhen(signal == "INT" && (Convert.ToUInt64(ignored, 16) & 2) != 0, "SIGINT is ignored here, as in background jobs of a shell.");
     }
 
     private static string FindRoot()

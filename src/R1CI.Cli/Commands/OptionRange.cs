@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace R1CI.Cli.Commands;
@@ -17,11 +18,24 @@ internal static class OptionRange
     {
         option.Validators.Add(result =>
         {
-            if (!result.Errors.Any() && result.GetValueOrDefault<TOption>() is T value && (value.CompareTo(least) < 0 || value.CompareTo(most) > 0))
+            if (TryGetValue(result, option) is T value && (value.CompareTo(least) < 0 || value.CompareTo(most) > 0))
             {
                 result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} is {value}; it must be from {least} to {most}."));
             }
         });
         return option;
+    }
+
+    // What is no number at all is the parser's error, not the range's.
+    private static object? TryGetValue<TOption>(OptionResult result, Option<TOption> option)
+    {
+        try
+        {
+            return result.GetValue(option);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }
