@@ -55,6 +55,7 @@ internal static class NumberFunctions
     /// <summary>Three-argument <c>pow</c>.</summary>
     public static Value ModPow(Vm vm, in Value value, in Value exponent, in Value modulus)
     {
+        if (value.Type.IsGuest && value.Type.Lookup(Special.Pow) is { V.O: not PyBuiltin } own) return vm.CallSpecial(own.V, value, [exponent, modulus]);
         if (!value.TryBig(out var b) || !exponent.TryBig(out var e) || !modulus.TryBig(out var m))
         {
             return IsReal(value) && IsReal(exponent) && IsReal(modulus)
