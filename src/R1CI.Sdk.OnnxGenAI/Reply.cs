@@ -53,13 +53,14 @@ internal sealed class Reply : IDisposable
     public ChatResponseUpdate LastUpdate()
     {
         var (input, output) = (_tokens.Stream.Length, _loop.SampledIds.Count);
-        var update = Update(Span(), new UsageContent(new UsageDetails
+        var usage = new UsageContent(new UsageDetails
         {
             InputTokenCount = input,
             OutputTokenCount = output,
             TotalTokenCount = input + output,
             CachedInputTokenCount = _unreadFrom,
-        }));
+        });
+        var update = _settings.OmitsSpan ? Update(usage) : Update(Span(), usage);
         update.FinishReason = _loop.Stop is GenerationStop.Length or GenerationStop.ContextFull ? ChatFinishReason.Length : ChatFinishReason.Stop;
         return update;
     }

@@ -9,6 +9,27 @@ public static class TokenGeneration
     /// <summary>The key of the stop condition in <see cref="ChatOptions.AdditionalProperties"/>.</summary>
     public const string StopConditionKey = "r1ci.stop_when";
 
+    /// <summary>The key of <see cref="OmitTokenSpan"/> in <see cref="ChatOptions.AdditionalProperties"/>.</summary>
+    public const string OmitTokenSpanKey = "r1ci.omit_token_span";
+
+    /// <summary>
+    /// Leaves <see cref="TokenSpanContent"/> out of the response, for pipelines that serialize messages with options that do not know it
+    /// (see <see cref="TokenSpanJson"/>). The conversation is then rendered and read afresh in every turn.
+    /// </summary>
+    /// <param name="options">The options of one call; changed.</param>
+    /// <returns><paramref name="options"/>.</returns>
+    public static ChatOptions OmitTokenSpan(this ChatOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (options.AdditionalProperties ??= [])[OmitTokenSpanKey] = true;
+        return options;
+    }
+
+    /// <summary>Gets whether the options leave <see cref="TokenSpanContent"/> out of the response.</summary>
+    /// <param name="options">The options of one call; <see langword="null"/> leaves nothing out.</param>
+    public static bool OmitsTokenSpan(this ChatOptions? options) =>
+        options?.AdditionalProperties is { } properties && properties.TryGetValue(OmitTokenSpanKey, out var value) && value is true;
+
     /// <summary>Makes a generation stop as soon as a condition holds. Chat clients without token access ignore it.</summary>
     /// <param name="options">The options of one call; changed.</param>
     /// <param name="stopWhen">

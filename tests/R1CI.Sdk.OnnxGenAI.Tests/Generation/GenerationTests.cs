@@ -191,6 +191,66 @@ public sealed class GenerationTests
     }
 
     [Fact]
+    public async Task GetResponseAsync_SpanNotWanted_IsLeftOut()
+    {
+        var response = await AskAsync(new ChatOptions { Temperature = 0 }.OmitTokenSpan());
+
+        Assert.Empty(response.Messages[0].Contents.OfType<TokenSpanContent>());
+        Assert.NotNull(response.Usage);
+    }
+
+    [Fact]
+    public async Task GetResponseAsync_PadTokenThatEndsEveryPrompt_ChangesNothing()
+    {
+        using var folder = new ModelFolderCopy();
+        folder.EditConfig(config => config["model"]!["pad_token_id"] = TinyModel.Info.SpecialTokens["<|assistant|>"]);
+        using var client = folder.Load();
+
+        var span = TinyModel.SpanOf(await client.GetResponseAsync([new ChatMessage(ChatRole.User, Question)], new ChatOptions { Temperature = 0 }, Cancellation));
+
+        Assert.Equal(TinyModel.SpanOf(await AskAsync(new ChatOptions { Temperature = 0 })).SampledIds, span.SampledIds);
+    }
+
+    [Fact]
+    public async Task GetStreamingResponseAsync_CallerWithAThreadOfItsOwn_NeverComputesOnIt()
+    {
+        var caller = SynchronizationContext.Current;
+        var own = new ThreadContext();
+        SynchronizationContext.SetSynchronizationContext(own);
+        try
+        {
+            var threads = new HashSet<int>();
+            var options = new ChatOptions { Temperature = 0 }.SetStopCondition(_ =>
+            {
+                Assert.Null(SynchronizationContext.Current);
+                Assert.True(Thread.CurrentThread.IsThreadPoolThread);
+                return !threads.Add(Environment.CurrentManagedThreadId) && threads.Count > 100;
+            });
+
+            await foreach (var _ in TinyModel.Client.GetStreamingResponseAsync([new ChatMessage(ChatRole.User, Question)], options, Cancellation))
+            {
+                Assert.Same(own, SynchronizationContext.Current);
+            }
+
+            Assert.NotEmpty(threads);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(caller);
+        }
+    }
+
+    // Runs what is posted on a thread of its own each time, with itself as the current context: a user interface in small.
+    private sealed class ThreadContext : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state) => new Thread(() =>
+        {
+            SetSynchronizationContext(this);
+            d(state);
+        }).Start();
+    }
+
+    [Fact]
     public async Task GetResponseAsync_OptionsWithoutMeaning_AreRefusedByName()
     {
         (ChatOptions Options, string Name)[] unsupported =
