@@ -56,20 +56,30 @@ internal class PyDict : Obj
         if (index.Length == 0) return -1;
         var entries = Entries;
         var mask = index.Length - 1;
+        var misses = 0;
         for (var h = Spread(hash) & mask; ; h = (h + 1) & mask)
         {
             var e = index[h] - 1;
             if (e < 0) return -1;
             ref var entry = ref entries[e];
-            if (entry.Hash != hash) continue;
+            if (entry.Hash != hash)
+            {
+                if (++misses > 16) vm?.Tick();      // a table full of collisions is work
+                continue;
+            }
             if (ReferenceEquals(entry.Key.O, key.O) && entry.Key.I == key.I) return e;
-            if (entry.Key.IsMissing || entry.Key.O == null && key.O == null) continue;
+            if (entry.Key.IsMissing || entry.Key.O == null && key.O == null)
+            {
+                vm?.Tick();
+                continue;
+            }
             if (entry.Key.O is PyStr a && key.O is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr))
             {
                 if (a.Same(b)) return e;
                 continue;
             }
             var version = Version;
+            vm?.Tick();
             if (Ops.Equal(vm, entry.Key, key)) return e;
             if (version != Version || !ReferenceEquals(entries, Entries)) goto Again;    // __eq__ changed the dict
         }

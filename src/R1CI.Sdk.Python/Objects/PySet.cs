@@ -49,6 +49,7 @@ internal class PySet : Obj
     {
     Again:
         var table = Table;
+        var misses = 0;
         var mask = table.Length - 1;
         var perturb = (ulong)hash;
         var i = (int)((ulong)hash & (ulong)mask);
@@ -59,6 +60,7 @@ internal class PySet : Obj
             {
                 ref var e = ref table[at];
                 if (e.State == State.Empty) return -1;
+                if (++misses > 64) vm.Tick();          // a table full of collisions is work
                 if (e.Hash == hash && e.State == State.Live)
                 {
                     if (ReferenceEquals(e.Key.O, key.O) && e.Key.I == key.I) return at;
@@ -69,6 +71,7 @@ internal class PySet : Obj
                     else if (e.Key.O != null || key.O != null)
                     {
                         var version = Version;
+                        vm.Tick();
                         if (Ops.Equal(vm, e.Key, key)) return at;
                         if (version != Version || !ReferenceEquals(table, Table)) goto Again;
                     }

@@ -62,7 +62,9 @@ internal sealed partial class Vm : Text.IWorkMeter
     public void Work(double steps)
     {
         if (steps > int.MaxValue / 2) throw new LimitException(_limits.MaxSteps < steps ? PythonStatus.StepLimit : PythonStatus.Timeout, "Stopped: one operation would take longer than this run may.");
-        // Work is charged before it is done: what cannot finish before the deadline must not start. 1e9 steps take over a second.
+        // One operation cannot be interrupted: what cannot end before the deadline must not start. A step here is about 10 ns of host work.
+        if (steps > 2e6 && (_deadline - _time.GetTimestamp()) / (double)_time.TimestampFrequency < steps * 1e-8)
+            throw new LimitException(PythonStatus.Timeout, $"Stopped: one operation would take longer than the time limit of {_limits.Timeout.TotalSeconds} s leaves.");
         Tick((int)steps);
     }
 

@@ -302,7 +302,12 @@ internal sealed partial class Vm
             Raise(Types.TypeError, $"cannot set '{name}' attribute of immutable type '{t.Name}'");
             return false;
         }
-        if (Types.Type.Lookup(name) is { V.O: PyGetSet { Set: { } set } }) return !set(this, t, v).IsError;
+        if (Types.Type.Lookup(name) is { V.O: PyGetSet g } && name != "__doc__")
+        {
+            if (g.Set != null) return !g.Set(this, t, v).IsError;
+            Raise(Types.AttributeError, $"attribute '{name}' of 'type' objects is not writable");
+            return false;
+        }
         Charge(96);
         t.Set(name, v);
         return true;

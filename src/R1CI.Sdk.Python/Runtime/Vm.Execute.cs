@@ -9,7 +9,7 @@ internal sealed partial class Vm
     {
         StartMeter(_limits, token);
         StartOutput(script);
-        RecursionLimit = Math.Min(_recursionLimit, _limits.MaxCallDepth);
+        RecursionLimit = _requestedDepth;
         try
         {
             var code = Compile(script.Source, script.FileName, "exec", Main.Globals.Layout);
@@ -90,15 +90,12 @@ internal sealed partial class Vm
         _inRepr.Clear();
         Array.Clear(_seg);
         Array.Clear(_bound);
-        _recursionLimit = RecursionLimit;
     }
-
-    private int _recursionLimit = 1000;
 
     /// <summary>A machine with a deep copy of this one's objects; code is shared.</summary>
     public Vm Fork()
     {
-        var copy = new Vm(Options) { _nextId = _nextId, _recursionLimit = _recursionLimit };
+        var copy = new Vm(Options) { _nextId = _nextId, _requestedDepth = _requestedDepth };
         var f = new Forker(copy);
         copy.Main = f.Copy(Main);
         foreach (var (name, m) in Modules) copy.Modules[name] = f.Copy(m);

@@ -22,7 +22,18 @@ internal sealed partial class Vm
     /// <summary>The exception that the innermost <c>except</c> block handles.</summary>
     public PyException? Handled;
 
-    public int RecursionLimit = 1000;
+    private int _depthLimit = 1000, _requestedDepth = 1000;
+
+    /// <summary>What <c>sys.setrecursionlimit</c> set; the call depth limit of the run holds whatever it says.</summary>
+    public int RecursionLimit
+    {
+        get => _requestedDepth;
+        set
+        {
+            _requestedDepth = value;
+            _depthLimit = Math.Min(value, _limits.MaxCallDepth);
+        }
+    }
 
     public Vm(PythonSessionOptions options)
     {

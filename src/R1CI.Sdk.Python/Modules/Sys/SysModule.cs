@@ -95,7 +95,7 @@ internal static class SysModule
             }
 
             // The run's own limit on call depth holds whatever a script asks for.
-            vm.RecursionLimit = Math.Min((int)wanted, vm.Options.Limits.MaxCallDepth);
+            vm.RecursionLimit = (int)wanted;
             return Value.None;
         });
         m.Fn0("get_int_max_str_digits", static _ => (long)Text.IntegerText.DefaultMaxDigits);
