@@ -70,7 +70,11 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
                 break;
             case AssignNode a:
                 CollectExpression(a.Value, s);
-                foreach (var t in a.Targets) CollectTarget(t, s);
+                foreach (var t in a.Targets)
+                {
+                    if (t is StarredNode) throw Error(t, "starred assignment target must be in a list or tuple");
+                    CollectTarget(t, s);
+                }
                 break;
             case AugAssignNode a:
                 CollectExpression(a.Value, s);
@@ -144,6 +148,7 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
                 foreach (var a in i.Names) Bind(a.AsName ?? FirstPart(a.Name), s);
                 break;
             case ImportFromNode i:
+                if (i.Names is [{ Name: "*" }] && s.Kind != ScopeKind.Module) throw Error(i, "import * only allowed at module level");
                 foreach (var a in i.Names) if (a.Name != "*") Bind(a.AsName ?? a.Name, s);
                 break;
             case MatchNode m:
@@ -193,6 +198,8 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
         foreach (var raw in ids)
         {
             var id = s.Mangle(raw);
+            var others = what == "global" ? s.Nonlocals : s.Globals;
+            if (others?.Contains(id) == true) throw Error(at, $"name '{raw}' is nonlocal and global");
             if (s.Names.TryGetValue(id, out var sym))
                 throw Error(at, sym.IsParameter ? $"name '{raw}' is parameter and {what}" : $"name '{raw}' is assigned to before {what} declaration");
             set.Add(id);

@@ -11,6 +11,12 @@ internal static class ComplexMethods
         t.Hashable().Comparisons(ordered: false).Operators(reflected: true, Op.Add, Op.Sub, Op.Mul, Op.Div);
         t.Fn("__pow__", "value, mod=None, /", static (vm, a) => Power(vm, a[0], a[1], a[2]));
         t.Fn("__rpow__", "value, mod=None, /", static (vm, a) => Power(vm, a[1], a[0], a[2]));
+        t.Fn1("__repr__", static (vm, self) => vm.NewStr(Representation.Native(vm, self)!));
+        t.Fn2("__format__", static (vm, self, spec) =>
+        {
+            var text = StrMethods.FormatSpecOf(spec);
+            return vm.NewStr(text.Length == 0 ? vm.Str(self) : NumberFormat.Complex(Of(self), text, self.Type.Name));
+        });
         t.Get("real", static (vm, self) => Of(self).Real).Get("imag", static (vm, self) => Of(self).Imaginary);
         t.Fn1("conjugate", static (vm, self) => New(vm, Types.Complex, Complex.Conjugate(Of(self))));
         t.Fn1("__neg__", static (vm, self) => New(vm, Types.Complex, -Of(self)));

@@ -21,14 +21,8 @@ internal static class ExceptionFields
 
     public static void Set(Vm vm, PyException e, int place, in Value v)
     {
-        if (place >= e.Fields.Length)
-        {
-            vm.Charge(16L * (place + 1));
-            var old = e.Fields.Length;
-            Array.Resize(ref e.Fields, place + 1);
-            Array.Fill(e.Fields, Value.Missing, old, place + 1 - old);
-        }
-        e.Fields[place] = v;
+        vm.Charge(16L * (place + 1));
+        e.SetField(place, v);
     }
 
     /// <summary>Attributes that only keyword arguments set.</summary>

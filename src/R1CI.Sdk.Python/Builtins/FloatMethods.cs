@@ -19,6 +19,12 @@ internal static class FloatMethods
         t.Operators(reflected: true, Op.Add, Op.Sub, Op.Mul, Op.Div, Op.FloorDiv, Op.Mod);
         DefineOperators(t);
         DefineConversions(t);
+        t.Fn1("__repr__", static (vm, self) => vm.NewStr(FloatText.Repr(Of(self))));
+        t.Fn2("__format__", static (vm, self, spec) =>
+        {
+            var text = StrMethods.FormatSpecOf(spec);
+            return vm.NewStr(text.Length == 0 ? vm.Str(self) : NumberFormat.Float(Of(self), text, self.Type.Name));
+        });
         t.Get("real", static (vm, self) => Of(self)).Get("imag", static (vm, self) => 0.0);
         t.Fn1("conjugate", static (vm, self) => Of(self));
         t.Fn1("is_integer", static (vm, self) => double.IsFinite(Of(self)) && Math.Floor(Of(self)) == Of(self));

@@ -14,6 +14,12 @@ internal static class IntMethods
         DefinePower(t);
         DefineUnary(t);
         DefineConversions(t);
+        t.Fn1("__repr__", static (vm, self) => vm.NewStr(vm.Repr(Plain(self))));
+        t.Fn2("__format__", static (vm, self, spec) =>
+        {
+            var text = StrMethods.FormatSpecOf(spec);
+            return vm.NewStr(text.Length == 0 ? vm.Str(self) : NumberFormat.Int(Big(self), text, self.Type.Name));
+        });
         t.Get("real", static (vm, self) => Plain(self)).Get("imag", static (vm, self) => 0);
         t.Get("numerator", static (vm, self) => Plain(self)).Get("denominator", static (vm, self) => 1);
         t.Fn1("conjugate", static (vm, self) => Plain(self));
@@ -29,6 +35,7 @@ internal static class IntMethods
     {
         t.New("x=False, /", static (vm, cls, a) => !a[0].IsMissing && Ops.Truth(vm, a[0]));
         t.Operators(reflected: true, Op.And, Op.Or, Op.Xor);
+        t.Fn1("__repr__", static (vm, self) => PyStr.Shared(self.IsTrue ? "True" : "False"));
     }
 
     private static void DefinePower(TypeBuilder t)

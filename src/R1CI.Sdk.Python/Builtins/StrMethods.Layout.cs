@@ -71,7 +71,7 @@ internal static partial class StrMethods
     }
 
     private static string StripSet(in Value v, string name) =>
-        v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"{name} arg must be None or str, not {v.Type.Name}");
+        v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"{name} arg must be None or str");
 
     private static void StripPoints(PyStr s, string set, bool left, bool right, ref int start, ref int end)
     {

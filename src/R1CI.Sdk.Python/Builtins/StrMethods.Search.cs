@@ -29,7 +29,7 @@ internal static partial class StrMethods
 
     private static string Text(in Value v, string what) => v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"{what} must be str, not {TypeNameOf(v)}");
 
-    private static string Needle(in Value v) => v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"must be str, not {TypeNameOf(v)}");
+    private static string Needle(in Value v) => v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"must be str, not {v.Type.Name}");
 
     /// <summary>Optional start and end arguments as CPython clips them; false when the start lies behind the end.</summary>
     public static bool Bounds(Vm vm, ReadOnlySpan<Value> a, int first, long length, out int start, out int end)

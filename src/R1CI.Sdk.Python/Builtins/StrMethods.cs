@@ -11,6 +11,9 @@ internal static partial class StrMethods
         t.Container().Hashable().Comparisons(ordered: true).Operators(reflected: false, Op.Add, Op.Mul);
         t.Operators(reflected: true, Op.Mod);
         t.RepeatsFromRight();
+        t.Fn1("__str__", static (vm, self) => self.O!.GetType() == typeof(PyStr) ? self : vm.NewStr(Self(self).S));
+        t.Fn1("__repr__", static (vm, self) => vm.NewStr(TextLiteral.Repr(Self(self).S)));
+        t.Fn2("__format__", static (vm, self, spec) => vm.NewStr(NumberFormat.String(Self(self).S, FormatSpecOf(spec), self.Type.Name)));
         t.Fn1("__getnewargs__", static (vm, self) => vm.NewTuple(vm.NewStr(Self(self).S)));
         DefineSearch(t);
         DefineSplit(t);
@@ -43,6 +46,10 @@ internal static partial class StrMethods
         if (v.IsMissing) return null;
         return v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"{function}() argument '{(position == 1 ? "encoding" : "errors")}' must be str, not {TypeNameOf(v)}");
     }
+
+    /// <summary>The argument of <c>__format__</c>.</summary>
+    internal static string FormatSpecOf(in Value v) =>
+        v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"__format__() argument must be str, not {v.Type.Name}");
 
     private static string TypeNameOf(in Value v) => v.IsNone ? "None" : v.Type.Name;
 

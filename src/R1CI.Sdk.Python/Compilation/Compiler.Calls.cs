@@ -149,6 +149,15 @@ internal sealed partial class Compiler
         {
             var b = _top;
             foreach (var i in items) E(i, Tmp());
+            if (op == Op.NewSet && items.Length > 2 && items.All(IsConstant))
+            {
+                // CPython adds the items of a constant frozenset to an empty set, which shows in the order.
+                var constant = Tmp();
+                Emit(op, constant, b, items.Length);
+                Emit(op, d, b, 0);
+                Emit(Op.SetUpdate, d, constant);
+                return;
+            }
             Emit(op, d, b, items.Length);
             return;
         }
@@ -163,6 +172,14 @@ internal sealed partial class Compiler
         }
         Emit(Op.Move, d, t);
     }
+
+    private static bool IsConstant(ExpressionNode e) => e switch
+    {
+        ConstantNode => true,
+        UnaryOpNode { Operator: not UnaryOperator.Not, Operand: ConstantNode } => true,
+        TupleNode t => ConstantTuple(t) != null,
+        _ => false,
+    };
 
     private void TupleInto(TupleNode x, int d)
     {

@@ -13,6 +13,18 @@ internal sealed class PyException : Instance
 
     public PyException(PyType type) : base(type) => Kind = Kind.Exception;
 
+    /// <summary>Sets one of <see cref="Fields"/>.</summary>
+    public void SetField(int place, in Value v)
+    {
+        if (place >= Fields.Length)
+        {
+            var old = Fields.Length;
+            Array.Resize(ref Fields, place + 1);
+            Array.Fill(Fields, Value.Missing, old, place + 1 - old);
+        }
+        Fields[place] = v;
+    }
+
     public override long Bytes => 128 + (16L * Slots.Length);
 
     public override void Trace(Census c)

@@ -98,6 +98,7 @@ internal sealed class Signature
     private bool TooMany(Vm vm, string fname, int given, int self)
     {
         var max = _positional - self;
+        if (max == 0 && _names.Length > _positional) return Fail(vm, $"{fname}() takes no positional arguments");
         if (_positional == _positionalOnly)
         {
             var min = _required.Take(_positional).Count(r => r) - self;

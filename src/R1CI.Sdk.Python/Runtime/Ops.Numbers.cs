@@ -135,7 +135,7 @@ internal static partial class Ops
             case Op.Div: return y.IsZero ? Fail(vm, Types.ZeroDivisionError, "division by zero") : TrueDivide(vm, x, y, ref dst);
             case Op.FloorDiv or Op.Mod:
             {
-                if (y.IsZero) return Fail(vm, Types.ZeroDivisionError, "integer division or modulo by zero");
+                if (y.IsZero) return Fail(vm, Types.ZeroDivisionError, op == Op.Mod ? "integer modulo by zero" : "integer division or modulo by zero");
                 vm.Charge(96 + na);
                 vm.Work(na < nb ? 1 : ProductCost(na - nb + 8, nb) * 2);
                 var q = FloorDivRem(x, y, out var r);

@@ -55,7 +55,7 @@ internal class PercentArguments(Vm vm, Value values) : IPercentArguments
             value = FloatMath.ToInteger(d);
             return true;
         }
-        var method = _current.Type.Lookup(Special.Index) ?? (allowReal ? _current.Type.Lookup(Special.Int) : null);
+        var method = (allowReal ? _current.Type.Lookup(Special.Int) : null) ?? _current.Type.Lookup(Special.Index);
         return method != null && vm.Checked(vm.CallSpecial(method.V, _current, [])).TryBig(out value);
     }
 

@@ -367,9 +367,10 @@ internal sealed partial class Vm
             PySuper => $"'super' object has no attribute '{name}'",
             _ => $"'{o.Type.Name}' object has no attribute '{name}'",
         };
+        Charge(128);
         var e = MakeException(Types.AttributeError, message);
-        e.Set(this, "name", Value.Str(name));
-        e.Set(this, "obj", o);
+        e.SetField(0, Value.Str(name));
+        e.SetField(1, o);
         return e;
     }
 }

@@ -22,8 +22,9 @@ internal sealed partial class Vm
 
     private PyException NameErrorOf(string name, string message)
     {
+        Charge(128);
         var e = MakeException(Types.NameError, message);
-        e.Set(this, "name", Value.Str(name));
+        e.SetField(0, Value.Str(name));
         return e;
     }
 

@@ -122,7 +122,7 @@ internal sealed partial class Vm
         var m = FindModule(name);
         if (m != null) return m;
         var e = MakeException(Types.ModuleNotFoundError, $"No module named '{name}'");
-        e.Set(this, "name", Value.Str(name));
+        e.SetField(0, Value.Str(name));
         throw new GuestException(e);
     }
 
@@ -210,7 +210,7 @@ internal sealed partial class Vm
         if (dot < 0) return ImportModule(name);
         var parent = ImportChain(name[..dot]);
         var e = MakeException(Types.ModuleNotFoundError, $"No module named '{name}'" + (Modules.Keys.Any(k => k.StartsWith(parent.Name + ".", StringComparison.Ordinal)) ? "" : $"; '{parent.Name}' is not a package"));
-        e.Set(this, "name", Value.Str(name));
+        e.SetField(0, Value.Str(name));
         throw new GuestException(e);
     }
 
@@ -229,7 +229,7 @@ internal sealed partial class Vm
                 return true;
             }
             var e = MakeException(Types.ImportError, $"cannot import name '{name}' from '{m.Name}' (unknown location)");
-            e.Set(this, "name", Value.Str(m.Name));
+            e.SetField(0, Value.Str(m.Name));
             Pending = e;
             return false;
         }

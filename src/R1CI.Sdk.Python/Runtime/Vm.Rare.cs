@@ -25,7 +25,8 @@ internal sealed partial class Vm
             }
             case Op.Extend: return ExtendForCall(ref r, ref ins);
             case Op.SetUpdate:
-                foreach (var v in Iterate(b)) ((PySet)a.O!).Add(this, v);
+                if (b.O is PySet more) ((PySet)a.O!).Merge(this, more);
+                else foreach (var v in Iterate(b)) ((PySet)a.O!).Add(this, v);
                 return true;
             case Op.DictUpdate:
                 if (b.O is not PyDict && !TryGetAttr(b, "keys", out _)) throw Error(Types.TypeError, $"'{b.Type.Name}' object is not a mapping");
@@ -159,7 +160,7 @@ internal sealed partial class Vm
             Raise(Types.TypeError, $"{CalleeName(Unsafe.Add(ref r, ins.D))} argument after * must be an iterable, not {b.Type.Name}");
             return false;
         }
-        if (b.O != null && b.Type.Lookup(Special.Iter) == null && b.Type.Lookup(Special.GetItem) == null)
+        if (b.Type.Lookup(Special.Iter) == null && b.Type.Lookup(Special.GetItem) == null)
         {
             Raise(Types.TypeError, $"Value after * must be an iterable, not {b.Type.Name}");
             return false;
