@@ -151,11 +151,15 @@ internal sealed partial class Compiler
             foreach (var i in items) E(i, Tmp());
             if (op == Op.NewSet && items.Length > 2 && items.All(IsConstant))
             {
-                // CPython adds the items of a constant frozenset to an empty set, which shows in the order.
-                var constant = Tmp();
-                Emit(op, constant, b, items.Length);
+                // CPython keeps the items as a frozenset, which it rebuilds item by item when it merges constants and then adds to
+                // an empty set: each step shows in the order.
+                var first = Tmp();
+                var second = Tmp();
+                Emit(op, first, b, items.Length);
+                Emit(op, second, b, 0);
+                Emit(Op.SetUpdate, second, first, 1);
                 Emit(op, d, b, 0);
-                Emit(Op.SetUpdate, d, constant);
+                Emit(Op.SetUpdate, d, second);
                 return;
             }
             Emit(op, d, b, items.Length);

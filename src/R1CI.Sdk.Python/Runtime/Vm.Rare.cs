@@ -25,7 +25,7 @@ internal sealed partial class Vm
             }
             case Op.Extend: return ExtendForCall(ref r, ref ins);
             case Op.SetUpdate:
-                if (b.O is PySet more) ((PySet)a.O!).Merge(this, more);
+                if (ins.C == 0 && b.O is PySet more) ((PySet)a.O!).Merge(this, more);
                 else foreach (var v in Iterate(b)) ((PySet)a.O!).Add(this, v);
                 return true;
             case Op.DictUpdate:

@@ -27,6 +27,8 @@ internal sealed record ConformanceCase(string Name)
         var result = session.Execute(
             new PythonScript(Source) { FileName = Path.GetFileName(ScriptPath), Stdin = new StringReader(Input) },
             TestContext.Current.CancellationToken);
+        // An exit status is no text.
+        if (result.ErrorType == "SystemExit" && result.Error == $"SystemExit: {result.ExitCode}") return result.Stdout;
         var error = result.Error?.TrimEnd('\n').Split('\n')[^1];
         return result.Stdout + (string.IsNullOrEmpty(error) ? "" : error + "\n");
     }

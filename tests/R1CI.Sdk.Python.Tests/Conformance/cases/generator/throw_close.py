@@ -58,7 +58,7 @@ def fin():
         yield 2
     finally:
         print('finally ran')
-for v in fin():
-    print(v)
-    break
+f = fin()
+print(next(f))
+f.close()
 print('end')

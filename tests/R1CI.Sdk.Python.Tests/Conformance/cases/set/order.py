@@ -1,5 +1,5 @@
 print({5, 3, 8, 1, 13, 21}, {100, 1, 50, 25, 75}, set(range(20, 0, -3)), {-1, -2, 0, 64, 32, 8})
-print({'apple', 'banana', 'cherry', 'date'}, set('mississippi'), {'a', 1, 'b', 2.5, None, (1, 2)})
+print({'apple', 'banana', 'cherry', 'date'}, set('mississippi'), {'a', 1, 'b', 2.5, (1, 2)})
 s = set()
 for i in range(0, 200, 17):
     s.add(i)
