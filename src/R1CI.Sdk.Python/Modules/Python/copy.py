@@ -102,12 +102,7 @@ _DATA = (int, float, complex, str, bytes, bytearray, tuple, frozenset, set)
 def _parts(x):
     """(callable, arguments, state, list items, dict items): how to make an object like this one."""
     cls = type(x)
-    import sys
-    table = sys.modules.get('copyreg')
-    maker = table.dispatch_table.get(cls) if table is not None else None
-    if maker is not None:
-        parts = maker(x)
-    elif cls.__reduce_ex__ is not object.__reduce_ex__:
+    if cls.__reduce_ex__ is not object.__reduce_ex__:
         parts = x.__reduce_ex__(4)
     elif cls.__reduce__ is not object.__reduce__:
         parts = x.__reduce__()

@@ -1,0 +1,135 @@
+# Tracebacks as text. The runtime formats them, so they read like those of uncaught errors.
+
+import sys
+
+import _traceback
+
+__all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_stack',
+           'format_tb', 'print_exc', 'format_exc', 'print_exception', 'print_last', 'print_stack', 'print_tb',
+           'FrameSummary', 'StackSummary', 'TracebackException', 'walk_tb']
+
+
+class FrameSummary:
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, **more):
+        self.filename, self.lineno, self.name, self.line, self.locals = filename, lineno, name, line, locals
+
+    def __iter__(self):
+        return iter([self.filename, self.lineno, self.name, self.line])
+
+    def __getitem__(self, index):
+        return (self.filename, self.lineno, self.name, self.line)[index]
+
+    def __len__(self):
+        return 4
+
+    def __eq__(self, other):
+        return tuple(self) == tuple(other)
+
+    def __repr__(self):
+        return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
+
+
+class StackSummary(list):
+    @classmethod
+    def from_list(cls, a_list):
+        return cls(item if isinstance(item, FrameSummary) else FrameSummary(*item[:3], line=item[3]) for item in a_list)
+
+    def format(self):
+        lines = []
+        for frame in self:
+            text = f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
+            if frame.line:
+                text += f'    {frame.line.strip()}\n'
+            lines.append(text)
+        return lines
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def extract_tb(tb, limit=None):
+    frames = [FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name) for frame, line in walk_tb(tb)]
+    if limit is not None:
+        frames = frames[:limit] if limit >= 0 else frames[limit:]
+    return StackSummary(frames)
+
+
+def extract_stack(f=None, limit=None):
+    return StackSummary()
+
+
+def format_list(extracted_list):
+    return StackSummary.from_list(extracted_list).format()
+
+
+def format_tb(tb, limit=None):
+    return extract_tb(tb, limit).format()
+
+
+def print_tb(tb, limit=None, file=None):
+    (file or sys.stderr).write(''.join(format_tb(tb, limit)))
+
+
+def format_stack(f=None, limit=None):
+    return []
+
+
+def print_stack(f=None, limit=None, file=None):
+    pass
+
+
+def _given(exc, value):
+    return exc if isinstance(exc, BaseException) or value is None else value
+
+
+def format_exception_only(exc, /, value=None):
+    exc = _given(exc, value)
+    return _traceback.format_exception_only(exc).splitlines(True) if exc is not None else ['NoneType: None\n']
+
+
+def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
+    exc = _given(exc, value)
+    if exc is None:
+        return ['NoneType: None\n']
+    return _traceback.format_exception(exc).splitlines(True)
+
+
+def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):
+    (file or sys.stderr).write(''.join(format_exception(exc, value, tb, limit, chain)))
+
+
+def format_exc(limit=None, chain=True):
+    return ''.join(format_exception(sys.exc_info()[1], limit=limit, chain=chain))
+
+
+def print_exc(limit=None, file=None, chain=True):
+    print_exception(sys.exc_info()[1], limit=limit, file=file, chain=chain)
+
+
+def print_last(limit=None, file=None, chain=True):
+    raise ValueError("no last exception")
+
+
+class TracebackException:
+    """An exception ready to be formatted."""
+
+    def __init__(self, exc_type, exc_value, exc_traceback, **options):
+        self.exc_type, self._value = exc_type, exc_value
+        self.stack = extract_tb(exc_traceback)
+        self.__cause__, self.__context__ = exc_value.__cause__, exc_value.__context__
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    def format(self, *, chain=True):
+        yield from format_exception(self._value)
+
+    def format_exception_only(self):
+        yield from format_exception_only(self._value)
+
+    def __str__(self):
+        return str(self._value)

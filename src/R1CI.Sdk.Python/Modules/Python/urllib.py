@@ -1,0 +1,3 @@
+# A package: urllib.parse works, urllib.request refuses.
+
+__path__ = []
