@@ -7,7 +7,7 @@ internal static class HeapqModule
     {
         m.Fn2("heappush", static (vm, heap, item) =>
         {
-            var list = List(heap);
+            var list = List(heap, "heappush", isOnly: false);
             list.Add(vm, item);
             SiftDown(vm, list, 0, list.Count - 1, isMax: false);
             return Value.None;
@@ -18,7 +18,7 @@ internal static class HeapqModule
         m.Fn2("_heapreplace_max", static (vm, heap, item) => Replace(vm, heap, item, isMax: true));
         m.Fn2("heappushpop", static (vm, heap, item) =>
         {
-            var list = List(heap);
+            var list = List(heap, "heappushpop", isOnly: false);
             return list.Count == 0 || !Ops.Less(vm, list.Items[0], item) ? item : Replace(vm, heap, item, isMax: false);
         });
         m.Fn1("heapify", static (vm, heap) => Heapify(vm, heap, isMax: false));
@@ -29,11 +29,12 @@ internal static class HeapqModule
             new MergeIterator(vm, a[0].As<PyTuple>().Items, a[1].IsMissing ? Value.None : a[1], !a[2].IsMissing && Ops.Truth(vm, a[2])));
     });
 
-    private static PyList List(in Value heap) => heap.O as PyList ?? throw Vm.Error(Types.TypeError, $"heap argument must be a list, not {heap.Type.Name}");
+    private static PyList List(in Value heap, string function, bool isOnly) => heap.O as PyList
+        ?? throw Vm.Error(Types.TypeError, $"{function}() argument {(isOnly ? "" : "1 ")}must be list, not {heap.Type.Name}");
 
     private static Value Pop(Vm vm, Value heap, bool isMax)
     {
-        var list = List(heap);
+        var list = List(heap, "heappop", isOnly: true);
         if (list.Count == 0)
         {
             return vm.Raise(Types.IndexError, "index out of range");
@@ -54,7 +55,7 @@ internal static class HeapqModule
 
     private static Value Replace(Vm vm, Value heap, Value item, bool isMax)
     {
-        var list = List(heap);
+        var list = List(heap, "heapreplace", isOnly: false);
         if (list.Count == 0)
         {
             return vm.Raise(Types.IndexError, "index out of range");
@@ -68,7 +69,7 @@ internal static class HeapqModule
 
     private static Value Heapify(Vm vm, Value heap, bool isMax)
     {
-        var list = List(heap);
+        var list = List(heap, "heapify", isOnly: true);
         for (var i = (list.Count / 2) - 1; i >= 0; i--)
         {
             SiftUp(vm, list, i, isMax);

@@ -38,6 +38,12 @@ internal sealed class PyType : Obj
     public bool IsAbstract { get => _isAbstract; set => _isAbstract = value; }
 
     public bool IsException;
+
+    /// <summary>Set for a library type derived from a container that replaces some of its operations: those go through its special methods.</summary>
+    public bool ReplacesOperations;
+
+    /// <summary>Whether the built-in operations are this type's own, so that no special method needs to be looked up.</summary>
+    public bool IsPlain => !IsGuest && !ReplacesOperations;
     public int Version;
     public int SlotHint;           // slots the last instances needed: new ones start that big
     public string? Doc;

@@ -11,7 +11,7 @@ internal static partial class Ops
     /// <summary>A comparison's result as Python gives it (any object); Error with Pending set when it fails.</summary>
     public static Value Compare(Vm vm, Op op, in Value a, in Value b)
     {
-        if (!a.Type.IsGuest && !b.Type.IsGuest)
+        if (a.Type.IsPlain && b.Type.IsPlain)
         {
             var r = NativeCompare(vm, op, a, b);
             if (!r.IsNotImplemented) return r;

@@ -24,7 +24,7 @@ internal static partial class Ops
 
     public static bool Binary(Vm vm, Op op, in Value a, in Value b, ref Value dst)
     {
-        if (!a.Type.IsGuest && !b.Type.IsGuest)
+        if (a.Type.IsPlain && b.Type.IsPlain)
         {
             switch (NativeBinary(vm, op, a, b, ref dst))
             {

@@ -8,7 +8,7 @@ internal static class Representation
     /// <summary><c>repr(v)</c>.</summary>
     public static string Repr(Vm vm, in Value v)
     {
-        if (!v.Type.IsGuest && Native(vm, v) is { } s) return s;
+        if (v.Type.IsPlain && Native(vm, v) is { } s) return s;
         if (v.Type.Lookup(Special.Repr) is not { } m) return Default(vm, v);
         vm.EnterHost(" while getting the repr of an object");
         var r = vm.Checked(vm.CallSpecial(m.V, v, []));

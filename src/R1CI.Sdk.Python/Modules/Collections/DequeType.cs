@@ -117,7 +117,7 @@ internal static class DequeType
             var at = Find(vm, deque, v, 0, deque.Count);
             if (at < 0)
             {
-                return vm.Raise(Types.ValueError, "deque.remove(x): x not in deque");
+                return vm.Raise(Types.ValueError, $"{vm.Repr(v)} is not in deque");
             }
 
             deque.RemoveAt(vm, at);
@@ -164,6 +164,12 @@ internal static class DequeType
 
             self.As<PyDeque>().RemoveAt(vm, at);
             return Value.None;
+        });
+        t.Fn1("__reduce__", static (vm, self) =>
+        {
+            var deque = self.As<PyDeque>();
+            var arguments = deque.MaxLength < 0 ? PyTuple.Empty : vm.NewTuple(PyTuple.Empty, deque.MaxLength);
+            return vm.NewTuple(self.Type, arguments, Value.None, Iteration.ToObject(vm, self));
         });
         t.Fn1("copy", Copy).Fn1("__copy__", Copy);
         t.Fn1("__repr__", static (vm, self) =>

@@ -37,7 +37,7 @@ internal sealed class PyDefaultDict : PyDict
 /// <summary>What is in it beyond dict.</summary>
 internal static class DefaultDictType
 {
-    public static readonly PyType Type = new PyType("defaultdict", Types.Dict, "collections").Define(t =>
+    public static readonly PyType Type = new PyType("defaultdict", Types.Dict, "collections") { ReplacesOperations = true }.Define(t =>
     {
         t.New((vm, cls, _) =>
         {

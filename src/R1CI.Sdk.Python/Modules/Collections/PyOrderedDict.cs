@@ -82,7 +82,7 @@ internal sealed class PyOrderedDict : PyDict
 /// <summary>What is in it beyond dict.</summary>
 internal static class OrderedDictType
 {
-    public static readonly PyType Type = new PyType("OrderedDict", Types.Dict, "collections").Define(t =>
+    public static readonly PyType Type = new PyType("OrderedDict", Types.Dict, "collections") { ReplacesOperations = true }.Define(t =>
     {
         t.New((vm, cls, _) =>
         {

@@ -249,7 +249,7 @@ internal ref struct JsonReader(Vm vm, string text, JsonHooks hooks)
         {
             if (_at + 4 > text.Length || !ushort.TryParse(text.AsSpan(_at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
             {
-                throw new JsonFault("Invalid \\uXXXX escape", _at);
+                throw new JsonFault("Invalid \\uXXXX escape", _at - 1);
             }
 
             _at += 4;

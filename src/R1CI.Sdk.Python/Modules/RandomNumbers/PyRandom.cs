@@ -28,7 +28,29 @@ internal sealed class PyRandom : Obj
     public double NextDouble(Vm vm) => Overrides ? vm.ToDouble(vm.CallMethod(this, "random")) : Twister.NextDouble();
 
     /// <summary>A number in [0, n).</summary>
-    public long Below(Vm vm, long n) => Overrides ? (long)Math.Floor(NextDouble(vm) * n) : Twister.Below(n);
+    public long Below(Vm vm, long n)
+    {
+        if (!Overrides)
+        {
+            return Twister.Below(n);
+        }
+
+        // What CPython does with a random() that has no bits: 53-bit floats, the last incomplete run of n values refused.
+        const long Steps = 1L << 53;
+        if (n >= Steps)
+        {
+            return (long)Math.Floor(NextDouble(vm) * n);
+        }
+
+        var limit = (Steps - (Steps % n)) / (double)Steps;
+        var r = NextDouble(vm);
+        while (r >= limit)
+        {
+            r = NextDouble(vm);
+        }
+
+        return (long)Math.Floor(r * Steps) % n;
+    }
 
     public void Seed(Vm vm, Value seed)
     {

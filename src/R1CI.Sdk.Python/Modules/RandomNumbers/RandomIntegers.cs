@@ -31,7 +31,7 @@ internal static class RandomIntegers
 
     /// <summary>A number in [0, n).</summary>
     public static BigInteger Below(Vm vm, PyRandom random, BigInteger n) =>
-        random.Overrides ? new BigInteger(Math.Floor(random.NextDouble(vm) * (double)n)) : random.Twister.Below(n);
+        random.Overrides ? n <= long.MaxValue ? random.Below(vm, (long)n) : new BigInteger(Math.Floor(random.NextDouble(vm) * (double)n)) : random.Twister.Below(n);
 
     private static Value Bits(Vm vm, PyRandom random, long bits)
     {

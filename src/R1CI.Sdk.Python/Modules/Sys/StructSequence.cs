@@ -9,7 +9,7 @@ internal sealed class StructSequence(PyType type, Value[] items) : PyTuple(items
 
     /// <summary>Declares such a type; it can be made from a sequence when <paramref name="isOpen"/>.</summary>
     public static PyType Declare(string name, string module, bool isOpen, params string[] fields) =>
-        new PyType(name, Types.Tuple, module) { IsFinal = true }.Define(t =>
+        new PyType(name, Types.Tuple, module) { IsFinal = true, ReplacesOperations = true }.Define(t =>
         {
             for (var i = 0; i < fields.Length; i++)
             {

@@ -25,6 +25,8 @@ internal static class SysModule
     public static readonly ModuleDef Def = new("sys", m =>
     {
         m.Vm.Sys = m.Module;
+        m.Vm.ModulesDict = new SysModulesDict();
+        m.Const("modules", m.Vm.ModulesDict);
         AddFacts(m);
         AddStreams(m);
         AddLimits(m);
