@@ -199,7 +199,8 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
         {
             var id = s.Mangle(raw);
             var others = what == "global" ? s.Nonlocals : s.Globals;
-            if (others?.Contains(id) == true) throw Error(at, $"name '{raw}' is nonlocal and global");
+            if (others?.Contains(id) == true) throw Error(s.Declarations![id], $"name '{raw}' is nonlocal and global");
+            (s.Declarations ??= []).TryAdd(id, at);
             if (s.Names.TryGetValue(id, out var sym))
                 throw Error(at, sym.IsParameter ? $"name '{raw}' is parameter and {what}" : $"name '{raw}' is assigned to before {what} declaration");
             set.Add(id);
@@ -210,6 +211,7 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
     {
         switch (t)
         {
+            case NameNode { Id: "__debug__" }: throw Error(t, "cannot assign to __debug__");
             case NameNode n: Bind(n.Id, s); break;
             case TupleNode q:
                 foreach (var e in q.Elements) CollectTarget(e, s);

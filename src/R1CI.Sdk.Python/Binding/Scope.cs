@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Syntax;
+
 namespace R1CI.Sdk.Python.Binding;
 
 internal enum ScopeKind : byte { Module, Function, Class, Comprehension }
@@ -38,6 +40,9 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, string name)
     public readonly Dictionary<string, Symbol> Names = [];
     public readonly List<Symbol> Locals = [], Free = [];
     public HashSet<string>? Globals, Nonlocals;
+
+    /// <summary>The first global or nonlocal statement of each name, for messages.</summary>
+    public Dictionary<string, Node>? Declarations;
     public bool HasYield, HasAwait, HasWalrus, IsGeneratorExpression;
 
     /// <summary>The name that private names (<c>__x</c>) are mangled with.</summary>

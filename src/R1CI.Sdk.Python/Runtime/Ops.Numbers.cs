@@ -348,7 +348,6 @@ internal static partial class Ops
                 }
                 else r = ComplexPower(x, y);
                 break;
-            case Op.FloorDiv: return Fail(vm, Types.TypeError, "unsupported operand type(s) for //: 'complex' and 'complex'");
             default: return Outcome.Unknown;
         }
         vm.Charge(48);

@@ -173,7 +173,7 @@ internal sealed partial class Vm
     {
         PyFunction g => $"{Code.FunctionModule}{Arguments.Name(g)}()",
         PyBuiltin b => $"{b.QualName}()",
-        PyType t => $"{(t.IsGuest ? t.Module + "." : "")}{t.QualName}",
+        PyType t => $"{(t.IsGuest ? t.Module + "." : "")}{t.QualName}()",
         PyBoundMethod m => CalleeName(m.Fn),
         _ => Str(fn),
     };
