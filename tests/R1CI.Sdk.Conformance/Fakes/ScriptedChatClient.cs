@@ -27,6 +27,9 @@ public sealed class ScriptedChatClient : IChatClient
     /// <summary>Gets or sets how many characters one streamed piece has; the stop condition is asked once per piece.</summary>
     public int PieceChars { get; set; } = 1;
 
+    /// <summary>Gets or sets the protocol the model claims to be trained on.</summary>
+    public string Protocol { get; set; } = "";
+
     /// <summary>Gets or sets how many tokens the context holds.</summary>
     public int ContextLength { get; set; } = int.MaxValue;
 
@@ -105,7 +108,7 @@ public sealed class ScriptedChatClient : IChatClient
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
-        serviceType == typeof(ModelInfo) && HasTokens ? Model : serviceType?.IsInstanceOfType(this) == true ? this : null;
+        serviceType == typeof(ModelInfo) && HasTokens ? Model with { Protocol = Protocol } : serviceType?.IsInstanceOfType(this) == true ? this : null;
 
     public void Dispose()
     {

@@ -175,6 +175,27 @@ public sealed class R1AgentTests
         Assert.Equal([ContextKind.Glue, ContextKind.User, ContextKind.Glue], second.Turns[0].Tokens!.Context.Select(segment => segment.Kind));
     }
 
+    [Theory]
+    [InlineData("", 2, R1Prompt.SelfCheck)]
+    [InlineData("r1ci/1", 1, R1Prompt.TrainedSelfCheck)]
+    public async Task RunAsync_WithAModelOfTheProtocol_LeavesTheExplanationsOut(string protocol, int messages, string request)
+    {
+        using var client = new ScriptedChatClient("<<<1>>>", "<<<1>>>") { HasTokens = true, Protocol = protocol };
+        await new R1Agent(client, new R1AgentOptions { SelfCheck = SelfCheckMode.Prompted }).RunAsync("q", None);
+
+        Assert.Equal(messages, client.Calls[0].Messages.Count);
+        Assert.Equal(request, client.Calls[1].Messages[^1].Text);
+    }
+
+    [Fact]
+    public async Task RunAsync_WithAModelOfTheProtocol_StillUsesAPromptOfTheCallers()
+    {
+        using var client = new ScriptedChatClient("<<<1>>>") { HasTokens = true, Protocol = R1Prompt.Protocol };
+        await new R1Agent(client, new R1AgentOptions { SystemPrompt = "Mine." }).RunAsync("q", None);
+
+        Assert.Equal("Mine.", client.Calls[0].Messages[0].Text);
+    }
+
     [Fact]
     public async Task RunAsync_WithCallersSystemMessage_MergesThePrompts()
     {

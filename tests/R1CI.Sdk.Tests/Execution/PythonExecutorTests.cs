@@ -1,13 +1,10 @@
 using R1CI.Sdk.Conformance;
 using R1CI.Sdk.Execution;
-using R1CI.Sdk.Python;
 
 namespace R1CI.Sdk.Tests.Execution;
 
 public sealed class PythonExecutorConformanceTests : CodeExecutorConformance
 {
-    public PythonExecutorConformanceTests() => Interpreter.SkipWhileMissing();
-
     protected override CodeExecutor Executor { get; } = new PythonExecutor();
 
     protected override GuestPrograms Programs => GuestPrograms.Python;
@@ -15,8 +12,6 @@ public sealed class PythonExecutorConformanceTests : CodeExecutorConformance
 
 public sealed class PythonExecutorLimitsConformanceTests : CodeExecutorLimitsConformance
 {
-    public PythonExecutorLimitsConformanceTests() => Interpreter.SkipWhileMissing();
-
     protected override CodeExecutor Executor { get; } = new PythonExecutor();
 
     protected override GuestPrograms Programs => GuestPrograms.Python;
@@ -24,27 +19,62 @@ public sealed class PythonExecutorLimitsConformanceTests : CodeExecutorLimitsCon
 
 public sealed class PythonExecutorHostConformanceTests : CodeExecutorHostConformance
 {
-    public PythonExecutorHostConformanceTests() => Interpreter.SkipWhileMissing();
-
     protected override CodeExecutor Executor { get; } = new PythonExecutor();
 
     protected override GuestPrograms Programs => GuestPrograms.Python;
 }
 
-internal static class Interpreter
+public sealed class PythonExecutorTests
 {
-    private static readonly Lazy<bool> IsThere = new(() =>
-    {
-        try
-        {
-            new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System }).Execute(new PythonScript(""), default);
-            return true;
-        }
-        catch (NotSupportedException)
-        {
-            return false;
-        }
-    });
+    private static CancellationToken None => TestContext.Current.CancellationToken;
 
-    public static void SkipWhileMissing() => Assert.SkipUnless(IsThere.Value, "The embedded interpreter does not run yet.");
+    [Fact]
+    public void Interpreter_OfTheExecutor_NamesItsBuild()
+    {
+        var executor = new PythonExecutor();
+
+        Assert.Matches("^embedded-python@[0-9]+[.][0-9]+[.][0-9]+$", executor.Interpreter);
+        Assert.Matches("^[0-9a-f]{64}$", executor.InterpreterSha256);
+        Assert.Equal(executor.InterpreterSha256, new PythonExecutor().InterpreterSha256);
+    }
+
+    [Theory]
+    [InlineData("import sys\nsys.exit(3)", ExecutionStatus.Error, 3)]
+    [InlineData("import sys\nsys.exit(0)", ExecutionStatus.Ok, 0)]
+    [InlineData("import sys\nsys.exit()", ExecutionStatus.Ok, 0)]
+    public async Task ExecuteAsync_OfAScriptThatExits_ReportsItsStatus(string code, ExecutionStatus status, int exitCode)
+    {
+        var result = await RunAsync(code);
+        Assert.Equal((status, exitCode), (result.Status, result.ExitCode));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_WithAClock_ShowsItToTheScript()
+    {
+        var result = await RunAsync("import time\nprint(int(time.time()))", new CodeSessionOptions { Clock = DateTimeOffset.UnixEpoch.AddSeconds(1_000_000) });
+        Assert.Equal("1000000\n", result.Stdout);
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_OfStderr_KeepsItApart()
+    {
+        var result = await RunAsync("import sys\nprint('a')\nprint('b', file=sys.stderr)");
+        Assert.Equal(("a\n", "b\n"), (result.Stdout, result.Stderr));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_InAKeptSession_FindsHostFunctionsAfterReset()
+    {
+        var options = new CodeSessionOptions { HostFunctions = [Microsoft.Extensions.AI.AIFunctionFactory.Create(() => 5, "five")] };
+        await using var session = new PythonExecutor().CreateSession(options);
+        session.Reset();
+
+        Assert.Equal("5\n", (await session.ExecuteAsync(new CodeRequest("print(five())"), None)).Stdout);
+    }
+
+    private static async Task<ExecutionResult> RunAsync(string code, CodeSessionOptions? options = null)
+    {
+        await using var session = new PythonExecutor().CreateSession(options);
+        return await session.ExecuteAsync(new CodeRequest(code), None);
+    }
 }
