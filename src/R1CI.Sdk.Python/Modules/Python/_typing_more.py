@@ -452,7 +452,10 @@ def _resolved(hint, globalns, localns, extras):
     if type(hint) is str:
         hint = ForwardRef(hint)
     if type(hint) is ForwardRef:
-        return _resolved(_typed(eval(hint.__forward_arg__, globalns, localns)), globalns, localns, extras)
+        found = _typed(eval(hint.__forward_arg__, globalns, localns))
+        if not callable(found) and type(found) not in (_Form, ForwardRef, TypeVar):
+            raise TypeError(f"Forward references must evaluate to types. Got {found!r:.100}.")
+        return _resolved(found, globalns, localns, extras)
     if type(hint) is _Alias:
         if hint._name in ('Annotated', 'Required', 'NotRequired') and not extras:
             return _resolved(hint.__args__[0], globalns, localns, extras)
