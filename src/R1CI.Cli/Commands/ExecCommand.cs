@@ -54,7 +54,7 @@ internal static class ExecCommand
         }
 
         await using var session = executor.CreateSession(new CodeSessionOptions { Limits = Limits(result) });
-        await using var stdout = StandardOutput.OpenWriter();
+        using var stdout = new LiveOutput();
         var request = new CodeRequest(source)
         {
             FileName = name == "-" ? "<stdin>" : name,
@@ -62,7 +62,7 @@ internal static class ExecCommand
             OnOutput = stdout.Write,
         };
         var run = await session.ExecuteAsync(request, cancellationToken);
-        await stdout.FlushAsync(CancellationToken.None);
+        stdout.Dispose(); // before the error, so that a terminal shows both in order
         if (run.Error is { } error)
         {
             await Console.Error.WriteLineAsync(error.TrimEnd('\n'));
