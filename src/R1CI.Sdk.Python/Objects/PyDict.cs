@@ -64,13 +64,13 @@ internal class PyDict : Obj
             ref var entry = ref entries[e];
             if (entry.Hash != hash)
             {
-                if (++misses > 16 && vm != null) vm.Tick();      // a table full of collisions is work
+                if (++misses > 16) vm?.Tick();      // a table full of collisions is work
                 continue;
             }
             if (ReferenceEquals(entry.Key.O, key.O) && entry.Key.I == key.I) return e;
             if (entry.Key.IsMissing || entry.Key.O == null && key.O == null)
             {
-                vm.Tick();
+                vm?.Tick();
                 continue;
             }
             if (entry.Key.O is PyStr a && key.O is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr))
@@ -79,8 +79,8 @@ internal class PyDict : Obj
                 continue;
             }
             var version = Version;
-            vm.Tick();
-            if (Ops.Equal(vm, entry.Key, key)) return e;
+            vm?.Tick();
+            if (Ops.Equal(vm!, entry.Key, key)) return e;
             if (version != Version || !ReferenceEquals(entries, Entries)) goto Again;    // __eq__ changed the dict
         }
     }
