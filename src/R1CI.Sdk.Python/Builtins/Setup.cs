@@ -15,6 +15,7 @@ internal static class Setup
         {
             if (_done) return;
             DefineTypes();
+            DefineText();
             DefineIterators();
             ExceptionMethods.DefineAll();
             Publish();
@@ -66,6 +67,17 @@ internal static class Setup
         Types.Frame.Define(ModuleMethods.DefineFrame);
         Types.GenericAlias.Define(GenericAliases.DefineAlias);
         Types.UnionType.Define(GenericAliases.DefineUnion);
+    }
+
+    private static void DefineText()
+    {
+        foreach (var t in (PyType[])
+        [
+            Types.Int, Types.Float, Types.Complex, Types.Str, Types.Bytes, Types.ByteArray, Types.List, Types.Tuple, Types.Dict, Types.Set, Types.FrozenSet,
+            Types.Range, Types.Slice, Types.DictKeys, Types.DictValues, Types.DictItems, Types.Code, Types.Cell,
+        ]) t.Define(Representation.DefineRepr);
+        foreach (var t in (PyType[])[Types.Int, Types.Float, Types.Complex, Types.Str]) t.Define(Representation.DefineFormat);
+        Types.Str.Define(static t => t.Fn1("__str__", static (_, s) => s.O!.GetType() == typeof(PyStr) ? s : Value.Str(((PyStr)s.O).S)));
     }
 
     private static void DefineIterators()

@@ -64,13 +64,13 @@ internal class PyDict : Obj
             ref var entry = ref entries[e];
             if (entry.Hash != hash)
             {
-                if (++misses > 16) vm?.Tick();      // a table full of collisions is work
+                if (++misses > 16) vm.Tick();      // a table full of collisions is work
                 continue;
             }
             if (ReferenceEquals(entry.Key.O, key.O) && entry.Key.I == key.I) return e;
             if (entry.Key.IsMissing || entry.Key.O == null && key.O == null)
             {
-                vm?.Tick();
+                vm.Tick();
                 continue;
             }
             if (entry.Key.O is PyStr a && key.O is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr))
@@ -79,8 +79,8 @@ internal class PyDict : Obj
                 continue;
             }
             var version = Version;
-            vm?.Tick();
-            if (Ops.Equal(vm!, entry.Key, key)) return e;
+            vm.Tick();
+            if (Ops.Equal(vm, entry.Key, key)) return e;
             if (version != Version || !ReferenceEquals(entries, Entries)) goto Again;    // __eq__ changed the dict
         }
     }
@@ -89,6 +89,25 @@ internal class PyDict : Obj
     {
         var x = (ulong)h * 0x9E3779B97F4A7C15;
         return (int)(x >> 33);
+    }
+
+    /// <summary>Reads by a plain str key, with nothing that needs a machine.</summary>
+    public bool TryGetText(string name, out Value val)
+    {
+        var key = PyStr.Of(name);
+        var hash = key.Hash;
+        val = default;
+        if (_index.Length == 0) return false;
+        var mask = _index.Length - 1;
+        for (var h = Spread(hash) & mask; ; h = (h + 1) & mask)
+        {
+            var e = _index[h] - 1;
+            if (e < 0) return false;
+            ref var entry = ref Entries[e];
+            if (entry.Hash != hash || entry.Key.O is not PyStr s || !s.Same(key)) continue;
+            val = entry.Val;
+            return true;
+        }
     }
 
     public bool TryGet(Vm vm, in Value key, out Value val)

@@ -109,7 +109,7 @@ internal sealed class Globals : Obj
     /// <summary>The value of a name, built-ins included.</summary>
     public bool TryGet(string name, out Value v)
     {
-        if (Dict != null) return Dict.TryGet(null!, Value.Str(name), out v) || BuiltinTable.TryGet(name, out v);
+        if (Dict != null) return Dict.TryGetText(name, out v) || BuiltinTable.TryGet(name, out v);
         var i = Layout.Find(name);
         if (i >= 0 && i < Slots.Length + Extra.Length)
         {
@@ -122,7 +122,7 @@ internal sealed class Globals : Obj
     /// <summary>The value of a name that the module itself defines.</summary>
     public bool TryGetOwn(string name, out Value v)
     {
-        if (Dict != null) return Dict.TryGet(null!, Value.Str(name), out v);
+        if (Dict != null) return Dict.TryGetText(name, out v);
         return TryGet(name, out v) && !(BuiltinTable.TryGet(name, out var b) && b.Is(v));
     }
 

@@ -219,7 +219,7 @@ internal static class Classes
     private static void AddDict(PyType cls, PyType[] bases)
     {
         cls.HasDict = true;
-        if (bases.Any(b => b.HasDict)) return;
+        if (bases.Any(b => b.HasDict || b.IsSub(Types.Type))) return;
         cls.Set("__dict__", InstanceDict);
         cls.Set("__weakref__", WeakRefs);
     }
@@ -244,6 +244,7 @@ internal static class Classes
         {
             var n = b.NativeBase;
             if (n.IsSub(best)) best = n;
+            else if (n.IsException && best.IsException) continue;      // every exception has the same layout
             else if (!best.IsSub(n)) throw Vm.Error(Types.TypeError, "multiple bases have instance lay-out conflict");
         }
         return best;

@@ -8,13 +8,31 @@ internal static class Representation
     /// <summary><c>repr(v)</c>.</summary>
     public static string Repr(Vm vm, in Value v)
     {
-        if (v.Type.IsPlain && Native(vm, v) is { } s) return s;
-        if (v.Type.Lookup(Special.Repr) is not { } m) return Default(vm, v);
+        if (IsPlain(v)) return Native(vm, v)!;
+        if (v.Type.Lookup(Special.Repr) is not { } m || ReferenceEquals(m, Types.Object.Lookup(Special.Repr))) return Native(vm, v) ?? Default(vm, v);
         vm.EnterHost(" while getting the repr of an object");
         var r = vm.Checked(vm.CallSpecial(m.V, v, []));
         vm.LeaveHost();
         return r.O is PyStr t ? t.S : throw Vm.Error(Types.TypeError, $"__repr__ returned non-string (type {r.Type.Name})");
     }
+
+    /// <summary>Whether this is exactly of a built-in kind whose repr needs no lookup.</summary>
+    private static bool IsPlain(in Value v)
+    {
+        if (v.O == null) return true;
+        var t = v.O.GetType();
+        return t == typeof(PyStr) || t == typeof(Tag) || t == typeof(PyList) || t == typeof(PyTuple) || t == typeof(PyDict) || t == typeof(PyInt);
+    }
+
+    /// <summary>Gives a built-in type its own <c>__repr__</c>.</summary>
+    public static void DefineRepr(TypeBuilder t) => t.Fn1("__repr__", static (vm, self) => vm.NewStr(Native(vm, self) ?? Default(vm, self)));
+
+    /// <summary>Gives a number or str its own <c>__format__</c>.</summary>
+    public static void DefineFormat(TypeBuilder t) => t.Fn2("__format__", static (vm, self, spec) =>
+    {
+        var text = spec.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"__format__() argument must be str, not {spec.Type.Name}");
+        return vm.NewStr(text.Length == 0 ? vm.Str(self) : FormatNative(vm, self, text)!);
+    });
 
     /// <summary><c>str(v)</c>.</summary>
     public static string Str(Vm vm, in Value v)
@@ -38,25 +56,24 @@ internal static class Representation
         if (!v.Type.IsGuest)
         {
             if (spec.Length == 0 && (v.O == null || v.O.Kind is Kind.Str or Kind.Int || v.IsFloat)) return Str(vm, v);
-            try
-            {
-                if (v.O == null || v.O.Kind == Kind.Int)
-                {
-                    v.TryBig(out var b);
-                    vm.Tick((int)Math.Min(1 << 28, b.GetByteCount()));
-                    return NumberFormat.Int(b, spec);
-                }
-                if (v.IsFloat) return NumberFormat.Float(v.D, spec);
-                if (v.O is PyStr s) return NumberFormat.String(s.S, spec);
-            }
-            catch (GuestFault e)
-            {
-                throw Vm.Error(FaultType(e), e.Message);
-            }
+            if (FormatNative(vm, v, spec) is { } text) return text;
         }
         if (v.Type.Lookup(Special.Format) is not { } m) return Str(vm, v);
         var r = vm.Checked(vm.CallSpecial(m.V, v, [vm.NewStr(spec)]));
         return r.O is PyStr t ? t.S : throw Vm.Error(Types.TypeError, $"__format__ must return a str, not {r.Type.Name}");
+    }
+
+    private static string? FormatNative(Vm vm, in Value v, string spec)
+    {
+        if (v.IsBool && spec.Length == 0) return Str(vm, v);
+        if (v.TryBig(out var b))
+        {
+            vm.Tick((int)Math.Min(1 << 28, b.GetByteCount()));
+            return NumberFormat.Int(b, spec, v.Type.Name);
+        }
+        if (v.TryFloat(out var d)) return NumberFormat.Float(d, spec, v.Type.Name);
+        if (v.O is PyStr s) return NumberFormat.String(s.S, spec, v.Type.Name);
+        return v.O is PyComplex c ? NumberFormat.Complex(c.V, spec, v.Type.Name) : null;
     }
 
     /// <summary>The exception class of an error in the text algorithms.</summary>

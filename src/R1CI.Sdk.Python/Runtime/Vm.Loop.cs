@@ -460,11 +460,8 @@ internal sealed partial class Vm
                         found = d.Find(this, key, Ops.Hash(this, key)) >= 0;
                     }
                     else if (o != null && o.GetType() == typeof(PySet) && key.O is not PySet) found = Unsafe.As<PySet>(o).Find(this, key, Ops.Hash(this, key)) >= 0;
-                    else
-                    {
-                        found = Ops.Contains(this, Reg(ref R, ins.C), key);
-                        fuel = FuelLeft;
-                    }
+                    else found = Ops.Contains(this, Reg(ref R, ins.C), key);
+                    fuel = FuelLeft;
                     SetBool(ref Reg(ref R, ins.A), found == (ins.Op == Op.In));
                     continue;
                 }
@@ -500,7 +497,9 @@ internal sealed partial class Vm
                     if (ReferenceEquals(a.O, Value.TrueTag)) continue;
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
-                    if (!Ops.Truth(this, a)) goto Taken;
+                    var isFalse = !Ops.Truth(this, a);
+                    fuel = FuelLeft;
+                    if (isFalse) goto Taken;
                     continue;
                 }
                 case Op.JTrue:
@@ -510,7 +509,9 @@ internal sealed partial class Vm
                     if (ReferenceEquals(a.O, Value.FalseTag)) continue;
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
-                    if (Ops.Truth(this, a)) goto Taken;
+                    var isTrue = Ops.Truth(this, a);
+                    fuel = FuelLeft;
+                    if (isTrue) goto Taken;
                     continue;
                 }
                 case Op.JNone:
@@ -820,11 +821,13 @@ internal sealed partial class Vm
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
                     RangePrep(ref Reg(ref R, ins.A), ins.B);
+                    fuel = FuelLeft;
                     continue;
                 case Op.ForPrep:
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
                     Iteration.Prepare(this, ref Reg(ref R, ins.A), Reg(ref R, ins.B));
+                    fuel = FuelLeft;
                     continue;
                 case Op.ForLoop:
                 {
@@ -1118,11 +1121,13 @@ internal sealed partial class Vm
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
                     Unsafe.As<PySet>(Reg(ref R, ins.A).O!).Add(this, Reg(ref R, ins.B));
+                    fuel = FuelLeft;
                     continue;
                 case Op.DictSet:
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
                     Unsafe.As<PyDict>(Reg(ref R, ins.A).O!).Set(this, Reg(ref R, ins.B), Reg(ref R, ins.C));
+                    fuel = FuelLeft;
                     continue;
                 case Op.NewList:
                 {
