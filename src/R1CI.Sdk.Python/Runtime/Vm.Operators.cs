@@ -26,7 +26,7 @@ internal sealed partial class Vm
     private bool BinaryStep(Op op, in Value a, in Value b, ref Value dst, ref Value scratch)
     {
         PyType ta = a.Type, tb = b.Type;
-        if (!ta.IsGuest && !tb.IsGuest)
+        if (ta.IsPlain && tb.IsPlain)
         {
             switch (Ops.NativeBinary(this, op, a, b, ref dst))
             {

@@ -256,7 +256,7 @@ internal sealed partial class Vm
 
     private bool LoadNameFrom(Frame f, string name, ref Value dst)
     {
-        if (f.Locals.O is PyDict d)
+        if (f.Locals.O is PyDict d && !d.Type.IsGuest)
         {
             d.Refresh(this);
             if (d.TryGet(this, Value.Str(name), out var v))
@@ -292,7 +292,7 @@ internal sealed partial class Vm
 
     private void StoreNameIn(Frame f, PyStr name, in Value v)
     {
-        if (f.Locals.O is PyDict d) d.Set(this, name, v);
+        if (f.Locals.O is PyDict d && !d.Type.IsGuest) d.Set(this, name, v);
         else if (f.Locals.O == null) f.Globals.Set(this, name.S, v);
         else if (!Ops.SetItem(this, f.Locals, name, v)) ThrowPending();
     }
@@ -301,7 +301,7 @@ internal sealed partial class Vm
     {
         var found = f.Locals.O switch
         {
-            PyDict d => d.Remove(this, Value.Str(name), out _),
+            PyDict d when !d.Type.IsGuest => d.Remove(this, Value.Str(name), out _),
             null => f.Globals.Remove(this, name),
             _ => Ops.DelItem(this, f.Locals, Value.Str(name)),
         };
