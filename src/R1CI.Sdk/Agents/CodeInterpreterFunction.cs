@@ -12,7 +12,12 @@ public sealed class CodeInterpreterFunction : AIFunction
 {
     private static readonly JsonElement Schema = JsonElement.Parse(
         """
-        {"type":"object","properties":{"code":{"type":"string","description":"One self-contained script that prints its result."}},"required":["code"],"additionalProperties":false}
+        {
+          "type": "object",
+          "properties": { "code": { "type": "string", "description": "One self-contained script that prints its result." } },
+          "required": ["code"],
+          "additionalProperties": false
+        }
         """);
 
     private static readonly JsonElement ReturnSchema = JsonElement.Parse("""{"type":"string"}""");
@@ -24,7 +29,9 @@ public sealed class CodeInterpreterFunction : AIFunction
     /// <summary>Creates the function.</summary>
     /// <param name="executor">The language.</param>
     /// <param name="session">What each call may use and see; copied. <see langword="null"/> for the defaults.</param>
-    /// <param name="maxOutputChars">The longest output returned whole, in UTF-16 code units; longer output is cut in the middle, with a notice.</param>
+    /// <param name="maxOutputChars">
+    /// The longest output returned whole, in UTF-16 code units; longer output is cut in the middle, with a notice.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range.</exception>
     public CodeInterpreterFunction(CodeExecutor executor, CodeSessionOptions? session = null, int maxOutputChars = 2_000)
     {

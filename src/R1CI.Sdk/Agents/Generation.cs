@@ -35,7 +35,9 @@ internal sealed class Generation(IChatClient client, bool hasTokens, Func<string
 
     /// <summary>Gets why the generation ended; <see langword="null"/> when it was interrupted.</summary>
     public GenerationStop? Stop => Error is not null && Tokens is null ? null
-        : Tokens?.Stop ?? (_isCut ? GenerationStop.StopSequence : _finish == ChatFinishReason.Length ? GenerationStop.Length : GenerationStop.EndOfText);
+        : Tokens?.Stop ?? (_isCut ? GenerationStop.StopSequence
+        : _finish == ChatFinishReason.Length ? GenerationStop.Length
+        : GenerationStop.EndOfText);
 
     /// <summary>Streams pieces of text; afterwards the properties are set. Never throws for the client.</summary>
     public async IAsyncEnumerable<string> StreamAsync(

@@ -32,7 +32,8 @@ internal static class ObservationText
 
     /// <summary>Cuts an output that is too long in the middle.</summary>
     /// <remarks>Tokenizers encode valid Unicode only, and native ones end at NUL: both are replaced.</remarks>
-    public static string Shorten(string output, int maxChars) => UnicodeText.MakeValid(output.Length > maxChars ? CutMiddle(output, maxChars) : output);
+    public static string Shorten(string output, int maxChars) =>
+        UnicodeText.MakeValid(output.Length > maxChars ? CutMiddle(output, maxChars) : output);
 
     private static string CutMiddle(string output, int maxChars)
     {

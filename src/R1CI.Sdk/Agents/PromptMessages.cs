@@ -14,7 +14,9 @@ internal static class PromptMessages
             : new ChatMessage(ChatRole.User, question);
     }
 
-    /// <exception cref="ArgumentException">The messages break a rule of <see cref="R1Agent.RunStreamingAsync(IEnumerable{ChatMessage}, CancellationToken)"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The messages break a rule of <see cref="R1Agent.RunStreamingAsync(IEnumerable{ChatMessage}, CancellationToken)"/>.
+    /// </exception>
     public static IReadOnlyList<ChatMessage> Create(IEnumerable<ChatMessage> messages, string? systemPrompt)
     {
         ArgumentNullException.ThrowIfNull(messages);
@@ -55,7 +57,8 @@ internal static class PromptMessages
         if (last.Role == ChatRole.Assistant)
         {
             throw new ArgumentException(
-                $"The last message (number {messages.Count - 1}) is the assistant's, so there is nothing to answer. Add the user's next message.", Name);
+                $"The last message (number {messages.Count - 1}) is the assistant's, so there is nothing to answer. Add the user's next message.",
+                Name);
         }
 
         if (string.IsNullOrWhiteSpace(last.Text) && last.Contents.All(content => content is TextContent))
@@ -70,8 +73,9 @@ internal static class PromptMessages
         {
             if (UnicodeText.FindInvalid(text) is >= 0 and var at)
             {
+                var found = text[at] == '\0' ? "a NUL" : $"a lone surrogate U+{(int)text[at]:X4}";
                 throw new ArgumentException(
-                    $"Message {index} ({message.Role}) has {(text[at] == '\0' ? "a NUL" : $"a lone surrogate U+{(int)text[at]:X4}")} at character {at}. " +
+                    $"Message {index} ({message.Role}) has {found} at character {at}. " +
                     "Texts must be valid Unicode without NUL, because tokenizers encode nothing else. Remove it, or put U+FFFD in its place.",
                     nameof(message));
             }

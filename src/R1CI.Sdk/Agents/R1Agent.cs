@@ -40,7 +40,9 @@ public sealed class R1Agent
         RunStreamingAsync([PromptMessages.FromQuestion(question)], cancellationToken);
 
     /// <summary>Runs a conversation and reports what happens as it happens.</summary>
-    /// <param name="messages">The conversation so far, not empty, its last message not the assistant's; copied. Texts are valid Unicode without NUL.</param>
+    /// <param name="messages">
+    /// The conversation so far, not empty, its last message not the assistant's; copied. Texts are valid Unicode without NUL.
+    /// </param>
     /// <param name="cancellationToken">Ends the run with an <see cref="AgentCancelledException"/>.</param>
     /// <returns>Events in order; the last is a <see cref="StoppedEvent"/>.</returns>
     /// <exception cref="ArgumentException">The messages break the rules above; thrown by this call, before the enumeration.</exception>
@@ -51,12 +53,14 @@ public sealed class R1Agent
     /// <summary>Runs a question to its end.</summary>
     /// <inheritdoc cref="RunStreamingAsync(string, CancellationToken)"/>
     /// <returns>What happened. A broken model or executor is a stop reason, not an exception.</returns>
-    public Task<Trajectory> RunAsync(string question, CancellationToken cancellationToken = default) => FoldAsync(RunStreamingAsync(question, cancellationToken));
+    public Task<Trajectory> RunAsync(string question, CancellationToken cancellationToken = default) =>
+        FoldAsync(RunStreamingAsync(question, cancellationToken));
 
     /// <summary>Runs a conversation to its end.</summary>
     /// <inheritdoc cref="RunStreamingAsync(IEnumerable{ChatMessage}, CancellationToken)"/>
     /// <returns>What happened. A broken model or executor is a stop reason, not an exception.</returns>
-    public Task<Trajectory> RunAsync(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken = default) => FoldAsync(RunStreamingAsync(messages, cancellationToken));
+    public Task<Trajectory> RunAsync(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken = default) =>
+        FoldAsync(RunStreamingAsync(messages, cancellationToken));
 
     private async IAsyncEnumerable<AgentEvent> StreamAsync(
         IReadOnlyList<ChatMessage> prompt, CancellationToken caller, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -50,7 +50,10 @@ public sealed record R1AgentOptions
     /// <value>UTF-16 code units, 64 to 1,000,000. The default is 2,000.</value>
     public int ObservationChars { get; set; } = 2_000;
 
-    /// <summary>Gets or sets how many scripts are executed in one run, self-checks aside. After the last one the model gets one generation to answer.</summary>
+    /// <summary>
+    /// Gets or sets how many scripts are executed in one run, self-checks aside. After the last one the model gets one generation to
+    /// answer.
+    /// </summary>
     /// <value>Calls, 0 to 256. The default is 5.</value>
     public int MaxCodeCalls { get; set; } = 5;
 
@@ -58,19 +61,28 @@ public sealed record R1AgentOptions
     /// <value>Turns, 1 to 256. The default is 16.</value>
     public int MaxTurns { get; set; } = 16;
 
-    /// <summary>Gets or sets how many tokens one run may sample before it stops with <see cref="StopReason.MaxTokens"/>. Without token access and without reported usage, pieces of streamed text are counted.</summary>
+    /// <summary>
+    /// Gets or sets how many tokens one run may sample before it stops with <see cref="StopReason.MaxTokens"/>. Without token access and
+    /// without reported usage, pieces of streamed text are counted.
+    /// </summary>
     /// <value>Tokens, at least 1. The default is 32,768.</value>
     public int MaxTokens { get; set; } = 32_768;
 
     /// <summary>Gets or sets how many tokens one generation may sample before the run stops with <see cref="StopReason.Length"/>.</summary>
-    /// <value>Tokens, at least 1. The default is 8,192. A smaller <see cref="ChatOptions.MaxOutputTokens"/> of <see cref="ChatOptions"/> counts instead.</value>
+    /// <value>
+    /// Tokens, at least 1. The default is 8,192. A smaller <see cref="ChatOptions.MaxOutputTokens"/> of <see cref="ChatOptions"/> counts
+    /// instead.
+    /// </value>
     public int MaxOutputTokens { get; set; } = 8_192;
 
     /// <summary>Gets or sets the wall-clock budget of one run; time spent in code and in the approval counts.</summary>
     /// <value>Greater than zero, at most 1 day. The default is 10 minutes.</value>
     public TimeSpan Deadline { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Gets or sets how many turns with neither runnable code nor an answer are answered with a correction; the next such turn ends the run.</summary>
+    /// <summary>
+    /// Gets or sets how many turns with neither runnable code nor an answer are answered with a correction; the next such turn ends the
+    /// run.
+    /// </summary>
     /// <value>0 to 256. The default is 1.</value>
     public int MaxCorrections { get; set; } = 1;
 
@@ -78,7 +90,9 @@ public sealed record R1AgentOptions
     /// <value>The default is <see cref="SelfCheckMode.None"/>.</value>
     public SelfCheckMode SelfCheck { get; set; } = SelfCheckMode.None;
 
-    /// <summary>Gets or sets how many answers an enforced self-check tests before the run stops with <see cref="StopReason.SelfCheckFailed"/>.</summary>
+    /// <summary>
+    /// Gets or sets how many answers an enforced self-check tests before the run stops with <see cref="StopReason.SelfCheckFailed"/>.
+    /// </summary>
     /// <value>Tries, 1 to 16. The default is 2.</value>
     public int MaxSelfChecks { get; set; } = 2;
 

@@ -4,7 +4,9 @@ namespace R1CI.Sdk.Agents;
 /// <remarks>The protocol is that of R1-Code-Interpreter (arXiv:2505.21668); the wording is our own.</remarks>
 public static class R1Prompt
 {
-    /// <summary>The <see cref="Trajectories.ModelInfo.Protocol"/> of models that were trained on fences and answer markers, and need no explanation.</summary>
+    /// <summary>
+    /// The <see cref="Trajectories.ModelInfo.Protocol"/> of models that were trained on fences and answer markers, and need no explanation.
+    /// </summary>
     public const string Protocol = "r1ci/1";
 
     /// <summary>The system message that explains code fences and the answer marker for Python.</summary>

@@ -24,9 +24,10 @@ public enum ReplyEvent
 /// </summary>
 /// <remarks>
 /// A fence is three or more backticks at the start of a line, blanks before them allowed, and a language; it closes with the last of
-/// as many backticks, indented at most three columns deeper than it opened. A language begins with a letter. The first fence character decides, not the end of its line:
-/// the model is to stop there. Tildes and fences without a language are text. What stands inside a fence is code, markers included. An answer is
-/// what stands between the last <c>&lt;&lt;&lt;</c> and the first <c>&gt;&gt;&gt;</c> after it; a marker with nothing inside is no answer.
+/// as many backticks, indented at most three columns deeper than it opened. That last backtick decides, not the end of its line: the
+/// model is to stop there. A language begins with a letter; fences without one, and tildes, are text. What stands inside a fence is
+/// code, markers included. An answer is what stands between the last <c>&lt;&lt;&lt;</c> and the first <c>&gt;&gt;&gt;</c> after it; a
+/// marker with nothing inside is no answer.
 /// </remarks>
 public sealed class ReplyParser
 {

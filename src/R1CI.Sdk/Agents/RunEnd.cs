@@ -24,13 +24,18 @@ internal sealed record RunEnd(StopReason Reason, string Message)
         new(StopReason.MaxTokens, $"The run sampled {sampled} tokens; R1AgentOptions.MaxTokens is {limit}. Raise it to let the model go on.");
 
     public static RunEnd Length(int limit) =>
-        new(StopReason.Length, $"One generation reached its limit of {limit} tokens (R1AgentOptions.MaxOutputTokens). Raise it to let the model go on.");
+        new(
+            StopReason.Length,
+            $"One generation reached its limit of {limit} tokens (R1AgentOptions.MaxOutputTokens). Raise it to let the model go on.");
 
     public static RunEnd CodeBudget(int calls) =>
         new(StopReason.CodeBudget, $"All {calls} code calls (R1AgentOptions.MaxCodeCalls) were used, and the model gave no answer after them.");
 
     public static RunEnd EndOfText(int corrections) =>
-        new(StopReason.EndOfText, $"The model ended its text with neither code nor an answer in <<<...>>>, after {corrections} corrections (R1AgentOptions.MaxCorrections).");
+        new(
+            StopReason.EndOfText,
+            $"The model ended its text with neither code nor an answer in <<<...>>>, after {corrections} corrections (R1AgentOptions.MaxCorrections). " +
+            "Ask more precisely, or use a model that follows the protocol.");
 
     public static RunEnd SelfCheckFailed(int attempts) =>
         new(StopReason.SelfCheckFailed, $"No check agreed with the model's answer in {attempts} tries (R1AgentOptions.MaxSelfChecks).");

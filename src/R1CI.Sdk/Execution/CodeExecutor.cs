@@ -11,7 +11,9 @@ public abstract class CodeExecutor
     /// <summary>Gets the interpreter's name and version, such as <c>embedded-python@0.1.0</c>; recorded in trajectories.</summary>
     public abstract string Interpreter { get; }
 
-    /// <summary>Gets the digest that identifies the interpreter's build, in lower-case hexadecimal; empty when unknown. Recorded in trajectories.</summary>
+    /// <summary>
+    /// Gets the digest that identifies the interpreter's build, in lower-case hexadecimal; empty when unknown. Recorded in trajectories.
+    /// </summary>
     public virtual string InterpreterSha256 => "";
 
     /// <summary>Creates a session with empty state.</summary>
@@ -54,11 +56,15 @@ public abstract class CodeSession : IAsyncDisposable
 {
     /// <summary>Executes one script.</summary>
     /// <param name="request">The script.</param>
-    /// <param name="cancellationToken">The caller's cancellation: always surfaces as <see cref="OperationCanceledException"/>; the session stays usable.</param>
+    /// <param name="cancellationToken">
+    /// The caller's cancellation: always surfaces as <see cref="OperationCanceledException"/>; the session stays usable.
+    /// </param>
     /// <returns>Guest errors and limits are results, never exceptions.</returns>
     public abstract Task<ExecutionResult> ExecuteAsync(CodeRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates an independent session with equal state; nothing is executed again, and neither session sees what the other does later.</summary>
+    /// <summary>
+    /// Creates an independent session with equal state; nothing is executed again, and neither session sees what the other does later.
+    /// </summary>
     public abstract CodeSession Fork();
 
     /// <summary>Drops every name and object that executions left behind.</summary>

@@ -52,13 +52,19 @@ public sealed record ExecutionResult
     /// <summary>Gets what the script itself printed to standard error; the traceback is in <see cref="Error"/>.</summary>
     public string Stderr { get; init; } = "";
 
-    /// <summary>Gets the error text a model can repair code from: the traceback with its last line, or the limit that was reached; <see langword="null"/> when <see cref="Status"/> is <see cref="ExecutionStatus.Ok"/>.</summary>
+    /// <summary>
+    /// Gets the error text a model can repair code from: the traceback with its last line, or the limit that was reached;
+    /// <see langword="null"/> when <see cref="Status"/> is <see cref="ExecutionStatus.Ok"/>.
+    /// </summary>
     public string? Error { get; init; }
 
     /// <summary>Gets the guest exception's class name, such as <c>ZeroDivisionError</c>; empty when none was raised.</summary>
     public string ErrorType { get; init; } = "";
 
-    /// <summary>Gets the representation of the last expression statement's value, as an interactive prompt shows it; <see langword="null"/> when there is none.</summary>
+    /// <summary>
+    /// Gets the representation of the last expression statement's value, as an interactive prompt shows it; <see langword="null"/> when
+    /// there is none.
+    /// </summary>
     public string? Value { get; init; }
 
     /// <summary>Gets the exit status the script asked for; 0 unless it called <c>sys.exit</c> with another.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace R1CI.Sdk.Execution;
@@ -9,7 +10,7 @@ namespace R1CI.Sdk.Execution;
 /// <summary>Converts between guest values, as <see cref="Python.PythonHostFunction"/> lists them, and JSON.</summary>
 internal static class GuestJson
 {
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes named guest values as one JSON object.</summary>
     /// <exception cref="ArgumentException">A value is a float that JSON does not know.</exception>
@@ -85,7 +86,8 @@ internal static class GuestJson
                 writer.WriteNumberValue(number);
                 break;
             case double number:
-                throw new ArgumentException($"The float {number.ToString(CultureInfo.InvariantCulture)} cannot be passed to a host function: JSON has finite numbers only.");
+                throw new ArgumentException(
+                    $"The float {number.ToString(CultureInfo.InvariantCulture)} cannot be passed to a host function: JSON has finite numbers only.");
             case string text:
                 writer.WriteStringValue(UnicodeText.MakeValid(text));
                 break;

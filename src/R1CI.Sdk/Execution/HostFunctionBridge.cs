@@ -31,7 +31,8 @@ internal static class HostFunctionBridge
             }
         }
 
-        return [.. functions.Select(function => new PythonHostFunction(function.Name, ParametersOf(function), (values, token) => Invoke(function, values, token)))];
+        return [.. functions.Select(function =>
+            new PythonHostFunction(function.Name, ParametersOf(function), (values, token) => Invoke(function, values, token)))];
     }
 
     /// <summary>Starts to record the calls of the execution on this thread.</summary>
@@ -62,7 +63,8 @@ internal static class HostFunctionBridge
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, execution.Deadline);
         using var document = JsonDocument.Parse(arguments);
-        var passed = new AIFunctionArguments(document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value.Clone()));
+        var passed = new AIFunctionArguments(
+            document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value.Clone()));
         // This thread runs nothing but this script, so waiting here blocks nobody else.
         var result = function.InvokeAsync(passed, stop.Token).AsTask().WaitAsync(stop.Token).GetAwaiter().GetResult();
         return result as JsonElement? ?? JsonSerializer.SerializeToElement(result, AIJsonUtilities.DefaultOptions);

@@ -109,7 +109,8 @@ internal sealed class PythonCodeSession(PythonSession session, TimeSpan? hostTim
         if (Interlocked.Exchange(ref _isBusy, 1) != 0)
         {
             throw new InvalidOperationException(
-                "The session is executing a script, and a session does one thing at a time. Await the execution first, or Fork() the session before it.");
+                "The session is executing a script, and a session does one thing at a time. " +
+                "Await the execution first, or Fork() the session before it.");
         }
     }
 

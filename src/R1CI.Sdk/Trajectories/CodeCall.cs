@@ -38,7 +38,10 @@ public sealed record CodeCall
     /// <summary>Gets whether the host approved the execution; <see langword="null"/> when it was not asked.</summary>
     public bool? IsApproved { get; init; }
 
-    /// <summary>Gets what the execution did; <see langword="null"/> before it ended. Code that was not executed has <see cref="ExecutionStatus.Denied"/>.</summary>
+    /// <summary>
+    /// Gets what the execution did; <see langword="null"/> before it ended. Code that was not executed has
+    /// <see cref="ExecutionStatus.Denied"/>.
+    /// </summary>
     public ExecutionResult? Result { get; init; }
 
     /// <summary>Gets whether what the model read was cut in the middle, or printing ended at the output limit.</summary>

@@ -28,7 +28,9 @@ public enum SegmentKind
 /// <param name="Kind">Who put them there.</param>
 /// <param name="Start">The position of the first token.</param>
 /// <param name="End">The position after the last token.</param>
-/// <param name="Turn">The turn it belongs to; -1 for the prompt. What follows a turn belongs to it, up to the template tokens that open the next.</param>
+/// <param name="Turn">
+/// The turn it belongs to; -1 for the prompt. What follows a turn belongs to it, up to the template tokens that open the next.
+/// </param>
 public sealed record TokenSegment(SegmentKind Kind, int Start, int End, int Turn);
 
 /// <summary>
@@ -60,7 +62,10 @@ public sealed class TokenSequence
     /// <summary>Gets the segments; they tile the stream.</summary>
     public IReadOnlyList<TokenSegment> Segments => _segments;
 
-    /// <summary>Gets whether every turn's context began with the turn before it. When a client rendered the history again, the stream is that of the last rendering.</summary>
+    /// <summary>
+    /// Gets whether every turn's context began with the turn before it. When a client rendered the history again, the stream is that of the
+    /// last rendering.
+    /// </summary>
     public bool IsAppendOnly { get; private set; } = true;
 
     /// <summary>Joins the tokens of a run.</summary>
@@ -69,7 +74,8 @@ public sealed class TokenSequence
     {
         ArgumentNullException.ThrowIfNull(trajectory);
         var stream = new TokenSequence();
-        var turns = trajectory.Turns.Count > 0 && trajectory.Turns[^1] is { Tokens: null, Stop: null } ? trajectory.Turns.Count - 1 : trajectory.Turns.Count;
+        var isInterrupted = trajectory.Turns.Count > 0 && trajectory.Turns[^1] is { Tokens: null, Stop: null };
+        var turns = trajectory.Turns.Count - (isInterrupted ? 1 : 0);
         if (!trajectory.Turns.Take(turns).All(turn => turn.Tokens is not null))
         {
             return stream;
@@ -108,7 +114,8 @@ public sealed class TokenSequence
 
         for (var i = 0; i < context.Count; i++)
         {
-            AddAll(turnBefore < 0 ? SegmentKind.Prompt : KindOf(context[i].Kind), context[i].Ids, i <= lastText || turnBefore < 0 ? turnBefore : turnBefore + 1);
+            var kind = turnBefore < 0 ? SegmentKind.Prompt : KindOf(context[i].Kind);
+            AddAll(kind, context[i].Ids, i <= lastText || turnBefore < 0 ? turnBefore : turnBefore + 1);
         }
     }
 

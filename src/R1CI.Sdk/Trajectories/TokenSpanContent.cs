@@ -59,7 +59,9 @@ public sealed record TokenSampling(double Temperature, int TopK, double TopP, lo
 /// </remarks>
 public sealed class TokenSpanContent : AIContent
 {
-    /// <summary>Gets the tokens put into the context since the previous span: the prompt in the first turn; observations and template tokens later.</summary>
+    /// <summary>
+    /// Gets the tokens put into the context since the previous span: the prompt in the first turn; observations and template tokens later.
+    /// </summary>
     public required IReadOnlyList<ContextSegment> Context { get; init; }
 
     /// <summary>Gets the sampled token ids, the end token included when it was sampled.</summary>

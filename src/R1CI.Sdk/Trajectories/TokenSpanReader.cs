@@ -54,7 +54,10 @@ internal static class TokenSpanReader
     }
 
     private static TokenSampling ReadSampling(JsonElement item) => new(
-        item.GetProperty("temperature").GetDouble(), item.GetProperty("top_k").GetInt32(), item.GetProperty("top_p").GetDouble(), item.GetProperty("seed").GetInt64());
+        item.GetProperty("temperature").GetDouble(),
+        item.GetProperty("top_k").GetInt32(),
+        item.GetProperty("top_p").GetDouble(),
+        item.GetProperty("seed").GetInt64());
 
     private static ContextKind KindOf(string? kind) => kind switch
     {

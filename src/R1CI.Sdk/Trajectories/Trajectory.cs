@@ -6,7 +6,10 @@ namespace R1CI.Sdk.Trajectories;
 /// <summary>Where the model reads what its code printed.</summary>
 public enum ObservationPlacement
 {
-    /// <summary>As raw text in the same assistant turn, which the model then continues: the form of R1-Code-Interpreter. Needs a client that continues the last assistant message.</summary>
+    /// <summary>
+    /// As raw text in the same assistant turn, which the model then continues: the form of R1-Code-Interpreter. Needs a client that
+    /// continues the last assistant message.
+    /// </summary>
     Inline,
 
     /// <summary>As a message of its own in the model's chat template, after which the model starts a new assistant message.</summary>

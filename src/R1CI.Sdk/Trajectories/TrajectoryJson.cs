@@ -42,7 +42,10 @@ public static class TrajectoryJson
 
     /// <summary>Reads an object that <see cref="Write(Trajectory, TrajectoryJsonOptions?)"/> wrote.</summary>
     /// <param name="json">The object.</param>
-    /// <returns>A run that is written as the same object again, its <c>id</c> and <c>run_id</c> aside. Exceptions and file-related model facts are not in the format.</returns>
+    /// <returns>
+    /// A run that is written as the same object again, its <c>id</c> and <c>run_id</c> aside. Exceptions and file-related model facts are
+    /// not in the format.
+    /// </returns>
     /// <exception cref="FormatException">The text is not such an object; the message names the field, the rule and the value.</exception>
     public static Trajectory Read(string json)
     {

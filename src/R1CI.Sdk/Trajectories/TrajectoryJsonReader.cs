@@ -46,7 +46,11 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
             Placement = Word<ObservationPlacement>(root, "placement"),
             Sessions = Word<SessionMode>(root, "sessions"),
             ObservationChars = Number(root, "observation_chars"),
-            Usage = new UsageDetails { InputTokenCount = usage.GetProperty("input_tokens").GetInt64(), OutputTokenCount = usage.GetProperty("output_tokens").GetInt64() },
+            Usage = new UsageDetails
+            {
+                InputTokenCount = usage.GetProperty("input_tokens").GetInt64(),
+                OutputTokenCount = usage.GetProperty("output_tokens").GetInt64(),
+            },
             Model = ReadModel(root.GetProperty("policy")),
             ModelName = Text(root.GetProperty("policy"), "model"),
             ChatOptions = ReadSampling(root.GetProperty("sampling")),
@@ -189,5 +193,6 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
         where T : struct, Enum =>
         TrajectoryWords.TryRead<T>(Text(item, name), out var value) ? value : throw Unknown(name, item);
 
-    private static FormatException Unknown(string name, JsonElement item) => new($"Field '{name}' has a value that {TrajectoryJson.Schema} does not know: {item.GetProperty(name)}.");
+    private static FormatException Unknown(string name, JsonElement item) =>
+        new($"Field '{name}' has a value that {TrajectoryJson.Schema} does not know: {item.GetProperty(name)}.");
 }

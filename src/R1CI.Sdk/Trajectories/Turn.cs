@@ -34,7 +34,10 @@ public enum ObservationKind
 /// <summary>One text that the runtime put into the context after a turn.</summary>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Text">The exact text, with the newline in front when one was added.</param>
-/// <param name="Role">The role under which the model reads it; <see langword="null"/> when it continues the assistant's own text (<see cref="ObservationPlacement.Inline"/>).</param>
+/// <param name="Role">
+/// The role under which the model reads it; <see langword="null"/> when it continues the assistant's own text
+/// (<see cref="ObservationPlacement.Inline"/>).
+/// </param>
 public sealed record Observation(ObservationKind Kind, string Text, ChatRole? Role);
 
 /// <summary>One model generation plus what came back for it.</summary>

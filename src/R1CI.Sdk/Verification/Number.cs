@@ -8,7 +8,8 @@ namespace R1CI.Sdk.Verification;
 /// integers. Held exactly as numerator / denominator.
 /// </summary>
 /// <remarks>
-/// No digit grouping, units, currency or percent signs: <c>1,234</c> may be a list. At most 10,000 characters, exponents from -4,000 to 4,000, so that no
+/// No digit grouping, units, currency or percent signs: <c>1,234</c> may be a list. At most 10,000 characters, exponents from -4,000 to
+/// 4,000, so that no
 /// short text makes a huge number.
 /// </remarks>
 public readonly struct Number
@@ -59,8 +60,12 @@ public readonly struct Number
     {
         var left = Numerator * other.Denominator;
         var right = other.Numerator * Denominator;
-        return left == right
-            || (!(IsExact && other.IsExact) && BigInteger.Abs(left - right) * ToleranceDivisor <= BigInteger.Max(BigInteger.Abs(left), BigInteger.Abs(right)));
+        if (left == right || (IsExact && other.IsExact))
+        {
+            return left == right;
+        }
+
+        return BigInteger.Abs(left - right) * ToleranceDivisor <= BigInteger.Max(BigInteger.Abs(left), BigInteger.Abs(right));
     }
 
     private static bool TryParseFraction(ReadOnlySpan<char> above, ReadOnlySpan<char> below, out Number number)
@@ -103,6 +108,8 @@ public readonly struct Number
     {
         value = default;
         var digits = span.IsEmpty || span[0] is not ('-' or '+') ? span : span[1..];
-        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9') && BigInteger.TryParse(span, Integer, CultureInfo.InvariantCulture, out value);
+        return !digits.IsEmpty
+            && !digits.ContainsAnyExceptInRange('0', '9')
+            && BigInteger.TryParse(span, Integer, CultureInfo.InvariantCulture, out value);
     }
 }
