@@ -60,7 +60,7 @@ internal static partial class BytesMethods
     private static string? Name(in Value v, string parameter)
     {
         if (v.IsMissing) return null;
-        return v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"decode() argument '{parameter}' must be str, not {v.Type.Name}");
+        return v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"decode() argument '{parameter}' must be str, not {(v.IsNone ? "None" : v.Type.Name)}");
     }
 
     // A result of the kind of self, never a subclass.
@@ -126,6 +126,8 @@ internal static partial class BytesMethods
 
     private static Value Join(Vm vm, in Value self, in Value items)
     {
+        if (items.Type.Lookup(Special.Iter) == null && items.Type.Lookup(Special.GetItem) == null)
+            return vm.Raise(Types.TypeError, "can only join an iterable");
         var parts = vm.ToArray(items);
         var separator = Data(self);
         var total = (long)separator.Length * Math.Max(0, parts.Length - 1);

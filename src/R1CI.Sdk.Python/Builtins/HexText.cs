@@ -11,8 +11,9 @@ internal static class HexText
         vm.Charge(8L * data.Length);
         vm.Tick(data.Length >> 4);
         var plain = Convert.ToHexStringLower(data);
-        if (separator.IsMissing || group == 0) return plain;
+        if (separator.IsMissing) return plain;
         var between = Separator(separator);
+        if (group == 0) return plain;
         var size = Math.Min(Math.Abs(group), int.MaxValue);
         var result = new StringBuilder();
         for (var i = 0; i < data.Length; i++)

@@ -49,7 +49,7 @@ internal static partial class StrMethods
 
     /// <summary>The argument of <c>__format__</c>.</summary>
     internal static string FormatSpecOf(in Value v) =>
-        v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"__format__() argument must be str, not {v.Type.Name}");
+        v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"__format__() argument must be str, not {TypeNameOf(v)}");
 
     private static string TypeNameOf(in Value v) => v.IsNone ? "None" : v.Type.Name;
 
