@@ -18,7 +18,7 @@ internal class PercentArguments(Vm vm, Value values) : IPercentArguments
 
     public string CurrentTypeName => _current.Type.Name;
 
-    private bool IsMapping => _tuple == null && values.O is not (null or PyStr)
+    private bool IsMapping => _tuple == null && values.O is not (null or PyStr) && !(IsBytes && values.O is PyBytes or PyByteArray)
         && (values.O is PyDict or PyList or PyRange or PyBytes or PyByteArray || values.Type.Lookup(Special.GetItem) != null);
 
     public void Select(string key)
