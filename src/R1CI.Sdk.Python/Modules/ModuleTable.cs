@@ -6,6 +6,7 @@ internal static class ModuleTable
     public static readonly Dictionary<string, ModuleDef> Native = new[]
     {
         Builtins.BuiltinsModule.Def,
+        TracebackModule.Def,
         MathModule.Def,
         Sys.SysModule.Def,
         Sys.TimeModule.Def,

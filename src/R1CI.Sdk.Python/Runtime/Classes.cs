@@ -183,6 +183,7 @@ internal static class Classes
             }
             cls.Set(key.S, v);
         }
+        if (!cls.Dict.ContainsKey("__doc__")) cls.Set("__doc__", Value.None);
         if (cls.Dict.ContainsKey("__eq__") && !cls.Dict.ContainsKey("__hash__")) cls.Set("__hash__", Value.None);
         if (!space.TryGet(vm, Value.Str("__slots__"), out var slots))
         {

@@ -111,7 +111,8 @@ internal sealed partial class Vm
     public IEnumerable<PyType> Subclasses(PyType t)
     {
         if (t.IsGuest) return t.GuestSubclasses();
-        return _subclasses.TryGetValue(t, out var list) ? list.Select(w => w.TryGetTarget(out var x) ? x : null).OfType<PyType>() : [];
+        var own = BuiltinTable.All.Values.Select(v => v.O as PyType).OfType<PyType>().Where(x => Array.IndexOf(x.Bases, t) >= 0).Distinct();
+        return _subclasses.TryGetValue(t, out var list) ? own.Concat(list.Select(w => w.TryGetTarget(out var x) ? x : null).OfType<PyType>()) : own;
     }
 
     // ---- importing ------------------------------------------------------------------------------------------------------
