@@ -42,7 +42,7 @@ internal sealed class OnnxFile
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
             var file = new OnnxFile(path, stream);
             file.ReadModel(stream.Length);
             return file;

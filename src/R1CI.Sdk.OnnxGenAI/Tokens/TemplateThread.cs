@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace R1CI.Sdk.OnnxGenAI.Tokens;
 
 /// <summary>Runs template renderings one after the other on a thread of their own, each with a deadline.</summary>
@@ -69,24 +71,33 @@ internal sealed class TemplateThread : IDisposable
 
     private void Work()
     {
-        while (true)
+        do
         {
             _wanted.Wait();
-            if (_work is not { } work)
-            {
-                return;
-            }
-
-            try
-            {
-                (_result, _problem) = (work(), null);
-            }
-            catch (Exception problem) when (problem is not OutOfMemoryException)
-            {
-                _problem = problem;
-            }
-
-            _done.Release();
         }
+        while (TryRun());
+    }
+
+    // A method of its own, so that a waiting thread holds nothing of the last rendering: it would keep a client alive that nobody disposed.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryRun()
+    {
+        if (_work is not { } work)
+        {
+            return false;
+        }
+
+        try
+        {
+            (_result, _problem) = (work(), null);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            _problem = problem;
+        }
+
+        _work = null;
+        _done.Release();
+        return true;
     }
 }
