@@ -7,7 +7,8 @@ namespace R1CI.Sdk.Execution;
 /// <summary>Runs Python in the embedded, metered interpreter, on a bounded pool of threads that run nothing else.</summary>
 /// <remarks>
 /// Guest code has no authority: no file, network, process, environment, clock or randomness but what the session options give it. All limits
-/// hold, also against hostile code.
+/// hold, also against hostile code. At most 16 scripts, or 4 for each core where that is more, run at once in one process; more wait for
+/// a thread, and waiting is no part of their time limit. A host function that blocks keeps its script's thread.
 /// </remarks>
 public sealed class PythonExecutor : CodeExecutor
 {
