@@ -17,9 +17,18 @@ internal static class Cli
 
     public static Task<CliResult> RunAsync(params string[] arguments) => RunAsync(arguments, stdin: "");
 
-    public static async Task<CliResult> RunAsync(string[] arguments, string stdin)
+    public static Task<CliResult> RunAsync(string[] arguments, string stdin) => RunAsync(Start(arguments), stdin);
+
+    /// <summary>Runs a built program of <c>examples/</c>.</summary>
+    public static Task<CliResult> RunExampleAsync(string name)
     {
-        using var process = Start(arguments);
+        var built = new DirectoryInfo(AppContext.BaseDirectory); // .../bin/<configuration>/<framework>/
+        return RunAsync(StartProgram(Path.Combine(Root, "examples", name, "bin", built.Parent!.Name, built.Name, name + ".dll")), stdin: "");
+    }
+
+    private static async Task<CliResult> RunAsync(Process started, string stdin)
+    {
+        using var process = started;
         var (stdout, stderr) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         try
         {
@@ -35,9 +44,11 @@ internal static class Cli
         return new CliResult(process.ExitCode, await stdout, await stderr);
     }
 
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => StartProgram(Path.Combine(AppContext.BaseDirectory, "r1ci.dll"), arguments);
+
+    private static Process StartProgram(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "r1ci.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
