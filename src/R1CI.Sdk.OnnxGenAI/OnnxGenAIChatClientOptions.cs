@@ -24,7 +24,9 @@ public sealed record OnnxGenAIChatClientOptions
     public ExecutionProvider Provider { get; set; } = ExecutionProvider.Cpu;
 
     /// <summary>Gets or sets how many tokens one conversation may hold; its KV cache is allocated for all of them at once.</summary>
-    /// <value>At least 2; more than the model's context length means the model's. <see langword="null"/>, the default: the model's, at most 8,192.</value>
+    /// <value>
+    /// At least 2; more than the model's context length means the model's. <see langword="null"/>, the default: the model's, at most 8,192.
+    /// </value>
     [Range(2, int.MaxValue)]
     public int? MaxContextTokens { get; set; }
 

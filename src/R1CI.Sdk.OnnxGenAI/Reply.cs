@@ -65,7 +65,9 @@ internal sealed class Reply : IDisposable
         return update;
     }
 
-    /// <summary>Gives the context back; a reply that was left early has read tokens that its conversation will not contain, which does no harm.</summary>
+    /// <summary>
+    /// Gives the context back; a reply that was left early has read tokens that its conversation will not contain, which does no harm.
+    /// </summary>
     public void Dispose() => _model.Contexts.Return(_context);
 
     private TokenSpanContent Span()

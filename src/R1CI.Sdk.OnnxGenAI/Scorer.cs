@@ -50,7 +50,8 @@ internal sealed class Scorer(LoadedModel model)
         var bad = Array.FindIndex(ids, id => id < 0 || id >= model.Info.VocabularySize);
         if (bad >= 0)
         {
-            throw new ArgumentException($"Id {ids[bad]} at place {bad} is not in the vocabulary of {model.Info.VocabularySize} tokens. Was it sampled by another model?", nameof(ids));
+            throw new ArgumentException($"Id {ids[bad]} at place {bad} is not in the vocabulary of {model.Info.VocabularySize} tokens. Was it " +
+                $"sampled by another model?", nameof(ids));
         }
     }
 

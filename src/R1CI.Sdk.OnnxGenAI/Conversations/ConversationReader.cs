@@ -5,7 +5,9 @@ namespace R1CI.Sdk.OnnxGenAI.Conversations;
 
 /// <summary>The tokens of one call.</summary>
 /// <param name="Stream">Everything the model is to have read before it generates.</param>
-/// <param name="Context">The part of it that no earlier span holds; it begins with <see cref="ContextKind.Prompt"/> when the history was rendered afresh.</param>
+/// <param name="Context">
+/// The part of it that no earlier span holds; it begins with <see cref="ContextKind.Prompt"/> when the history was rendered afresh.
+/// </param>
 /// <param name="Previous">The span the stream continues; <see langword="null"/> when rendered afresh.</param>
 internal sealed record ConversationTokens(int[] Stream, IReadOnlyList<ContextSegment> Context, SpanMark? Previous);
 
@@ -54,7 +56,8 @@ internal sealed class ConversationReader(TokenCodec codec, ChatTemplate? templat
         var isLastMessage = last.Message == transcript.Messages.Count - 1;
         if (isLastMessage && inline.Length == 0 && last.Span.Stop == GenerationStop.EndOfText)
         {
-            throw new ArgumentException("The last message is an assistant's that the model has finished, so there is nothing to reply to. Add a message of the user.");
+            throw new ArgumentException("The last message is an assistant's that the model has finished, so there is nothing to reply to. Add a " +
+                "message of the user.");
         }
 
         var context = new List<ContextSegment>();
@@ -107,7 +110,8 @@ internal sealed class ConversationReader(TokenCodec codec, ChatTemplate? templat
         AddTo(stream, context);
         return stream.Count > 0
             ? new ConversationTokens([.. stream], context, null)
-            : throw new ArgumentException("The messages are empty, and without a chat template the model then has nothing to continue. Write a text.");
+            : throw new ArgumentException("The messages are empty, and without a chat template the model then has nothing to continue. Write a " +
+                "text.");
     }
 
     private int[] EncodeRendered(List<TemplateMessage> messages)
@@ -137,8 +141,10 @@ internal sealed class ConversationReader(TokenCodec codec, ChatTemplate? templat
     private ChatTemplate Template(List<TemplateMessage> messages) => template ?? throw NoTemplate(messages);
 
     private static InvalidOperationException NoTemplate(List<TemplateMessage> messages) =>
-        new($"The model has no chat template, so it can continue one user message (after system messages) but not show {messages.Count} messages with the roles " +
-            $"{string.Join(", ", messages.Select(message => message.Role))}. Pass a template (OnnxGenAIChatClientOptions.ChatTemplate), or add chat_template to tokenizer_config.json.");
+        new($"The model has no chat template, so it can continue one user message (after system messages) but not show {messages.Count} messages " +
+            $"with the roles " +
+            $"{string.Join(", ", messages.Select(message => message.Role))}. Pass a template (OnnxGenAIChatClientOptions.ChatTemplate), or add " +
+            $"chat_template to tokenizer_config.json.");
 
     // A last assistant message is the beginning of the reply: the template does not see it, for it would close the turn.
     private static (List<TemplateMessage> Shown, string Prefix) SplitPrefix(List<TemplateMessage> messages) =>

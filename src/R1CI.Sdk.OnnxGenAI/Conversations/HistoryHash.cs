@@ -6,14 +6,18 @@ using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.OnnxGenAI.Conversations;
 
-/// <summary>Ties a token span to the messages it stands for: role and text of everything since the span before it, its ids, and the tokenizer.</summary>
+/// <summary>
+/// Ties a token span to the messages it stands for: role and text of everything since the span before it, its ids, and the tokenizer.
+/// </summary>
 internal static class HistoryHash
 {
     /// <param name="tokenizer">Identifies tokenizer and template; ids mean nothing to another model.</param>
     /// <param name="messages">The messages.</param>
     /// <param name="from">Where the previous span stands; <see langword="null"/> for the beginning.</param>
     /// <param name="to">Where this span stands.</param>
-    /// <param name="reply">Text after <paramref name="to"/> that belongs to an assistant turn at this place: a reply that is not in the messages yet.</param>
+    /// <param name="reply">
+    /// Text after <paramref name="to"/> that belongs to an assistant turn at this place: a reply that is not in the messages yet.
+    /// </param>
     /// <param name="context">The span's context ids.</param>
     /// <param name="sampled">The span's sampled ids.</param>
     public static string Of(

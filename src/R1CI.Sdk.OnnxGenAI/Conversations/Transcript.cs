@@ -70,7 +70,8 @@ internal sealed class Transcript
                 case TextReasoningContent or UsageContent or CodeInterpreterToolCallContent or CodeInterpreterToolResultContent:
                     break;
                 default:
-                    throw new NotSupportedException($"A {message.Role} message holds {content?.GetType().Name ?? "null"}, and this model reads text only. Remove the content, or give its text as TextContent.");
+                    throw new NotSupportedException($"A {message.Role} message holds {content?.GetType().Name ?? "null"}, and this model reads " +
+                        $"text only. Remove the content, or give its text as TextContent.");
             }
         }
     }

@@ -40,8 +40,10 @@ internal sealed record GenerationSettings(TokenSampling Sampling, int MaxTokens,
         Refuse(options.FrequencyPenalty is not (null or 0), nameof(options.FrequencyPenalty), "log-probabilities would no longer be the model's");
         Refuse(options.PresencePenalty is not (null or 0), nameof(options.PresencePenalty), "log-probabilities would no longer be the model's");
         Refuse(options.Tools is { Count: > 0 }, nameof(options.Tools), "this client generates text only; let R1Agent run code, or wrap the client");
-        Refuse(options.ResponseFormat is ChatResponseFormatJson, nameof(options.ResponseFormat), "text is not held to a grammar; ask for JSON in the prompt");
-        Refuse(options.ConversationId is not null, nameof(options.ConversationId), "the client keeps no conversations by id; pass all messages, their cache is found by content");
+        Refuse(options.ResponseFormat is ChatResponseFormatJson, nameof(options.ResponseFormat), "text is not held to a grammar; ask for JSON in " +
+            "the prompt");
+        Refuse(options.ConversationId is not null, nameof(options.ConversationId), "the client keeps no conversations by id; pass all messages, " +
+            "their cache is found by content");
         Refuse(options.AllowBackgroundResponses is true || options.ContinuationToken is not null, nameof(options.AllowBackgroundResponses), "generations run only while they are read");
     }
 
@@ -66,6 +68,7 @@ internal sealed record GenerationSettings(TokenSampling Sampling, int MaxTokens,
 
         return sequences.Count <= MaxStopSequences && sequences.All(sequence => !string.IsNullOrEmpty(sequence))
             ? [.. sequences]
-            : throw new ArgumentException($"ChatOptions.StopSequences holds {sequences.Count} entries; at most {MaxStopSequences}, none of them empty, are allowed.", nameof(sequences));
+            : throw new ArgumentException($"ChatOptions.StopSequences holds {sequences.Count} entries; at most {MaxStopSequences}, none of them " +
+                $"empty, are allowed.", nameof(sequences));
     }
 }

@@ -5,7 +5,9 @@ namespace R1CI.Sdk.OnnxGenAI.Generation;
 /// <summary>Keeps token work off threads that belong to somebody: user interfaces, schedulers, a program's main thread.</summary>
 internal static class PoolThread
 {
-    /// <summary>Gets whether this thread is not a free pool thread. A consumer with a context of its own brings the stream back to it after each update.</summary>
+    /// <summary>
+    /// Gets whether this thread is not a free pool thread. A consumer with a context of its own brings the stream back to it after each update.
+    /// </summary>
     public static bool IsElsewhere =>
         SynchronizationContext.Current is not null || TaskScheduler.Current != TaskScheduler.Default || !Thread.CurrentThread.IsThreadPoolThread;
 

@@ -1,6 +1,8 @@
 namespace R1CI.Sdk.OnnxGenAI.Generation;
 
-/// <summary>Draws from the tokens that top-k and top-p leave: the smallest set of the likeliest with at least top-p of the mass, at most top-k of them.</summary>
+/// <summary>
+/// Draws from the tokens that top-k and top-p leave: the smallest set of the likeliest with at least top-p of the mass, at most top-k of them.
+/// </summary>
 internal sealed class Truncation
 {
     private readonly PriorityQueue<int, (float Weight, int Order)> _likeliest = new();

@@ -23,7 +23,8 @@ internal static class Checksums
             var entry = line.TrimEnd('\r');
             if (entry.Length < 67 || entry[64] != ' ')
             {
-                throw new ModelLoadException($"{ListName} of '{folder.Path}' holds the line '{entry}'; a digest, two blanks and a file name are expected. Make the list again with sha256sum.");
+                throw new ModelLoadException($"{ListName} of '{folder.Path}' holds the line '{entry}'; a digest, two blanks and a file name are " +
+                    $"expected. Make the list again with sha256sum.");
             }
 
             var name = entry[66..];

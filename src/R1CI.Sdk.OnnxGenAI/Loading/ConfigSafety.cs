@@ -17,7 +17,8 @@ internal static class ConfigSafety
     {
         if (depth > MaxDepth)
         {
-            throw new ModelLoadException($"'{ModelFolder.ConfigName}' of '{folder.Path}' nests deeper than {MaxDepth} levels at '{at}'. Build the folder again (models/README.md).");
+            throw new ModelLoadException($"'{ModelFolder.ConfigName}' of '{folder.Path}' nests deeper than {MaxDepth} levels at '{at}'. Build " +
+                $"the folder again (models/README.md).");
         }
 
         if (element.ValueKind == JsonValueKind.Array)
@@ -47,7 +48,8 @@ internal static class ConfigSafety
         }
         else if (Refused.Any(word => property.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
         {
-            throw new ModelLoadException($"{ModelFolder.ConfigName} of '{folder.Path}' sets '{name}' to {Shown(property.Value)}. A model folder may not make the runtime load " +
+            throw new ModelLoadException($"{ModelFolder.ConfigName} of '{folder.Path}' sets '{name}' to {Shown(property.Value)}. A model folder " +
+                $"may not make the runtime load " +
                 "libraries, write files or read elsewhere: remove this entry if the model works without it.");
         }
     }

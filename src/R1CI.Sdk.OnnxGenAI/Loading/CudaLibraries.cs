@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace R1CI.Sdk.OnnxGenAI.Loading;
 
-/// <summary>Looks for what the CUDA provider loads by name, to say which library is missing; the runtime's own message names only the first.</summary>
+/// <summary>
+/// Looks for what the CUDA provider loads by name, to say which library is missing; the runtime's own message names only the first.
+/// </summary>
 internal static class CudaLibraries
 {
     private const string NextStep = "Use --provider cpu (ExecutionProvider.Cpu), or set up CUDA as models/README.md describes.";
@@ -26,7 +28,8 @@ internal static class CudaLibraries
         var isWindows = OperatingSystem.IsWindows();
         if (!isWindows && !OperatingSystem.IsLinux())
         {
-            throw new ModelLoadException($"The CUDA provider runs on Linux and Windows, and this is {RuntimeInformation.OSDescription}. Use --provider cpu (ExecutionProvider.Cpu).");
+            throw new ModelLoadException($"The CUDA provider runs on Linux and Windows, and this is {RuntimeInformation.OSDescription}. Use " +
+                $"--provider cpu (ExecutionProvider.Cpu).");
         }
 
         string[] shipped = isWindows
@@ -34,7 +37,8 @@ internal static class CudaLibraries
             : ["libonnxruntime-genai-cuda.so", "libonnxruntime_providers_cuda.so"];
         foreach (var name in shipped.Where(name => !IsBesideRuntime(name)))
         {
-            throw new ModelLoadException($"The CUDA provider needs '{name}', which is not beside the application in '{AppContext.BaseDirectory}'. It comes with the " +
+            throw new ModelLoadException($"The CUDA provider needs '{name}', which is not beside the application in " +
+                $"'{AppContext.BaseDirectory}'. It comes with the " +
                 $"CUDA package: build with -p:GenAISource=nuget -p:GenAIProvider=cuda. {NextStep}");
         }
 
@@ -42,7 +46,8 @@ internal static class CudaLibraries
         {
             if (!names.Any(CanLoad))
             {
-                throw new ModelLoadException($"The CUDA provider needs '{string.Join("' or '", names)}', which the system's loader does not find. Install the NVIDIA driver, the " +
+                throw new ModelLoadException($"The CUDA provider needs '{string.Join("' or '", names)}', which the system's loader does not " +
+                    $"find. Install the NVIDIA driver, the " +
                     $"CUDA runtime and cuDNN 9, and make their folder known (LD_LIBRARY_PATH, or PATH on Windows). {NextStep}");
             }
         }

@@ -84,7 +84,8 @@ internal sealed class LoadedModel : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new ModelLoadException($"The model folder '{options.ModelFolder}' cannot be read: {problem.Message} Check that its files exist and may be read.", problem);
+            throw new ModelLoadException($"The model folder '{options.ModelFolder}' cannot be read: {problem.Message} Check that its files exist " +
+                $"and may be read.", problem);
         }
     }
 
@@ -112,7 +113,8 @@ internal sealed class LoadedModel : IDisposable
     {
         if (value < least || value > most)
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(OnnxGenAIChatClientOptions)}.{name} is {value}; it must be from {least} to {most}.");
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"{nameof(OnnxGenAIChatClientOptions)}.{name} is {value}; it must be " +
+                $"from {least} to {most}.");
         }
     }
 
@@ -135,7 +137,8 @@ internal sealed class LoadedModel : IDisposable
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new ModelLoadException($"'{Path.Combine(folder.Path, ModelFolder.TokenizerConfigName)}' is not a usable tokenizer configuration: {problem.Message} Get the file again.", problem);
+            throw new ModelLoadException($"'{Path.Combine(folder.Path, ModelFolder.TokenizerConfigName)}' is not a usable tokenizer " +
+                $"configuration: {problem.Message} Get the file again.", problem);
         }
     }
 
@@ -145,7 +148,8 @@ internal sealed class LoadedModel : IDisposable
         var cache = graph.CacheBytesPerToken * capacity;
         if (cache > available - Math.Min(graph.WeightsBytes, available / 2))
         {
-            throw new ModelLoadException($"One conversation of {capacity} tokens with '{folder.Path}' needs a KV cache of {cache >> 20} MiB, and this process may use {available >> 20} MiB. " +
+            throw new ModelLoadException($"One conversation of {capacity} tokens with '{folder.Path}' needs a KV cache of {cache >> 20} MiB, and " +
+                $"this process may use {available >> 20} MiB. " +
                 $"Lower {nameof(OnnxGenAIChatClientOptions)}.{nameof(OnnxGenAIChatClientOptions.MaxContextTokens)}.");
         }
     }
@@ -170,7 +174,8 @@ internal sealed class LoadedModel : IDisposable
         catch (GenerationException problem)
         {
             context?.Dispose();
-            throw new ModelLoadException($"The model in '{folder.Path}' cannot compute a token: {problem.Message} Its weights or genai_config.json are wrong: get the folder again.", problem);
+            throw new ModelLoadException($"The model in '{folder.Path}' cannot compute a token: {problem.Message} Its weights or " +
+                $"genai_config.json are wrong: get the folder again.", problem);
         }
 
         if (context.TryEmpty())

@@ -44,7 +44,8 @@ internal sealed class ModelFolder
         var parts = name.Split('/', '\\');
         if (name.Length == 0 || name.Contains('\0') || System.IO.Path.IsPathRooted(name) || name.Contains(':') || parts.Contains(".."))
         {
-            throw new ModelLoadException($"{origin} of '{Path}' names the file '{name}', which may lie outside the model folder. Only files inside it are read: " +
+            throw new ModelLoadException($"{origin} of '{Path}' names the file '{name}', which may lie outside the model folder. Only files " +
+                $"inside it are read: " +
                 "put the file into the folder and name it without '..', drive or leading slash.");
         }
 
@@ -57,7 +58,8 @@ internal sealed class ModelFolder
 
         return File.Exists(current)
             ? current
-            : throw new ModelLoadException($"{origin} of '{Path}' names the file '{name}', which is missing. Get the whole model folder again. {Advice}");
+            : throw new ModelLoadException($"{origin} of '{Path}' names the file '{name}', which is missing. Get the whole model folder again. " +
+                $"{Advice}");
     }
 
     /// <summary>Reads a small file of the folder whole.</summary>
@@ -70,7 +72,8 @@ internal sealed class ModelFolder
         {
             var length = new FileInfo(path).Length;
             return length == 0 ? throw new ModelLoadException($"'{path}' is empty. Get the model folder again.")
-                : length > maxBytes ? throw new ModelLoadException($"'{path}' has {length} bytes; at most {maxBytes} are read. This is not a usable {name}.")
+                : length > maxBytes ? throw new ModelLoadException($"'{path}' has {length} bytes; at most {maxBytes} are read. This is not a " +
+                    $"usable {name}.")
                 : File.ReadAllBytes(path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -89,7 +92,8 @@ internal sealed class ModelFolder
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
         if (!target.StartsWith(_realPath + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
-            throw new ModelLoadException($"'{name}' in '{Path}' is a link to '{target}', outside the model folder. Copy the folder with its links followed (cp -rL), and load the copy.");
+            throw new ModelLoadException($"'{name}' in '{Path}' is a link to '{target}', outside the model folder. Copy the folder with its " +
+                $"links followed (cp -rL), and load the copy.");
         }
     }
 }

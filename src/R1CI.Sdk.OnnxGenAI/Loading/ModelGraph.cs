@@ -47,7 +47,8 @@ internal sealed class ModelGraph
         var (heads, size) = (input.Dimensions[1], input.Dimensions[3]);
         return heads is > 0 and < MaxDimension && size is > 0 and < MaxDimension
             ? heads * size * (input.ElementType is Float16 or BFloat16 ? 2 : input.ElementType == Float32 ? 4 : 1)
-            : throw new ModelLoadException($"'{path}' gives its input '{input.Name}' the shape [{string.Join(", ", input.Dimensions)}]; [batch, heads, tokens, head size] with fixed heads and size is expected. " +
+            : throw new ModelLoadException($"'{path}' gives its input '{input.Name}' the shape [{string.Join(", ", input.Dimensions)}]; [batch, " +
+                $"heads, tokens, head size] with fixed heads and size is expected. " +
                 "Build the model again with the ONNX Runtime GenAI model builder.");
     }
 
@@ -56,7 +57,8 @@ internal sealed class ModelGraph
         var columns = onnx.Outputs.Find(output => output.Name == "logits")?.Dimensions is [.., var last] ? last : -1;
         if (columns > 0 && columns != vocabulary)
         {
-            throw new ModelLoadException($"'{path}' computes {columns} logits, and {ModelFolder.ConfigName} says vocab_size is {vocabulary}. Correct vocab_size.");
+            throw new ModelLoadException($"'{path}' computes {columns} logits, and {ModelFolder.ConfigName} says vocab_size is {vocabulary}. " +
+                $"Correct vocab_size.");
         }
     }
 

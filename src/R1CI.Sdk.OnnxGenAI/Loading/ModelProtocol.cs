@@ -35,5 +35,6 @@ internal static class ModelProtocol
     }
 
     private static ModelLoadException Bad(ModelFolder folder, string problem) =>
-        new($"{FileName} of '{folder.Path}' {problem}; {{\"protocol\": \"{Known}\"}} is expected. Correct the file, or remove it if the model was not trained on this protocol.");
+        new($"{FileName} of '{folder.Path}' {problem}; {{\"protocol\": \"{Known}\"}} is expected. Correct the file, or remove it if the model " +
+            $"was not trained on this protocol.");
 }

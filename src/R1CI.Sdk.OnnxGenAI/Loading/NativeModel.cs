@@ -138,7 +138,8 @@ internal sealed class NativeModel : IDisposable
     }
 
     private static ModelLoadException Explain(ModelFolder folder, ExecutionProvider provider, Exception problem) => problem is OnnxRuntimeGenAIException
-        ? new ModelLoadException($"ONNX Runtime GenAI cannot load the model folder '{folder.Path}' ({provider.ToString().ToLowerInvariant()}): {problem.Message.TrimEnd('.')}. " +
+        ? new ModelLoadException($"ONNX Runtime GenAI cannot load the model folder '{folder.Path}' ({provider.ToString().ToLowerInvariant()}): " +
+            $"{problem.Message.TrimEnd('.')}. " +
             "Get the folder again, or build it again as models/README.md describes.", problem)
         : new ModelLoadException("The native libraries of ONNX Runtime GenAI (onnxruntime-genai, onnxruntime) cannot be loaded on this machine: " +
             $"{problem.Message} Copy them beside the application; Linux needs glibc 2.28 or later on x64.", problem);

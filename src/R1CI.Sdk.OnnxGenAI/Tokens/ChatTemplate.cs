@@ -36,7 +36,8 @@ internal sealed partial class ChatTemplate
         }
         catch (InvalidOperationException problem)
         {
-            throw new ModelLoadException($"The chat template cannot show one user message: {problem.Message} Correct chat_template in tokenizer_config.json, or pass another one " +
+            throw new ModelLoadException($"The chat template cannot show one user message: {problem.Message} Correct chat_template in " +
+                $"tokenizer_config.json, or pass another one " +
                 "(OnnxGenAIChatClientOptions.ChatTemplate).", problem);
         }
 
@@ -85,7 +86,8 @@ internal sealed partial class ChatTemplate
     {
         if (messages.Count > MaxMessages || messages.Sum(message => (long)message.Text.Length) > MaxTextChars)
         {
-            throw new InvalidOperationException($"A conversation of {messages.Count} messages is more than the chat template is given: at most {MaxMessages} messages " +
+            throw new InvalidOperationException($"A conversation of {messages.Count} messages is more than the chat template is given: at most " +
+                $"{MaxMessages} messages " +
                 $"and {MaxTextChars} characters. Shorten the conversation.");
         }
 
@@ -93,7 +95,8 @@ internal sealed partial class ChatTemplate
         {
             var json = ToJson(messages);
             var rendered = _thread.Run(() => _render(json));
-            return rendered.Length <= 4L * MaxTextChars ? rendered : throw new InvalidOperationException($"The chat template wrote {rendered.Length} characters.");
+            return rendered.Length <= 4L * MaxTextChars ? rendered : throw new InvalidOperationException($"The chat template wrote " +
+                $"{rendered.Length} characters.");
         }
         catch (TimeoutException problem)
         {
@@ -101,7 +104,9 @@ internal sealed partial class ChatTemplate
         }
     }
 
-    /// <summary>Renders with the texts left out, and returns what the template writes before, between and after them: one part more than messages.</summary>
+    /// <summary>
+    /// Renders with the texts left out, and returns what the template writes before, between and after them: one part more than messages.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The template fails, or shows a text not exactly once and in order.</exception>
     public string[] RenderSplit(IReadOnlyList<TemplateMessage> messages)
     {
@@ -114,7 +119,8 @@ internal sealed partial class ChatTemplate
             var at = rendered.IndexOf(Mark(i), start, StringComparison.Ordinal);
             if (at < 0 || rendered.IndexOf(Mark(i), at + 1, StringComparison.Ordinal) >= 0)
             {
-                throw new InvalidOperationException($"The chat template does not show the text of message {i + 1} (role {messages[i].Role}) exactly once and in order. " +
+                throw new InvalidOperationException($"The chat template does not show the text of message {i + 1} (role {messages[i].Role}) " +
+                    $"exactly once and in order. " +
                     "Use another template (OnnxGenAIChatClientOptions.ChatTemplate).");
             }
 
@@ -166,7 +172,8 @@ internal sealed partial class ChatTemplate
     {
         if (source.Length > MaxChars)
         {
-            throw new ModelLoadException($"The chat template has {source.Length} characters; at most {MaxChars} are allowed. Use a shorter one (OnnxGenAIChatClientOptions.ChatTemplate).");
+            throw new ModelLoadException($"The chat template has {source.Length} characters; at most {MaxChars} are allowed. Use a shorter one " +
+                $"(OnnxGenAIChatClientOptions.ChatTemplate).");
         }
 
         var (depth, deepest) = (0, 0);
@@ -179,7 +186,8 @@ internal sealed partial class ChatTemplate
         var blocks = BlockStart().Count(source);
         if (deepest > MaxNesting || blocks > 1000)
         {
-            throw new ModelLoadException($"The chat template nests {deepest} brackets deep and has {blocks} blocks; at most {MaxNesting} and 1,000 are allowed, since its interpreter recurses. " +
+            throw new ModelLoadException($"The chat template nests {deepest} brackets deep and has {blocks} blocks; at most {MaxNesting} and " +
+                $"1,000 are allowed, since its interpreter recurses. " +
                 "Use a simpler one (OnnxGenAIChatClientOptions.ChatTemplate).");
         }
     }

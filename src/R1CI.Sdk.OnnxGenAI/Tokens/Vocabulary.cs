@@ -62,7 +62,8 @@ internal sealed class Vocabulary
     {
         if (!UsesByteLevel(root))
         {
-            throw new ModelLoadException($"'{path}' has no ByteLevel decoder; byte-level BPE tokenizers are supported (GPT-2, Llama 3, Qwen, Phi-4 and others), " +
+            throw new ModelLoadException($"'{path}' has no ByteLevel decoder; byte-level BPE tokenizers are supported (GPT-2, Llama 3, Qwen, " +
+                $"Phi-4 and others), " +
                 "SentencePiece and WordPiece ones are not. Choose another model.");
         }
 
@@ -85,7 +86,8 @@ internal sealed class Vocabulary
         var id = value.GetInt32();
         return id >= 0 && id < _bytes.Length
             ? id
-            : throw new ModelLoadException($"'{path}' holds token id {id}, and the model has {_bytes.Length} tokens (vocab_size). The tokenizer belongs to another model: get the folder again.");
+            : throw new ModelLoadException($"'{path}' holds token id {id}, and the model has {_bytes.Length} tokens (vocab_size). The tokenizer " +
+                $"belongs to another model: get the folder again.");
     }
 
     private void Add(string name, int id, byte[] byteOf)
