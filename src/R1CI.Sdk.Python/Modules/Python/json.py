@@ -9,17 +9,13 @@ class JSONDecodeError(ValueError):
     """A text that is not JSON: what is wrong, and where."""
 
     def __init__(self, msg, doc, pos):
-        lineno = doc.count('\n', 0, pos) + 1
-        colno = pos - doc.rfind('\n', 0, pos)
-        ValueError.__init__(self, '%s: line %d column %d (char %d)' % (msg, lineno, colno, pos))
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = lineno
-        self.colno = colno
+        lines = doc[:pos].split('\n')
+        self.msg, self.doc, self.pos = msg, doc, pos
+        self.lineno, self.colno = len(lines), len(lines[-1]) + 1
+        super().__init__(f'{msg}: line {self.lineno} column {self.colno} (char {pos})')
 
     def __reduce__(self):
-        return self.__class__, (self.msg, self.doc, self.pos)
+        return type(self), (self.msg, self.doc, self.pos)
 
 
 _space = ' \t\n\r'
@@ -35,14 +31,11 @@ def _skip(text, at):
 class JSONDecoder:
     """Reads JSON; hooks may replace what becomes of objects and numbers."""
 
-    def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
-                 object_pairs_hook=None):
-        self.object_hook = object_hook
-        self.parse_float = parse_float
-        self.parse_int = parse_int
-        self.parse_constant = parse_constant
+    def __init__(self, *, strict=True, object_hook=None, object_pairs_hook=None, parse_float=None, parse_int=None,
+                 parse_constant=None):
         self.strict = strict
-        self.object_pairs_hook = object_pairs_hook
+        self.object_hook, self.object_pairs_hook = object_hook, object_pairs_hook
+        self.parse_float, self.parse_int, self.parse_constant = parse_float, parse_int, parse_constant
 
     def decode(self, s):
         """The value of a text that holds one JSON value and nothing else but white space."""
@@ -67,20 +60,17 @@ class JSONEncoder:
     item_separator = ', '
     key_separator = ': '
 
-    def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False,
-                 indent=None, separators=None, default=None):
-        self.skipkeys = skipkeys
-        self.ensure_ascii = ensure_ascii
-        self.check_circular = check_circular
-        self.allow_nan = allow_nan
-        self.sort_keys = sort_keys
-        self.indent = indent
+    def __init__(self, *, indent=None, separators=None, default=None, sort_keys=False, skipkeys=False,
+                 ensure_ascii=True, check_circular=True, allow_nan=True):
         if separators is not None:
             self.item_separator, self.key_separator = separators
         elif indent is not None:
             self.item_separator = ','
         if default is not None:
             self.default = default
+        self.indent, self.sort_keys = indent, sort_keys
+        self.skipkeys, self.ensure_ascii = skipkeys, ensure_ascii
+        self.check_circular, self.allow_nan = check_circular, allow_nan
 
     def default(self, o):
         """What stands for a value JSON has no form for."""
@@ -96,59 +86,43 @@ class JSONEncoder:
         yield self.encode(o)
 
 
-def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
-          separators=None, default=None, sort_keys=False, **kw):
+def dumps(obj, *, cls=JSONEncoder, **options):
     """The JSON text of a value."""
-    return (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
-                                allow_nan=allow_nan, indent=indent, separators=separators, default=default,
-                                sort_keys=sort_keys, **kw).encode(obj)
+    return (cls or JSONEncoder)(**options).encode(obj)
 
 
-def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
-         separators=None, default=None, sort_keys=False, **kw):
+def dump(obj, fp, **options):
     """Write the JSON text of a value to a file."""
-    fp.write(dumps(obj, skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
-                   allow_nan=allow_nan, cls=cls, indent=indent, separators=separators, default=default,
-                   sort_keys=sort_keys, **kw))
+    fp.write(dumps(obj, **options))
+
+
+_MARKS = ((b'\xef\xbb\xbf', 'utf-8-sig'), (b'\xff\xfe\x00\x00', 'utf-32'), (b'\x00\x00\xfe\xff', 'utf-32'),
+          (b'\xff\xfe', 'utf-16'), (b'\xfe\xff', 'utf-16'))
+
+# Which of the first four bytes are zero tells the width and the order: the first characters of JSON are ASCII.
+_ZEROS = {(1, 1, 1, 0): 'utf-32-be', (0, 1, 1, 1): 'utf-32-le', (1, 0, 1, 0): 'utf-16-be', (0, 1, 0, 1): 'utf-16-le',
+          (1, 0): 'utf-16-be', (0, 1): 'utf-16-le'}
 
 
 def detect_encoding(b):
-    """The encoding of JSON bytes, from their first zeros."""
-    if b.startswith(b'\xef\xbb\xbf'):
-        return 'utf-8-sig'
-    if b.startswith((b'\xff\xfe\x00\x00', b'\x00\x00\xfe\xff')):
-        return 'utf-32'
-    if b.startswith((b'\xff\xfe', b'\xfe\xff')):
-        return 'utf-16'
-    if len(b) >= 4:
-        if not b[0]:
-            return 'utf-16-be' if b[1] else 'utf-32-be'
-        if not b[1]:
-            return 'utf-16-le' if b[2] or b[3] else 'utf-32-le'
-    elif len(b) == 2:
-        if not b[0]:
-            return 'utf-16-be'
-        if not b[1]:
-            return 'utf-16-le'
-    return 'utf-8'
+    """The encoding of JSON bytes."""
+    for mark, encoding in _MARKS:
+        if b.startswith(mark):
+            return encoding
+    return _ZEROS.get(tuple(int(not c) for c in b[:4]), 'utf-8')
 
 
-def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
-          object_pairs_hook=None, **kw):
+def loads(s, *, cls=JSONDecoder, **options):
     """The value of a JSON text."""
-    if isinstance(s, str):
-        if s.startswith('\ufeff'):
-            raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
-    elif isinstance(s, (bytes, bytearray)):
+    if isinstance(s, (bytes, bytearray)):
         s = s.decode(detect_encoding(s), 'surrogatepass')
-    else:
-        raise TypeError(f'the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}')
-    return (cls or JSONDecoder)(object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
-                                parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw).decode(s)
+    elif not isinstance(s, str):
+        raise TypeError(f'the JSON object must be str, bytes or bytearray, not {type(s).__name__}')
+    elif s[:1] == '\ufeff':
+        raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
+    return (cls or JSONDecoder)(**options).decode(s)
 
 
-def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
-         object_pairs_hook=None, **kw):
+def load(fp, **options):
     """The value of a file that holds JSON text."""
-    return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
-                 parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)
+    return loads(fp.read(), **options)

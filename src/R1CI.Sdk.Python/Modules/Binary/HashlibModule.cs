@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+
+namespace R1CI.Sdk.Python.Modules.Binary;
+
+/// <summary>The module <c>hashlib</c>: digests over .NET's implementations. Hash objects keep their input, which forks and copies need.</summary>
+internal static class HashlibModule
+{
+    private sealed record Algorithm(string Name, int Size, int Block, Func<byte[], byte[]> Compute, HashAlgorithmName Key);
+
+    private static readonly Algorithm[] Algorithms =
+    [
+#pragma warning disable CA5350, CA5351 // Guests ask for MD5 and SHA-1 by name; nothing of ours relies on them.
+        new("md5", 16, 64, MD5.HashData, HashAlgorithmName.MD5),
+        new("sha1", 20, 64, SHA1.HashData, HashAlgorithmName.SHA1),
+#pragma warning restore CA5350, CA5351
+        new("sha224", 28, 64, data => Sha224.HashData(data), default),
+        new("sha256", 32, 64, SHA256.HashData, HashAlgorithmName.SHA256),
+        new("sha384", 48, 128, SHA384.HashData, HashAlgorithmName.SHA384),
+        new("sha512", 64, 128, SHA512.HashData, HashAlgorithmName.SHA512),
+    ];
+
+    private static readonly PyType Type = new PyType("HASH", Types.Object, "_hashlib") { IsFinal = true }.Define(t =>
+    {
+        t.Fn2("update", static (vm, self, data) =>
+        {
+            self.As<PyHash>().Append(vm, Bytes(data));
+            return Value.None;
+        });
+        t.Fn1("digest", static (vm, self) => vm.NewBytes(self.As<PyHash>().Digest(vm)));
+        t.Fn1("hexdigest", static (vm, self) => vm.NewStr(Convert.ToHexStringLower(self.As<PyHash>().Digest(vm))));
+        t.Fn1("copy", static (vm, self) => self.As<PyHash>().Copy(vm));
+        t.Get("name", static (_, self) => Value.Str(self.As<PyHash>().Algorithm.Name));
+        t.Get("digest_size", static (_, self) => self.As<PyHash>().Algorithm.Size);
+        t.Get("block_size", static (_, self) => self.As<PyHash>().Algorithm.Block);
+        t.Fn1("__repr__", static (vm, self) => vm.NewStr($"<{self.As<PyHash>().Algorithm.Name} _hashlib.HASH object @ 0x{vm.IdOf(self.O!):x}>"));
+    });
+
+    public static readonly ModuleDef Def = new("hashlib", m =>
+    {
+        foreach (var each in Algorithms)
+        {
+            var algorithm = each;
+            m.Fn(algorithm.Name, "string=b'', *, usedforsecurity=True", (vm, a) => New(vm, algorithm, a[0]));
+        }
+
+        m.Fn("new", "name, data=b'', *, usedforsecurity=True", static (vm, a) =>
+        {
+            var name = Vm.NeedStr(a[0], "new() argument 'name'").S;
+            var algorithm = Array.Find(Algorithms, each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase));
+            return algorithm == null ? vm.Raise(Types.ValueError, $"unsupported hash type {name}") : New(vm, algorithm, a[1]);
+        });
+        m.Fn("pbkdf2_hmac", "hash_name, password, salt, iterations, dklen=None", Derive);
+        var names = m.Vm.NewSet();
+        foreach (var algorithm in Algorithms)
+        {
+            names.Add(m.Vm, Value.Str(algorithm.Name));
+        }
+
+        m.Const("algorithms_guaranteed", names).Const("algorithms_available", names);
+    });
+
+    private static Value New(Vm vm, Algorithm algorithm, Value data)
+    {
+        vm.Charge(96);
+        var hash = new PyHash(algorithm);
+        if (!data.IsMissing)
+        {
+            hash.Append(vm, Bytes(data));
+        }
+
+        return hash;
+    }
+
+    private static ReadOnlySpan<byte> Bytes(in Value data)
+    {
+        if (data.O is PyStr)
+        {
+            throw Vm.Error(Types.TypeError, "Strings must be encoded before hashing");
+        }
+
+        return Ops.BytesLike(data, out var bytes) ? bytes : throw Vm.Error(Types.TypeError, "object supporting the buffer API required");
+    }
+
+    private static Value Derive(Vm vm, ReadOnlySpan<Value> a)
+    {
+        var name = Vm.NeedStr(a[0], "pbkdf2_hmac() argument 'hash_name'").S;
+        var algorithm = Array.Find(Algorithms, each => each.Name == name);
+        if (algorithm == null || algorithm.Key.Name == null)
+        {
+            return vm.Raise(Types.ValueError, $"unsupported hash type {name}");
+        }
+
+        var iterations = vm.ToIndex(a[3]);
+        if (iterations is < 1 or > int.MaxValue)
+        {
+            return vm.Raise(Types.ValueError, "iteration value must be greater than 0.");
+        }
+
+        var length = a[4].IsMissing || a[4].IsNone ? algorithm.Size : vm.ToIndex(a[4]);
+        if (length < 1)
+        {
+            return vm.Raise(Types.ValueError, "key length must be greater than 0.");
+        }
+
+        vm.Charge(length);
+        vm.Work(iterations * 64.0 * (1 + (length / algorithm.Size)));
+        return vm.NewBytes(Rfc2898DeriveBytes.Pbkdf2(Bytes(a[1]), Bytes(a[2]), (int)iterations, algorithm.Key, (int)length));
+    }
+
+    private sealed class PyHash(Algorithm algorithm) : Obj
+    {
+        private byte[] _data = [];
+        private int _count;
+
+        public Algorithm Algorithm => algorithm;
+
+        public override PyType Type => HashlibModule.Type;
+
+        public override long Bytes => 96 + _data.Length;
+
+        public void Append(Vm vm, ReadOnlySpan<byte> data)
+        {
+            vm.Tick(data.Length >> 5);
+            if (_count + data.Length > _data.Length)
+            {
+                var capacity = Math.Max(_count + data.Length, 2 * _data.Length);
+                vm.Charge(capacity - _data.Length);
+                Array.Resize(ref _data, capacity);
+            }
+
+            data.CopyTo(_data.AsSpan(_count));
+            _count += data.Length;
+        }
+
+        public byte[] Digest(Vm vm)
+        {
+            vm.Charge(_count);
+            vm.Tick(10 + (_count >> 4));
+            return algorithm.Compute(_data.AsSpan(0, _count).ToArray());
+        }
+
+        public Value Copy(Vm vm)
+        {
+            var copy = new PyHash(algorithm);
+            copy.Append(vm, _data.AsSpan(0, _count));
+            return copy;
+        }
+
+        public override Obj Fork(Forker f) => f.Add(this, new PyHash(algorithm) { _data = (byte[])_data.Clone(), _count = _count }, static (_, _, _) => { });
+    }
+}
