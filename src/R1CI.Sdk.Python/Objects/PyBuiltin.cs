@@ -36,7 +36,7 @@ internal sealed class PyBuiltin : Obj
     public override PyType Type => Owner == null ? Types.BuiltinFunction : IsSlotWrapper ? Types.SlotWrapper : Types.MethodDescriptor;
 
     /// <summary>The name in messages about arguments: <c>list.append</c>.</summary>
-    public string QualName => Owner == null ? Name : $"{Owner.Name}.{Name}";
+    public string QualName => Owner != null ? $"{Owner.Name}.{Name}" : Module == "builtins" ? Name : $"{Module}.{Name}";
 
     private int SelfCount => Owner == null ? 0 : 1;
 

@@ -42,6 +42,11 @@ internal sealed class PyType : Obj
     /// <summary>Set for a library type derived from a container that replaces some of its operations: those go through its special methods.</summary>
     public bool ReplacesOperations;
 
+    /// <summary>Gets the name that errors of operators and hashing use: CPython's types written in C carry their module in it.</summary>
+    public string ErrorName => IsGuest
+        ? Dict.TryGetValue("__type_name__", out var given) && given.V.O is PyStr s ? s.S : Name
+        : Module == "builtins" ? Name : $"{Module}.{Name}";
+
     /// <summary>Whether the built-in operations are this type's own, so that no special method needs to be looked up.</summary>
     public bool IsPlain => !IsGuest && !ReplacesOperations;
     public int Version;

@@ -64,7 +64,7 @@ internal static partial class Ops
     {
         if (op == Op.Eq) return a.Is(b);
         if (op == Op.Ne) return !a.Is(b);
-        return vm.Raise(Types.TypeError, $"'{CompareSymbols[op - Op.Lt]}' not supported between instances of '{a.Type.Name}' and '{b.Type.Name}'");
+        return vm.Raise(Types.TypeError, $"'{CompareSymbols[op - Op.Lt]}' not supported between instances of '{a.Type.ErrorName}' and '{b.Type.ErrorName}'");
     }
 
     /// <summary>The guest function that the loop is to enter for a comparison, when its first candidate is one.</summary>
@@ -257,7 +257,7 @@ internal static partial class Ops
         if (v.O.Kind == Kind.Tag) return HashTag(v);
         var type = v.O.Type;
         if (!type.IsGuest && NativeHash(vm, v, out var h)) return h;
-        if (type.Lookup(Special.Hash) is not { } m || m.V.IsNone) throw Vm.Error(Types.TypeError, $"unhashable type: '{type.Name}'");
+        if (type.Lookup(Special.Hash) is not { } m || m.V.IsNone) throw Vm.Error(Types.TypeError, $"unhashable type: '{type.ErrorName}'");
         var r = vm.Checked(vm.CallSpecial(m.V, v, []));
         if (r.TryInt(out var i)) return r.O == null ? (i == -1 ? -2 : i) : HashLong(i);
         if (!r.TryBig(out var b)) throw Vm.Error(Types.TypeError, "__hash__ method should return an integer");

@@ -128,7 +128,7 @@ internal static partial class Ops
             }
         }
         var symbol = IsInPlace(op) ? InPlaceSymbols[k] : Symbols[k];
-        vm.Raise(Types.TypeError, $"unsupported operand type(s) for {symbol}: '{a.Type.Name}' and '{b.Type.Name}'");
+        vm.Raise(Types.TypeError, $"unsupported operand type(s) for {symbol}: '{a.Type.ErrorName}' and '{b.Type.ErrorName}'");
     }
 
     private static bool IsSequence(in Value v) => v.O is PyStr or PyList or PyTuple or PyBytes or PyByteArray;

@@ -2,31 +2,21 @@ using System.Numerics;
 
 namespace R1CI.Sdk.Python.Text;
 
-/// <summary>
-/// <c>math.fsum</c>: an integer accumulator in units of 2^-1074, the smallest double, so that every partial sum is exact
-/// and the result is rounded once.
-/// </summary>
+/// <summary><c>math.fsum</c>: every partial sum is kept exactly, and the result is rounded once.</summary>
 internal sealed class ExactFloatSum
 {
-    // Non-overlapping partial sums, smallest first (Shewchuk 1997): cheap for the common short sums.
+    // Non-overlapping partial sums, smallest first (Shewchuk 1997).
     private readonly List<double> _partials = [];
-    private BigInteger _overflowed;
-    private bool _usesIntegers;
     private double _special;
     private double _infinities;
 
+    /// <exception cref="GuestFault">OverflowError: a partial sum is beyond the range of floats, as CPython refuses it.</exception>
     public void Add(double value)
     {
         if (!double.IsFinite(value))
         {
             _special += value;
             _infinities += double.IsInfinity(value) ? value : 0;
-            return;
-        }
-
-        if (_usesIntegers)
-        {
-            _overflowed += ToUnits(value);
             return;
         }
 
@@ -41,12 +31,6 @@ internal sealed class ExactFloatSum
 
             var high = value + other;
             var low = other - (high - value);
-            if (double.IsInfinity(high))
-            {
-                SwitchToIntegers(i, kept, value, other);
-                return;
-            }
-
             if (low != 0)
             {
                 _partials[kept++] = low;
@@ -56,10 +40,15 @@ internal sealed class ExactFloatSum
         }
 
         _partials.RemoveRange(kept, _partials.Count - kept);
+        if (double.IsInfinity(value))
+        {
+            throw GuestFault.Overflow("intermediate overflow in fsum");
+        }
+
         _partials.Add(value);
     }
 
-    /// <exception cref="GuestFault">OverflowError or ValueError.</exception>
+    /// <exception cref="GuestFault">ValueError: both infinities were added.</exception>
     public double Result()
     {
         if (_special != 0 || double.IsNaN(_special))
@@ -67,51 +56,20 @@ internal sealed class ExactFloatSum
             return double.IsNaN(_infinities) ? throw GuestFault.Value("-inf + inf in fsum") : _special;
         }
 
-        if (_partials.Count < 2 && !_usesIntegers)
+        if (_partials.Count < 2)
         {
             return _partials.Count == 0 ? 0.0 : _partials[0] + 0.0;
         }
 
-        var units = _overflowed;
+        // In units of 2^-1074, the smallest float, every partial sum is an integer.
+        var units = BigInteger.Zero;
         foreach (var partial in _partials)
         {
-            units += ToUnits(partial);
+            var (mantissa, exponent) = DecimalDigits.Split(partial);
+            var part = new BigInteger(mantissa) << (exponent + 1074);
+            units += partial < 0 ? -part : part;
         }
 
-        if (units.IsZero)
-        {
-            return 0.0;
-        }
-
-        try
-        {
-            return IntegerMath.TrueDivide(units, BigInteger.One << 1074);
-        }
-        catch (GuestFault)
-        {
-            throw GuestFault.Overflow("intermediate overflow in fsum");
-        }
-    }
-
-    private void SwitchToIntegers(int index, int kept, double value, double other)
-    {
-        _overflowed = ToUnits(value) + ToUnits(other);
-        for (var i = 0; i < _partials.Count; i++)
-        {
-            if (i < kept || i > index)
-            {
-                _overflowed += ToUnits(_partials[i]);
-            }
-        }
-
-        _partials.Clear();
-        _usesIntegers = true;
-    }
-
-    private static BigInteger ToUnits(double value)
-    {
-        var (mantissa, exponent) = DecimalDigits.Split(value);
-        var units = new BigInteger(mantissa) << (exponent + 1074);
-        return value < 0 ? -units : units;
+        return units.IsZero ? 0.0 : IntegerMath.TrueDivide(units, BigInteger.One << 1074);
     }
 }

@@ -71,6 +71,11 @@ internal static class PatternFunctions
     {
         var subject = pattern.Subject(vm, text);
         var isCall = replacement.O is not PyStr && !Ops.BytesLike(replacement, out _);
+        if (isCall && replacement.O is not (PyFunction or PyBuiltin or PyBoundMethod or PyType) && replacement.Type.Lookup(Special.Call) == null)
+        {
+            throw Vm.Error(Types.TypeError, $"decoding to str: need a bytes-like object, {replacement.Type.Name} found");
+        }
+
         var template = isCall ? null : ParseTemplate(vm, pattern, replacement);
         var result = new StringBuilder();
         var walk = new MatchWalk(pattern.Program, subject, 0, subject.Length, new WorkMeter(vm));

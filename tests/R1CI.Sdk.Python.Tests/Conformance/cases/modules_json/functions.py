@@ -11,7 +11,7 @@ class E(json.JSONEncoder):
     def default(self, o):
         if isinstance(o, complex): return [o.real, o.imag]
         return super().default(o)
-t(json.dumps, {'z': 1j}, cls=E); t(json.dumps, {'z': {1}}, cls=E); print(E().encode([1j]), json.JSONDecoder().raw_decode('[1] x'), list(json.JSONEncoder().iterencode([1])))
+t(json.dumps, {'z': 1j}, cls=E); t(json.dumps, {'z': {1}}, cls=E); print(E().encode([1j]), json.JSONDecoder().raw_decode('[1] x'), ''.join(json.JSONEncoder().iterencode([1])))
 import io
 f = io.StringIO(); json.dump({'a': [1, 2]}, f); print(f.getvalue()); print(json.load(io.StringIO('{"b": 2}'))); print(json.dumps(json.loads('{"x": [1, 2.5, "é"]}')))
 try: json.loads('{bad}')
