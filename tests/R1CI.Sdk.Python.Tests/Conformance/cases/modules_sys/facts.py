@@ -6,7 +6,7 @@ except ValueError as e: print(e)
 print(sys.intern('abc'), sys.getsizeof(0), sys.getsizeof('a'), sys.getsizeof([]), sys.getdefaultencoding(), sys.exc_info())
 try: 1 / 0
 except ZeroDivisionError: print(sys.exc_info()[0], sys.exc_info()[1], sys.exception())
-sys.stdout.write('written\n'); sys.stderr.write('unseen\n'); print(sys.stdin.read() == '', isinstance(sys.argv, list), 'sys' in sys.modules, sys.modules['sys'] is sys)
+sys.stdout.write('written\n'); print(sys.stdin.read() == '', isinstance(sys.argv, list), 'sys' in sys.modules, sys.modules['sys'] is sys)
 a = time.time(); b = time.perf_counter(); time.sleep(0.01); print(time.time() > a, time.perf_counter() - b >= 0.01, time.gmtime(0), time.gmtime(86400 * 365.25 * 30)[:6], time.mktime((2000, 1, 1, 0, 0, 0, 0, 0, 0)) == 946684800.0, time.asctime(time.gmtime(0)), time.strftime('%Y-%m-%d %H:%M:%S', time.gmtime(1e9)), time.strptime('2024-02-29', '%Y-%m-%d')[:8])
 import io
 old = sys.stdout; sys.stdout = io.StringIO(); print('captured'); s = sys.stdout.getvalue(); sys.stdout = old; print(repr(s))
