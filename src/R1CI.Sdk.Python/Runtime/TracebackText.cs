@@ -13,7 +13,10 @@ internal static class TracebackText
     private const string ContextText = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
     /// <summary>The whole text, with a newline at its end.</summary>
-    public static string Format(Vm vm, PyException e)
+    /// <param name="vm">The machine.</param>
+    /// <param name="e">The exception.</param>
+    /// <param name="suggests">Whether to add "Did you mean", as CPython does when it prints an uncaught exception itself.</param>
+    public static string Format(Vm vm, PyException e, bool suggests = false)
     {
         var text = new StringBuilder();
         var chain = new List<(PyException E, string Link)>();
@@ -27,20 +30,22 @@ internal static class TracebackText
         for (var i = chain.Count - 1; i >= 0; i--)
         {
             // The link stands under the older exception, before the newer one.
-            AppendOne(vm, text, chain[i].E, "", 0);
+            AppendOne(vm, text, chain[i].E, "", 0, suggests);
             text.Append(chain[i].Link);
         }
         return text.ToString();
     }
 
     /// <summary>The last lines: class and message (for SyntaxError the place first), then notes.</summary>
-    public static string Message(Vm vm, PyException e)
+    public static string Message(Vm vm, PyException e, bool suggests = false)
     {
         var text = new StringBuilder();
         if (e.Type.IsSub(Types.SyntaxError)) AppendSyntaxPlace(vm, text, e);
         var name = e.Type.Module is "builtins" or "__main__" ? e.Type.QualName : $"{e.Type.Module}.{e.Type.QualName}";
         var message = MessageOf(vm, e);
-        text.Append(message.Length > 0 ? $"{name}: {message}" : name).Append('\n');
+        text.Append(message.Length > 0 ? $"{name}: {message}" : name);
+        if (suggests && Suggestions.For(vm, e) is { } nearest) text.Append($". Did you mean: '{nearest}'?");
+        text.Append('\n');
         AppendNotes(vm, text, e);
         return text.ToString();
     }
@@ -69,12 +74,12 @@ internal static class TracebackText
         return text.ToString();
     }
 
-    private static void AppendOne(Vm vm, StringBuilder text, PyException e, string indent, int depth)
+    private static void AppendOne(Vm vm, StringBuilder text, PyException e, string indent, int depth, bool suggests)
     {
         var isGroup = e.Type.IsSub(Types.BaseExceptionGroup);
         var own = new StringBuilder();
         if (e.Traceback != null) own.Append(isGroup ? GroupHeading : Heading).Append(Frames(vm, e.Traceback));
-        own.Append(Message(vm, e));
+        own.Append(Message(vm, e, suggests));
         if (!isGroup)
         {
             text.Append(Indented(own.ToString(), indent));
@@ -84,10 +89,10 @@ internal static class TracebackText
         var lines = Indented(own.ToString(), inner);
         // The first line of the outermost group carries the corner.
         text.Append(depth == 0 && e.Traceback != null ? $"{indent}  + {lines[inner.Length..]}" : lines);
-        AppendMembers(vm, text, e, depth == 0 ? indent + "  " : indent[..^2], depth);
+        AppendMembers(vm, text, e, depth == 0 ? indent + "  " : indent[..^2], depth, suggests);
     }
 
-    private static void AppendMembers(Vm vm, StringBuilder text, PyException group, string indent, int depth)
+    private static void AppendMembers(Vm vm, StringBuilder text, PyException group, string indent, int depth, bool suggests)
     {
         if (depth >= MaxGroupDepth)
         {
@@ -101,7 +106,7 @@ internal static class TracebackText
             var title = i == MaxGroupWidth ? "..." : $"{i + 1}";
             text.Append(indent).Append(i == 0 ? "+-+" : "  +").Append($"---------------- {title} ----------------\n");
             if (i == MaxGroupWidth) text.Append(indent).Append($"  | and {members.Length - MaxGroupWidth} more exception{(members.Length - MaxGroupWidth == 1 ? "" : "s")}\n");
-            else AppendOne(vm, text, members[i].As<PyException>(), indent + "  | ", depth + 1);
+            else AppendOne(vm, text, members[i].As<PyException>(), indent + "  | ", depth + 1, suggests);
         }
         if (members[shown - 1].As<PyException>().Type.IsSub(Types.BaseExceptionGroup) && members.Length <= MaxGroupWidth) return;
         text.Append(indent).Append("  +------------------------------------\n");

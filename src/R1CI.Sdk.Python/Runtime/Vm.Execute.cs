@@ -43,7 +43,7 @@ internal sealed partial class Vm
         {
             Pending = null;
             if (e.Type.IsSub(Types.SystemExit)) return Exit(e);
-            return Result(PythonStatus.Error, TracebackText.Format(this, e), e.Type.Name);
+            return Result(PythonStatus.Error, TracebackText.Format(this, e, suggests: true), e.Type.Name);
         }
         catch (LimitException limit)
         {
