@@ -37,8 +37,12 @@ internal static class ObjectMethods
         .Fn1("__sizeof__", static (_, self) => self.O?.Bytes ?? 28)
         .Fn1("__reduce__", static (vm, self) => vm.Raise(Types.TypeError, $"cannot pickle '{self.Type.Name}' object"))
         .Fn2("__reduce_ex__", static (vm, self, _) => vm.Raise(Types.TypeError, $"cannot pickle '{self.Type.Name}' object"))
-        .Class("__init_subclass__", "", static (_, _) => Value.None)
+        .Const("__init_subclass__", new PyClassMethod(new PyBuiltin("__init_subclass__") { Raw = InitSubclass }))
         .Class("__subclasshook__", "cls2, /", static (_, _) => Value.NotImplemented);
+
+    private static Value InitSubclass(Vm vm, CallArgs a) => a.KeywordCount == 0
+        ? Value.None
+        : vm.Raise(Types.TypeError, $"{(a[0].O as PyType)?.QualName}.__init_subclass__() takes no keyword arguments");
 
     private static string AttributeName(in Value name) =>
         name.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'");
