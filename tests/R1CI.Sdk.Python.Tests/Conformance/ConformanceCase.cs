@@ -13,6 +13,13 @@ internal sealed record ConformanceCase(string Name)
 
     public string Input => Path.Combine(Root, Name + ".in") is var path && File.Exists(path) ? File.ReadAllText(path) : "";
 
+    private static readonly Dictionary<string, string> KnownDifferences = File.ReadLines(Path.Combine(Root, "known-differences.txt"))
+        .Where(static line => line.Length > 0 && line[0] != '#')
+        .ToDictionary(static line => line.Split(':')[0].Trim(), static line => line[(line.IndexOf(':') + 1)..].Trim());
+
+    /// <summary>Gets why the output is not CPython's yet; <see langword="null"/> when it has to be.</summary>
+    public string? KnownDifference => KnownDifferences.GetValueOrDefault(Name);
+
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Directory.EnumerateFiles(Root, "*.py", SearchOption.AllDirectories)

@@ -25,7 +25,10 @@ public class ConformanceTests
     {
         var c = new ConformanceCase(name);
 
-        Assert.Equal(c.Expected, c.RunHere());
+        var actual = c.RunHere();
+
+        Assert.SkipWhen(actual != c.Expected && c.KnownDifference is not null, $"known difference: {c.KnownDifference}");
+        Assert.Equal(c.Expected, actual);
     }
 
     [Fact]
