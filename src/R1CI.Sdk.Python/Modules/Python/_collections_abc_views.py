@@ -1,6 +1,6 @@
 # The second half of `collections.abc`: mappings, their views, and sequences.
 
-from collections.abc import Collection, Generator, MutableSet, Reversible, Set, Sized, _generic, abstractmethod
+from collections.abc import (Collection, Generator, MutableSet, Reversible, Set, Sized, _generic, _required)
 
 __name__ = 'collections.abc'
 __all__ = ['Mapping', 'MutableMapping', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Sequence',
@@ -9,201 +9,155 @@ __all__ = ['Mapping', 'MutableMapping', 'MappingView', 'KeysView', 'ItemsView', 
 _absent = object()
 
 
+def _same(item, value):
+    return item is value or item == value
+
+
 class Mapping(Collection):
     __slots__ = ()
-
-    @abstractmethod
-    def __getitem__(self, key):
-        raise KeyError
+    __getitem__ = _required(KeyError)
+    __reversed__ = None
 
     def get(self, key, default=None):
+        found = self._looked_up(key)
+        return default if found is _absent else found
+
+    def _looked_up(self, key):
         try:
             return self[key]
         except KeyError:
-            return default
+            return _absent
 
     def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
-
-    def keys(self):
-        return KeysView(self)
-
-    def items(self):
-        return ItemsView(self)
-
-    def values(self):
-        return ValuesView(self)
+        return self._looked_up(key) is not _absent
 
     def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
+        return {**self} == {**other} if isinstance(other, Mapping) else NotImplemented
 
-    __reversed__ = None
+    keys = lambda self: KeysView(self)
+    items = lambda self: ItemsView(self)
+    values = lambda self: ValuesView(self)
 
 
 class MappingView(Sized):
-    __slots__ = '_mapping',
+    __slots__ = ('_mapping',)
     __class_getitem__ = _generic
 
     def __init__(self, mapping):
         self._mapping = mapping
 
+    def __repr__(self):
+        return f'{type(self).__name__}({self._mapping!r})'
+
     def __len__(self):
         return len(self._mapping)
 
-    def __repr__(self):
-        return '{0.__class__.__name__}({0._mapping!r})'.format(self)
+    def _pairs(self):
+        mapping = self._mapping
+        return ((key, mapping[key]) for key in mapping)
+
+
+_as_set = classmethod(lambda cls, it: set(it))
 
 
 class KeysView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __iter__(self):
-        yield from self._mapping
+    _from_iterable = _as_set
+    __contains__ = lambda self, key: key in self._mapping
+    __iter__ = lambda self: iter(self._mapping)
 
 
 class ItemsView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    _from_iterable = _as_set
+    __iter__ = MappingView._pairs
 
     def __contains__(self, item):
-        key, value = item
+        key, wanted = item
         try:
-            found = self._mapping[key]
+            return _same(self._mapping[key], wanted)
         except KeyError:
             return False
-        return found is value or found == value
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
 
 
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
-    def __contains__(self, value):
-        for key in self._mapping:
-            found = self._mapping[key]
-            if found is value or found == value:
-                return True
-        return False
-
     def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
+        return (value for _, value in self._pairs())
+
+    def __contains__(self, value):
+        return any(_same(found, value) for found in self)
 
 
 class MutableMapping(Mapping):
     __slots__ = ()
-
-    @abstractmethod
-    def __setitem__(self, key, value):
-        raise KeyError
-
-    @abstractmethod
-    def __delitem__(self, key):
-        raise KeyError
+    __setitem__ = _required(KeyError)
+    __delitem__ = _required(KeyError)
 
     def pop(self, key, default=_absent):
-        try:
-            value = self[key]
-        except KeyError:
-            if default is _absent:
-                raise
+        found = self._looked_up(key) if default is not _absent else self[key]
+        if found is _absent:
             return default
         del self[key]
-        return value
+        return found
 
     def popitem(self):
-        for key in self:
-            break
-        else:
+        first = next(iter(self), _absent)
+        if first is _absent:
             raise KeyError
-        value = self[key]
-        del self[key]
-        return key, value
+        return first, self.pop(first)
 
     def clear(self):
-        for key in list(self):
+        for key in [*self]:
             del self[key]
 
     def update(self, other=(), /, **kwds):
-        if isinstance(other, Mapping) or hasattr(other, 'keys'):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
+        for source in (other, kwds):
+            pairs = ((key, source[key]) for key in source.keys()) if hasattr(source, 'keys') else source
+            for key, value in pairs:
                 self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
 
     def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
+        if key not in self:
             self[key] = default
-        return default
+            return default
+        return self[key]
 
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
-
-    @abstractmethod
-    def __getitem__(self, index):
-        raise IndexError
+    __getitem__ = _required(IndexError)
 
     def __iter__(self):
-        index = 0
-        try:
-            while True:
-                yield self[index]
-                index += 1
-        except IndexError:
-            return
-
-    def __contains__(self, value):
-        for item in self:
-            if item is value or item == value:
-                return True
-        return False
+        at = 0
+        while True:
+            try:
+                item = self[at]
+            except IndexError:
+                return
+            yield item
+            at += 1
 
     def __reversed__(self):
-        for index in range(len(self) - 1, -1, -1):
-            yield self[index]
+        at = len(self)
+        while at > 0:
+            at -= 1
+            yield self[at]
 
-    def index(self, value, start=0, stop=None):
-        if start < 0:
-            start = max(len(self) + start, 0)
-        if stop is not None and stop < 0:
-            stop += len(self)
-        while stop is None or start < stop:
-            try:
-                item = self[start]
-            except IndexError:
-                break
-            if item is value or item == value:
-                return start
-            start += 1
-        raise ValueError
+    def __contains__(self, value):
+        return any(_same(item, value) for item in self)
 
     def count(self, value):
-        return sum(1 for item in self if item is value or item == value)
+        return len([item for item in self if _same(item, value)])
+
+    def index(self, value, start=0, stop=None):
+        size = len(self)
+        first, last, _ = slice(start, stop).indices(size)
+        for at in range(first, last):
+            if _same(self[at], value):
+                return at
+        raise ValueError
 
 
 class ByteString(Sequence):
@@ -212,61 +166,51 @@ class ByteString(Sequence):
 
 class MutableSequence(Sequence):
     __slots__ = ()
-
-    @abstractmethod
-    def __setitem__(self, index, value):
-        raise IndexError
-
-    @abstractmethod
-    def __delitem__(self, index):
-        raise IndexError
-
-    @abstractmethod
-    def insert(self, index, value):
-        raise IndexError
+    __setitem__ = _required(IndexError)
+    __delitem__ = _required(IndexError)
+    insert = _required(IndexError)
 
     def append(self, value):
         self.insert(len(self), value)
 
-    def clear(self):
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        size = len(self)
-        for index in range(size // 2):
-            self[index], self[size - index - 1] = self[size - index - 1], self[index]
-
     def extend(self, values):
-        for value in (list(values) if values is self else values):
+        for value in [*values] if values is self else values:
             self.append(value)
-
-    def pop(self, index=-1):
-        value = self[index]
-        del self[index]
-        return value
-
-    def remove(self, value):
-        del self[self.index(value)]
 
     def __iadd__(self, values):
         self.extend(values)
         return self
 
+    def pop(self, index=-1):
+        taken = self[index]
+        del self[index]
+        return taken
 
-Sequence._abc_impl.yes.update((list, tuple, str, range, bytes, bytearray, memoryview))
-for _kind in (tuple, str, range, memoryview):
-    Sequence._abc_impl.registered.append(_kind)
-ByteString._abc_impl.registered += (bytes, bytearray)
-MutableSequence._abc_impl.registered += (list, bytearray)
-Set._abc_impl.registered.append(frozenset)
-MutableSet._abc_impl.registered.append(set)
-Mapping._abc_impl.registered.append(type(type.__dict__))
-MutableMapping._abc_impl.registered.append(dict)
-KeysView._abc_impl.registered.append(type({}.keys()))
-ItemsView._abc_impl.registered.append(type({}.items()))
-ValuesView._abc_impl.registered.append(type({}.values()))
-Generator._abc_impl.registered.append(type((lambda: (yield))()))
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def clear(self):
+        while len(self):
+            self.pop()
+
+    def reverse(self):
+        left, right = 0, len(self) - 1
+        while left < right:
+            self[left], self[right] = self[right], self[left]
+            left, right = left + 1, right - 1
+
+
+def _counted(abstract, *kinds):
+    abstract._abc_impl.registered.extend(kinds)
+
+
+_counted(Sequence, tuple, str, range, memoryview)
+_counted(ByteString, bytes, bytearray)
+_counted(MutableSequence, list, bytearray)
+_counted(Set, frozenset)
+_counted(MutableSet, set)
+_counted(Mapping, type(type.__dict__))
+_counted(MutableMapping, dict)
+for _view, _made in ((KeysView, {}.keys()), (ItemsView, {}.items()), (ValuesView, {}.values())):
+    _counted(_view, type(_made))
+_counted(Generator, type((lambda: (yield))()))

@@ -16,20 +16,25 @@ February = 2
 mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 
-class IllegalMonthError(ValueError):
-    def __init__(self, month):
-        self.month = month
+class _Illegal(ValueError):
+    """A number that no month or weekday has."""
+    _text = ''
+
+    def __init__(self, number):
+        self.number = number
 
     def __str__(self):
-        return "bad month number %r; must be 1-12" % self.month
+        return self._text % (self.number,)
 
 
-class IllegalWeekdayError(ValueError):
-    def __init__(self, weekday):
-        self.weekday = weekday
+class IllegalMonthError(_Illegal):
+    _text = "bad month number %r; must be 1-12"
+    month = property(lambda self: self.number)
 
-    def __str__(self):
-        return "bad weekday number %r; must be 0 (Monday) to 6 (Sunday)" % self.weekday
+
+class IllegalWeekdayError(_Illegal):
+    _text = "bad weekday number %r; must be 0 (Monday) to 6 (Sunday)"
+    weekday = property(lambda self: self.number)
 
 
 class _Names:
@@ -78,19 +83,18 @@ class Calendar:
     """Weeks and months as lists of numbers and dates."""
 
     def __init__(self, firstweekday=0):
-        self.firstweekday = firstweekday
-
-    def getfirstweekday(self):
-        return self._firstweekday % 7
+        self.setfirstweekday(firstweekday)
 
     def setfirstweekday(self, firstweekday):
-        self._firstweekday = firstweekday
+        self._start = firstweekday % 7
+
+    def getfirstweekday(self):
+        return self._start
 
     firstweekday = property(getfirstweekday, setfirstweekday)
 
     def iterweekdays(self):
-        for i in range(self.firstweekday, self.firstweekday + 7):
-            yield i % 7
+        return iter([(self._start + step) % 7 for step in range(7)])
 
     def itermonthdays(self, year, month):
         first, days = monthrange(year, month)
@@ -255,15 +259,9 @@ class LocaleHTMLCalendar(HTMLCalendar):
 
 
 c = TextCalendar()
-firstweekday = c.getfirstweekday
-monthcalendar = c.monthdayscalendar
-prweek = c.prweek
-week = c.formatweek
-weekheader = c.formatweekheader
-prmonth = c.prmonth
-month = c.formatmonth
-calendar = c.formatyear
-prcal = c.pryear
+firstweekday, monthcalendar, weekheader = c.getfirstweekday, c.monthdayscalendar, c.formatweekheader
+week, month, calendar = c.formatweek, c.formatmonth, c.formatyear
+prweek, prmonth, prcal = c.prweek, c.prmonth, c.pryear
 
 
 def setfirstweekday(firstweekday):

@@ -33,180 +33,79 @@ def _structural(*names):
 _generic = classmethod(GenericAlias)
 
 
-class Hashable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __hash__(self):
-        return 0
-
-    __subclasshook__ = _structural('__hash__')
-
-
-class Awaitable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __await__(self):
-        yield
-
-    __subclasshook__ = _structural('__await__')
-    __class_getitem__ = _generic
+def _required(outcome=None):
+    """A method that concrete classes define; called by super(), it raises or returns `outcome`."""
+    def method(self, *args, **kwargs):
+        if isinstance(outcome, type):
+            raise outcome
+        return outcome
+    return abstractmethod(method)
 
 
-class Coroutine(Awaitable):
-    __slots__ = ()
+def _required_coroutine(outcome):
+    async def method(self, *args, **kwargs):
+        raise outcome
+    return abstractmethod(method)
 
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
 
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
+def _interface(name, bases, own, also='', **members):
+    """A class that asks for the methods in `own`; classes with these and those in `also` count as subclasses."""
+    members.update(own)
+    members.setdefault('__slots__', ())
+    members.setdefault('__subclasshook__', _structural(*own, *also.split()))
+    members['__module__'] = 'collections.abc'
+    return ABCMeta(name, bases, members)
 
+
+def _itself(self):
+    return self
+
+
+def _closed(kind, ends):
+    """close() of generators and coroutines: throw GeneratorExit in, which must end them."""
     def close(self):
+        ended = False
         try:
             self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            return
-        raise RuntimeError("coroutine ignored GeneratorExit")
-
-    __subclasshook__ = _structural('__await__', 'send', 'throw', 'close')
-
-
-class AsyncIterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __aiter__(self):
-        return self
-
-    __subclasshook__ = _structural('__aiter__')
-    __class_getitem__ = _generic
+        except ends:
+            ended = True
+        if not ended:
+            raise RuntimeError(kind + " ignored GeneratorExit")
+    return close
 
 
-class AsyncIterator(AsyncIterable):
-    __slots__ = ()
-
-    @abstractmethod
-    async def __anext__(self):
-        raise StopAsyncIteration
-
-    def __aiter__(self):
-        return self
-
-    __subclasshook__ = _structural('__anext__', '__aiter__')
-
-
-class AsyncGenerator(AsyncIterator):
-    __slots__ = ()
-
-    async def __anext__(self):
-        return await self.asend(None)
-
-    @abstractmethod
-    async def asend(self, value):
-        raise StopAsyncIteration
-
-    @abstractmethod
-    async def athrow(self, typ, val=None, tb=None):
-        raise typ if val is None else val
-
-    async def aclose(self):
-        try:
-            await self.athrow(GeneratorExit)
-        except (GeneratorExit, StopAsyncIteration):
-            return
+async def _closed_async(self):
+    ended = False
+    try:
+        await self.athrow(GeneratorExit)
+    except (GeneratorExit, StopAsyncIteration):
+        ended = True
+    if not ended:
         raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
-    __subclasshook__ = _structural('__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
 
-
-class Iterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __iter__(self):
-        while False:
-            yield None
-
-    __subclasshook__ = _structural('__iter__')
-    __class_getitem__ = _generic
-
-
-class Iterator(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __next__(self):
-        raise StopIteration
-
-    def __iter__(self):
-        return self
-
-    __subclasshook__ = _structural('__iter__', '__next__')
-
-
-class Reversible(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __reversed__(self):
-        while False:
-            yield None
-
-    __subclasshook__ = _structural('__reversed__', '__iter__')
-
-
-class Generator(Iterator):
-    __slots__ = ()
-
-    def __next__(self):
-        return self.send(None)
-
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
-
-    def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            return
-        raise RuntimeError("generator ignored GeneratorExit")
-
-    __subclasshook__ = _structural('__iter__', '__next__', 'send', 'throw', 'close')
-
-
-class Sized(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __len__(self):
-        return 0
-
-    __subclasshook__ = _structural('__len__')
-
-
-class Container(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __contains__(self, x):
-        return False
-
-    __subclasshook__ = _structural('__contains__')
-    __class_getitem__ = _generic
-
-
-class Collection(Sized, Iterable, Container):
-    __slots__ = ()
-    __subclasshook__ = _structural('__len__', '__iter__', '__contains__')
+_ENDS = (GeneratorExit, StopIteration)
+Hashable = _interface('Hashable', (), {'__hash__': _required(0)})
+Sized = _interface('Sized', (), {'__len__': _required(0)})
+Container = _interface('Container', (), {'__contains__': _required(False)}, __class_getitem__=_generic)
+Awaitable = _interface('Awaitable', (), {'__await__': _required(())}, __class_getitem__=_generic)
+Iterable = _interface('Iterable', (), {'__iter__': _required(())}, __class_getitem__=_generic)
+Reversible = _interface('Reversible', (Iterable,), {'__reversed__': _required(())}, '__iter__')
+Iterator = _interface('Iterator', (Iterable,), {'__next__': _required(StopIteration)}, '__iter__', __iter__=_itself)
+Generator = _interface('Generator', (Iterator,), {'send': _required(StopIteration), 'throw': _required(StopIteration)},
+                       'close __iter__ __next__', close=_closed('generator', _ENDS),
+                       __next__=lambda self: self.send(None))
+Coroutine = _interface('Coroutine', (Awaitable,),
+                       {'send': _required(StopIteration), 'throw': _required(StopIteration)}, 'close __await__',
+                       close=_closed('coroutine', _ENDS))
+AsyncIterable = _interface('AsyncIterable', (), {'__aiter__': _required(())}, __class_getitem__=_generic)
+AsyncIterator = _interface('AsyncIterator', (AsyncIterable,), {'__anext__': _required_coroutine(StopAsyncIteration)},
+                           '__aiter__', __aiter__=_itself)
+AsyncGenerator = _interface('AsyncGenerator', (AsyncIterator,),
+                            {'asend': _required_coroutine(StopAsyncIteration),
+                             'athrow': _required_coroutine(StopAsyncIteration)}, 'aclose __aiter__ __anext__',
+                            aclose=_closed_async, __anext__=lambda self: self.asend(None))
+Collection = _interface('Collection', (Sized, Iterable, Container), {}, '__len__ __iter__ __contains__')
 
 
 class _CallableAlias:
@@ -237,11 +136,7 @@ class _CallableAlias:
 
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
-
-    @abstractmethod
-    def __call__(self, *args, **kwds):
-        return False
-
+    __call__ = _required(False)
     __subclasshook__ = _structural('__call__')
 
     @classmethod
@@ -249,82 +144,64 @@ class Callable(metaclass=ABCMeta):
         if type(params) is not tuple or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params
-        if type(args) in (list, tuple):
-            return _CallableAlias((*args, result))
-        return _CallableAlias((args, result))
+        return _CallableAlias((*args, result) if type(args) in (list, tuple) else (args, result))
+
+
+def _compared(fits):
+    """An ordering of sets; `fits` is asked only about two sets."""
+    def method(self, other):
+        return fits(self, other) if isinstance(other, Set) else NotImplemented
+    return method
+
+
+def _within(small, large):
+    return len(small) <= len(large) and all(map(large.__contains__, small))
+
+
+def _combining(combine):
+    """A binary operator of sets; `combine` yields the items of the result."""
+    def method(self, other):
+        return self._from_iterable(combine(self, other)) if isinstance(other, Iterable) else NotImplemented
+    return method
+
+
+def _held(source, items):
+    """The other operand as something to look items up in."""
+    return items if isinstance(items, Set) else source._from_iterable(items)
+
+
+def _either_only(self, other):
+    other = _held(self, other)
+    yield from (item for item in self if item not in other)
+    yield from (item for item in other if item not in self)
 
 
 class Set(Collection):
     __slots__ = ()
+    _from_iterable = classmethod(lambda cls, it: cls(it))
 
-    @classmethod
-    def _from_iterable(cls, it):
-        return cls(it)
+    __le__ = _compared(_within)
+    __ge__ = _compared(lambda self, other: _within(other, self))
+    __lt__ = _compared(lambda self, other: len(self) != len(other) and _within(self, other))
+    __gt__ = _compared(lambda self, other: len(self) != len(other) and _within(other, self))
+    __eq__ = _compared(lambda self, other: len(self) == len(other) and _within(self, other))
 
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) <= len(other) and all(item in other for item in self)
+    __and__ = __rand__ = _combining(lambda self, other: (item for item in other if item in self))
+    __or__ = __ror__ = _combining(lambda self, other: (item for part in (self, other) for item in part))
+    __xor__ = __rxor__ = _combining(_either_only)
 
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) >= len(other) and all(item in self for item in other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
-
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(item for item in other if item in self)
-
-    __rand__ = __and__
-
-    def isdisjoint(self, other):
-        return not any(item in self for item in other)
-
-    def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(item for part in (self, other) for item in part)
-
-    __ror__ = __or__
+    def _difference(left, right, source):
+        right = _held(source, right)
+        return source._from_iterable(item for item in left if item not in right)
 
     def __sub__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        if not isinstance(other, Set):
-            other = self._from_iterable(other)
-        return self._from_iterable(item for item in self if item not in other)
+        return Set._difference(self, other, self) if isinstance(other, Iterable) else NotImplemented
 
     def __rsub__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        if not isinstance(other, Set):
-            other = self._from_iterable(other)
-        return self._from_iterable(item for item in other if item not in self)
+        return Set._difference(_held(self, other), self, self) if isinstance(other, Iterable) else NotImplemented
 
-    def __xor__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        if not isinstance(other, Set):
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
-
-    __rxor__ = __xor__
+    def isdisjoint(self, other):
+        return not any(map(self.__contains__, other))
 
     def _hash(self):
         return hash(frozenset(self))
@@ -332,59 +209,47 @@ class Set(Collection):
 
 class MutableSet(Set):
     __slots__ = ()
-
-    @abstractmethod
-    def add(self, value):
-        raise NotImplementedError
-
-    @abstractmethod
-    def discard(self, value):
-        raise NotImplementedError
+    add = _required(NotImplementedError)
+    discard = _required(NotImplementedError)
 
     def remove(self, value):
-        if value not in self:
+        if value in self:
+            self.discard(value)
+        else:
             raise KeyError(value)
-        self.discard(value)
 
     def pop(self):
-        for value in self:
-            break
-        else:
+        first = next(iter(self), _required)
+        if first is _required:
             raise KeyError
-        self.discard(value)
-        return value
+        self.discard(first)
+        return first
 
     def clear(self):
-        for value in list(self):
-            self.discard(value)
+        for item in [*self]:
+            self.discard(item)
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        for item in it:
+            self.add(item)
         return self
 
     def __iand__(self, it):
-        for value in (self - it):
-            self.discard(value)
-        return self
+        return self._without(self - it)
+
+    def __isub__(self, it):
+        return self._without([*self] if it is self else it)
 
     def __ixor__(self, it):
         if it is self:
-            self.clear()
-            return self
-        for value in (it if isinstance(it, Set) else self._from_iterable(it)):
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
+            return self._without([*self])
+        for item in _held(self, it):
+            (self.discard if item in self else self.add)(item)
         return self
 
-    def __isub__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        for value in it:
-            self.discard(value)
+    def _without(self, items):
+        for item in items:
+            self.discard(item)
         return self
 
 

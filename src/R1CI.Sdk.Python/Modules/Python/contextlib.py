@@ -8,72 +8,65 @@ __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "A
            "redirect_stderr", "suppress", "aclosing", "AsyncContextDecorator", "chdir"]
 
 
-def _all_defined(C, names):
-    for name in names:
-        for base in C.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
+def _managers(enter, leave):
+    """The hook by which classes with these two methods count as context managers."""
+    def __subclasshook__(cls, C):
+        if '__subclasshook__' not in cls.__dict__:
             return NotImplemented
-    return True
+        for name in (enter, leave):
+            owner = next((base for base in C.__mro__ if name in base.__dict__), None)
+            if owner is None or owner.__dict__[name] is None:
+                return NotImplemented
+        return True
+    return classmethod(__subclasshook__)
+
+
+_generic = classmethod(type(list[int]))
 
 
 class AbstractContextManager(ABC):
-    __class_getitem__ = classmethod(type(list[int]))
-
-    def __enter__(self):
-        return self
+    __subclasshook__ = _managers('__enter__', '__exit__')
+    __class_getitem__ = _generic
+    __enter__ = lambda self: self
 
     @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _all_defined(C, ('__enter__', '__exit__')) if cls is AbstractContextManager else NotImplemented
+        """Leave the block; a true answer swallows the exception."""
 
 
 class AbstractAsyncContextManager(ABC):
-    __class_getitem__ = classmethod(type(list[int]))
+    __subclasshook__ = _managers('__aenter__', '__aexit__')
+    __class_getitem__ = _generic
 
     async def __aenter__(self):
         return self
 
     @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _all_defined(C, ('__aenter__', '__aexit__')) if cls is AbstractAsyncContextManager else NotImplemented
+        """Leave the block; a true answer swallows the exception."""
 
 
-class ContextDecorator:
+class _Decorator:
+    """What both decorator classes share: a fresh manager for each call."""
+    _recreate_cm = lambda self: self
+
+
+class ContextDecorator(_Decorator):
     """Lets a context manager also be used as a decorator."""
 
-    def _recreate_cm(self):
-        return self
-
     def __call__(self, func):
-        @wraps(func)
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        return inner
+        return wraps(func)(inner)
 
 
-class AsyncContextDecorator:
-    def _recreate_cm(self):
-        return self
-
+class AsyncContextDecorator(_Decorator):
     def __call__(self, func):
-        @wraps(func)
         async def inner(*args, **kwds):
             async with self._recreate_cm():
                 return await func(*args, **kwds)
-        return inner
+        return wraps(func)(inner)
 
 
 class _FromGenerator:
@@ -86,102 +79,98 @@ class _FromGenerator:
         return self.__class__(self.func, self.args, self.kwds)
 
 
+def _verdict(error, value, traceback, stop):
+    """Whether what a generator raised, after `value` was thrown into it, means that `value` goes on (False)."""
+    if error is value:
+        error.__traceback__ = traceback
+        return False
+    if isinstance(error, stop):
+        return True
+    # A generator turns a StopIteration that it lets through into a RuntimeError caused by it.
+    if isinstance(error, RuntimeError) and isinstance(value, (StopIteration, StopAsyncIteration)) \
+            and error.__cause__ is value:
+        value.__traceback__ = traceback
+        return False
+    raise error
+
+
+_NEVER, _TWICE = "generator didn't yield", "generator didn't stop"
+
+
 class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDecorator):
     def __enter__(self):
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+        for value in self.gen:
+            return value
+        raise RuntimeError(_NEVER)
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
-        try:
-            self.gen.throw(value)
-        except StopIteration as stop:
-            # A StopIteration of the body itself has to go on to the caller.
-            return stop is not value
-        except RuntimeError as error:
-            if error is value:
-                error.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and error.__cause__ is value:
-                return False
-            raise
-        except BaseException as error:
-            if error is not value:
-                raise
+            for _ in self.gen:
+                raise RuntimeError(_TWICE)
             return False
-        raise RuntimeError("generator didn't stop after throw()")
+        thrown = typ() if value is None else value
+        try:
+            self.gen.throw(thrown)
+        except BaseException as error:
+            if _verdict_is_plain(error, thrown, StopIteration):
+                return _verdict(error, thrown, traceback, StopIteration)
+            raise
+        raise RuntimeError(_TWICE + " after throw()")
+
+
+def _verdict_is_plain(error, value, stop):
+    return error is value or isinstance(error, stop) or isinstance(error, RuntimeError) and error.__cause__ is value
 
 
 class _AsyncGeneratorContextManager(_FromGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
     async def __aenter__(self):
-        try:
-            return await anext(self.gen)
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+        async for value in self.gen:
+            return value
+        raise RuntimeError(_NEVER)
 
     async def __aexit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
-        try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as stop:
-            return stop is not value
-        except RuntimeError as error:
-            if error is value or isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
-                return False
-            raise
-        except BaseException as error:
-            if error is not value:
-                raise
+            async for _ in self.gen:
+                raise RuntimeError(_TWICE)
             return False
-        raise RuntimeError("generator didn't stop after athrow()")
+        thrown = typ() if value is None else value
+        try:
+            await self.gen.athrow(thrown)
+        except BaseException as error:
+            if _verdict_is_plain(error, thrown, StopAsyncIteration):
+                return _verdict(error, thrown, traceback, StopAsyncIteration)
+            raise
+        raise RuntimeError(_TWICE + " after athrow()")
+
+
+def _from(func, kind):
+    return wraps(func)(lambda *args, **kwds: kind(func, args, kwds))
 
 
 def contextmanager(func):
     """Turn a generator function that yields once into a context manager."""
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
-    return helper
+    return _from(func, _GeneratorContextManager)
 
 
 def asynccontextmanager(func):
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
-    return helper
+    return _from(func, _AsyncGeneratorContextManager)
 
 
-class closing(AbstractContextManager):
+class _Holding:
+    """Managers that give out what they were made with."""
+
     def __init__(self, thing):
         self.thing = thing
 
-    def __enter__(self):
-        return self.thing
+
+class closing(_Holding, AbstractContextManager):
+    __enter__ = lambda self: self.thing
 
     def __exit__(self, *exc_info):
         self.thing.close()
 
 
-class aclosing(AbstractAsyncContextManager):
-    def __init__(self, thing):
-        self.thing = thing
-
+class aclosing(_Holding, AbstractAsyncContextManager):
     async def __aenter__(self):
         return self.thing
 
@@ -193,17 +182,14 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
-    def __enter__(self):
-        return self.enter_result
-
-    def __exit__(self, *excinfo):
-        pass
+    __enter__ = lambda self: self.enter_result
+    __exit__ = lambda self, *excinfo: None
 
     async def __aenter__(self):
-        return self.enter_result
+        return self.__enter__()
 
     async def __aexit__(self, *excinfo):
-        pass
+        return self.__exit__(*excinfo)
 
 
 class suppress(AbstractContextManager):

@@ -16,39 +16,26 @@ class Error(Exception):
 
 class Dialect:
     """A named set of formatting options."""
-    _name = ""
-    _valid = False
-    delimiter = quotechar = escapechar = doublequote = skipinitialspace = lineterminator = quoting = None
+    _name = ''
 
     def __init__(self):
-        if self.__class__ is not Dialect:
-            self._valid = True
         try:
             _settings(self, {})
         except TypeError as error:
             raise Error(str(error)) from None
 
 
-class excel(Dialect):
-    delimiter = ','
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = '\r\n'
-    quoting = QUOTE_MINIMAL
+for _option in _OPTIONS:
+    setattr(Dialect, _option, None)
 
 
-class excel_tab(excel):
-    delimiter = '\t'
+def _dialect(name, base, **options):
+    return type(name, (base,), {'__module__': 'csv', **options})
 
 
-class unix_dialect(Dialect):
-    delimiter = ','
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = '\n'
-    quoting = QUOTE_ALL
+excel = _dialect('excel', Dialect, **{key: value for key, value in _OPTIONS.items() if key not in ('escapechar', 'strict')})
+excel_tab = _dialect('excel_tab', excel, delimiter='\t')
+unix_dialect = _dialect('unix_dialect', excel, lineterminator='\n', quoting=QUOTE_ALL)
 
 
 class _Settings:
@@ -316,43 +303,33 @@ class DictReader:
     """Rows as dictionaries; the first row names the keys unless they are given."""
 
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
-        self._fieldnames = list(fieldnames) if fieldnames is not None else None
-        self.restkey = restkey
-        self.restval = restval
-        self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
-        self.line_num = 0
+        self.reader, self.dialect = reader(f, dialect, *args, **kwds), dialect
+        self.restkey, self.restval, self.line_num = restkey, restval, 0
+        self._names = None if fieldnames is None else [*fieldnames]
+
+    def _get_names(self):
+        if self._names is None:
+            self._names = next(self.reader, None)
+        self.line_num = self.reader.line_num
+        return self._names
+
+    def _set_names(self, value):
+        self._names = value
+
+    fieldnames = property(_get_names, _set_names)
 
     def __iter__(self):
         return self
 
-    @property
-    def fieldnames(self):
-        if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
-        self.line_num = self.reader.line_num
-        return self._fieldnames
-
-    @fieldnames.setter
-    def fieldnames(self, value):
-        self._fieldnames = value
-
     def __next__(self):
-        names = self.fieldnames
-        row = next(self.reader)
-        while row == []:
+        names, row = self.fieldnames, []
+        while not row:
             row = next(self.reader)
         self.line_num = self.reader.line_num
-        result = dict(zip(names, row))
-        if len(names) < len(row):
-            result[self.restkey] = row[len(names):]
-        else:
-            for name in names[len(row):]:
-                result[name] = self.restval
-        return result
+        missing = len(names) - len(row)
+        if missing >= 0:
+            return dict(zip(names, row + [self.restval] * missing))
+        return {**dict(zip(names, row)), self.restkey: row[len(names):]}
 
 
 class DictWriter:

@@ -53,17 +53,10 @@ class Field:
                  'kw_only', '_field_type')
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
+        self.name = self.type = self._field_type = None
+        self.default, self.default_factory, self.kw_only = default, default_factory, kw_only
+        self.init, self.repr, self.hash, self.compare = init, repr, hash, compare
         self.metadata = _NO_METADATA if metadata is None else type(_NO_METADATA)(metadata)
-        self.kw_only = kw_only
-        self._field_type = None
 
     def __repr__(self):
         shown = ','.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__[:-1])
@@ -79,12 +72,8 @@ class _DataclassParams:
     __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen')
 
     def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
-        self.init = init
-        self.repr = repr
-        self.eq = eq
-        self.order = order
-        self.unsafe_hash = unsafe_hash
-        self.frozen = frozen
+        self.init, self.repr, self.eq = init, repr, eq
+        self.order, self.unsafe_hash, self.frozen = order, unsafe_hash, frozen
 
     def __repr__(self):
         return f"_DataclassParams({','.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
