@@ -189,37 +189,28 @@ class Counter(dict):
             shown = dict(self)
         return f'{self.__class__.__name__}({shown!r})'
 
-    def __eq__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all([self[item] == other[item] for both in (self, other) for item in both])
+    def _against(holds):
+        """A comparison that holds when it holds for the count of every item of either side."""
+        def compare(self, other):
+            if not isinstance(other, Counter):
+                return NotImplemented
+            return all([holds(self[item], other[item]) for item in {**self, **other}])
+        return compare
 
-    def __ne__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
-
+    __eq__ = _against(lambda a, b: a == b)
+    __le__ = _against(lambda a, b: a <= b)
+    __ge__ = _against(lambda a, b: a >= b)
+    del _against
     __hash__ = None
 
-    def __le__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all([self[item] <= other[item] for both in (self, other) for item in both])
+    def __ne__(self, other):
+        return NotImplemented if not isinstance(other, Counter) else not self == other
 
     def __lt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self <= other and self != other
-
-    def __ge__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all([self[item] >= other[item] for both in (self, other) for item in both])
+        return NotImplemented if not isinstance(other, Counter) else self <= other and not self == other
 
     def __gt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self >= other and self != other
+        return NotImplemented if not isinstance(other, Counter) else self >= other and not self == other
 
     def _combined(self, other, choose):
         if not isinstance(other, Counter):

@@ -79,18 +79,11 @@ _abstract(Real, '__float__ __trunc__ __floor__ __ceil__ __round__ __floordiv__ _
 class Rational(Real):
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def numerator(self):
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def denominator(self):
-        raise NotImplementedError
+    numerator = denominator = property(abstractmethod(lambda self: None))
 
     def __float__(self):
-        return int(self.numerator) / int(self.denominator)
+        top, bottom = self.numerator, self.denominator
+        return int(top) / int(bottom)
 
 
 class Integral(Rational):

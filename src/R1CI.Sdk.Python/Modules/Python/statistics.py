@@ -15,16 +15,15 @@ class StatisticsError(ValueError):
 
 
 def _ratio(x):
+    convert = getattr(x, 'as_integer_ratio', None)
+    if convert is None:
+        if not hasattr(x, 'denominator'):
+            raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
+        return x.numerator, x.denominator
     try:
-        return x.as_integer_ratio()
-    except AttributeError:
-        pass
+        return convert()
     except (OverflowError, ValueError):
-        return (x, None)
-    try:
-        return (x.numerator, x.denominator)
-    except AttributeError:
-        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None
+        return x, None
 
 
 def _joined(first, second):
