@@ -217,7 +217,7 @@ internal sealed partial class Vm
 
     private Value BindClassMethod(PyClassMethod c, PyType type)
     {
-        if (c.Fn.O is PyFunction or PyBuiltin)
+        if (c.Fn.O is PyFunction or PyBuiltin or PyType)
         {
             Charge(48);
             return new PyBoundMethod(type, c.Fn.O);

@@ -8,7 +8,7 @@ from _asyncio_sync import (BoundedSemaphore, Condition, Event, LifoQueue, Lock, 
                            QueueFull, Semaphore)
 
 FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'
-TimeoutError = TimeoutError
+from builtins import TimeoutError  # noqa: also a name of this module
 
 
 class CancelledError(BaseException):

@@ -7,7 +7,7 @@ __all__ = ('FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledErro
            'ThreadPoolExecutor')
 
 FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'
-TimeoutError = TimeoutError
+from builtins import TimeoutError  # noqa: also a name of this module
 
 
 class Error(Exception):
