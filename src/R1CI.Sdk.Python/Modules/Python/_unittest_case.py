@@ -236,7 +236,7 @@ class TestCase:
                 result.addSkip(self, why)
                 return result
             self._result, self._sub_failed = result, False
-            expecting = getattr(method, '__unittest_expecting_failure__', False)
+            expecting = getattr(getattr(method, '__func__', method), '__unittest_expecting_failure__', False)
             self._outcome(result, method, expecting)
             return result
         finally:

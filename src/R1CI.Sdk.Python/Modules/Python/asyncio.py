@@ -8,7 +8,6 @@ from _asyncio_sync import (BoundedSemaphore, Condition, Event, LifoQueue, Lock, 
                            QueueFull, Semaphore)
 
 FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'
-from builtins import TimeoutError  # noqa: also a name of this module
 
 
 class CancelledError(BaseException):
@@ -699,6 +698,8 @@ async def to_thread(func, /, *args, **kwargs):
 
 
 def __getattr__(name):
+    if name == 'TimeoutError':
+        return TimeoutError
     if name in ('TaskGroup', 'Timeout', 'timeout', 'timeout_at', 'Barrier'):
         import _asyncio_groups
         return getattr(_asyncio_groups, name)

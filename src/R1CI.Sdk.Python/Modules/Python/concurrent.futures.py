@@ -7,7 +7,6 @@ __all__ = ('FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledErro
            'ThreadPoolExecutor')
 
 FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'
-from builtins import TimeoutError  # noqa: also a name of this module
 
 
 class Error(Exception):
@@ -189,3 +188,9 @@ def as_completed(fs, timeout=None):
     stuck = [future for future in left if not future.done()]
     if stuck:
         raise TimeoutError('%d (of %d) futures unfinished' % (len(stuck), len(left)))
+
+
+def __getattr__(name):
+    if name == 'TimeoutError':
+        return TimeoutError
+    raise AttributeError(f"module 'concurrent.futures' has no attribute {name!r}")

@@ -9,6 +9,11 @@ class Number(metaclass=ABCMeta):
     __slots__ = ()
     __hash__ = None
 
+    @classmethod
+    def __subclasshook__(cls, C):
+        # Decimal is a number and nothing more; by name, so that decimal does not cost the import of this module.
+        return cls is Number and C.__name__ == 'Decimal' and C.__module__ == 'decimal' or NotImplemented
+
 
 def _abstract(cls, names):
     def missing(self, *args):
