@@ -87,6 +87,7 @@ internal sealed partial class Vm
                     if (cache != null && ReferenceEquals(store, o.O))
                     {
                         cache.Shape = store.Shape;
+                        cache.Class = null; // or a call would take the method that another class had here
                         cache.Slot = at;
                         cache.NewShape = null;
                         cache.Version = type.Version;
@@ -114,6 +115,7 @@ internal sealed partial class Vm
         if (cache != null && ReferenceEquals(store, o.O) && store.Dict == null)
         {
             cache.Shape = store.Shape;
+            cache.Class = null;
             cache.Slot = store.Shape.Slot(member.Name);
             cache.NewShape = null;
         }
