@@ -20,6 +20,10 @@ internal static class SpecialFunctions
     private static readonly double[] LanczosDenominator =
         [0.0, 39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0, 2637558.0, 357423.0, 32670.0, 1925.0, 66.0, 1.0];
 
+    // Above them the continued fraction converges fast and has no cancellation; erfc is small there, and 1 - erf would lose its digits.
+    private const double ErfSeriesLimit = 3;
+    private const double ErfcSeriesLimit = 1.5;
+
     private static readonly double[] Factorials = MakeFactorials();
 
     /// <summary>exp(x) - 1 without cancellation near zero (W. Kahan's correction of the rounded exponential).</summary>
@@ -54,7 +58,7 @@ internal static class SpecialFunctions
         }
 
         var magnitude = Math.Abs(x);
-        if (magnitude < 1.5)
+        if (magnitude < ErfSeriesLimit)
         {
             return ErfSeries(x);
         }
@@ -71,7 +75,7 @@ internal static class SpecialFunctions
         }
 
         var magnitude = Math.Abs(x);
-        if (magnitude < 1.5)
+        if (magnitude < ErfcSeriesLimit)
         {
             return 1 - ErfSeries(x);
         }
@@ -204,19 +208,42 @@ internal static class SpecialFunctions
         return Math.CopySign(1, x) * result;
     }
 
-    // Abramowitz and Stegun 7.1.6, summed from the small end: 25 terms suffice below 1.5.
+    // The Maclaurin series (Abramowitz and Stegun 7.1.5) in 28 decimal digits: its terms cancel, and the last bit of the result is wanted.
     private static double ErfSeries(double x)
     {
-        var squared = x * x;
-        var sum = 0.0;
-        var k = 25 + 0.5;
-        for (var i = 0; i < 25; i++)
+        var squared = Square(Math.Abs(x));
+        var (term, sum) = (1m, 1m);
+        for (var n = 1; n < 80 && Math.Abs(term) > 1e-27m; n++)
         {
-            sum = 2 + (squared * sum / k);
-            k--;
+            term *= -squared / n;
+            sum += term / ((2 * n) + 1);
         }
 
-        return sum * x * Math.Exp(-squared) / Math.Sqrt(Math.PI);
+        // 2 / sqrt(pi)
+        var factor = sum * 1.1283791670955125738961589031m;
+        var high = (double)factor;
+        var low = (double)(factor - ToDecimal(high));
+        var product = x * high;
+        return product + (Math.FusedMultiplyAdd(x, high, -product) + (x * low));
+    }
+
+    private static decimal Square(double x)
+    {
+        // A conversion keeps 15 digits: enough where the square is far below 1.
+        if (x < 0.001)
+        {
+            return (decimal)(x * x);
+        }
+
+        var value = ToDecimal(x);
+        return value * value;
+    }
+
+    // The exact value of a double between 0.0001 and 2^10, to 28 digits.
+    private static decimal ToDecimal(double x)
+    {
+        var (mantissa, exponent) = Text.DecimalDigits.Split(x);
+        return exponent >= 0 ? mantissa << exponent : (decimal)mantissa / (1UL << Math.Min(-exponent, 62)) / (1UL << Math.Max(-exponent - 62, 0));
     }
 
     // The continued fraction of the complementary error function (7.1.14), 50 levels.
