@@ -15,6 +15,7 @@ internal static class ComplexMethods
         t.Fn2("__format__", static (vm, self, spec) =>
         {
             var text = StrMethods.FormatSpecOf(spec);
+            Representation.Reserve(vm, text);
             return vm.NewStr(text.Length == 0 ? vm.Str(self) : NumberFormat.Complex(Of(self), text, self.Type.Name));
         });
         t.Get("real", static (vm, self) => Of(self).Real).Get("imag", static (vm, self) => Of(self).Imaginary);

@@ -23,6 +23,7 @@ internal static class FloatMethods
         t.Fn2("__format__", static (vm, self, spec) =>
         {
             var text = StrMethods.FormatSpecOf(spec);
+            Representation.Reserve(vm, text);
             return vm.NewStr(text.Length == 0 ? vm.Str(self) : NumberFormat.Float(Of(self), text, self.Type.Name));
         });
         t.Get("real", static (vm, self) => Of(self)).Get("imag", static (vm, self) => 0.0);

@@ -18,6 +18,7 @@ internal static class IntMethods
         t.Fn2("__format__", static (vm, self, spec) =>
         {
             var text = StrMethods.FormatSpecOf(spec);
+            Representation.Reserve(vm, text);
             return vm.NewStr(text.Length == 0 ? vm.Str(self) : NumberFormat.Int(Big(self), text, self.Type.Name));
         });
         t.Get("real", static (vm, self) => Plain(self)).Get("imag", static (vm, self) => 0);

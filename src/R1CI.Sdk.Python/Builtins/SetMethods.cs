@@ -110,7 +110,15 @@ internal static class SetMethods
                 set.ReserveFor(vm, d.Count);
                 break;
         }
-        foreach (var x in vm.Iterate(items)) set.Add(vm, x);
+        var pin = vm.Pin(set);
+        try
+        {
+            foreach (var x in vm.Iterate(items)) set.Add(vm, x);
+        }
+        finally
+        {
+            vm.Unpin(pin);
+        }
     }
 
     private static PySet Make(Vm vm, PyType cls, bool isFrozen) => cls.IsGuest ? new GuestSet(cls, isFrozen) : vm.NewSet(isFrozen);

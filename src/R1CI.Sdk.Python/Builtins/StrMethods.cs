@@ -13,7 +13,11 @@ internal static partial class StrMethods
         t.RepeatsFromRight();
         t.Fn1("__str__", static (vm, self) => self.O!.GetType() == typeof(PyStr) ? self : vm.NewStr(Self(self).S));
         t.Fn1("__repr__", static (vm, self) => vm.NewStr(TextLiteral.Repr(Self(self).S)));
-        t.Fn2("__format__", static (vm, self, spec) => vm.NewStr(NumberFormat.String(Self(self).S, FormatSpecOf(spec), self.Type.Name)));
+        t.Fn2("__format__", static (vm, self, spec) =>
+        {
+            Representation.Reserve(vm, FormatSpecOf(spec));
+            return vm.NewStr(NumberFormat.String(Self(self).S, FormatSpecOf(spec), self.Type.Name));
+        });
         t.Fn1("__getnewargs__", static (vm, self) => vm.NewTuple(vm.NewStr(Self(self).S)));
         DefineSearch(t);
         DefineSplit(t);

@@ -40,25 +40,34 @@ internal static class Translation
     public static Value Translate(Vm vm, PyStr s, in Value table)
     {
         var result = new StringBuilder(s.Units);
-        for (var i = 0; i < s.Units;)
+        var held = 0L;
+        try
         {
-            vm.Tick();
-            var c = CodePoints.At(s.S, i, out var length);
-            i += length;
-            if (!TryMap(vm, table, c, out var mapped)) CodePoints.Append(result, c);
-            else if (mapped.O is PyStr text)
+            for (var i = 0; i < s.Units;)
             {
-                vm.Charge(2L * text.Units);
-                result.Append(text.S);
+                vm.Tick();
+                var c = CodePoints.At(s.S, i, out var length);
+                i += length;
+                if (!TryMap(vm, table, c, out var mapped)) CodePoints.Append(result, c);
+                else if (mapped.O is PyStr text)
+                {
+                    vm.Hold(ref held, 2L * text.Units);
+                    vm.Tick(text.Units >> 6);
+                    result.Append(text.S);
+                }
+                else if (mapped.TryBig(out var point))
+                {
+                    if (point < 0 || point > 0x10FFFF) return vm.Raise(Types.ValueError, "character mapping must be in range(0x110000)");
+                    CodePoints.Append(result, (int)point);
+                }
+                else if (!mapped.IsNone) return vm.Raise(Types.TypeError, "character mapping must return integer, None or str");
             }
-            else if (mapped.TryBig(out var point))
-            {
-                if (point < 0 || point > 0x10FFFF) return vm.Raise(Types.ValueError, "character mapping must be in range(0x110000)");
-                CodePoints.Append(result, (int)point);
-            }
-            else if (!mapped.IsNone) return vm.Raise(Types.TypeError, "character mapping must return integer, None or str");
+            return vm.NewStr(result.ToString());
         }
-        return vm.NewStr(result.ToString());
+        finally
+        {
+            vm.Release(held);
+        }
     }
 
     // A LookupError of the table means: leave the character as it is.

@@ -20,6 +20,8 @@ internal sealed partial class Vm : Text.IWorkMeter
     private CancellationToken _token;
     private int _granted, _hostCallsLeft;
     private byte _mark;
+    private readonly List<Obj> _pins = [];
+    private long _held;
 
     /// <summary>Gets the steps taken in this execution.</summary>
     public long StepsUsed => _stepsUsed + _granted - FuelLeft;
@@ -35,7 +37,8 @@ internal sealed partial class Vm : Text.IWorkMeter
         _stepsUsed = 0;
         _hostCallsLeft = limits.MaxHostCalls;
         _granted = FuelLeft = (int)Math.Min(Slice, limits.MaxSteps);
-        _peak = 0;
+        _peak = _held = 0;
+        _pins.Clear();
         _outputLeft = limits.MaxOutputChars;
     }
 
@@ -95,6 +98,28 @@ internal sealed partial class Vm : Text.IWorkMeter
         throw new LimitException(PythonStatus.MemoryLimit, $"Stopped: live objects would take more than {_limits.MaxBytes} bytes, the memory limit of this run.");
     }
 
+    /// <summary>
+    /// Shows an object that only host code refers to (a list that is being filled) to the census, until <see cref="Unpin"/> gets the number
+    /// back. Without it everything in the object would count as garbage.
+    /// </summary>
+    public int Pin(Obj o)
+    {
+        _pins.Add(o);
+        return _pins.Count - 1;
+    }
+
+    public void Unpin(int pin) => _pins.RemoveRange(pin, _pins.Count - pin);
+
+    /// <summary>Reserves bytes of a host buffer that is being filled; they count as live until <see cref="Release"/>.</summary>
+    public void Hold(ref long held, long bytes)
+    {
+        Charge(bytes);
+        held += bytes;
+        _held += bytes;
+    }
+
+    public void Release(long held) => _held -= held;
+
     /// <summary>Bytes of everything reachable from this session.</summary>
     private long CountLive()
     {
@@ -103,9 +128,10 @@ internal sealed partial class Vm : Text.IWorkMeter
         var c = new Census(_mark);
         for (var f = Cur; f != null; f = f.Back) f.Trace(c);
         TraceRoots(c);
+        foreach (var pinned in _pins) c.Visit(pinned);
         c.Drain();
         Tick((int)Math.Min(1 << 28, c.Objects >> 4));
-        return c.Bytes;
+        return c.Bytes + _held;
     }
 
     void Text.IWorkMeter.Tick(long steps) => Tick((int)Math.Min(1 << 30, steps));

@@ -65,6 +65,7 @@ internal static class Representation
 
     private static string? FormatNative(Vm vm, in Value v, string spec)
     {
+        Reserve(vm, spec);
         if (v.IsBool && spec.Length == 0) return Str(vm, v);
         if (v.TryBig(out var b))
         {
@@ -74,6 +75,20 @@ internal static class Representation
         if (v.TryFloat(out var d)) return NumberFormat.Float(d, spec, v.Type.Name);
         if (v.O is PyStr s) return NumberFormat.String(s.S, spec, v.Type.Name);
         return v.O is PyComplex c ? NumberFormat.Complex(c.V, spec, v.Type.Name) : null;
+    }
+
+    /// <summary>Reserves what the width and the precision of a format can ask for, before a character of it is made.</summary>
+    public static void Reserve(Vm vm, string spec)
+    {
+        var (total, number) = (0L, 0L);
+        foreach (var c in spec)
+        {
+            number = char.IsAsciiDigit(c) ? Math.Min(int.MaxValue, (number * 10) + c - '0') : 0;
+            total = Math.Max(total, number);
+        }
+        if (total < 64) return;
+        vm.Charge(4 * total);
+        vm.Tick((int)(total >> 4));
     }
 
     /// <summary>The exception class of an error in the text algorithms.</summary>

@@ -31,14 +31,24 @@ internal static class Sorting
         var n = items.Length;
         vm.Tick(n);
         vm.Charge((key.IsNone ? 8L : 24L) * n);
-        var keys = items;
-        if (!key.IsNone)
+        var keys = key.IsNone ? items : new Value[n];
+        var pin = vm.Pin(new PyList(items, n));
+        vm.Pin(new PyList(keys, n));
+        try
         {
-            keys = new Value[n];
-            for (var i = 0; i < n; i++) keys[i] = vm.Call(key, items[i]);
+            if (!key.IsNone) for (var i = 0; i < n; i++) keys[i] = vm.Call(key, items[i]);
+            return Ordered(vm, keys, items, reverse);
         }
-        if (n < 2) return items;
-        if (TrySortPlain(vm, keys, items, reverse)) return items;
+        finally
+        {
+            vm.Unpin(pin);
+        }
+    }
+
+    private static Value[] Ordered(Vm vm, Value[] keys, Value[] items, bool reverse)
+    {
+        var n = items.Length;
+        if (n < 2 || TrySortPlain(vm, keys, items, reverse)) return items;
         var order = new int[n];
         // Reversed before and after, so that equal items keep their order.
         for (var i = 0; i < n; i++) order[i] = reverse ? n - 1 - i : i;

@@ -117,8 +117,16 @@ internal sealed partial class Vm
                 return obj;
             }
             // A native __init__ of exactly this built-in type needs no check of self.
-            var r = CallWithSelf(b, obj, a);
-            return r.IsError ? r : obj;
+            var pin = obj.O == null ? -1 : Pin(obj.O);
+            try
+            {
+                var r = CallWithSelf(b, obj, a);
+                return r.IsError ? r : obj;
+            }
+            finally
+            {
+                if (pin >= 0) Unpin(pin);
+            }
         }
         var result = CallSpecialArgs(init, obj, a);
         if (result.IsError) return result;

@@ -260,7 +260,15 @@ internal sealed partial class Vm
     {
         Charge(56);
         var l = new PyList();
-        ExtendList(l, v);
+        var pin = Pin(l);
+        try
+        {
+            ExtendList(l, v);
+        }
+        finally
+        {
+            Unpin(pin);
+        }
         return l;
     }
 
