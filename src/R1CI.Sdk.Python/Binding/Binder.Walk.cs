@@ -353,11 +353,14 @@ internal sealed partial class Binder
             }
             if (s.Kind == ScopeKind.Module && s != from && names == ModuleNames.Mapping && from.Home != s) continue;
             if (!s.Names.TryGetValue(id, out var sym)) continue;
+            if (sym.Kind == SymbolKind.Global && from.Kind == ScopeKind.Class) break;
             return sym.Kind == SymbolKind.Local && sym.Home != home ? Capture(sym, home) : sym;
         }
         if (names == ModuleNames.Mapping)
             return new Symbol(id, home) { Kind = home.Kind == ScopeKind.Module && from.Globals?.Contains(id) != true ? SymbolKind.ClassName : SymbolKind.Global };
-        return new Symbol(id, home) { Kind = SymbolKind.Global, Reg = layout.Slot(id), Index = -1 };
+        // In a class body every name is looked for in the body's mapping first.
+        var kind = from.Kind == ScopeKind.Class && from.Globals?.Contains(id) != true ? SymbolKind.ClassName : SymbolKind.Global;
+        return new Symbol(id, home) { Kind = kind, Reg = layout.Slot(id), Index = -1 };
     }
 
     private static Symbol Capture(Symbol sym, Scope home)

@@ -47,7 +47,11 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
         if (s.Kind == ScopeKind.Module)
         {
             sym.Kind = names == ModuleNames.Slots ? SymbolKind.Global : SymbolKind.ClassName;
-            if (names == ModuleNames.Slots) sym.Reg = layout.Slot(id);
+            if (names == ModuleNames.Slots)
+            {
+                sym.Reg = layout.Slot(id);
+                layout.Bound.Add(id);
+            }
         }
         else if (s.Kind == ScopeKind.Class) sym.Kind = SymbolKind.ClassName;
         else if (s.Kind == ScopeKind.Function) s.Locals.Add(sym);

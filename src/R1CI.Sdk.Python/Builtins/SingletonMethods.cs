@@ -33,6 +33,7 @@ internal static class MappingProxyMethods
         .Fn1("keys", static (vm, p) => vm.CallMethod(Inner(p), "keys"))
         .Fn1("values", static (vm, p) => vm.CallMethod(Inner(p), "values"))
         .Fn1("items", static (vm, p) => vm.CallMethod(Inner(p), "items"))
+        .Fn1("__str__", static (vm, p) => vm.NewStr(vm.Str(Inner(p))))
         .Fn1("copy", static (vm, p) => vm.CallMethod(Inner(p), "copy"))
         .Fn1("__repr__", static (vm, p) => vm.NewStr(Representation.Native(vm, p)!))
         .Final();

@@ -26,6 +26,7 @@ internal sealed class Shape
         Count = parent.Count + 1;
         _parent = parent;
         _name = name;
+        IsDict = parent.IsDict;
     }
 
     /// <summary>The slot of an attribute, or -1.</summary>
@@ -86,7 +87,7 @@ internal class Instance : Obj
     /// <summary>Reads an attribute stored on the object itself.</summary>
     public bool TryGet(Vm vm, string name, out Value v)
     {
-        if (Dict != null) return Dict.TryGet(vm, Value.Str(name), out v);
+        if (Dict != null && (Shape.Count == 0 || Shape.Slot(name) < 0)) return Dict.TryGet(vm, Value.Str(name), out v);
         var slot = Shape.Slot(name);
         v = slot >= 0 ? Slots[slot] : default;
         return slot >= 0 && !v.IsMissing;
@@ -96,7 +97,7 @@ internal class Instance : Obj
     public int Set(Vm vm, string name, in Value v)
     {
         if (Dict == null && (Shape.IsDict || (Shape.Count >= Shape.MaxSlots && Shape.Slot(name) < 0))) ToDict(vm);
-        if (Dict != null)
+        if (Dict != null && Type.SlotNames?.Contains(name) != true)
         {
             Dict.Set(vm, Value.Str(name), v);
             return -1;
@@ -115,7 +116,7 @@ internal class Instance : Obj
 
     public bool Remove(Vm vm, string name)
     {
-        if (Dict != null) return Dict.Remove(vm, Value.Str(name), out _);
+        if (Dict != null && (Shape.Count == 0 || Shape.Slot(name) < 0)) return Dict.Remove(vm, Value.Str(name), out _);
         var slot = Shape.Slot(name);
         if (slot < 0 || Slots[slot].IsMissing) return false;
         if (slot == Shape.Count - 1 && Type.SlotNames == null)
@@ -138,10 +139,21 @@ internal class Instance : Obj
         if (Dict != null) return Dict;
         var d = new PyDict();
         var names = Shape.Names();
-        for (var i = 0; i < names.Length; i++) if (!Slots[i].IsMissing) d.Set(vm, Value.Str(names[i]), Slots[i]);
+        var shape = Type.DictShape;
+        var kept = new List<Value>();
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (Type.SlotNames?.Contains(names[i]) == true)
+            {
+                // Names in __slots__ are no part of __dict__.
+                shape = shape.With(names[i]);
+                kept.Add(Slots[i]);
+            }
+            else if (!Slots[i].IsMissing) d.Set(vm, Value.Str(names[i]), Slots[i]);
+        }
         Dict = d;
-        Shape = Type.DictShape;
-        Slots = [];
+        Shape = shape;
+        Slots = [.. kept];
         return d;
     }
 
@@ -166,11 +178,7 @@ internal class Instance : Obj
     {
         Id = a.Id;
         Dict = a.Dict == null ? null : f.Copy(a.Dict);
-        if (Dict != null)
-        {
-            Shape = Type.DictShape;
-            return;
-        }
+        if (Dict != null) Shape = Type.DictShape;
         foreach (var n in a.Shape.Names()) Shape = Shape.With(n);
         Slots = f.Copy(a.Slots);
     }

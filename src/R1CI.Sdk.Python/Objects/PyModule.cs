@@ -38,6 +38,9 @@ internal sealed class GlobalLayout
     /// <summary>Names that some function declares global: calls may change them.</summary>
     public HashSet<string> Rebound { get; } = [];
 
+    /// <summary>Names that module code assigns: the module's own even when the value is the built-in's.</summary>
+    public HashSet<string> Bound { get; } = [];
+
     /// <summary>Names that some statement unbinds.</summary>
     public HashSet<string> Deleted { get; } = [];
 
@@ -48,6 +51,9 @@ internal sealed class GlobalLayout
     {
         var c = new GlobalLayout();
         foreach (var n in Names) c.Slot(n);
+        c.Rebound.UnionWith(Rebound);
+        c.Deleted.UnionWith(Deleted);
+        c.Bound.UnionWith(Bound);
         return c;
     }
 }
@@ -123,7 +129,7 @@ internal sealed class Globals : Obj
     public bool TryGetOwn(string name, out Value v)
     {
         if (Dict != null) return Dict.TryGetText(name, out v);
-        return TryGet(name, out v) && !(BuiltinTable.TryGet(name, out var b) && b.Is(v));
+        return TryGet(name, out v) && (!(BuiltinTable.TryGet(name, out var b) && b.Is(v)) || Layout.Bound.Contains(name));
     }
 
     public void Set(Vm vm, string name, in Value v)
@@ -206,7 +212,7 @@ internal sealed class Globals : Obj
             var name = Layout.Names[i];
             if (name[0] == ' ') continue;
             var v = this[i];
-            if (v.IsMissing || BuiltinTable.TryGet(name, out var b) && b.Is(v)) continue;
+            if (v.IsMissing || BuiltinTable.TryGet(name, out var b) && b.Is(v) && !Layout.Bound.Contains(name)) continue;
             yield return (name, v);
         }
     }

@@ -188,6 +188,7 @@ internal static class Classes
         if (!space.TryGet(vm, Value.Str("__slots__"), out var slots))
         {
             AddDict(cls, bases);
+            if (bases.Any(b => b.SlotNames is { Count: > 0 })) cls.SlotNames = [.. bases.SelectMany(b => b.SlotNames ?? [])];
             return;
         }
         cls.HasDict = bases.Any(b => b.HasDict);

@@ -96,10 +96,10 @@ internal static class Iteration
                 s = new SequenceIterator(v);
                 return;
             }
-            throw Vm.Error(Types.TypeError, $"'{type.Name}' object is not iterable");
+            throw Vm.Error(Types.TypeError, $"'{type.ErrorName}' object is not iterable");
         }
         var it = vm.Checked(vm.CallSpecial(m.V, v, []));
-        if (it.Type.Lookup(Special.Next) == null) throw Vm.Error(Types.TypeError, $"iter() returned non-iterator of type '{it.Type.Name}'");
+        if (it.Type.Lookup(Special.Next) == null) throw Vm.Error(Types.TypeError, $"iter() returned non-iterator of type '{it.Type.ErrorName}'");
         Unsafe.Add(ref s, 1) = new Value(0L);
         s = it;
     }
@@ -189,7 +189,7 @@ internal static class Iteration
 
     private static bool NextSpecial(Vm vm, in Value s, ref Value dst)
     {
-        if (s.Type.Lookup(Special.Next) is not { } m) throw Vm.Error(Types.TypeError, $"'{s.Type.Name}' object is not an iterator");
+        if (s.Type.Lookup(Special.Next) is not { } m) throw Vm.Error(Types.TypeError, $"'{s.Type.ErrorName}' object is not an iterator");
         Value r;
         try
         {

@@ -30,7 +30,7 @@ internal static partial class Ops
             return true;
         }
         if (o.O is PyType cls) return ClassGetItem(vm, cls, i, ref dst);
-        return FailBool(vm, Types.TypeError, $"'{type.Name}' object is not subscriptable");
+        return FailBool(vm, Types.TypeError, $"'{type.ErrorName}' object is not subscriptable");
     }
 
     private static bool ClassGetItem(Vm vm, PyType cls, in Value i, ref Value dst)
@@ -105,7 +105,7 @@ internal static partial class Ops
     private static Outcome RangeItem(Vm vm, PyRange r, in Value i, ref Value dst)
     {
         if (!i.IsIntLike && i.Type.Lookup(Special.Index) == null)
-            return Fail(vm, Types.TypeError, $"range indices must be integers or slices, not {i.Type.Name}");
+            return Fail(vm, Types.TypeError, $"range indices must be integers or slices, not {i.Type.ErrorName}");
         var x = vm.ToClamped(i);
         var n = r.Length;
         if (x < 0) x += n;
@@ -122,15 +122,15 @@ internal static partial class Ops
             if (!i.IsIntLike && i.Type.Lookup(Special.Index) == null)
             {
                 vm.Raise(Types.TypeError, what == "string"
-                    ? $"string indices must be integers, not '{i.Type.Name}'"
-                    : $"{what} indices must be integers or slices, not {i.Type.Name}");
+                    ? $"string indices must be integers, not '{i.Type.ErrorName}'"
+                    : $"{what} indices must be integers or slices, not {i.Type.ErrorName}");
                 at = -2;
                 return false;
             }
             var big = vm.ToBig(i);
             if (big > long.MaxValue || big < long.MinValue)
             {
-                vm.Raise(Types.IndexError, $"cannot fit '{i.Type.Name}' into an index-sized integer");
+                vm.Raise(Types.IndexError, $"cannot fit '{i.Type.ErrorName}' into an index-sized integer");
                 at = -2;
                 return false;
             }
@@ -255,7 +255,7 @@ internal static partial class Ops
             }
         }
         if (o.Type.Lookup(Special.SetItem) is { } m) return !vm.CallSpecial(m.V, o, [i, v]).IsError;
-        return FailBool(vm, Types.TypeError, $"'{o.Type.Name}' object does not support item assignment");
+        return FailBool(vm, Types.TypeError, $"'{o.Type.ErrorName}' object does not support item assignment");
     }
 
     public static Outcome NativeSetItem(Vm vm, in Value o, in Value i, in Value v)
@@ -316,7 +316,7 @@ internal static partial class Ops
             }
         }
         if (o.Type.Lookup(Special.DelItem) is { } m) return !vm.CallSpecial(m.V, o, [i]).IsError;
-        return FailBool(vm, Types.TypeError, $"'{o.Type.Name}' object doesn't support item deletion");
+        return FailBool(vm, Types.TypeError, $"'{o.Type.ErrorName}' object doesn't support item deletion");
     }
 
     public static Outcome NativeDelItem(Vm vm, in Value o, in Value i)
@@ -371,11 +371,11 @@ internal static partial class Ops
         if (!c.Type.IsGuest && NativeContains(vm, c, x, out var r)) return r;
         if (c.Type.Lookup(Special.Contains) is { } m)
         {
-            if (m.V.IsNone) throw Vm.Error(Types.TypeError, $"'{c.Type.Name}' object is not a container");
+            if (m.V.IsNone) throw Vm.Error(Types.TypeError, $"'{c.Type.ErrorName}' object is not a container");
             return Truth(vm, vm.Checked(vm.CallSpecial(m.V, c, [x])));
         }
         if (c.Type.Lookup(Special.Iter) == null && c.Type.Lookup(Special.GetItem) == null)
-            throw Vm.Error(Types.TypeError, $"argument of type '{c.Type.Name}' is not iterable");
+            throw Vm.Error(Types.TypeError, $"argument of type '{c.Type.ErrorName}' is not iterable");
         foreach (var v in vm.Iterate(c)) if (Equal(vm, v, x)) return true;
         return false;
     }
@@ -394,7 +394,7 @@ internal static partial class Ops
                 return true;
             case PyStr s:
             {
-                var t = x.O as PyStr ?? throw Vm.Error(Types.TypeError, $"'in <string>' requires string as left operand, not {x.Type.Name}");
+                var t = x.O as PyStr ?? throw Vm.Error(Types.TypeError, $"'in <string>' requires string as left operand, not {x.Type.ErrorName}");
                 vm.Tick(s.Units >> 6);
                 result = t.Units == 1 ? s.S.Contains(t.S[0]) : s.S.Contains(t.S, StringComparison.Ordinal);
                 return true;

@@ -110,12 +110,12 @@ internal static partial class Ops
             var kind = a.O switch { PyStr => "str", PyList => "list", PyTuple => "tuple", _ => null };
             if (kind != null)
             {
-                vm.Raise(Types.TypeError, $"can only concatenate {kind} (not \"{b.Type.Name}\") to {kind}");
+                vm.Raise(Types.TypeError, $"can only concatenate {kind} (not \"{b.Type.ErrorName}\") to {kind}");
                 return;
             }
             if (a.O is PyBytes or PyByteArray)
             {
-                vm.Raise(Types.TypeError, $"can't concat {b.Type.Name} to {a.Type.Name}");
+                vm.Raise(Types.TypeError, $"can't concat {b.Type.ErrorName} to {a.Type.ErrorName}");
                 return;
             }
         }
@@ -123,7 +123,7 @@ internal static partial class Ops
         {
             if (IsSequence(a) || IsSequence(b))
             {
-                vm.Raise(Types.TypeError, $"can't multiply sequence by non-int of type '{(IsSequence(a) ? b : a).Type.Name}'");
+                vm.Raise(Types.TypeError, $"can't multiply sequence by non-int of type '{(IsSequence(a) ? b : a).Type.ErrorName}'");
                 return;
             }
         }
@@ -179,7 +179,7 @@ internal static partial class Ops
         if (!v.Type.IsGuest && NativeUnary(op, v) is { IsMissing: false } r) return r;
         var s = op == Op.Neg ? Special.Neg : op == Op.Pos ? Special.Pos : Special.Invert;
         if (v.Type.Lookup(s) is { } m) return vm.CallSpecial(m.V, v, []);
-        return vm.Raise(Types.TypeError, $"bad operand type for unary {(op == Op.Neg ? "-" : op == Op.Pos ? "+" : "~")}: '{v.Type.Name}'");
+        return vm.Raise(Types.TypeError, $"bad operand type for unary {(op == Op.Neg ? "-" : op == Op.Pos ? "+" : "~")}: '{v.Type.ErrorName}'");
     }
 
     /// <summary>A unary operator of a built-in number; Missing when v is none.</summary>
@@ -222,7 +222,7 @@ internal static partial class Ops
         {
             var r = vm.Checked(vm.CallSpecial(m.V, v, []));
             if (r.IsBool) return r.IsTrue;
-            throw Vm.Error(Types.TypeError, $"__bool__ should return bool, returned {r.Type.Name}");
+            throw Vm.Error(Types.TypeError, $"__bool__ should return bool, returned {r.Type.ErrorName}");
         }
         return type.Lookup(Special.Len) == null || Len(vm, v) != 0;
     }
@@ -249,9 +249,9 @@ internal static partial class Ops
                     return w.Dict.Count;
             }
         }
-        if (v.Type.Lookup(Special.Len) is not { } m) throw Vm.Error(Types.TypeError, $"object of type '{v.Type.Name}' has no len()");
+        if (v.Type.Lookup(Special.Len) is not { } m) throw Vm.Error(Types.TypeError, $"object of type '{v.Type.ErrorName}' has no len()");
         var r2 = vm.Checked(vm.CallSpecial(m.V, v, []));
-        if (!r2.IsIntLike) throw Vm.Error(Types.TypeError, $"'{r2.Type.Name}' object cannot be interpreted as an integer");
+        if (!r2.IsIntLike) throw Vm.Error(Types.TypeError, $"'{r2.Type.ErrorName}' object cannot be interpreted as an integer");
         if (!r2.TryInt(out var n)) throw Vm.Error(Types.OverflowError, "cannot fit 'int' into an index-sized integer");
         return n >= 0 ? n : throw Vm.Error(Types.ValueError, "__len__() should return >= 0");
     }

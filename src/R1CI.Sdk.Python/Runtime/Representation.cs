@@ -129,7 +129,7 @@ internal static class Representation
             case PyFunction f: return $"<function {Arguments.Name(f)} at 0x{vm.IdOf(f):x}>";
             case PyBuiltin b: return b.Owner == null ? $"<built-in function {b.Name}>" : b.IsSlotWrapper ? $"<slot wrapper '{b.Name}' of '{b.Owner.Name}' objects>" : $"<method '{b.Name}' of '{b.Owner.Name}' objects>";
             case PyBoundMethod m: return Method(vm, m);
-            case PyModule m: return m.Name == "__main__" ? "<module '__main__'>" : $"<module '{m.Name}' (built-in)>";
+            case PyModule m: return m.Name == "__main__" || !vm.Modules.ContainsValue(m) ? $"<module '{m.Name}'>" : $"<module '{m.Name}' (built-in)>";
             case PyGenerator g: return $"<{g.Type.Name} object {Vm.GeneratorName(g)} at 0x{vm.IdOf(g):x}>";
             case PyGetSet g: return $"<attribute '{g.Name}' of '{g.Owner.Name}' objects>";
             case PyMember g: return $"<member '{g.Name}' of '{g.Owner.Name}' objects>";

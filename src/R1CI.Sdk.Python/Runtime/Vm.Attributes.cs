@@ -228,7 +228,7 @@ internal sealed partial class Vm
     }
 
     private static string NoAccessor(PyProperty p, in Value self, string what) =>
-        p.Name == null ? $"property of '{self.Type.Name}' object has no {what}" : $"property '{p.Name}' of '{self.Type.Name}' object has no {what}";
+        p.Name == null ? $"property of '{self.Type.ErrorName}' object has no {what}" : $"property '{p.Name}' of '{self.Type.ErrorName}' object has no {what}";
 
     // ---- storing ----------------------------------------------------------------------------------------------------
 
@@ -262,7 +262,7 @@ internal sealed partial class Vm
         if (store == null || (!isMember && !type.HasDict && type.IsGuest))
         {
             Pending = slot != null
-                ? MakeException(Types.AttributeError, $"'{type.Name}' object attribute '{name}' is read-only")
+                ? MakeException(Types.AttributeError, $"'{type.ErrorName}' object attribute '{name}' is read-only")
                 : AttributeError(o, name);
             return false;
         }
@@ -367,7 +367,7 @@ internal sealed partial class Vm
             PyType t => $"type object '{t.Name}' has no attribute '{name}'",
             PyModule m => $"module '{m.Name}' has no attribute '{name}'",
             PySuper => $"'super' object has no attribute '{name}'",
-            _ => $"'{o.Type.Name}' object has no attribute '{name}'",
+            _ => $"'{o.Type.ErrorName}' object has no attribute '{name}'",
         };
         Charge(128);
         var e = MakeException(Types.AttributeError, message);

@@ -25,7 +25,7 @@ internal sealed partial class Vm
             var bound = Bind(call.V, fn, fn.Type);
             return bound.IsError ? bound : TryCall(bound, a);
         }
-        return Raise(Types.TypeError, $"'{fn.Type.Name}' object is not callable");
+        return Raise(Types.TypeError, $"'{fn.Type.ErrorName}' object is not callable");
     }
 
     private Value CallWithSelf(Obj fn, in Value self, CallArgs a)
@@ -130,7 +130,7 @@ internal sealed partial class Vm
         }
         var result = CallSpecialArgs(init, obj, a);
         if (result.IsError) return result;
-        if (!result.IsNone) return Raise(Types.TypeError, $"__init__() should return None, not '{result.Type.Name}'");
+        if (!result.IsNone) return Raise(Types.TypeError, $"__init__() should return None, not '{result.Type.ErrorName}'");
         return obj;
     }
 

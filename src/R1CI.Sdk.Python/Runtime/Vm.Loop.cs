@@ -902,7 +902,7 @@ internal sealed partial class Vm
                     if (o != null && o.GetType() == typeof(Instance))
                     {
                         var shape = Unsafe.As<Instance>(o).Shape;
-                        if (ReferenceEquals(cache.Shape, shape) && cache.Version == shape.Type.Version && cache.Class is { V.O: PyFunction m })
+                        if (ReferenceEquals(cache.Shape, shape) && cache.Version == shape.Type.Version && cache.Slot < 0 && cache.Class is { V.O: PyFunction m })
                         {
                             callFn = m;
                             goto PushGuest;

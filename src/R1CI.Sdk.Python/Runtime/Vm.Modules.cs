@@ -210,7 +210,7 @@ internal sealed partial class Vm
         var dot = name.LastIndexOf('.');
         if (dot < 0) return ImportModule(name);
         var parent = ImportChain(name[..dot]);
-        var e = MakeException(Types.ModuleNotFoundError, $"No module named '{name}'" + (Modules.Keys.Any(k => k.StartsWith(parent.Name + ".", StringComparison.Ordinal)) ? "" : $"; '{parent.Name}' is not a package"));
+        var e = MakeException(Types.ModuleNotFoundError, $"No module named '{name}'" + (parent.Name != "os" && Modules.Keys.Any(k => k.StartsWith(parent.Name + ".", StringComparison.Ordinal)) ? "" : $"; '{parent.Name}' is not a package"));
         e.SetField(0, Value.Str(name));
         throw new GuestException(e);
     }

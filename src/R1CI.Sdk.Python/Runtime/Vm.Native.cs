@@ -176,9 +176,9 @@ internal sealed partial class Vm
     {
         if (v.TryBig(out var b)) return b;
         var m = v.Type.Lookup(Special.Index);
-        if (m == null) throw Error(Types.TypeError, $"'{v.Type.Name}' object cannot be interpreted as an integer");
+        if (m == null) throw Error(Types.TypeError, $"'{v.Type.ErrorName}' object cannot be interpreted as an integer");
         var r = Checked(CallSpecial(m.V, v, []));
-        return r.TryBig(out b) ? b : throw Error(Types.TypeError, $"__index__ returned non-int (type {r.Type.Name})");
+        return r.TryBig(out b) ? b : throw Error(Types.TypeError, $"__index__ returned non-int (type {r.Type.ErrorName})");
     }
 
     /// <summary>An integer argument that must fit a C ssize_t.</summary>
@@ -208,10 +208,10 @@ internal sealed partial class Vm
         if (v.Type.Lookup(Special.Float) is { } m)
         {
             var r = Checked(CallSpecial(m.V, v, []));
-            return r.TryFloat(out d) ? d : throw Error(Types.TypeError, $"{v.Type.Name}.__float__ returned non-float (type {r.Type.Name})");
+            return r.TryFloat(out d) ? d : throw Error(Types.TypeError, $"{v.Type.ErrorName}.__float__ returned non-float (type {r.Type.ErrorName})");
         }
         if (v.Type.Lookup(Special.Index) != null) return BigToDouble(ToBig(v));
-        throw Error(Types.TypeError, $"must be real number, not {v.Type.Name}");
+        throw Error(Types.TypeError, $"must be real number, not {v.Type.ErrorName}");
     }
 
     public static double BigToDouble(in BigInteger b)
@@ -222,7 +222,7 @@ internal sealed partial class Vm
 
     /// <summary>A str argument, or TypeError with what the caller says about it: <c>"join() argument must be str, not int"</c> from "join() argument".</summary>
     public static PyStr NeedStr(in Value v, string what) =>
-        v.O as PyStr ?? throw Error(Types.TypeError, $"{what} must be str, not {v.Type.Name}");
+        v.O as PyStr ?? throw Error(Types.TypeError, $"{what} must be str, not {v.Type.ErrorName}");
 
     // ---- iteration --------------------------------------------------------------------------------------------------
 

@@ -265,7 +265,7 @@ internal sealed partial class Vm
         {
             if (v.Type.Lookup(Special.Iter) == null && v.Type.Lookup(Special.GetItem) == null)
             {
-                Raise(Types.TypeError, $"cannot unpack non-iterable {v.Type.Name} object");
+                Raise(Types.TypeError, $"cannot unpack non-iterable {v.Type.ErrorName} object");
                 return false;
             }
             return UnpackIterator(v, into, star);

@@ -29,7 +29,7 @@ internal sealed partial class Vm
                 else foreach (var v in Iterate(b)) ((PySet)a.O!).Add(this, v);
                 return true;
             case Op.DictUpdate:
-                if (b.O is not PyDict && !TryGetAttr(b, "keys", out _)) throw Error(Types.TypeError, $"'{b.Type.Name}' object is not a mapping");
+                if (b.O is not PyDict && !TryGetAttr(b, "keys", out _)) throw Error(Types.TypeError, $"'{b.Type.ErrorName}' object is not a mapping");
                 Ops.DictUpdate(this, (PyDict)a.O!, b);
                 return true;
             case Op.DictMerge: return DictMerge((PyDict)a.O!, b, c);
@@ -157,12 +157,12 @@ internal sealed partial class Vm
         ref var b = ref Unsafe.Add(ref r, ins.B);
         if (ins.C == 1 && b.Type.Lookup(Special.Iter) == null && b.Type.Lookup(Special.GetItem) == null)
         {
-            Raise(Types.TypeError, $"{CalleeName(Unsafe.Add(ref r, ins.D))} argument after * must be an iterable, not {b.Type.Name}");
+            Raise(Types.TypeError, $"{CalleeName(Unsafe.Add(ref r, ins.D))} argument after * must be an iterable, not {b.Type.ErrorName}");
             return false;
         }
         if (b.Type.Lookup(Special.Iter) == null && b.Type.Lookup(Special.GetItem) == null)
         {
-            Raise(Types.TypeError, $"Value after * must be an iterable, not {b.Type.Name}");
+            Raise(Types.TypeError, $"Value after * must be an iterable, not {b.Type.ErrorName}");
             return false;
         }
         ExtendList((PyList)Unsafe.Add(ref r, ins.A).O!, b);
@@ -182,7 +182,7 @@ internal sealed partial class Vm
     {
         if (other.O is not PyDict && !TryGetAttr(other, "keys", out _))
         {
-            Raise(Types.TypeError, $"{CalleeName(fn)} argument after ** must be a mapping, not {other.Type.Name}");
+            Raise(Types.TypeError, $"{CalleeName(fn)} argument after ** must be a mapping, not {other.Type.ErrorName}");
             return false;
         }
         var part = other.O as PyDict;
@@ -341,8 +341,8 @@ internal sealed partial class Vm
         {
             var kind = isAsync ? "asynchronous context manager" : "context manager";
             Raise(Types.TypeError, enter == null
-                ? $"'{type.Name}' object does not support the {kind} protocol"
-                : $"'{type.Name}' object does not support the {kind} protocol (missed __{(isAsync ? "a" : "")}exit__ method)");
+                ? $"'{type.ErrorName}' object does not support the {kind} protocol"
+                : $"'{type.ErrorName}' object does not support the {kind} protocol (missed __{(isAsync ? "a" : "")}exit__ method)");
             return false;
         }
         var m = manager;
@@ -370,7 +370,7 @@ internal sealed partial class Vm
             if (it.IsError) return false;
             if (it.Type.Lookup(Special.Next) == null)
             {
-                Raise(Types.TypeError, $"__await__() returned non-iterator of type '{it.Type.Name}'");
+                Raise(Types.TypeError, $"__await__() returned non-iterator of type '{it.Type.ErrorName}'");
                 return false;
             }
             a = it;
@@ -378,10 +378,10 @@ internal sealed partial class Vm
         }
         Raise(Types.TypeError, how switch
         {
-            1 => $"'async with' received an object from __aenter__ that does not implement __await__: {v.Type.Name}",
-            2 => $"'async with' received an object from __aexit__ that does not implement __await__: {v.Type.Name}",
-            3 => $"'async for' received an invalid object from __anext__: {v.Type.Name}",
-            _ => $"object {v.Type.Name} can't be used in 'await' expression",
+            1 => $"'async with' received an object from __aenter__ that does not implement __await__: {v.Type.ErrorName}",
+            2 => $"'async with' received an object from __aexit__ that does not implement __await__: {v.Type.ErrorName}",
+            3 => $"'async for' received an invalid object from __anext__: {v.Type.ErrorName}",
+            _ => $"object {v.Type.ErrorName} can't be used in 'await' expression",
         });
         return false;
     }
@@ -390,14 +390,14 @@ internal sealed partial class Vm
     {
         if (v.Type.Lookup(Special.AIter) is not { } m)
         {
-            Raise(Types.TypeError, $"'async for' requires an object with __aiter__ method, got {v.Type.Name}");
+            Raise(Types.TypeError, $"'async for' requires an object with __aiter__ method, got {v.Type.ErrorName}");
             return false;
         }
         var it = CallSpecial(m.V, v, []);
         if (it.IsError) return false;
         if (it.Type.Lookup(Special.ANext) == null)
         {
-            Raise(Types.TypeError, $"'async for' received an object from __aiter__ that does not implement __anext__: {it.Type.Name}");
+            Raise(Types.TypeError, $"'async for' received an object from __aiter__ that does not implement __anext__: {it.Type.ErrorName}");
             return false;
         }
         a = it;
@@ -408,7 +408,7 @@ internal sealed partial class Vm
     {
         if (it.Type.Lookup(Special.ANext) is not { } m)
         {
-            Raise(Types.TypeError, $"'async for' requires an iterator with __anext__ method, got {it.Type.Name}");
+            Raise(Types.TypeError, $"'async for' requires an iterator with __anext__ method, got {it.Type.ErrorName}");
             return false;
         }
         var v = CallSpecial(m.V, it, []);
