@@ -188,16 +188,6 @@ internal sealed class PyType : Obj
     /// <summary>Whether a special method is something else than object's.</summary>
     public bool Overrides(Special s) => Lookup(s) is { } m && !ReferenceEquals(m, Types.Object.Lookup(s));
 
-    /// <summary>The name in messages about operations: dotted for the library's types, as CPython's tp_name. A guest-source one says so by <c>__type_name__</c>.</summary>
-    public string ErrorName
-    {
-        get
-        {
-            if (!IsGuest) return Module == "builtins" ? Name : $"{Module}.{Name}";
-            return _dict.TryGetValue("__type_name__", out var s) && s.V.O is PyStr n ? n.S : Name;
-        }
-    }
-
     /// <summary>Whether instances are made by a built-in <c>__new__</c>.</summary>
     public bool HasBuiltinNew => Lookup(Special.New) is { V.O: PyStaticMethod { Fn.O: PyBuiltin } };
 

@@ -34,6 +34,8 @@ internal sealed partial class Vm : Text.IWorkMeter
         _token = token;
         if (_censusCount == 0) _memLeft = limits.MaxBytes;
         _deadline = _time.GetTimestamp() + (long)(Math.Min(limits.Timeout.TotalSeconds, 1e9) * _time.TimestampFrequency);
+        // A session full of live objects must still be able to drop some.
+        _memLeft = Math.Max(_memLeft, 1 << 20);
         _stepsUsed = 0;
         _hostCallsLeft = limits.MaxHostCalls;
         _granted = FuelLeft = (int)Math.Min(Slice, limits.MaxSteps);

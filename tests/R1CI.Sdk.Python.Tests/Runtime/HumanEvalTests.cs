@@ -15,7 +15,7 @@ public sealed class HumanEvalTests
         {
             using var d = JsonDocument.Parse(line);
             var session = new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System, Limits = new PythonLimits { Timeout = TimeSpan.FromSeconds(60), MaxSteps = 10_000_000_000 } });
-            var r = session.Execute(new PythonScript(d.RootElement.GetProperty("code").GetString()!));
+            var r = session.Execute(new PythonScript(d.RootElement.GetProperty("code").GetString()!), TestContext.Current.CancellationToken);
             if (r.Stdout != d.RootElement.GetProperty("expect_stdout").GetString()) wrong.Add($"{d.RootElement.GetProperty("id")}: {r.Error}");
         }
         Assert.Empty(wrong);

@@ -9,7 +9,7 @@ public sealed class PythonSessionTests
         return new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System, Limits = limits, HostFunctions = functions });
     }
 
-    private static PythonResult Run(PythonSession session, string source) => session.Execute(new PythonScript(source));
+    private static PythonResult Run(PythonSession session, string source) => session.Execute(new PythonScript(source), TestContext.Current.CancellationToken);
 
     [Fact]
     public void Execute_WithALastExpression_GivesItsRepr() => Assert.Equal("'ab'", Run(Create(), "x = 'a'\nx + 'b'").Value);
