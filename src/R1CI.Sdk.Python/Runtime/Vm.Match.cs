@@ -76,7 +76,7 @@ internal sealed partial class Vm
         ref var values = ref Unsafe.Add(ref a, 2);
         if (Unsafe.Add(ref a, 1).O is not PyType cls)
         {
-            Raise(Types.TypeError, "called match pattern must be a class");
+            Raise(Types.TypeError, "called match pattern must be a type");
             return false;
         }
         a = false;
