@@ -94,10 +94,18 @@ internal static class DictMethods
     {
         var made = ReferenceEquals(cls.O, Types.Dict) ? vm.NewDict() : vm.Call(cls);
         var plain = made.O?.GetType() == typeof(PyDict) ? made.As<PyDict>() : null;
-        foreach (var key in vm.Iterate(keys))
+        var pin = vm.Pin(made.O!);
+        try
         {
-            if (plain != null) plain.Set(vm, key, value);
-            else if (!Ops.SetItem(vm, made, key, value)) return Value.Error;
+            foreach (var key in vm.Iterate(keys))
+            {
+                if (plain != null) plain.Set(vm, key, value);
+                else if (!Ops.SetItem(vm, made, key, value)) return Value.Error;
+            }
+        }
+        finally
+        {
+            vm.Unpin(pin);
         }
         return made;
     }
