@@ -23,7 +23,7 @@ public sealed record PythonSessionOptions
 public sealed record PythonLimits
 {
     /// <summary>Gets or sets how many steps may be taken.</summary>
-    public long MaxSteps { get; set; } = 100_000_000;
+    public long MaxSteps { get; set; } = 1_000_000_000;
 
     /// <summary>Gets or sets the wall-clock budget.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);

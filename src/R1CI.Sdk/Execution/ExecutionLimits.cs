@@ -6,8 +6,8 @@ public sealed record ExecutionLimits
     private const int MaxChars = 1 << 29;
 
     /// <summary>Gets or sets how many interpreter steps one execution may take; built-ins that loop are charged for their work.</summary>
-    /// <value>Steps, at least 1. The default is 100 million.</value>
-    public long MaxSteps { get; set; } = 100_000_000;
+    /// <value>Steps, at least 1. The default is 1 billion, some 10 seconds of work.</value>
+    public long MaxSteps { get; set; } = 1_000_000_000;
 
     /// <summary>Gets or sets the wall-clock budget of one execution.</summary>
     /// <value>Greater than zero, at most 1 day. The default is 10 seconds.</value>
