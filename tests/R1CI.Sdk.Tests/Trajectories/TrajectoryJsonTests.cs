@@ -144,7 +144,7 @@ public sealed class TrajectoryJsonTests
 
         Assert.Equal(
             """
-            {"id":"c0","turn":0,"lang":"python","interp":"fake-python@1","interp_sha256":"","code":"print(6*7)","code_sha256":"CODE","stdin":"","seed":5,"clock":"2000-01-01T00:00:00Z","limits":{"steps":100000000,"wall_ms":10000,"out_chars":1048576,"bytes":268435456,"depth":1000000,"host_calls":1000,"source_chars":1048576},"state_pre":"","state_post":"","status":"error","stdout":"é\n","stderr":"","error":"RuntimeError: no","error_type":"RuntimeError","exit_code":1,"out_truncated":false,"steps":37,"peak_bytes":0,"wall_ms":0.0,"obs_sha256":"OBS","self_check":false,"host":[{"name":"add","arguments":"{\"a\":1}","result":"2","error":""},{"name":"add","arguments":"{}","result":"","error":"no"}]}
+            {"id":"c0","turn":0,"lang":"python","interp":"fake-python@1","interp_sha256":"","code":"print(6*7)","code_sha256":"CODE","stdin":"","seed":5,"clock":"2000-01-01T00:00:00Z","limits":{"steps":1000000000,"wall_ms":10000,"out_chars":1048576,"bytes":268435456,"depth":1000000,"host_calls":1000,"source_chars":1048576},"state_pre":"","state_post":"","status":"error","stdout":"é\n","stderr":"","error":"RuntimeError: no","error_type":"RuntimeError","exit_code":1,"out_truncated":false,"steps":37,"peak_bytes":0,"wall_ms":0.0,"obs_sha256":"OBS","self_check":false,"host":[{"name":"add","arguments":"{\"a\":1}","result":"2","error":""},{"name":"add","arguments":"{}","result":"","error":"no"}]}
             """.Replace("CODE", Hash("print(6*7)"), StringComparison.Ordinal)
                .Replace("OBS", Hash("\nCode Execution Results:\n```output\né\nRuntimeError: no\n```\n"), StringComparison.Ordinal),
             call);
