@@ -67,8 +67,9 @@ internal static class ComplexMethods
         var first = real.IsMissing ? Complex.Zero : Part(vm, real, "first");
         if (imaginary.IsMissing) return New(vm, cls, first);
         var second = Part(vm, imaginary, "second");
-        // Each part may be complex itself: real + imaginary * 1j.
-        return New(vm, cls, new Complex(first.Real - second.Imaginary, first.Imaginary + second.Real));
+        // Each part may be complex itself: real + imaginary * 1j. Where it is not, adding its zero would lose the sign of -0.0.
+        var y = first.Imaginary == 0 && !double.IsNegative(first.Imaginary) ? second.Real : first.Imaginary + second.Real;
+        return New(vm, cls, new Complex(first.Real - second.Imaginary, y));
     }
 
     private static Complex Part(Vm vm, in Value v, string which)
