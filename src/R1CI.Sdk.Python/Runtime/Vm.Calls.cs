@@ -53,7 +53,7 @@ internal sealed partial class Vm
         var code = f.Code;
         if (a.KeywordCount == 0 && a.Count == code.NPositional && code.NKeywordOnly == 0 && (code.Flags & CodeFlags.SlowCall) == 0)
         {
-            if (++_depth >= _depthLimit) return TooDeep();
+            if (++_depth > _depthLimit) return TooDeep();
             var nf = PoolFrame(_depth);
             Enter(nf, f, a.All);
             nf.RetKind = RetKind.Host;
@@ -62,7 +62,7 @@ internal sealed partial class Vm
         var n = BindArguments(f, a.All, a.Names);
         if (n < 0) return Value.Error;
         if ((code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0) return NewGenerator(f, _bound.AsSpan(0, n));
-        if (++_depth >= _depthLimit) return TooDeep();
+        if (++_depth > _depthLimit) return TooDeep();
         var frame = PoolFrame(_depth);
         Enter(frame, f, _bound.AsSpan(0, n));
         frame.RetKind = RetKind.Host;

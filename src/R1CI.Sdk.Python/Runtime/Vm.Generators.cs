@@ -92,7 +92,7 @@ internal sealed partial class Vm
     private GenOutcome Activate(PyGenerator g, in Value sent, PyException? thrown, out Value v)
     {
         v = Value.None;
-        if (++_depth >= _depthLimit)
+        if (++_depth > _depthLimit)
         {
             _depth--;
             Pending = RecursionError("");

@@ -856,7 +856,7 @@ internal sealed partial class Vm
                     {
                         var g = Unsafe.As<PyGenerator>(o);
                         if (g.State == GenState.Done) continue;
-                        if (g.State == GenState.Running || ++_depth >= _depthLimit) goto GeneratorBusy;
+                        if (g.State == GenState.Running || ++_depth > _depthLimit) goto GeneratorBusy;
                         Resume(g, f, RetKind.GenFor, ins.B, Value.None);
                         f = g.Frame;
                         goto SwitchFrame;
@@ -928,7 +928,7 @@ internal sealed partial class Vm
                         if (bi.Known == BuiltinId.Send && o is PyGenerator { State: not GenState.Running and not GenState.Done, GenKind: not GenKind.AsyncGenerator } g && ins.B == 1)
                         {
                             if (g.State == GenState.Created && !Reg(ref R, (ushort)(ins.A + 1)).IsNone) goto CallBuiltinMethod;
-                            if (++_depth >= _depthLimit) goto TooDeep;
+                            if (++_depth > _depthLimit) goto TooDeep;
                             Resume(g, f, RetKind.GenNext, ins.C, Reg(ref R, (ushort)(ins.A + 1)));
                             f = g.Frame;
                             goto SwitchFrame;
@@ -994,7 +994,7 @@ internal sealed partial class Vm
                             Reg(ref R, ins.C) = Value.None;
                             continue;
                         }
-                        if (g.State == GenState.Running || ++_depth >= _depthLimit) goto GeneratorBusy;
+                        if (g.State == GenState.Running || ++_depth > _depthLimit) goto GeneratorBusy;
                         if (g.State == GenState.Created && !sent.IsNone)
                         {
                             _depth--;
@@ -1216,7 +1216,7 @@ internal sealed partial class Vm
                     FuelLeft = fuel;
                     fuel = Refuel(fuel);
                 }
-                if (++_depth >= _depthLimit) goto TooDeep;
+                if (++_depth > _depthLimit) goto TooDeep;
                 var depth = _depth;
                 var nf = (uint)depth < (uint)_pool.Length ? _pool[depth] ?? PoolFrame(depth) : PoolFrame(depth);
                 if (!ReferenceEquals(nf.Fn, callFn))
@@ -1275,7 +1275,7 @@ internal sealed partial class Vm
                     FuelLeft = fuel;
                     fuel = Refuel(fuel);
                 }
-                if (++_depth >= _depthLimit) goto TooDeep;
+                if (++_depth > _depthLimit) goto TooDeep;
                 var nf = PoolFrame(_depth);
                 Enter(nf, callFn, _bound.AsSpan(0, code.UndefFrom));
                 nf.RetDst = callDst;
@@ -1321,7 +1321,7 @@ internal sealed partial class Vm
                             Pending = MakeException(Types.StopIteration);
                             goto Unwind;
                         }
-                        if (++_depth >= _depthLimit) goto TooDeep;
+                        if (++_depth > _depthLimit) goto TooDeep;
                         Resume(g, f, RetKind.GenNext, callDst, Value.None);
                         f = g.Frame;
                         goto SwitchFrame;

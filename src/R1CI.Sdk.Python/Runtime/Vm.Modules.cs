@@ -66,7 +66,7 @@ internal sealed partial class Vm
     /// <summary>Runs code that addresses names, as exec and eval do.</summary>
     public Value RunByName(Code code, Globals globals, in Value locals)
     {
-        if (++_depth >= _depthLimit) return TooDeep();
+        if (++_depth > _depthLimit) return TooDeep();
         var f = new Frame { Code = code, Globals = globals, RetKind = RetKind.Host, Back = Cur, Locals = locals.IsMissing ? default : locals };
         Reserve(f, code.NRegs);
         Cur = f;
@@ -76,7 +76,7 @@ internal sealed partial class Vm
     /// <summary>Runs a class body with its names in a mapping.</summary>
     public Value RunClassBody(PyFunction body, in Value space)
     {
-        if (++_depth >= _depthLimit)
+        if (++_depth > _depthLimit)
         {
             _depth--;
             throw new GuestException(RecursionError(""));
