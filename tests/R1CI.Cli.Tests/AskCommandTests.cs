@@ -124,7 +124,7 @@ public sealed class AskCommandTests
         {
             using var process = Cli.Start("ask", Primes, "--json");
             await Task.Delay(delay, TestContext.Current.CancellationToken);
-            await Cli.SignalAsync(process, "TERM");
+            Cli.Signal(process, "TERM");
             var stdout = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.Contains(process.ExitCode, (int[])[0, 130]);

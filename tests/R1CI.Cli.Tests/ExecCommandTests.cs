@@ -138,7 +138,7 @@ public sealed class ExecCommandTests
         await process.StandardInput.WriteAsync("print('started', flush=True)\nwhile True: pass\n");
         process.StandardInput.Close();
         await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        await Cli.SignalAsync(process, signal);
+        Cli.Signal(process, signal);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(130, process.ExitCode);
     }
