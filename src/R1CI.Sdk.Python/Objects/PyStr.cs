@@ -89,7 +89,7 @@ internal class PyStr : Obj
     }
 
     /// <summary>CPython's siphash13 of the canonical form with key zero, as under PYTHONHASHSEED=0.</summary>
-    public long Hash => _hash != 0 ? _hash : _hash = SipHash.Of(this);
+    public long Hash => _hash != 0 ? _hash : _hash = GuestHash.Of(S.AsSpan());
 
     public bool Same(PyStr o) =>
         ReferenceEquals(this, o) || (_units == o._units && (_hash == 0 || o._hash == 0 || _hash == o._hash) && string.Equals(S, o.S));

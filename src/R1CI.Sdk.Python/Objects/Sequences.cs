@@ -169,7 +169,7 @@ internal class PyBytes : Obj
 
     public override PyType Type => Types.Bytes;
     public override long Bytes => 40 + Data.LongLength;
-    public long Hash => _hash != 0 ? _hash : _hash = SipHash.Of(Data);
+    public long Hash => _hash != 0 ? _hash : _hash = Text.GuestHash.Of(Data.AsSpan());
 }
 
 internal sealed class GuestBytes(PyType type, byte[] data) : PyBytes(data)

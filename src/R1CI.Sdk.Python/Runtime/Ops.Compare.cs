@@ -322,36 +322,9 @@ internal static partial class Ops
         return h == -1 ? -2 : h;
     }
 
-    public static long HashBig(BigInteger b)
-    {
-        var h = (long)BigInteger.Remainder(b, Modulus);
-        return h == -1 ? -2 : h;
-    }
+    public static long HashBig(BigInteger b) => Text.GuestHash.Of(b);
 
-    public static long HashDouble(double v)
-    {
-        if (!double.IsFinite(v)) return double.IsNaN(v) ? 0 : v > 0 ? 314159 : -314159;
-        if (v == Math.Floor(v) && Math.Abs(v) < 1L << 53) return HashLong((long)v);
-        // CPython's _Py_HashDouble: the fraction in base 2**28, modulo the Mersenne prime 2**61 - 1.
-        var m = Frexp(v, out var e);
-        var negative = m < 0;
-        if (negative) m = -m;
-        ulong x = 0;
-        while (m != 0)
-        {
-            x = (x << 28 & (ulong)Modulus) | x >> (61 - 28);
-            m *= 268435456.0;
-            e -= 28;
-            var y = (ulong)m;
-            m -= y;
-            x += y;
-            if (x >= (ulong)Modulus) x -= (ulong)Modulus;
-        }
-        e = e >= 0 ? e % 61 : 61 - 1 - ((-1 - e) % 61);
-        x = (x << e & (ulong)Modulus) | x >> (61 - e);
-        var h = negative ? -(long)x : (long)x;
-        return h == -1 ? -2 : h;
-    }
+    public static long HashDouble(double v) => Text.GuestHash.Of(v);
 
     /// <summary>v as m * 2**e with 0.5 &lt;= |m| &lt; 1.</summary>
     public static double Frexp(double v, out int e)

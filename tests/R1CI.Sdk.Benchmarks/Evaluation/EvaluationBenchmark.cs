@@ -4,6 +4,7 @@ using Microsoft.Extensions.AI;
 using R1CI.Sdk.Agents;
 using R1CI.Sdk.Conformance.Models;
 using R1CI.Sdk.OnnxGenAI;
+using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Benchmarks.Evaluation;
 
@@ -27,7 +28,30 @@ internal static class EvaluationBenchmark
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"  {file,-20} {correct} of {results.Count} right ({100.0 * correct / results.Count:F1} %), {tokens / seconds:F0} sampled tokens/s, {comparison}"));
+            await PrintLogProbsAsync(client, results);
         }
+    }
+
+    // Every run's whole stream, read again in one pass.
+    private static async Task PrintLogProbsAsync(OnnxGenAIChatClient client, IReadOnlyList<EvaluatedProblem> results)
+    {
+        var (worst, sum, tokens) = (0.0, 0.0, 0);
+        foreach (var stream in results.Select(result => TokenSequence.Of(result.Run)))
+        {
+            var scored = await client.ScoreAsync(stream.Ids);
+            foreach (var segment in stream.Segments.Where(segment => segment.Kind == SegmentKind.Model))
+            {
+                for (var i = segment.Start; i < segment.End; i++)
+                {
+                    var difference = Math.Abs(scored[i] - stream.LogProbs[i]);
+                    (worst, sum, tokens) = (Math.Max(worst, difference), sum + difference, tokens + 1);
+                }
+            }
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  log-probabilities against one teacher-forced pass: {tokens} tokens, at most {worst:E1} apart, {sum / tokens:E1} on average"));
     }
 
     private static async Task<string> CompareAsync(IReadOnlyList<EvaluatedProblem> results)
