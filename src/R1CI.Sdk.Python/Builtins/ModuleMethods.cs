@@ -37,8 +37,8 @@ internal static class ModuleMethods
         .Get("co_varnames", static (vm, c) => Names(vm, VariableNames(c.As<PyCode>().Code)))
         .Get("co_freevars", static (vm, c) => Names(vm, c.As<PyCode>().Code.FreeNames))
         .Get("co_cellvars", static (vm, c) => Names(vm, c.As<PyCode>().Code.LocalNames.Where(l => l.IsCell).Select(l => l.Name)))
-        .Get("co_consts", static (vm, c) => vm.NewTuple(c.As<PyCode>().Code.Consts.AsSpan()))
-        .Get("co_names", static (vm, c) => Names(vm, c.As<PyCode>().Code.Caches.Select(x => x.Name).Distinct()))
+        .Get("co_consts", static (vm, c) => Constants(vm, c.As<PyCode>().Code))
+        .Get("co_names", static (vm, c) => Names(vm, c.As<PyCode>().Code.Sites.Select(x => x.Name.S).Distinct()))
         .Get("co_stacksize", static (_, c) => (long)c.As<PyCode>().Code.NRegs)
         .Fn1("__repr__", static (vm, c) => vm.NewStr(Representation.Native(vm, c)!))
         .Final();
@@ -68,6 +68,10 @@ internal static class ModuleMethods
     /// <summary>Parameters in CPython's order, then the other locals.</summary>
     private static IEnumerable<string> VariableNames(Code c) =>
         c.ParamNames.Select(p => p.S).Concat(c.LocalNames.Select(l => l.Name).Where(n => !c.ParamNames.Any(p => p.S == n)));
+
+    // A code constant belongs to the code around it, shared with no fork: the guest gets an object of its own.
+    private static Value Constants(Vm vm, Code code) =>
+        vm.NewTuple(code.Consts.Select(static v => v.O is PyCode inner ? new PyCode(inner.Code) : v).ToArray());
 
     private static Value Names(Vm vm, IEnumerable<string> names) => vm.NewTuple(names.Select(Value.Str).ToArray());
 }

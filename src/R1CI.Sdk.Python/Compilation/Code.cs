@@ -28,11 +28,21 @@ internal enum CodeFlags : ushort
     SlowCall = Generator | Coroutine | AsyncGenerator | VarArgs | VarKeywords,
 }
 
-/// <summary>Inline cache of one attribute access.</summary>
-internal sealed class AttrCache(PyStr name)
+/// <summary>What an attribute access is compiled to know: the name, and the keyword names of a method call that has some.</summary>
+internal sealed class AttrSite(PyStr name)
 {
-    public readonly PyStr NameObject = name;
-    public readonly string Name = name.S;
+    public readonly PyStr Name = name;
+    public PyStr[]? Keywords;
+}
+
+/// <summary>Inline cache of one attribute access. It holds a session's types, so it never serves two sessions.</summary>
+internal sealed class AttrCache(AttrSite site)
+{
+    /// <summary>Stands for every cache whose access has not missed yet: it matches nothing and is never written.</summary>
+    public static readonly AttrCache Unused = new(new AttrSite(PyStr.Shared("")));
+
+    public readonly string Name = site.Name.S;
+    public readonly PyStr[]? Keywords = site.Keywords;
     public Shape? Shape, NewShape;   // the instance layout seen last; for a store that adds, the layout after it
     public int Slot = -1, Version;
     public PyType? Type;
@@ -40,19 +50,33 @@ internal sealed class AttrCache(PyStr name)
     public PyBuiltin? Builtin;       // method of a built-in type, keyed by Type
     public GlobalLayout? Layout;     // of the module seen last, and the name's slot there
     public int ModuleSlot;
-    public PyStr[]? Keywords;        // of a method call with keyword arguments
 }
 
-/// <summary>A compiled function, class body or module. Immutable but for its inline caches.</summary>
+/// <summary>A compiled function, class body or module. Immutable but for its inline caches, which belong to one session: see <see cref="Copy"/>.</summary>
 internal sealed class Code
 {
     public string Name = "", QualName = "", FileName = "";
     public Instr[] Instrs = [];
     public SourceSpan[] Spans = [];
     public Value[] Consts = [];
-    public AttrCache[] Caches = [];
+
+    /// <summary>The caches of <see cref="Sites"/>, for the loop's fast paths; an access that misses asks <see cref="CacheAt"/>.</summary>
+    public AttrCache[] Caches;
+
     public ExcEntry[] Handlers = [];
     public int NRegs;
+
+    private readonly AttrCache[] _unused;   // what Caches is, in every copy, until the first miss
+
+    public Code(AttrSite[] sites)
+    {
+        Sites = sites;
+        _unused = sites.Length == 0 ? [] : new AttrCache[sites.Length];
+        Array.Fill(_unused, AttrCache.Unused);
+        Caches = _unused;
+    }
+
+    public AttrSite[] Sites { get; }
 
     /// <summary>Parameters that take a position (positional-only ones first), then keyword-only ones; *args and **kwargs follow in that order.</summary>
     public int NPositional, NPositionalOnly, NKeywordOnly;
@@ -82,21 +106,45 @@ internal sealed class Code
     public int NParams => NPositional + NKeywordOnly;
     public bool Has(CodeFlags f) => (Flags & f) != 0;
 
+    /// <summary>The cache of a site, to be filled.</summary>
+    public AttrCache CacheAt(int site)
+    {
+        var cache = Caches[site];
+        if (!ReferenceEquals(cache, AttrCache.Unused)) return cache;
+        if (ReferenceEquals(Caches, _unused)) Caches = (AttrCache[])_unused.Clone();
+        return Caches[site] = new AttrCache(Sites[site]);
+    }
+
+    /// <summary>
+    /// The same code for another session: instructions and constants are shared, inline caches start empty, for two sessions may run at the same
+    /// time. Code inside is copied with it; <paramref name="copies"/> keeps identity among the copies made for one session.
+    /// </summary>
+    public Code Copy(Dictionary<Code, Code> copies)
+    {
+        if (copies.TryGetValue(this, out var copy)) return copy;
+        copies[this] = copy = (Code)MemberwiseClone();
+        copy.Caches = _unused;
+        for (var i = 0; i < Consts.Length; i++)
+        {
+            if (Consts[i].O is not PyCode inner) continue;
+            if (ReferenceEquals(copy.Consts, Consts)) copy.Consts = (Value[])Consts.Clone();
+            var own = new PyCode(inner.Code.Copy(copies));
+            own.MakeShared();
+            copy.Consts[i] = own;
+        }
+        return copy;
+    }
+
     public int LineAt(int pc) => (uint)pc < (uint)Spans.Length ? Spans[pc].Line : FirstLine;
 }
 
 /// <summary>A code object as a guest value and as a constant operand.</summary>
-internal sealed class PyCode : Obj
+internal sealed class PyCode(Code code) : Obj
 {
-    public readonly Code Code;
-
-    public PyCode(Code code)
-    {
-        Code = code;
-        MakeShared();
-    }
+    public readonly Code Code = code;
 
     public override PyType Type => Types.Code;
+    public override Obj Fork(Forker f) => f.Add(this, new PyCode(f.Copy(Code)), static (_, _, _) => { });
 }
 
 /// <summary>Keyword names as a constant operand of a call.</summary>

@@ -85,7 +85,7 @@ internal sealed partial class Compiler
         _span = c.Span;
         var cache = Cache(_scope.Mangle(m.Name));
         var count = c.Arguments.Length + c.Keywords.Length;
-        if (names != null) _caches[cache].Keywords = names;
+        if (names != null) _sites[cache].Keywords = names;
         Emit(names == null ? Op.CallMethod : Op.CallMethodKw, t, count, d, cache);
     }
 

@@ -60,7 +60,7 @@ internal sealed partial class Compiler
         code.Doc = doc;
         code.HasResult = last is { Value: not ConstantNode { Value: string } } || last != null && body.Length > 1;
         // Names added while the module runs must not fall on its temporaries.
-        if (slots) while (_unit.Layout.Count < code.NRegs) _unit.Layout.Slot($" {_unit.Layout.Count}");
+        if (slots) _unit.Layout.Reserve(code.NRegs);
         return code;
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class Compiler
     private readonly List<SourceSpan> _spans = [];
     private readonly List<Value> _consts = [];
     private readonly Dictionary<string, int> _strings = [];
-    private readonly List<AttrCache> _caches = [];
+    private readonly List<AttrSite> _sites = [];
     private readonly List<ExcEntry> _handlers = [];
     private Bits _bound;
     private int _top, _max, _firstTemp;
@@ -113,8 +113,8 @@ internal sealed partial class Compiler
 
     private int Cache(string name)
     {
-        _caches.Add(new AttrCache((PyStr)_consts[K(name)].O!));
-        return _caches.Count - 1;
+        _sites.Add(new AttrSite((PyStr)_consts[K(name)].O!));
+        return _sites.Count - 1;
     }
 
     private bool IsTemp(int r) => r >= _firstTemp;
@@ -227,10 +227,10 @@ internal sealed partial class Compiler
 
     private Code Finish(string name, CodeFlags flags)
     {
-        var code = new Code
+        var code = new Code([.. _sites])
         {
             Name = name, QualName = _scope.QualName, FileName = _unit.Source.FileName, Source = _unit.Source,
-            Instrs = [.. _code], Spans = [.. _spans], Consts = [.. _consts], Caches = [.. _caches], Handlers = [.. _handlers],
+            Instrs = [.. _code], Spans = [.. _spans], Consts = [.. _consts], Handlers = [.. _handlers],
             NRegs = _max + 3,   // three scratch registers: arguments of guest operator methods
             EntryCost = Math.Min(_code.Count, 64),
             FirstLine = _spans.Count > 0 ? _spans[0].Line : 1,

@@ -49,7 +49,7 @@ internal sealed class PyFunction : Obj
         c.Visit(Globals);
     }
 
-    public override Obj Fork(Forker f) => f.Add(this, new PyFunction(Code, Globals, [], []), static (f, a, b) =>
+    public override Obj Fork(Forker f) => f.Add(this, new PyFunction(f.Copy(Code), Globals, [], []), static (f, a, b) =>
     {
         b.Globals = f.Copy(a.Globals);
         b.Closure = new Cell[a.Closure.Length];

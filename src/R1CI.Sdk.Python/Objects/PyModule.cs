@@ -47,6 +47,12 @@ internal sealed class GlobalLayout
     public int Find(string name) => _index.TryGetValue(name, out var i) ? i : -1;
     public int Count => Names.Count;
 
+    /// <summary>Gives the registers of the module's frame slots without a name: names added while the frame runs must not fall on its temporaries.</summary>
+    public void Reserve(int registers)
+    {
+        while (Count < registers) Slot($" {Count}");
+    }
+
     public GlobalLayout Clone()
     {
         var c = new GlobalLayout();
@@ -159,14 +165,17 @@ internal sealed class Globals : Obj
             Ensure();
             return i;
         }
-        if (!_ownsLayout)
-        {
-            Layout = Layout.Clone();
-            _ownsLayout = true;
-        }
+        OwnLayout();
         i = Layout.Slot(name);
         Ensure();
         return i;
+    }
+
+    private void OwnLayout()
+    {
+        if (_ownsLayout) return;
+        Layout = Layout.Clone();
+        _ownsLayout = true;
     }
 
     /// <summary>Makes room for the frame of code compiled against the layout; only while no such frame runs.</summary>
@@ -183,8 +192,11 @@ internal sealed class Globals : Obj
             Slots = all;
             Extra = [];
         }
-        // Names added while the frame runs must not fall on its temporaries.
-        while (Layout.Count < registers) Layout.Slot($" {Layout.Count}");
+        if (Layout.Count < registers)
+        {
+            OwnLayout();
+            Layout.Reserve(registers);
+        }
         Ensure();
     }
 

@@ -6,7 +6,12 @@ internal sealed class Forker(Vm target)
     private readonly Dictionary<Obj, Obj> _copies = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<Action> _todo = new();
 
+    private readonly Dictionary<Code, Code> _code = [];
+
     public Vm Target => target;
+
+    /// <summary>Code with inline caches of the fork's own.</summary>
+    public Code Copy(Code code) => code.Copy(_code);
 
     /// <summary>Registers the copy of an object and fills its fields later.</summary>
     public Obj Add<T>(T original, T copy, Action<Forker, T, T> fill) where T : Obj

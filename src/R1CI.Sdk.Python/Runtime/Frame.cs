@@ -77,7 +77,7 @@ internal sealed class PyGenerator : Obj
 
     public override Obj Fork(Forker f)
     {
-        var frame = new Frame { Code = Frame.Code, Pc = Frame.Pc };
+        var frame = new Frame { Code = f.Copy(Frame.Code), Pc = Frame.Pc };
         return f.Add(this, new PyGenerator(frame, GenKind) { State = State }, static (f, a, b) =>
         {
             b.Frame.Fn = a.Frame.Fn == null ? null : f.Copy(a.Frame.Fn);

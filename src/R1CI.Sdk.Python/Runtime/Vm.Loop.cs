@@ -916,7 +916,7 @@ internal sealed partial class Vm
                     }
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
-                    if (!FindMethod(ref Reg(ref R, ins.A), cache, out var hasSelf)) goto Unwind;
+                    if (!FindMethod(ref Reg(ref R, ins.A), f.Code.CacheAt(ins.D), out var hasSelf)) goto Unwind;
                     if (hasSelf)                    // R[A] still self; the callee is in CalleeTmp
                     {
                         if (CalleeTmp is PyFunction m)
@@ -1031,7 +1031,7 @@ internal sealed partial class Vm
                     }
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
-                    if (!LoadAttrSlow(Reg(ref R, ins.B), cache, ref Reg(ref R, ins.A))) goto Unwind;
+                    if (!LoadAttrSlow(Reg(ref R, ins.B), f.Code.CacheAt(ins.D), ref Reg(ref R, ins.A))) goto Unwind;
                     fuel = FuelLeft;
                     continue;
                 }
@@ -1051,6 +1051,7 @@ internal sealed partial class Vm
                     }
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
+                    cache = f.Code.CacheAt(ins.D);
                     if (!StoreAttr(Reg(ref R, ins.B), cache.Name, cache, Reg(ref R, ins.A))) goto Unwind;
                     fuel = FuelLeft;
                     continue;

@@ -140,7 +140,7 @@ internal sealed partial class Vm
             if (Modules.TryGetValue(name, out m)) return m;
         }
         if (ModuleTable.Native.TryGetValue(name, out var def)) m = LoadNative(name, def);
-        else if (LibraryCode(name) is { } code) m = LoadSource(name, code);
+        else if (LibraryCode(name) is { } code) m = LoadSource(name, code.Copy([]));
         else return null;
         if (parent != null) parent.Set(this, name[(dot + 1)..], m);
         return m;
@@ -171,7 +171,7 @@ internal sealed partial class Vm
         return m;
     }
 
-    /// <summary>An embedded guest module, compiled once per process.</summary>
+    /// <summary>An embedded guest module, compiled once per process; the caller runs a copy of it.</summary>
     private static Code? LibraryCode(string name)
     {
         if (Library.TryGetValue(name, out var code)) return code;

@@ -194,7 +194,7 @@ internal sealed partial class Vm
         }
         else
         {
-            var cache = f.Code.Caches[ins.D];
+            var cache = f.Code.CacheAt(ins.D);
             names = cache.Keywords;
             if (!FindMethod(ref a, cache, out var hasSelf)) return false;
             callee = hasSelf ? CalleeTmp! : a;
