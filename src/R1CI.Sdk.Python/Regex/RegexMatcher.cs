@@ -8,7 +8,7 @@ namespace R1CI.Sdk.Python.Regex;
 /// The stack holds entries of four numbers: choices to return to, and old values of marks and loop counters to restore on the way.
 /// </summary>
 /// <remarks>The loop is one method of many cases: an instruction is a few nanoseconds, and calls between them would double that.</remarks>
-internal struct RegexMatcher<TText>
+internal partial struct RegexMatcher<TText>
     where TText : struct, IRegexText
 {
     // Tags of entries; a tag that is not negative is where a choice continues, its second number the position.
@@ -20,7 +20,6 @@ internal struct RegexMatcher<TText>
     private const int Barrier = -6;
     private const int NegativeBarrier = -7;
 
-    private const int EntrySize = 4;
     private const int TicksPerReport = 4096;
 
     private readonly RegexProgram _program;
@@ -300,140 +299,6 @@ internal struct RegexMatcher<TText>
         }
     }
 
-    private bool Backtrack(int[] code, ref int pc, ref int at)
-    {
-        while (_top > 0)
-        {
-            _top -= EntrySize;
-            var tag = _stack[_top];
-            var (a, b, c) = (_stack[_top + 1], _stack[_top + 2], _stack[_top + 3]);
-            switch (tag)
-            {
-                case >= 0:
-                    (pc, at) = (tag, a);
-                    return true;
-                case RestoreMark:
-                    (_marks[a], _lastGroup) = (b, c);
-                    break;
-                case RestoreSlot:
-                    (_counts[a], _lasts[a]) = (b, c);
-                    break;
-                case GreedyChoice:
-                    if (RetryGreedy(code, a, b, c, ref at))
-                    {
-                        pc = a + 6;
-                        return true;
-                    }
-
-                    break;
-                case LazyChoice:
-                    if (c < code[a + 2] && b < _end && Accepts((RegexOp)code[a + 3], code[a + 4], _text[b]))
-                    {
-                        at = b + 1;
-                        Push(LazyChoice, a, at, c + 1);
-                        pc = a + 6;
-                        return true;
-                    }
-
-                    break;
-                case LazyLoopChoice:
-                    if (RetryLazyLoop(code, a, b))
-                    {
-                        (pc, at) = (a + 5, b);
-                        return true;
-                    }
-
-                    break;
-                case Barrier:
-                    _barrier = c;
-                    break;
-                default:
-                    _barrier = c;
-                    (pc, at) = (a, b);
-                    return true;
-            }
-
-            _ticks++;
-        }
-
-        return false;
-    }
-
-    // Gives back one item at a time, skipping positions that what follows cannot start at.
-    private bool RetryGreedy(int[] code, int pc, int start, int count, ref int at)
-    {
-        var least = code[pc + 1];
-        var next = code[pc + 5];
-        if (next >= 0)
-        {
-            var from = count;
-            while (count >= least && (start + count >= _end || _text[start + count] != next))
-            {
-                count--;
-            }
-
-            Tick((from - count) / 4);
-            if (count < least)
-            {
-                return false;
-            }
-        }
-
-        if (count > least)
-        {
-            Push(GreedyChoice, pc, start, count - 1);
-        }
-
-        at = start + count;
-        return true;
-    }
-
-    private bool RetryLazyLoop(int[] code, int pc, int at)
-    {
-        var slot = code[pc + 1];
-        if (_counts[slot] >= code[pc + 3] || at == _lasts[slot])
-        {
-            return false;
-        }
-
-        SetSlot(slot, _counts[slot] + 1, at);
-        return true;
-    }
-
-    private int EnterGreedy(int[] code, int pc, int at)
-    {
-        var slot = code[pc + 1];
-        var count = _counts[slot];
-        if (count < code[pc + 2])
-        {
-            SetSlot(slot, count + 1, _lasts[slot]);
-            return pc + 5;
-        }
-
-        // An iteration that consumed nothing is not repeated, or the loop would never end.
-        if (count < code[pc + 3] && at != _lasts[slot])
-        {
-            Push(code[pc + 4], at, 0, 0);
-            SetSlot(slot, count + 1, at);
-            return pc + 5;
-        }
-
-        return code[pc + 4];
-    }
-
-    private int EnterLazy(int[] code, int pc, int at)
-    {
-        var slot = code[pc + 1];
-        if (_counts[slot] < code[pc + 2])
-        {
-            SetSlot(slot, _counts[slot] + 1, _lasts[slot]);
-            return pc + 5;
-        }
-
-        Push(LazyLoopChoice, pc, at, 0);
-        return code[pc + 4];
-    }
-
     private int CountItems(int[] code, int pc, int at, int most)
     {
         var limit = most < _end - at ? at + most : _end;
@@ -527,92 +392,6 @@ internal struct RegexMatcher<TText>
         }
 
         return end - start;
-    }
-
-    private void SetSlot(int slot, int count, int last)
-    {
-        Push(RestoreSlot, slot, _counts[slot], _lasts[slot]);
-        _counts[slot] = count;
-        _lasts[slot] = last;
-    }
-
-    private void PushBarrier(int tag, int target, int at)
-    {
-        var previous = _barrier;
-        _barrier = _top;
-        if (tag == NegativeBarrier)
-        {
-            Push(tag, target, at, previous);
-        }
-        else
-        {
-            Push(tag, at, at, previous);
-        }
-    }
-
-    // Drops the choices made since the barrier but keeps what restores marks and counters.
-    private void Commit()
-    {
-        var kept = _barrier;
-        var previous = _stack[_barrier + 3];
-        for (var i = _barrier + EntrySize; i < _top; i += EntrySize)
-        {
-            if (_stack[i] is RestoreMark or RestoreSlot)
-            {
-                _stack.AsSpan(i, EntrySize).CopyTo(_stack.AsSpan(kept));
-                kept += EntrySize;
-            }
-        }
-
-        Tick((_top - kept) / 16);
-        _top = kept;
-        _barrier = previous;
-    }
-
-    // The body of a negative look-around matched: undo it all, and fail.
-    private void Abandon()
-    {
-        var previous = _stack[_barrier + 3];
-        while (_top > _barrier + EntrySize)
-        {
-            _top -= EntrySize;
-            var (a, b, c) = (_stack[_top + 1], _stack[_top + 2], _stack[_top + 3]);
-            if (_stack[_top] == RestoreMark)
-            {
-                (_marks[a], _lastGroup) = (b, c);
-            }
-            else if (_stack[_top] == RestoreSlot)
-            {
-                (_counts[a], _lasts[a]) = (b, c);
-            }
-        }
-
-        _top = _barrier;
-        _barrier = previous;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Push(int tag, int a, int b, int c)
-    {
-        if (_top + EntrySize > _stack.Length)
-        {
-            Grow();
-        }
-
-        var entry = _stack.AsSpan(_top, EntrySize);
-        (entry[0], entry[1], entry[2], entry[3]) = (tag, a, b, c);
-        _top += EntrySize;
-    }
-
-    private void Grow()
-    {
-        if (_stack.Length > Array.MaxLength / 2)
-        {
-            throw new GuestFault(FaultKind.MemoryError, "");
-        }
-
-        _meter?.Reserve(2L * sizeof(int) * _stack.Length);
-        Array.Resize(ref _stack, 2 * _stack.Length);
     }
 
     private void Tick(int ticks)
