@@ -17,6 +17,14 @@ internal sealed partial class Compiler
         return c.ModuleBody(module.Body, names == ModuleNames.Slots);
     }
 
+    /// <summary>Compiles what was typed at a prompt, which shows the value of each expression statement.</summary>
+    public static Code Interactive(InteractiveNode typed, ModuleSource source, GlobalLayout layout)
+    {
+        var scope = new Binder(layout, ModuleNames.Mapping, HasWalrus(source), source.FileName).BindModule(typed.Body);
+        var c = new Compiler(new Unit(source, layout, ModuleNames.Mapping, false) { ShowsValues = true }, scope);
+        return c.ModuleBody([.. typed.Body, new PassNode(default)], false);
+    }
+
     /// <summary>Compiles one expression, for eval.</summary>
     public static Code Expression(ExpressionModuleNode module, ModuleSource source, GlobalLayout layout)
     {

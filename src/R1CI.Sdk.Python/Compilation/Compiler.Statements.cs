@@ -17,6 +17,7 @@ internal sealed partial class Compiler
         var mark = _top;
         switch (n)
         {
+            case ExprStatementNode x when _unit.ShowsValues && _scope.Kind == ScopeKind.Module: Emit(Op.ShowValue, E(x.Value)); break;
             case ExprStatementNode { Value: ConstantNode }: break;
             case ExprStatementNode x: E(x.Value); break;
             case AssignNode x: Assign(x); break;

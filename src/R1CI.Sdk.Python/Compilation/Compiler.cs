@@ -4,7 +4,11 @@ using R1CI.Sdk.Python.Syntax;
 namespace R1CI.Sdk.Python.Compilation;
 
 /// <summary>What all code objects of one source share.</summary>
-internal sealed record Unit(ModuleSource Source, GlobalLayout Layout, ModuleNames Names, bool LazyAnnotations);
+internal sealed record Unit(ModuleSource Source, GlobalLayout Layout, ModuleNames Names, bool LazyAnnotations)
+{
+    /// <summary>Whether the module's expression statements are shown, as at a prompt.</summary>
+    public bool ShowsValues { get; init; }
+}
 
 /// <summary>Turns one bound function, class or module body into register code. Locals come first, temporaries above them like a stack.</summary>
 internal sealed partial class Compiler

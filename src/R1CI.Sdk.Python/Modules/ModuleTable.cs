@@ -7,6 +7,7 @@ internal static class ModuleTable
     {
         Builtins.BuiltinsModule.Def,
         TracebackModule.Def,
+        SourceModule.Def,
         MathModule.Def,
         Binary.BinasciiModule.Def,
         Binary.StructModule.Def,

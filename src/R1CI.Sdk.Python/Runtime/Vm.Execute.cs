@@ -5,6 +5,9 @@ namespace R1CI.Sdk.Python.Runtime;
 /// <summary>One execution from source to result, and forking.</summary>
 internal sealed partial class Vm
 {
+    /// <summary>The source executed last.</summary>
+    public ModuleSource? Script { get; private set; }
+
     public PythonResult Execute(PythonScript script, CancellationToken token)
     {
         StartMeter(_limits, token);
@@ -13,6 +16,8 @@ internal sealed partial class Vm
         try
         {
             var code = Compile(script.Source, script.FileName, "exec", Main.Globals.Layout);
+            Script = code.Source;
+            if (!script.FileName.StartsWith('<')) Main.Set(this, "__file__", NewStr(script.FileName));
             var value = RunModule(code, Main);
             if (value.IsError) ThrowPending();
             var shown = code.HasResult && !value.IsNone ? Repr(value) : null;
@@ -95,7 +100,7 @@ internal sealed partial class Vm
     /// <summary>A machine with a deep copy of this one's objects; code is shared.</summary>
     public Vm Fork()
     {
-        var copy = new Vm(Options) { _nextId = _nextId, _requestedDepth = _requestedDepth };
+        var copy = new Vm(Options) { _nextId = _nextId, _requestedDepth = _requestedDepth, Script = Script };
         var f = new Forker(copy);
         copy.Main = f.Copy(Main);
         foreach (var (name, m) in Modules) copy.Modules[name] = f.Copy(m);

@@ -266,6 +266,7 @@ internal sealed partial class Vm
         try
         {
             if (mode == "eval") return Compiler.Expression(Parser.ParseExpression(text.TrimStart(' ', '\t'), fileName), source, new GlobalLayout());
+            if (mode == "single") return Compiler.Interactive(Parser.ParseInteractive(text, fileName), source, new GlobalLayout());
             return Compiler.Module(Parser.ParseModule(text, fileName), source, layout ?? new GlobalLayout(), layout == null ? ModuleNames.Mapping : ModuleNames.Slots);
         }
         catch (PythonSyntaxException e)

@@ -1,4 +1,5 @@
 using System.Text;
+using R1CI.Sdk.Python.Builtins;
 
 namespace R1CI.Sdk.Python.Runtime;
 
@@ -48,6 +49,23 @@ internal sealed partial class Vm
         Tick(text.Length >> 6);
         _stderr.Append(text, 0, Take(text));
         if (_outputLeft < 0) throw new LimitException(PythonStatus.OutputLimit, $"Stopped: more than {_limits.MaxOutputChars} characters printed, the output limit of this run.");
+    }
+
+    /// <summary>Shows the value of a statement typed at a prompt, by <c>sys.displayhook</c>.</summary>
+    private bool ShowValue(in Value v)
+    {
+        if (Sys != null && Sys.TryGet("displayhook", out var hook)) return !TryCall(hook, v).IsError;
+        Display(v);
+        return true;
+    }
+
+    /// <summary>What <c>sys.displayhook</c> does by default.</summary>
+    public void Display(Value v)
+    {
+        if (v.IsNone) return;
+        var stream = StandardStream.Current(this, StandardStream.Out, "stdout");
+        CallMethod(stream, "write", NewStr(Repr(v)));
+        CallMethod(stream, "write", Value.Str("\n"));
     }
 
     /// <summary>Hands what was printed to whoever watches.</summary>

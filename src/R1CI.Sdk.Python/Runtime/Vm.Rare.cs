@@ -51,6 +51,7 @@ internal sealed partial class Vm
                 Pending = ins.B == 0 ? MakeException(Types.AssertionError) : MakeException(Types.AssertionError, a);
                 return false;
             case Op.RaiseBare: return RaiseBare();
+            case Op.ShowValue: return ShowValue(a);
             case Op.RaiseFrom:
                 Pending = ToException(a, b);
                 return false;

@@ -61,21 +61,25 @@ internal static class SysModule
         (flags[13], flags[16], flags[17]) = (false, false, -1L);
         m.Const("flags", StructSequence.Make(vm, Flags, flags));
         m.Const("path", vm.NewList([])).Const("warnoptions", vm.NewList([])).Const("meta_path", vm.NewList([]));
-        m.Const("argv", vm.NewList([Value.Str("")])).Const("orig_argv", vm.NewList([Value.Str("")]));
+        m.Const("argv", vm.NewList([ScriptName(vm)])).Const("orig_argv", vm.NewList([Value.Str(""), ScriptName(vm)]));
         m.Const("builtin_module_names", vm.NewTuple(ModuleTable.Native.Keys.Order(StringComparer.Ordinal).Select(Value.Str).ToArray()));
     }
+
+    // As after `python FILE`; of a script without a name, as after `python -c`.
+    private static Value ScriptName(Vm vm) => Value.Str(vm.Script?.FileName is { } name && !name.StartsWith('<') ? name : "-c");
 
     private static void AddStreams(ModuleBuilder m)
     {
         m.Const("stdin", StandardStream.In).Const("stdout", StandardStream.Out).Const("stderr", StandardStream.Err);
         m.Const("__stdin__", StandardStream.In).Const("__stdout__", StandardStream.Out).Const("__stderr__", StandardStream.Err);
-        m.Fn1("displayhook", static (vm, v) =>
-        {
-            if (!v.IsNone)
-            {
-                vm.Write(vm.Repr(v) + "\n");
-            }
+        AddHooks(m);
+    }
 
+    private static void AddHooks(ModuleBuilder m)
+    {
+        foreach (var name in (string[])["displayhook", "__displayhook__"]) m.Fn1(name, static (vm, v) =>
+        {
+            vm.Display(v);
             return Value.None;
         });
     }
