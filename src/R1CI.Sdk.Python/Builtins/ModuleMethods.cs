@@ -79,7 +79,8 @@ internal static class ModuleMethods
 /// <summary>What a traceback shows as its frame.</summary>
 internal sealed class PyFrameView(PyTraceback traceback) : Obj
 {
-    public PyTraceback Traceback => traceback;
+    public PyTraceback Traceback { get; private set; } = traceback;
     public override PyType Type => Types.Frame;
     public override void Trace(Census c) => c.Visit(Traceback);
+    public override Obj Fork(Forker f) => f.Add(this, new PyFrameView(Traceback), static (f, a, b) => b.Traceback = f.Copy(a.Traceback));
 }

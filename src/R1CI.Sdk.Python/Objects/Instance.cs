@@ -176,10 +176,8 @@ internal class Instance : Obj
 
     protected internal void CopyFrom(Forker f, Instance a)
     {
-        Id = a.Id;
+        Shape = f.Copy(a.Shape);
         Dict = a.Dict == null ? null : f.Copy(a.Dict);
-        if (Dict != null) Shape = Type.DictShape;
-        foreach (var n in a.Shape.Names()) Shape = Shape.With(n);
         Slots = f.Copy(a.Slots);
     }
 }

@@ -33,8 +33,11 @@ internal abstract class Obj
     }
 
     /// <summary>Creates this object's copy in a forked session: shallow construction first, then fields through <see cref="Forker.Copy(in Value)"/>.</summary>
-    /// <remarks>Immutable leaves return themselves, which is the default; everything that is mutable or refers to mutable objects overrides it.</remarks>
-    public virtual Obj Fork(Forker f) => this;
+    /// <remarks>
+    /// The default suits immutable leaves. They are copied too: a session writes its own <see cref="Id"/> and marks into its objects, so two
+    /// sessions on two threads share none. Everything that is mutable or refers to other guest objects overrides it, and <see cref="Trace"/>.
+    /// </remarks>
+    public virtual Obj Fork(Forker f) => f.Add(this, (Obj)MemberwiseClone());
 
     internal void MakeShared() => CensusMark = SharedMark;
 }

@@ -66,6 +66,8 @@ internal sealed class PyTraceback(Code code, int pc, PyTraceback? next) : Obj
     {
         if (Next != null) c.Visit(Next);
     }
+
+    public override Obj Fork(Forker f) => f.Add(this, new PyTraceback(Code, Pc, null), static (f, a, b) => b.Next = a.Next == null ? null : f.Copy(a.Next));
 }
 
 /// <summary>A guest exception on its way through host code. The loop catches it; nothing else should, unless it stands for a documented outcome.</summary>

@@ -47,6 +47,10 @@ internal sealed class PyFunction : Obj
         if (Annotations != null) c.Visit(Annotations);
         if (_store != null) c.Visit(_store);
         c.Visit(Globals);
+        c.Visit(Name);
+        c.Visit(QualName);
+        c.Visit(Doc);
+        c.Visit(Module);
     }
 
     public override Obj Fork(Forker f) => f.Add(this, new PyFunction(f.Copy(Code), Globals, [], []), static (f, a, b) =>
@@ -69,8 +73,17 @@ internal sealed class PyStaticMethod(Value fn) : Obj
     public override PyType Type => Types.StaticMethod;
     public override Instance? Store => _store;
     public Instance NeedStore() => _store ??= new Instance(Types.StaticMethod);
-    public override void Trace(Census c) => c.Visit(Fn);
-    public override Obj Fork(Forker f) => IsShared ? this : f.Add(this, new PyStaticMethod(Fn), static (f, a, b) => b.Fn = f.Copy(a.Fn));
+    public override void Trace(Census c)
+    {
+        c.Visit(Fn);
+        if (_store != null) c.Visit(_store);
+    }
+
+    public override Obj Fork(Forker f) => f.Add(this, new PyStaticMethod(Fn), static (f, a, b) =>
+    {
+        b.Fn = f.Copy(a.Fn);
+        b._store = a._store == null ? null : f.Copy(a._store);
+    });
 }
 
 internal sealed class PyClassMethod(Value fn) : Obj
@@ -78,7 +91,7 @@ internal sealed class PyClassMethod(Value fn) : Obj
     public Value Fn = fn;
     public override PyType Type => Types.ClassMethod;
     public override void Trace(Census c) => c.Visit(Fn);
-    public override Obj Fork(Forker f) => IsShared ? this : f.Add(this, new PyClassMethod(Fn), static (f, a, b) => b.Fn = f.Copy(a.Fn));
+    public override Obj Fork(Forker f) => f.Add(this, new PyClassMethod(Fn), static (f, a, b) => b.Fn = f.Copy(a.Fn));
 }
 
 internal sealed class PyProperty : Obj
@@ -103,6 +116,7 @@ internal sealed class PyProperty : Obj
         c.Visit(Set);
         c.Visit(Delete);
         c.Visit(Doc);
+        if (_store != null) c.Visit(_store);
     }
 
     public override Obj Fork(Forker f) => f.Add(this, new PyProperty(Get, Set, Delete, Doc), static (f, a, b) =>
@@ -129,6 +143,7 @@ internal sealed class PyMember(string name, PyType owner) : Obj
     public string Name => name;
     public PyType Owner { get; private set; } = owner;
     public override PyType Type => Types.MemberDescriptor;
+    public override void Trace(Census c) => c.Visit(Owner);
     public override Obj Fork(Forker f) => f.Add(this, new PyMember(name, Owner), static (f, a, b) => b.Owner = f.Copy(a.Owner));
 }
 

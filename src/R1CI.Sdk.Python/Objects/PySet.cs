@@ -235,6 +235,8 @@ internal class PySet : Obj
         Count = a.Count;
         Fill = a.Fill;
         Version = a.Version;
+        Finger = a.Finger;
+        (_hash, _hasHash) = (a._hash, a._hasHash);
     }
 }
 

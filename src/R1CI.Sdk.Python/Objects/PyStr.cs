@@ -111,7 +111,7 @@ internal class PyStr : Obj
     {
         var copy = new PyStr(S) { _hash = _hash, _length = _length };
         _builder = null;      // two sessions must not append to one builder
-        return f.Add(this, copy, static (_, _, _) => { });
+        return f.Add(this, copy);
     }
 
     private string Flatten() => _flat = _builder!.ToString(0, _units);

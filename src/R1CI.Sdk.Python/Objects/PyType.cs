@@ -56,7 +56,7 @@ internal sealed class PyType : Obj
     private readonly Dictionary<string, ClassSlot> _dict = [];
     private readonly Dictionary<string, ClassSlot?> _lookup = [];
     private ClassSlot?[]? _special;
-    private List<WeakReference<PyType>>? _subs;
+    private List<PyType>? _subs;      // not traced: a census drops the classes that nothing else holds
     private Action<TypeBuilder>? _define;
     private NewFn? _new;
     private volatile bool _ready;
@@ -222,22 +222,21 @@ internal sealed class PyType : Obj
         _lookup.Clear();
         _special = null;
         if (_subs == null) return;
-        foreach (var w in _subs) if (w.TryGetTarget(out var s)) s.Invalidate();
+        foreach (var s in _subs) s.Invalidate();
     }
 
     private void AddSub(PyType t)
     {
         // A shared type must not know the sessions' classes: its session keeps that list (Vm.Subclasses).
         if (!IsGuest) return;
-        (_subs ??= []).Add(new WeakReference<PyType>(t));
+        (_subs ??= []).Add(t);
     }
 
     /// <summary>Gets the guest classes that name this guest class as a base.</summary>
-    public IEnumerable<PyType> GuestSubclasses()
-    {
-        if (_subs == null) yield break;
-        foreach (var w in _subs) if (w.TryGetTarget(out var s)) yield return s;
-    }
+    public IReadOnlyList<PyType> GuestSubclasses => _subs ?? [];
+
+    /// <summary>Forgets the subclasses that a census has not reached.</summary>
+    public void DropSubclasses(byte mark) => _subs?.RemoveAll(s => s.CensusMark != mark);
 
     public bool IsSub(PyType t)
     {
@@ -252,22 +251,24 @@ internal sealed class PyType : Obj
         foreach (var s in _dict.Values) c.Visit(s.V);
         foreach (var b in Mro) c.Visit(b);
         c.Visit(Meta);
+        if (_subs != null) c.HasSubclasses(this);
     }
 
     public override Obj Fork(Forker f)
     {
-        if (!IsGuest) return this;
+        // From the end: a base comes after the classes derived from it, so that no chain of bases, however long, nests on the host stack.
         var tail = new PyType[Mro.Length - 1];
-        for (var i = 0; i < tail.Length; i++) tail[i] = f.Copy(Mro[i + 1]);
-        var bases = new PyType[Bases.Length];
-        for (var i = 0; i < bases.Length; i++) bases[i] = f.Copy(Bases[i]);
-        var copy = new PyType(Name, bases, tail, NativeBase, f.Copy(Meta))
+        for (var i = tail.Length - 1; i >= 0; i--) tail[i] = f.Copy(Mro[i + 1]);
+        var copy = new PyType(Name, Array.ConvertAll(Bases, f.Copy), tail, NativeBase, Types.Type)
         {
             QualName = QualName, Module = Module, IsAbstract = IsAbstract, SlotNames = SlotNames, HasDict = HasDict, SlotHint = SlotHint, Doc = Doc, IsFinal = IsFinal,
+            Version = Version,
         };
         return f.Add(this, copy, static (f, a, b) =>
         {
+            b.Meta = f.Copy(a.Meta);
             foreach (var (name, s) in a._dict) b._dict[name] = new ClassSlot { V = f.Copy(s.V) };
+            if (a._subs != null) b._subs = a._subs.ConvertAll(f.Copy);
         });
     }
 }

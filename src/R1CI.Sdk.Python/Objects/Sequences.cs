@@ -124,7 +124,7 @@ internal class PyTuple : Obj
         foreach (ref readonly var v in Items.AsSpan()) c.Visit(v);
     }
 
-    public override Obj Fork(Forker f) => IsShared || Items.Length == 0 ? this : f.Add(this, new PyTuple([]), static (f, a, b) => b.CopyFrom(f, a));
+    public override Obj Fork(Forker f) => f.Add(this, new PyTuple([]), static (f, a, b) => b.CopyFrom(f, a));
 
     protected void CopyFrom(Forker f, PyTuple a) => Items = f.Copy(a.Items);
 
@@ -196,7 +196,7 @@ internal class PyByteArray : Obj
     public override PyType Type => Types.ByteArray;
     public override long Bytes => 48 + Data.LongLength;
     public Span<byte> Span => Data.AsSpan(0, Count);
-    public override Obj Fork(Forker f) => f.Add(this, new PyByteArray((byte[])Data.Clone(), Count), static (_, _, _) => { });
+    public override Obj Fork(Forker f) => f.Add(this, new PyByteArray((byte[])Data.Clone(), Count));
 }
 
 internal sealed class GuestByteArray(PyType type, byte[] data, int count) : PyByteArray(data, count)

@@ -72,7 +72,12 @@ internal sealed class PyGenerator : Obj
         if (State == GenState.Done) return;
         foreach (ref readonly var v in Frame.Regs.AsSpan()) c.Visit(v);
         if (Frame.Fn != null) c.Visit(Frame.Fn);
+        c.Visit(Frame.Globals);
+        c.Visit(Frame.Locals);
         c.Visit(Delegate);
+        c.Visit(Name);
+        c.Visit(QualName);
+        if (Saved != null) c.Visit(Saved);
     }
 
     public override Obj Fork(Forker f)
@@ -86,8 +91,8 @@ internal sealed class PyGenerator : Obj
             b.Frame.Locals = f.Copy(a.Frame.Locals);
             b.Frame.Gen = b;
             b.Delegate = f.Copy(a.Delegate);
-            b.Name = a.Name;
-            b.QualName = a.QualName;
+            b.Name = f.Copy(a.Name);
+            b.QualName = f.Copy(a.QualName);
             b.Saved = a.Saved == null ? null : f.Copy(a.Saved);
         });
     }

@@ -132,6 +132,7 @@ internal sealed partial class Vm : Text.IWorkMeter
         TraceRoots(c);
         foreach (var pinned in _pins) c.Visit(pinned);
         c.Drain();
+        DropSubclasses(c);
         Tick((int)Math.Min(1 << 28, c.Objects >> 4));
         return c.Bytes + _held;
     }
@@ -158,6 +159,10 @@ internal sealed partial class Vm : Text.IWorkMeter
 internal sealed class Census(byte mark)
 {
     private readonly Stack<Obj> _todo = new();
+    private readonly List<PyType> _withSubclasses = [];
+
+    public byte Mark => mark;
+    public IReadOnlyList<PyType> WithSubclasses => _withSubclasses;
     public long Bytes { get; private set; }
     public long Objects { get; private set; }
 
@@ -174,6 +179,9 @@ internal sealed class Census(byte mark)
         Objects++;
         _todo.Push(o);
     }
+
+    /// <summary>Notes a class whose list of subclasses is to be cleared of what this census does not reach.</summary>
+    public void HasSubclasses(PyType type) => _withSubclasses.Add(type);
 
     public void Drain()
     {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>One execution from source to result, and forking.</summary>
@@ -101,14 +99,14 @@ internal sealed partial class Vm
     public Vm Fork()
     {
         var copy = new Vm(Options) { _nextId = _nextId, _requestedDepth = _requestedDepth, Script = Script };
-        var f = new Forker(copy);
+        using var f = new Forker(copy);
         copy.Main = f.Copy(Main);
         foreach (var (name, m) in Modules) copy.Modules[name] = f.Copy(m);
         copy.ModulesDict = ModulesDict == null ? null : f.Copy(ModulesDict);
         copy.Sys = Sys == null ? null : f.Copy(Sys);
+        foreach (var (t, list) in _subclasses) copy._subclasses[t] = list.ConvertAll(f.Copy);
         f.Run();
-        foreach (var (t, list) in _subclasses)
-            foreach (var w in list) if (w.TryGetTarget(out var s) && f.CopyOf(s) is { } c) (CollectionsMarshal.GetValueRefOrAddDefault(copy._subclasses, t, out _) ??= []).Add(new WeakReference<PyType>(c));
+        foreach (var (o, id) in _sharedIds) copy._sharedIds[o] = id;
         copy._censusCount = _censusCount;
         copy._memLeft = _memLeft;
         return copy;

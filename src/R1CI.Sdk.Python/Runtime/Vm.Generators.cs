@@ -293,6 +293,7 @@ internal sealed class PyAsyncStep(PyGenerator generator, Value sent, PyException
     {
         c.Visit(_generator);
         c.Visit(_sent);
+        if (_thrown != null) c.Visit(_thrown);
     }
 
     public override Obj Fork(Forker f) => f.Add(this, new PyAsyncStep(_generator, _sent, _thrown, isClose) { _done = _done }, static (f, a, b) =>

@@ -13,7 +13,8 @@ internal sealed partial class Vm
     /// <summary>The dict behind <c>sys.modules</c>, once a guest has seen it.</summary>
     public PyDict? ModulesDict { get; set; }
 
-    private readonly Dictionary<PyType, List<WeakReference<PyType>>> _subclasses = [];
+    // Of built-in types; not traced: a census drops the classes that nothing else holds.
+    private readonly Dictionary<PyType, List<PyType>> _subclasses = [];
 
     /// <summary>The module that scripts run in.</summary>
     public PyModule Main { get; private set; } = null!;
@@ -102,17 +103,22 @@ internal sealed partial class Vm
         {
             if (b.IsGuest) continue;
             if (!_subclasses.TryGetValue(b, out var list)) _subclasses[b] = list = [];
-            if (list.Count > 64 && list.Count % 64 == 0) list.RemoveAll(w => !w.TryGetTarget(out _));
-            list.Add(new WeakReference<PyType>(t));
+            list.Add(t);
         }
+    }
+
+    private void DropSubclasses(Census c)
+    {
+        foreach (var list in _subclasses.Values) list.RemoveAll(t => t.CensusMark != c.Mark);
+        foreach (var t in c.WithSubclasses) t.DropSubclasses(c.Mark);
     }
 
     /// <summary><c>__subclasses__()</c>: the guest's own.</summary>
     public IEnumerable<PyType> Subclasses(PyType t)
     {
-        if (t.IsGuest) return t.GuestSubclasses();
+        if (t.IsGuest) return t.GuestSubclasses;
         var own = BuiltinTable.All.Values.Select(v => v.O as PyType).OfType<PyType>().Where(x => Array.IndexOf(x.Bases, t) >= 0).Distinct();
-        return _subclasses.TryGetValue(t, out var list) ? own.Concat(list.Select(w => w.TryGetTarget(out var x) ? x : null).OfType<PyType>()) : own;
+        return _subclasses.TryGetValue(t, out var list) ? own.Concat(list) : own;
     }
 
     // ---- importing ------------------------------------------------------------------------------------------------------

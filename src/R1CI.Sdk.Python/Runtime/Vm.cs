@@ -57,9 +57,22 @@ internal sealed partial class Vm
     /// <summary><c>id(o)</c>: small, stable, in order of asking.</summary>
     public long IdOf(Obj o)
     {
-        if (o.Id == 0 && !o.IsShared) o.Id = _nextId++;
-        return 0x7F00_0000_0000 + (16L * (o.Id == 0 ? 1 << 26 | RuntimeHelpers.GetHashCode(o) & 0xFFFFFF : o.Id));
+        if (o.IsShared) return Address(SharedId(o));
+        if (o.Id == 0) o.Id = _nextId++;
+        return Address(o.Id);
     }
+
+    // What sessions share (types, built-in functions, constants) has a number of its own in each, or two runs would not be equal.
+    private int SharedId(Obj o)
+    {
+        if (_sharedIds.TryGetValue(o, out var id)) return id;
+        Charge(64);
+        return _sharedIds[o] = _nextId++;
+    }
+
+    private static long Address(int id) => 0x7F00_0000_0000 + (16L * id);
+
+    private readonly Dictionary<Obj, int> _sharedIds = new(ReferenceEqualityComparer.Instance);
 
     private readonly HashSet<Obj> _inRepr = new(ReferenceEqualityComparer.Instance);
 

@@ -146,6 +146,6 @@ internal static class HashlibModule
             return copy;
         }
 
-        public override Obj Fork(Forker f) => f.Add(this, new PyHash(algorithm) { _data = (byte[])_data.Clone(), _count = _count }, static (_, _, _) => { });
+        public override Obj Fork(Forker f) => f.Add(this, new PyHash(algorithm) { _data = (byte[])_data.Clone(), _count = _count });
     }
 }

@@ -62,9 +62,13 @@ internal static class CollectionsModule
     {
         public long Index => index;
 
-        public Value Doc => doc;
+        public Value Doc { get; private set; } = doc;
 
         public override PyType Type => TupleGetterType;
+
+        public override void Trace(Census c) => c.Visit(Doc);
+
+        public override Obj Fork(Forker f) => f.Add(this, new TupleGetter(index, Doc), static (f, a, b) => b.Doc = f.Copy(a.Doc));
 
         public Value Get(Vm vm, Value self, Value instance)
         {

@@ -76,6 +76,7 @@ internal sealed class PyOrderedDict : PyDict
     {
         b.CopyFrom(f, a);
         b._store = a._store == null ? null : f.Copy(a._store);
+        (b._frontHint, b._backHint, b._hintVersion) = (a._frontHint, a._backHint, a._hintVersion);
     });
 }
 

@@ -8,6 +8,7 @@ internal sealed class FindIterator(Vm vm, PyPattern pattern, Value text, int sta
 {
     private readonly RegexSubject _subject = pattern.Subject(vm, text);
     private Value _text = text;
+    private PyPattern _pattern = pattern;
     private MatchWalkState _state = new(start, false);
 
     public override bool Next(Vm vm, out Value v)
@@ -18,7 +19,7 @@ internal sealed class FindIterator(Vm vm, PyPattern pattern, Value text, int sta
             return false;
         }
 
-        var match = pattern.Program.Run(_subject, _state.At, end, MatchMode.Search, _state.MustAdvance, new WorkMeter(vm));
+        var match = _pattern.Program.Run(_subject, _state.At, end, MatchMode.Search, _state.MustAdvance, new WorkMeter(vm));
         if (match == null)
         {
             _state = new(end + 1, false);
@@ -26,17 +27,21 @@ internal sealed class FindIterator(Vm vm, PyPattern pattern, Value text, int sta
         }
 
         _state = new(match.End, match.Start == match.End);
-        v = PatternFunctions.NewMatch(vm, pattern, _text, _subject, match, start, end);
+        v = PatternFunctions.NewMatch(vm, _pattern, _text, _subject, match, start, end);
         return true;
     }
 
     public override void Trace(Census c)
     {
-        c.Visit(pattern);
+        c.Visit(_pattern);
         c.Visit(_text);
     }
 
-    protected override void CopyReferences(Forker f) => Copy(f, ref _text);
+    protected override void CopyReferences(Forker f)
+    {
+        Copy(f, ref _text);
+        _pattern = f.Copy(_pattern);
+    }
 
     private readonly record struct MatchWalkState(int At, bool MustAdvance);
 }

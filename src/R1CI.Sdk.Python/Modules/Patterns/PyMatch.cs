@@ -6,8 +6,9 @@ namespace R1CI.Sdk.Python.Modules.Patterns;
 internal sealed class PyMatch(PyPattern pattern, Value text, RegexSubject subject, RegexMatch match, int start, int end) : Obj
 {
     private Value _text = text;
+    private PyPattern _pattern = pattern;
 
-    public PyPattern Pattern => pattern;
+    public PyPattern Pattern => _pattern;
 
     public Value Text => _text;
 
@@ -27,14 +28,14 @@ internal sealed class PyMatch(PyPattern pattern, Value text, RegexSubject subjec
 
     /// <summary>A group's text; <paramref name="missing"/> when it did not match.</summary>
     public Value Group(Vm vm, int group, Value missing) =>
-        match.HasGroup(group) ? pattern.Slice(vm, subject, match.Marks[2 * group], match.Marks[(2 * group) + 1]) : missing;
+        match.HasGroup(group) ? _pattern.Slice(vm, subject, match.Marks[2 * group], match.Marks[(2 * group) + 1]) : missing;
 
     /// <summary>The number of a group given by number or name; IndexError when there is none.</summary>
     public int Find(Vm vm, in Value key)
     {
         if (key.O is PyStr name)
         {
-            return pattern.Program.GroupNames.TryGetValue(name.S, out var named) ? named : throw Vm.Error(Types.IndexError, "no such group");
+            return _pattern.Program.GroupNames.TryGetValue(name.S, out var named) ? named : throw Vm.Error(Types.IndexError, "no such group");
         }
 
         if (!key.IsIntLike && key.Type.Lookup(Special.Index) == null)
@@ -43,16 +44,16 @@ internal sealed class PyMatch(PyPattern pattern, Value text, RegexSubject subjec
         }
 
         var index = vm.ToClamped(key);
-        return index >= 0 && index <= pattern.Program.GroupCount ? (int)index : throw Vm.Error(Types.IndexError, "no such group");
+        return index >= 0 && index <= _pattern.Program.GroupCount ? (int)index : throw Vm.Error(Types.IndexError, "no such group");
     }
 
     public override void Trace(Census c)
     {
-        c.Visit(pattern);
+        c.Visit(_pattern);
         c.Visit(_text);
     }
 
-    public override Obj Fork(Forker f) => f.Add(this, (PyMatch)MemberwiseClone(), static (f, a, b) => b._text = f.Copy(a._text));
+    public override Obj Fork(Forker f) => f.Add(this, (PyMatch)MemberwiseClone(), static (f, a, b) => (b._text, b._pattern) = (f.Copy(a._text), f.Copy(a._pattern)));
 }
 
 /// <summary>What is in it.</summary>

@@ -2,13 +2,13 @@ using R1CI.Sdk.Python.Regex;
 
 namespace R1CI.Sdk.Python.Modules.Patterns;
 
-/// <summary>re.Pattern: immutable, so sessions may share it.</summary>
+/// <summary>re.Pattern. Its program is immutable, so sessions share that.</summary>
 internal sealed class PyPattern(RegexProgram program, Value source, bool isBytes) : Obj
 {
     public RegexProgram Program => program;
 
     /// <summary>Gets the pattern as given, a str or bytes.</summary>
-    public Value Source => source;
+    public Value Source { get; private set; } = source;
 
     public bool IsBytes => isBytes;
 
@@ -16,7 +16,9 @@ internal sealed class PyPattern(RegexProgram program, Value source, bool isBytes
 
     public override long Bytes => 256 + (16L * program.Pattern.Length);
 
-    public override void Trace(Census c) => c.Visit(source);
+    public override void Trace(Census c) => c.Visit(Source);
+
+    public override Obj Fork(Forker f) => f.Add(this, new PyPattern(program, Source, isBytes), static (f, a, b) => b.Source = f.Copy(a.Source));
 
     /// <summary>Prepares a text for matching.</summary>
     public RegexSubject Subject(Vm vm, in Value text)

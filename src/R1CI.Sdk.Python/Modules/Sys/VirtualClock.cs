@@ -33,8 +33,6 @@ internal sealed class VirtualClock : Obj
 
     public void Sleep(double seconds) => _slept = (long)Math.Min(_slept + (seconds * 1e9), long.MaxValue / 4);
 
-    public override Obj Fork(Forker f) => f.Add(this, (VirtualClock)MemberwiseClone(), static (_, _, _) => { });
-
     public static readonly PyType ClockType = new PyType("_clock", Types.Object, "time") { IsFinal = true }.Define(t =>
     {
         t.Fn1("time", static (vm, self) => (double)self.As<VirtualClock>().Now(vm) / 1e9);
