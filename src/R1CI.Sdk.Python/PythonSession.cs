@@ -2,7 +2,7 @@ using R1CI.Sdk.Python.Builtins;
 
 namespace R1CI.Sdk.Python;
 
-/// <summary>One interpreter state. Runs on the caller's thread; not thread-safe.</summary>
+/// <summary>One interpreter state. Runs on the caller's thread and does one thing at a time: a second call meanwhile is refused.</summary>
 /// <remarks>
 /// Guest calls take no host stack, but built-ins that call back (<c>sorted(key=...)</c>, <c>__repr__</c>, <c>__eq__</c>) do: run it on a
 /// thread with at least 1 MB of stack. A guest that nests deeper gets RecursionError.
@@ -11,6 +11,7 @@ public sealed class PythonSession
 {
     private readonly PythonSessionOptions _options;
     private Vm _vm;
+    private int _isBusy;
 
     /// <summary>Creates a session with empty state.</summary>
     /// <param name="options">What it may use and see; copied.</param>
@@ -31,18 +32,40 @@ public sealed class PythonSession
     /// <param name="script">The script and what surrounds it.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="PythonStatus.Cancelled"/>.</param>
     /// <returns>Guest errors and limits are results, never exceptions.</returns>
+    /// <exception cref="InvalidOperationException">The session is executing, forking or being reset.</exception>
     public PythonResult Execute(PythonScript script, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(script);
-        return _vm.Execute(script, cancellationToken);
+        return Alone(vm => vm.Execute(script, cancellationToken));
     }
 
-    /// <summary>Creates an independent session with equal state; nothing is executed again.</summary>
-    /// <returns>A session that may run on another thread.</returns>
-    public PythonSession Fork() => new(_options, _vm.Fork());
+    /// <summary>Creates an independent session with equal state; nothing is executed again, and neither sees what the other does later.</summary>
+    /// <returns>A session that may run on another thread, also at the same time.</returns>
+    /// <exception cref="InvalidOperationException">The session is executing, forking or being reset.</exception>
+    /// <remarks>Takes time in proportion to what is alive in the session: some 10 microseconds for a few names, 1 millisecond for 10,000 objects.</remarks>
+    public PythonSession Fork() => Alone(vm => new PythonSession(_options, vm.Fork()));
 
     /// <summary>Drops every name and object that executions left behind.</summary>
-    public void Reset() => _vm = Create();
+    /// <exception cref="InvalidOperationException">The session is executing, forking or being reset.</exception>
+    public void Reset() => Alone(_ => _vm = Create());
+
+    private T Alone<T>(Func<Vm, T> act)
+    {
+        if (Interlocked.Exchange(ref _isBusy, 1) != 0)
+        {
+            throw new InvalidOperationException(
+                "The session is busy: it executes, is forked or is reset on some thread, and does one thing at a time. Wait for the end, or Fork() it before.");
+        }
+
+        try
+        {
+            return act(_vm);
+        }
+        finally
+        {
+            Volatile.Write(ref _isBusy, 0);
+        }
+    }
 
     private Vm Create()
     {

@@ -144,7 +144,7 @@ internal sealed class PyCode(Code code) : Obj
     public readonly Code Code = code;
 
     public override PyType Type => Types.Code;
-    public override Obj Fork(Forker f) => f.Add(this, new PyCode(f.Copy(Code)), static (_, _, _) => { });
+    public override Obj Fork(Forker f) => f.Add(this, new PyCode(f.Copy(Code)));
 }
 
 /// <summary>Keyword names as a constant operand of a call.</summary>

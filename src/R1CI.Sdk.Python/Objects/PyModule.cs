@@ -249,6 +249,11 @@ internal sealed class GlobalsDict(Globals globals) : PyDict
 
     public Globals Globals => _globals;
 
+    public override void Trace(Census c)
+    {
+        base.Trace(c);
+        c.Visit(_globals);
+    }
 
     public override void Refresh(Vm vm)
     {

@@ -256,7 +256,11 @@ internal sealed partial class Vm
     {
         if (depth >= _pool.Length) Array.Resize(ref _pool, depth * 2);
         if (_pool[depth] is { } f) return f;
-        Charge(136);
+        if (depth >= _framesCharged)
+        {
+            Charge(136);
+            _framesCharged = depth + 1;
+        }
         return _pool[depth] = new Frame();
     }
 

@@ -98,7 +98,7 @@ internal sealed partial class Vm
     /// <summary>A machine with a deep copy of this one's objects; code is shared.</summary>
     public Vm Fork()
     {
-        var copy = new Vm(Options) { _nextId = _nextId, _requestedDepth = _requestedDepth, Script = Script };
+        var copy = new Vm(Options) { _nextId = _nextId, _requestedDepth = _requestedDepth, _framesCharged = _framesCharged, Script = Script };
         using var f = new Forker(copy);
         copy.Main = f.Copy(Main);
         foreach (var (name, m) in Modules) copy.Modules[name] = f.Copy(m);
