@@ -1,5 +1,7 @@
 # The docstrings of a module: its own, its functions' and classes', what __test__ names.
 
+__name__ = 'doctest'
+
 import inspect
 import re
 

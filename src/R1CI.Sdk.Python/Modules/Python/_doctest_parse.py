@@ -1,5 +1,7 @@
 # Examples in docstrings: what was typed, what should come out, and how the two are compared.
 
+__name__ = 'doctest'
+
 import re
 
 OPTIONFLAGS_BY_NAME = {}

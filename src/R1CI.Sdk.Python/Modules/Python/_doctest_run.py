@@ -1,5 +1,7 @@
 # Running examples: each is compiled and executed as if typed, and its output compared.
 
+__name__ = 'doctest'
+
 import io
 import sys
 import traceback
