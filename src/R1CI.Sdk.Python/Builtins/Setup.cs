@@ -34,6 +34,7 @@ internal static class Setup
         Types.Str.Define(StrMethods.Define);
         Types.Bytes.Define(BytesMethods.Define);
         Types.ByteArray.Define(ByteArrayMethods.Define);
+        Types.MemoryView.Define(MemoryViewMethods.Define);
         Types.List.Define(ListMethods.Define);
         Types.Tuple.Define(TupleMethods.Define);
         Types.Dict.Define(DictMethods.Define);

@@ -9,6 +9,7 @@ internal static class ModuleTable
         TracebackModule.Def,
         SourceModule.Def,
         MathModule.Def,
+        Arrays.ArrayType.Def,
         Binary.BinasciiModule.Def,
         Binary.StructModule.Def,
         Binary.HashlibModule.Def,

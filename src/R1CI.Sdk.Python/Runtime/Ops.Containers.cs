@@ -107,6 +107,7 @@ internal static partial class Ops
         {
             case PyBytes b: data = b.Data; return true;
             case PyByteArray b: data = b.Span; return true;
+            case IBuffer b: data = b.Buffer; return true;
         }
         data = default;
         return false;
