@@ -58,7 +58,7 @@ internal static class ArraySequence
     {
         if (!times.IsIntLike)
         {
-            return Value.NotImplemented;
+            return vm.Raise(Types.TypeError, $"can't multiply sequence by non-int of type '{times.Type.ErrorName}'");
         }
 
         var array = ArrayType.Of(self);
