@@ -1,6 +1,6 @@
 namespace R1CI.Sdk.Python.Builtins;
 
-/// <summary><c>sys.stdin</c>, <c>sys.stdout</c> and <c>sys.stderr</c>: the host's streams, of which the guest sees text only.</summary>
+/// <summary><c>sys.stdin</c>, <c>sys.stdout</c> and <c>sys.stderr</c>: the host's streams as text.</summary>
 internal sealed class StandardStream : Obj
 {
     public static readonly PyType StreamType = new PyType("TextIOWrapper", Types.Object, "_io") { IsFinal = true };
@@ -47,6 +47,8 @@ internal sealed class StandardStream : Obj
         t.Get("encoding", static (vm, self) => Value.Str("utf-8"));
         t.Get("errors", static (vm, self) => Value.Str("strict"));
         t.Get("closed", static (vm, self) => false);
+        t.Get("buffer", static (vm, self) => StandardBuffer.Of(self.As<StandardStream>()._number));
+        t.Get("newlines", static (vm, self) => Value.None);
         t.Get("line_buffering", static (vm, self) => false);
         t.Fn1("__repr__", static (vm, self) =>
         {
@@ -75,13 +77,17 @@ internal sealed class StandardStream : Obj
     private static void Reading(TypeBuilder t)
     {
         t.FnN("read", 0, 1, static (vm, a) => Read(vm, a, static (vm, count) => vm.Input.Read(vm, count)));
-        t.FnN("readline", 0, 1, static (vm, a) => Read(vm, a, static (vm, count) => vm.Input.ReadLine(vm)));
+        t.FnN("readline", 0, 1, static (vm, a) => Read(vm, a, static (vm, count) => vm.Input.ReadLine(vm, count)));
         t.FnN("readlines", 0, 1, static (vm, a) =>
         {
             if (a[0].As<StandardStream>()._number != 0) return NotSupported(vm, "not readable");
             vm.Charge(56);
             var lines = new PyList();
-            while (vm.Input.ReadLine(vm) is { Length: > 0 } line) lines.Add(vm, vm.NewStr(line));
+            var hint = a.Length < 2 || a[1].IsNone ? -1 : vm.ToIndex(a[1]);
+            for (long total = 0; (hint <= 0 || total < hint) && vm.Input.ReadLine(vm) is { Length: > 0 } line; total += line.Length)
+            {
+                lines.Add(vm, vm.NewStr(line));
+            }
             return lines;
         });
         t.Fn1("__iter__", static (vm, self) => self);

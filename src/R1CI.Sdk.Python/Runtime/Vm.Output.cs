@@ -11,6 +11,13 @@ internal sealed partial class Vm
     private Action<string>? _onOutput;
     private int _delivered;
 
+    // How much at the end of _stdout is still in the text layer: what goes to sys.stdout.buffer is written before it.
+    private int _pending;
+    private readonly Decoder[] _decoders = [Encoding.UTF8.GetDecoder(), Encoding.UTF8.GetDecoder(), Encoding.UTF8.GetDecoder()];
+
+    // CPython's text layer hands over what it holds when it would grow past this.
+    private const int TextLayerSize = 8192;
+
     /// <summary>Gets standard input.</summary>
     public InputReader Input { get; private set; } = new(TextReader.Null);
 
@@ -27,7 +34,8 @@ internal sealed partial class Vm
     {
         _stdout.Clear();
         _stderr.Clear();
-        _delivered = 0;
+        _delivered = _pending = 0;
+        foreach (var decoder in _decoders) decoder.Reset();
         _onOutput = script.OnOutput;
         Input = new InputReader(script.Stdin);
     }
@@ -37,9 +45,12 @@ internal sealed partial class Vm
     {
         CheckEncodable(text);
         Tick(text.Length >> 6);
-        _stdout.Append(text, 0, Take(text));
-        if (text.Contains('\n', StringComparison.Ordinal)) FlushOutput();
-        if (_outputLeft < 0) throw new LimitException(PythonStatus.OutputLimit, $"Stopped: more than {_limits.MaxOutputChars} characters printed, the output limit of this run.");
+        var kept = Take(text.Length);
+        _stdout.Append(text, 0, kept);
+        _pending = _pending + kept > TextLayerSize ? kept : _pending + kept;
+        if (_pending >= TextLayerSize) _pending = 0;
+        if (text.Contains('\n', StringComparison.Ordinal)) Deliver();
+        CheckOutput();
     }
 
     /// <summary>Writes to standard error; counts as output.</summary>
@@ -47,8 +58,8 @@ internal sealed partial class Vm
     {
         CheckEncodable(text);
         Tick(text.Length >> 6);
-        _stderr.Append(text, 0, Take(text));
-        if (_outputLeft < 0) throw new LimitException(PythonStatus.OutputLimit, $"Stopped: more than {_limits.MaxOutputChars} characters printed, the output limit of this run.");
+        _stderr.Append(text, 0, Take(text.Length));
+        CheckOutput();
     }
 
     /// <summary>Shows the value of a statement typed at a prompt, by <c>sys.displayhook</c>.</summary>
@@ -68,8 +79,35 @@ internal sealed partial class Vm
         CallMethod(stream, "write", Value.Str("\n"));
     }
 
-    /// <summary>Hands what was printed to whoever watches.</summary>
+    /// <summary>Writes bytes to standard output (1) or error (2), before the text that is not flushed yet, as CPython's layers do.</summary>
+    public void WriteBytes(int stream, ReadOnlySpan<byte> data)
+    {
+        Tick(data.Length >> 6);
+        Charge(2L * data.Length);
+        var text = new char[data.Length + 1];
+        var length = _decoders[stream].GetChars(data, text, flush: false);
+        var kept = Take(length);
+        if (stream == 1)
+        {
+            _pending = Math.Min(_pending, _stdout.Length - _delivered);
+            _stdout.Insert(_stdout.Length - _pending, text, 0, kept);
+            Deliver();
+        }
+        else
+        {
+            _stderr.Append(text, 0, kept);
+        }
+        CheckOutput();
+    }
+
+    /// <summary>Ends the buffering of what was printed and hands it to whoever watches.</summary>
     public void FlushOutput()
+    {
+        _pending = 0;
+        Deliver();
+    }
+
+    private void Deliver()
     {
         if (_onOutput != null && _stdout.Length > _delivered)
         {
@@ -79,12 +117,17 @@ internal sealed partial class Vm
         }
     }
 
-    private int Take(string text)
+    private int Take(int length)
     {
-        var kept = Math.Max(0, Math.Min(text.Length, _outputLeft));
+        var kept = Math.Max(0, Math.Min(length, _outputLeft));
         _outputLeft -= kept;
-        if (kept < text.Length) _outputLeft = -1;
+        if (kept < length) _outputLeft = -1;
         return kept;
+    }
+
+    private void CheckOutput()
+    {
+        if (_outputLeft < 0) throw new LimitException(PythonStatus.OutputLimit, $"Stopped: more than {_limits.MaxOutputChars} characters printed, the output limit of this run.");
     }
 
     // Output is UTF-8, which has no half of a surrogate pair.

@@ -10,6 +10,9 @@ internal sealed partial class Parser
     // Set while an attempt runs: the longest match counts, whatever follows it.
     private bool _isAttempting;
 
+    // Where an expression was attempted last. CPython remembers what was there, and does not look for explanations again.
+    private int _attempted = -1;
+
     // Parses without looking for further explanations, as an attempt.
     private ExpressionNode? Attempt(Func<Parser, ExpressionNode?> rule)
     {
@@ -38,6 +41,7 @@ internal sealed partial class Parser
     private void DiagnoseExpression(in Mark start, ExpressionNode? body)
     {
         var after = Here();
+        _attempted = -1;
         if (body is not null)
         {
             ThrowIfUnreadable();
@@ -57,7 +61,13 @@ internal sealed partial class Parser
     {
         ref readonly var first = ref _tokens[start];
         var isExcluded = first.Kind == TokenKind.Name && (_tokens[start + 1].Kind == TokenKind.String || BeginsSoftKeyword(first.Name!));
-        if (isExcluded || !StartsExpression() || Attempt(static parser => parser.Expression()) is null)
+        if (isExcluded || !StartsExpression())
+        {
+            return;
+        }
+
+        _attempted = after.Position;
+        if (Attempt(static parser => parser.Expression()) is null)
         {
             return;
         }
@@ -96,7 +106,7 @@ internal sealed partial class Parser
         var after = Here();
         _pos = start + 1;
         // After any name: what follows may be wrong in itself.
-        if ((StartsExpression() || Kind == TokenKind.Star) && Expressions() is not null && IsPrintOrExec(start))
+        if ((StartsExpression() || Kind == TokenKind.Star) && LegacyArguments() is not null && IsPrintOrExec(start))
         {
             ThrowIfUnreadable();
             var name = _tokens[start].Name;
@@ -104,6 +114,17 @@ internal sealed partial class Parser
         }
 
         Rewind(after);
+    }
+
+    private ExpressionNode? LegacyArguments()
+    {
+        if (_pos != _attempted)
+        {
+            return Expressions();
+        }
+
+        var first = Attempt(static parser => parser.Expression());
+        return first is not null && Accept(TokenKind.Comma) && StartsExpression() ? Expressions() : first;
     }
 
     private void DiagnoseNamedExpression(in Mark start, ExpressionNode value)
