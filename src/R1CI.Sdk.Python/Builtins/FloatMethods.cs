@@ -15,6 +15,7 @@ internal static class FloatMethods
             vm.Charge(96);
             return new PyFloatObject(cls, d);
         });
+        t.Convert(static (vm, v) => Convert(vm, v));
         t.Hashable().Comparisons(ordered: true);
         t.Operators(reflected: true, Op.Add, Op.Sub, Op.Mul, Op.Div, Op.FloorDiv, Op.Mod);
         DefineOperators(t);

@@ -9,6 +9,7 @@ internal static class IntMethods
     internal static void Define(TypeBuilder t)
     {
         t.New("x=0, /, base=10", static (vm, cls, a) => Construct(vm, cls, a[0], a[1]));
+        t.Convert(static (vm, v) => Convert(vm, v));
         t.Hashable().Comparisons(ordered: true);
         t.Operators(reflected: true, Op.Add, Op.Sub, Op.Mul, Op.Div, Op.FloorDiv, Op.Mod, Op.Shl, Op.Shr, Op.And, Op.Or, Op.Xor);
         DefinePower(t);
@@ -35,6 +36,7 @@ internal static class IntMethods
     internal static void DefineBool(TypeBuilder t)
     {
         t.New("x=False, /", static (vm, cls, a) => !a[0].IsMissing && Ops.Truth(vm, a[0]));
+        t.Convert(static (vm, v) => Ops.Truth(vm, v));
         t.Operators(reflected: true, Op.And, Op.Or, Op.Xor);
         t.Fn1("__repr__", static (vm, self) => PyStr.Shared(self.IsTrue ? "True" : "False"));
     }

@@ -10,6 +10,7 @@ internal static class ListMethods
             vm.Charge(56);
             return cls.IsGuest ? new GuestList(cls) : new PyList();
         });
+        t.Convert(static (vm, v) => vm.ToList(v));
         t.Fn("__init__", "iterable=(), /", static (vm, a) =>
         {
             var self = a[0].As<PyList>();

@@ -8,6 +8,7 @@ internal static partial class StrMethods
     internal static void Define(TypeBuilder t)
     {
         t.New("object='', encoding=None, errors=None", static (vm, cls, a) => Make(vm, cls, a));
+        t.Convert(static (vm, v) => v.O?.GetType() == typeof(PyStr) ? v : vm.NewStr(vm.Str(v)));
         t.Container().Hashable().Comparisons(ordered: true).Operators(reflected: false, Op.Add, Op.Mul);
         t.Operators(reflected: true, Op.Mod);
         t.RepeatsFromRight();

@@ -5,6 +5,7 @@ internal static class TupleMethods
 {
     public static void Define(TypeBuilder t)
     {
+        t.Convert(static (vm, v) => v.O?.GetType() == typeof(PyTuple) ? v : vm.NewTuple(vm.ToArray(v)));
         t.New("iterable=(), /", static (vm, cls, a) =>
         {
             if (!cls.IsGuest)

@@ -81,6 +81,9 @@ internal sealed class Code
     /// <summary>Parameters that take a position (positional-only ones first), then keyword-only ones; *args and **kwargs follow in that order.</summary>
     public int NPositional, NPositionalOnly, NKeywordOnly;
 
+    /// <summary>How many arguments a call passes when it needs no more than copying them; -1 when none does.</summary>
+    public int PlainArity = -1;
+
     public int UndefFrom, UndefTo;   // registers that start unbound
     public int EntryCost, FirstLine;
     public CodeFlags Flags;

@@ -95,6 +95,7 @@ internal sealed partial class Compiler
         code.NPositional = positional;
         code.NPositionalOnly = positionalOnly;
         code.NKeywordOnly = keywordOnly;
+        code.PlainArity = keywordOnly == 0 && (code.Flags & CodeFlags.SlowCall) == 0 ? positional : -1;
         code.ParamNames = [.. parameters.Select(PyStr.Shared)];
         code.UndefFrom = parameters.Length;
         code.UndefTo = _needsUndef ? n : parameters.Length;

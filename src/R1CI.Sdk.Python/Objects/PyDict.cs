@@ -73,9 +73,9 @@ internal class PyDict : Obj
                 vm.Tick();
                 continue;
             }
-            if (entry.Key.O is PyStr a && key.O is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr))
+            if (entry.Key.O != null && key.O != null && entry.Key.O.GetType() == typeof(PyStr) && key.O.GetType() == typeof(PyStr))
             {
-                if (a.Same(b)) return e;
+                if (Unsafe.As<PyStr>(entry.Key.O).Same(Unsafe.As<PyStr>(key.O))) return e;
                 continue;
             }
             var version = Version;
@@ -122,7 +122,7 @@ internal class PyDict : Obj
     public void Set(Vm vm, in Value key, in Value val, long hash)
     {
         var e = Find(vm, key, hash);
-        if (e >= 0) Entries[e].Val = val;
+        if (e >= 0) Value.Copy(ref Entries[e].Val, val);
         else Append(vm, key, val, hash);
         if (GetType() != typeof(PyDict)) Changed(vm, key, val);
     }
@@ -132,8 +132,8 @@ internal class PyDict : Obj
     {
         if (Used == Entries.Length) Resize(vm);
         ref var n = ref Entries[Used++];
-        n.Key = key;
-        n.Val = val;
+        Value.Copy(ref n.Key, key);
+        Value.Copy(ref n.Val, val);
         n.Hash = hash;
         Count++;
         Version++;

@@ -53,6 +53,10 @@ internal class PySet : Obj
         var mask = table.Length - 1;
         var perturb = (ulong)hash;
         var i = (int)((ulong)hash & (ulong)mask);
+        // Most searches end at the first entry.
+        ref var first = ref table[i];
+        if (first.State == State.Empty) return -1;
+        if (first.Hash == hash && ReferenceEquals(first.Key.O, key.O) && first.Key.I == key.I && first.State == State.Live) return i;
         while (true)
         {
             var probes = i + LinearProbes <= mask ? LinearProbes : 0;
@@ -64,9 +68,9 @@ internal class PySet : Obj
                 if (e.Hash == hash && e.State == State.Live)
                 {
                     if (ReferenceEquals(e.Key.O, key.O) && e.Key.I == key.I) return at;
-                    if (e.Key.O is PyStr a && key.O is PyStr b && a.GetType() == typeof(PyStr) && b.GetType() == typeof(PyStr))
+                    if (e.Key.O != null && key.O != null && e.Key.O.GetType() == typeof(PyStr) && key.O.GetType() == typeof(PyStr))
                     {
-                        if (a.Same(b)) return at;
+                        if (Unsafe.As<PyStr>(e.Key.O).Same(Unsafe.As<PyStr>(key.O))) return at;
                     }
                     else if (e.Key.O != null || key.O != null)
                     {
@@ -101,7 +105,7 @@ internal class PySet : Obj
                 // CPython 3.11 takes the first unused entry and never a dummy.
                 if (e.State == State.Empty)
                 {
-                    e.Key = key;
+                    Value.Copy(ref e.Key, key);
                     e.Hash = hash;
                     e.State = State.Live;
                     Fill++;

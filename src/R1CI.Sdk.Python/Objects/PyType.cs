@@ -9,6 +9,21 @@ internal sealed class ClassSlot
 /// <summary>Creates an instance: <c>cls.__new__</c>. <paramref name="cls"/> is the type itself or a guest subclass of it.</summary>
 internal delegate Value NewFn(Vm vm, PyType cls, CallArgs args);
 
+/// <summary>How calling a class makes an instance.</summary>
+internal enum Making : byte
+{
+    Unknown,
+
+    /// <summary>Any <c>__new__</c> and <c>__init__</c>.</summary>
+    General,
+
+    /// <summary><c>object.__new__</c> and an <c>__init__</c> written in Python.</summary>
+    Instance,
+
+    /// <summary><c>BaseException.__new__</c> and <c>BaseException.__init__</c>.</summary>
+    Exception,
+}
+
 /// <summary>A class. Built-in ones are shared by every session, filled lazily and frozen; guest ones belong to a session.</summary>
 internal sealed class PyType : Obj
 {
@@ -35,7 +50,15 @@ internal sealed class PyType : Obj
     public bool IsFinal;
 
     /// <summary>Whether <c>__abstractmethods__</c> is not empty.</summary>
-    public bool IsAbstract { get => _isAbstract; set => _isAbstract = value; }
+    public bool IsAbstract
+    {
+        get => _isAbstract;
+        set
+        {
+            _isAbstract = value;
+            _making = Making.Unknown;
+        }
+    }
 
     public bool IsException;
 
@@ -59,6 +82,8 @@ internal sealed class PyType : Obj
     private List<PyType>? _subs;      // not traced: a census drops the classes that nothing else holds
     private Action<TypeBuilder>? _define;
     private NewFn? _new;
+    private Fn1? _convert;
+    private Making _making;
     private volatile bool _ready;
     private bool _isAbstract;
     private static readonly ClassSlot Absent = new();
@@ -127,6 +152,32 @@ internal sealed class PyType : Obj
             return null;
         }
         set => _new = value;
+    }
+
+    /// <summary>Gets or sets the one-argument call of exactly this built-in type (<c>str(x)</c>); not inherited.</summary>
+    public Fn1? Convert
+    {
+        get
+        {
+            if (!_ready) Prepare();
+            return _convert;
+        }
+        set => _convert = value;
+    }
+
+    /// <summary>Gets how the loop makes instances when the class is called; anything else takes the general way.</summary>
+    public Making Making => _making != Making.Unknown ? _making : _making = DecideMaking();
+
+    private Making DecideMaking()
+    {
+        if (!ReferenceEquals(Type, Types.Type) || IsAbstract) return Making.General;
+        var init = Lookup(Special.Init);
+        if (IsException)
+        {
+            var isPlain = ReferenceEquals(Lookup(Special.New), Types.BaseException.Lookup(Special.New)) && ReferenceEquals(init, Types.BaseException.Lookup(Special.Init));
+            return isPlain ? Making.Exception : Making.General;
+        }
+        return IsGuest && ReferenceEquals(NativeBase, Types.Object) && HasBuiltinNew && init is { V.O: PyFunction } ? Making.Instance : Making.General;
     }
 
     /// <summary>Gives a built-in type a second base; the caller says the order of resolution, this type first.</summary>
@@ -221,6 +272,7 @@ internal sealed class PyType : Obj
         Version++;
         _lookup.Clear();
         _special = null;
+        _making = Making.Unknown;
         if (_subs == null) return;
         foreach (var s in _subs) s.Invalidate();
     }

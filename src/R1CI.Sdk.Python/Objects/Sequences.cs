@@ -34,7 +34,7 @@ internal class PyList : Obj
             Grow(vm, n + 1);
             Items[n] = copy;
         }
-        else items[n] = v;
+        else Value.Copy(ref items[n], v);
         Count = n + 1;
     }
 

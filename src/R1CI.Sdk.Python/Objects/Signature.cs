@@ -14,6 +14,9 @@ internal sealed class Signature
 
     public string Text { get; }
 
+    /// <summary>Gets the number of parameters.</summary>
+    public int Count => _names.Length;
+
     public Signature(string text)
     {
         Text = text;

@@ -108,10 +108,17 @@ internal sealed class TypeBuilder(PyType type)
         return New((vm, cls, a) =>
         {
             parsed ??= new Signature(signature);
-            var bound = new Value[signature.Length == 0 ? 0 : signature.Split(',').Count(p => p.Trim() is not ("/" or "*"))];
+            var bound = new Value[parsed.Count];
             Array.Fill(bound, Value.Missing);
             return parsed.Bind(vm, cls.Name, a, bound) ? fn(vm, cls, new NewArgs(bound)) : Value.Error;
         });
+    }
+
+    /// <summary>What calling exactly this type with one positional argument does, when it can be told without binding the call.</summary>
+    public TypeBuilder Convert(Fn1 fn)
+    {
+        type.Convert = fn;
+        return this;
     }
 
     /// <summary>Guest classes may not derive from it.</summary>

@@ -88,6 +88,20 @@ internal struct Value
     /// <summary>The object as a class its type guarantees (a method's checked self).</summary>
     public readonly T As<T>() where T : Obj => (T)O!;
 
+    /// <summary>Copies a value. A reference that is there already is not stored again, and null is stored as a constant: neither needs the GC write barrier.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copy(ref Value d, in Value s)
+    {
+        var o = s.O;
+        var i = s.I;
+        if (!ReferenceEquals(d.O, o))
+        {
+            if (o == null) d.O = null;
+            else d.O = o;
+        }
+        d.I = i;
+    }
+
     /// <summary>Python's <c>is</c>.</summary>
     public readonly bool Is(in Value other) => ReferenceEquals(O, other.O) && I == other.I;
 

@@ -40,6 +40,9 @@ internal sealed class PyGenerator : Obj
     public GenState State;
     public GenKind GenKind;
 
+    /// <summary>The register that takes what is sent to it when it goes on.</summary>
+    public int SendTo;
+
     /// <summary>The iterator that <c>yield from</c> or <c>await</c> delegates to.</summary>
     public Value Delegate;
 
@@ -83,7 +86,7 @@ internal sealed class PyGenerator : Obj
     public override Obj Fork(Forker f)
     {
         var frame = new Frame { Code = f.Copy(Frame.Code), Pc = Frame.Pc };
-        return f.Add(this, new PyGenerator(frame, GenKind) { State = State }, static (f, a, b) =>
+        return f.Add(this, new PyGenerator(frame, GenKind) { State = State, SendTo = SendTo }, static (f, a, b) =>
         {
             b.Frame.Fn = a.Frame.Fn == null ? null : f.Copy(a.Frame.Fn);
             b.Frame.Globals = f.Copy(a.Frame.Globals);

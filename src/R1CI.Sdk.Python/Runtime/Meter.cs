@@ -20,6 +20,10 @@ internal sealed partial class Vm : Text.IWorkMeter
     private CancellationToken _token;
     private int _granted, _hostCallsLeft;
     private byte _mark;
+
+    // Set when the loop returns only because a slice was spent. It is entered again at once: that is how a long run leaves the code it
+    // began in (ready-to-run, or unoptimised) for what the runtime compiles from the thirtieth call on.
+    private bool _isSliceSpent;
     private readonly List<Obj> _pins = [];
     private long _held;
 
@@ -40,6 +44,7 @@ internal sealed partial class Vm : Text.IWorkMeter
         _hostCallsLeft = limits.MaxHostCalls;
         _granted = FuelLeft = (int)Math.Min(Slice, limits.MaxSteps);
         _peak = _held = 0;
+        _isSliceSpent = false;
         _pins.Clear();
         _outputLeft = limits.MaxOutputChars;
     }

@@ -129,6 +129,16 @@ internal static partial class Ops
     {
         c = 0;
         unordered = false;
+        // Below 2**53 an int is a float exactly.
+        const long Exact = 1L << 53;
+        if (a.IsFloat && (b.IsFloat || b.O == null && b.I is > -Exact and < Exact) || b.IsFloat && a.O == null && a.I is > -Exact and < Exact)
+        {
+            var x1 = a.IsFloat ? a.D : a.I;
+            var x2 = b.IsFloat ? b.D : b.I;
+            unordered = double.IsNaN(x1) || double.IsNaN(x2);
+            c = x1.CompareTo(x2);
+            return true;
+        }
         if (a.TryInt(out var i))
         {
             if (b.TryInt(out var j))
@@ -223,11 +233,66 @@ internal static partial class Ops
     private static bool RangeEqual(PyRange a, PyRange b) =>
         a.Length == b.Length && (a.Length == 0 || (a.Start == b.Start && (a.Length == 1 || a.Step == b.Step)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool BothStr(in Value a, in Value b) =>
+        a.O != null && b.O != null && a.O.GetType() == typeof(PyStr) && b.O.GetType() == typeof(PyStr);
+
+    // Tuples of ints and strings, the usual keys of dicts and sorts, without recursion. False: something else is in them.
+    private static bool SimpleTuplesEqual(Vm vm, in Value a, in Value b, out bool equal)
+    {
+        var x = Unsafe.As<PyTuple>(a.O!).Items;
+        var y = Unsafe.As<PyTuple>(b.O!).Items;
+        equal = false;
+        if (x.Length != y.Length) return true;
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (x[i].O == null && y[i].O == null)
+            {
+                if (x[i].I != y[i].I) return true;
+                continue;
+            }
+            if (!BothStr(x[i], y[i])) return false;
+            if (!Unsafe.As<PyStr>(x[i].O!).Same(Unsafe.As<PyStr>(y[i].O!))) return true;
+        }
+        vm.Tick(x.Length);
+        return equal = true;
+    }
+
+    private static bool SimpleTupleLess(Vm vm, in Value a, in Value b, out bool less)
+    {
+        var x = Unsafe.As<PyTuple>(a.O!).Items;
+        var y = Unsafe.As<PyTuple>(b.O!).Items;
+        less = x.Length < y.Length;
+        for (var i = 0; i < x.Length && i < y.Length; i++)
+        {
+            if (x[i].O == null && y[i].O == null)
+            {
+                if (x[i].I == y[i].I) continue;
+                less = x[i].I < y[i].I;
+                return true;
+            }
+            if (x[i].IsFloat && y[i].IsFloat)
+            {
+                if (x[i].D == y[i].D) continue;
+                less = x[i].D < y[i].D;
+                return true;
+            }
+            if (!BothStr(x[i], y[i])) return false;
+            var c = Unsafe.As<PyStr>(x[i].O!).CompareTo(Unsafe.As<PyStr>(y[i].O!));
+            if (c == 0) continue;
+            less = c < 0;
+            return true;
+        }
+        vm.Tick(Math.Min(x.Length, y.Length));
+        return true;
+    }
+
     /// <summary>Identity or <c>==</c>, as containers compare their items.</summary>
     public static bool Equal(Vm vm, in Value a, in Value b)
     {
         if (a.O == null && b.O == null) return a.I == b.I;
-        if (a.O is PyStr s && b.O is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return s.Same(t);
+        if (BothStr(a, b)) return Unsafe.As<PyStr>(a.O!).Same(Unsafe.As<PyStr>(b.O!));
+        if (a.O != null && b.O != null && a.O.GetType() == typeof(PyTuple) && b.O.GetType() == typeof(PyTuple) && SimpleTuplesEqual(vm, a, b, out var equal)) return equal;
         if (ReferenceEquals(a.O, b.O) && (a.I == b.I || !a.IsFloat) && !a.IsFloat) return true;
         if (a.IsFloat && b.IsFloat) return a.D == b.D || a.I == b.I && false;
         return Truth(vm, vm.Checked(Compare(vm, Op.Eq, a, b)));
@@ -238,7 +303,8 @@ internal static partial class Ops
     {
         if (a.O == null && b.O == null) return a.I < b.I;
         if (a.IsFloat && b.IsFloat) return a.D < b.D;
-        if (a.O is PyStr s && b.O is PyStr t && s.GetType() == typeof(PyStr) && t.GetType() == typeof(PyStr)) return s.CompareTo(t) < 0;
+        if (BothStr(a, b)) return Unsafe.As<PyStr>(a.O!).CompareTo(Unsafe.As<PyStr>(b.O!)) < 0;
+        if (a.O != null && b.O != null && a.O.GetType() == typeof(PyTuple) && b.O.GetType() == typeof(PyTuple) && SimpleTupleLess(vm, a, b, out var less)) return less;
         return Truth(vm, vm.Checked(Compare(vm, Op.Lt, a, b)));
     }
 
@@ -340,15 +406,20 @@ internal static partial class Ops
     {
         const ulong P1 = 11400714785074694791, P2 = 14029467366897019727, P5 = 2870177450012600261;
         var acc = P5;
-        vm.EnterHost("");
+        var isNested = false;
         foreach (ref readonly var x in items)
         {
+            if (!isNested && HashMayFail(x))
+            {
+                isNested = true;
+                vm.EnterHost("");
+            }
             var lane = (ulong)Hash(vm, x);
             acc += lane * P2;
             acc = BitOperations.RotateLeft(acc, 31);
             acc *= P1;
         }
-        vm.LeaveHost();
+        if (isNested) vm.LeaveHost();
         acc += (ulong)items.Length ^ (P5 ^ 3527539);
         return acc == ulong.MaxValue ? 1546275796 : (long)acc;
     }

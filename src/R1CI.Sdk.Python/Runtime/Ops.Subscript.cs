@@ -13,6 +13,7 @@ internal static partial class Ops
     /// <summary><c>o[i]</c>; false with Pending set.</summary>
     public static bool GetItem(Vm vm, in Value o, in Value i, ref Value dst)
     {
+        if (o.O != null && TryGetItemFast(vm, o.O, i, ref dst)) return true;
         if (!o.Type.IsGuest)
         {
             switch (NativeGetItem(vm, o, i, ref dst))
@@ -31,6 +32,38 @@ internal static partial class Ops
         }
         if (o.O is PyType cls) return ClassGetItem(vm, cls, i, ref dst);
         return FailBool(vm, Types.TypeError, $"'{type.ErrorName}' object is not subscriptable");
+    }
+
+    // The kinds that are subscripted most, exact types only; false for whatever is not there or needs conversion.
+    private static bool TryGetItemFast(Vm vm, Obj o, in Value i, ref Value dst)
+    {
+        if (o.GetType() == typeof(PyDict))
+        {
+            var d = Unsafe.As<PyDict>(o);
+            if (HashMayFail(i)) return false;
+            var e = d.Find(vm, i, Hash(vm, i));
+            if (e < 0) return false;
+            Value.Copy(ref dst, d.Entries[e].Val);
+            return true;
+        }
+        if (i.O != null) return false;
+        if (o.GetType() == typeof(PyStr))
+        {
+            var s = Unsafe.As<PyStr>(o);
+            var x = i.I < 0 ? i.I + s.Length : i.I;
+            if ((ulong)x >= (ulong)s.Length) return false;
+            Value.Copy(ref dst, s.At((int)x));
+            return true;
+        }
+        if (o.GetType() == typeof(PyTuple))
+        {
+            var items = Unsafe.As<PyTuple>(o).Items;
+            var x = i.I < 0 ? i.I + items.Length : i.I;
+            if ((ulong)x >= (ulong)items.Length) return false;
+            Value.Copy(ref dst, items[x]);
+            return true;
+        }
+        return false;
     }
 
     private static bool ClassGetItem(Vm vm, PyType cls, in Value i, ref Value dst)
@@ -246,6 +279,11 @@ internal static partial class Ops
 
     public static bool SetItem(Vm vm, in Value o, in Value i, in Value v)
     {
+        if (o.O != null && o.O.GetType() == typeof(PyDict))
+        {
+            Unsafe.As<PyDict>(o.O).Set(vm, i, v);
+            return true;
+        }
         if (!o.Type.IsGuest)
         {
             switch (NativeSetItem(vm, o, i, v))
@@ -368,6 +406,7 @@ internal static partial class Ops
     /// <summary><c>x in c</c>; throws what fails.</summary>
     public static bool Contains(Vm vm, in Value c, in Value x)
     {
+        if (BothStr(c, x)) return ContainsText(vm, Unsafe.As<PyStr>(c.O!), Unsafe.As<PyStr>(x.O!));
         if (!c.Type.IsGuest && NativeContains(vm, c, x, out var r)) return r;
         if (c.Type.Lookup(Special.Contains) is { } m)
         {
@@ -378,6 +417,12 @@ internal static partial class Ops
             throw Vm.Error(Types.TypeError, $"argument of type '{c.Type.ErrorName}' is not iterable");
         foreach (var v in vm.Iterate(c)) if (Equal(vm, v, x)) return true;
         return false;
+    }
+
+    private static bool ContainsText(Vm vm, PyStr s, PyStr t)
+    {
+        vm.Tick(s.Units >> 6);
+        return t.Units == 1 ? s.S.Contains(t.S[0]) : s.S.Contains(t.S, StringComparison.Ordinal);
     }
 
     public static bool NativeContains(Vm vm, in Value c, in Value x, out bool result)
@@ -395,8 +440,7 @@ internal static partial class Ops
             case PyStr s:
             {
                 var t = x.O as PyStr ?? throw Vm.Error(Types.TypeError, $"'in <string>' requires string as left operand, not {x.Type.ErrorName}");
-                vm.Tick(s.Units >> 6);
-                result = t.Units == 1 ? s.S.Contains(t.S[0]) : s.S.Contains(t.S, StringComparison.Ordinal);
+                result = ContainsText(vm, s, t);
                 return true;
             }
             case PyList l:

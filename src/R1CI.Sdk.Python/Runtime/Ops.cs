@@ -198,6 +198,8 @@ internal static partial class Ops
     {
         if (v.O == null) return v.I != 0;
         if (v.O.Kind == Kind.Tag) return v.IsFloat ? v.D != 0 : !(v.IsNone || ReferenceEquals(v.O, Value.FalseTag));
+        if (v.O.GetType() == typeof(PyList)) return Unsafe.As<PyList>(v.O).Count > 0;
+        if (v.O.GetType() == typeof(PyStr)) return Unsafe.As<PyStr>(v.O).Units > 0;
         if (!v.O.Type.IsGuest)
         {
             switch (v.O)
@@ -230,6 +232,11 @@ internal static partial class Ops
     /// <summary><c>len(v)</c>; throws when v has none.</summary>
     public static long Len(Vm vm, in Value v)
     {
+        if (v.O is { } exact)
+        {
+            if (exact.GetType() == typeof(PyList)) return Unsafe.As<PyList>(exact).Count;
+            if (exact.GetType() == typeof(PyStr)) return Unsafe.As<PyStr>(exact).Length;
+        }
         if (v.O is { } o && !o.Type.IsGuest)
         {
             switch (o)

@@ -51,7 +51,7 @@ internal sealed partial class Vm
     private Value CallFunction(PyFunction f, CallArgs a)
     {
         var code = f.Code;
-        if (a.KeywordCount == 0 && a.Count == code.NPositional && code.NKeywordOnly == 0 && (code.Flags & CodeFlags.SlowCall) == 0)
+        if (a.Names == null && a.All.Length == code.PlainArity)
         {
             if (++_depth > _depthLimit) return TooDeep();
             var nf = PoolFrame(_depth);
@@ -132,6 +132,15 @@ internal sealed partial class Vm
         if (result.IsError) return result;
         if (!result.IsNone) return Raise(Types.TypeError, $"__init__() should return None, not '{result.Type.ErrorName}'");
         return obj;
+    }
+
+    /// <summary>Calls a class from the loop: what needs no binding of arguments first.</summary>
+    private Value MakeSimple(PyType t, ReadOnlySpan<Value> args)
+    {
+        if (args.Length == 1 && t.Convert is { } convert) return convert(this, args[0]);
+        if (t.Making != Making.Exception) return Construct(t, new CallArgs(args));
+        Charge(160);
+        return new PyException(t) { Args = NewTuple(args).As<PyTuple>() };
     }
 
     private Value CallNew(PyType t, CallArgs a)

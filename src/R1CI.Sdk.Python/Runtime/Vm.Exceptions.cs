@@ -37,7 +37,7 @@ internal sealed partial class Vm
             case PyException x: e = x; break;
             case PyType { IsException: true } t:
             {
-                var made = Checked(TryCall(t, default(CallArgs)));
+                var made = Checked(MakeSimple(t, []));
                 if (made.O is not PyException x) return MakeException(Types.TypeError, $"calling {Repr(v)} should have returned an instance of BaseException, not {Repr(made.Type)}");
                 e = x;
                 break;
@@ -79,10 +79,10 @@ internal sealed partial class Vm
         throw Error(Types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
     }
 
-    private static ExcEntry? FindHandler(ExcEntry[] handlers, int pc)
+    private static int FindHandler(ExcEntry[] handlers, int pc)
     {
-        foreach (ref readonly var h in handlers.AsSpan()) if (pc >= h.Start && pc < h.End) return h;
-        return null;
+        for (var i = 0; i < handlers.Length; i++) if (pc >= handlers[i].Start && pc < handlers[i].End) return i;
+        return -1;
     }
 
     /// <summary>Notes in the exception where this frame was.</summary>

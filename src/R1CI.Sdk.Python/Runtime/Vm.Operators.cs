@@ -25,6 +25,7 @@ internal sealed partial class Vm
     /// <summary>True: dst holds the result. False: <see cref="Pending"/> is set, or CalleeTmp is a guest method whose arguments are in scratch.</summary>
     private bool BinaryStep(Op op, in Value a, in Value b, ref Value dst, ref Value scratch)
     {
+        if (op is Op.Add or Op.IAdd && Ops.BothStr(a, b)) return Ops.NativeBinary(this, op, a, b, ref dst) == Ops.Outcome.Done;
         PyType ta = a.Type, tb = b.Type;
         if (ta.IsPlain && tb.IsPlain)
         {
@@ -48,6 +49,11 @@ internal sealed partial class Vm
 
     private bool CompareStep(Op op, in Value a, in Value b, ref Value dst, ref Value scratch)
     {
+        if ((a.O == null || IsF(a)) && (b.O == null || IsF(b)) || Ops.BothStr(a, b))
+        {
+            dst = Ops.NativeCompare(this, op, a, b);
+            return true;
+        }
         PyType ta = a.Type, tb = b.Type;
         if (ta.IsGuest)
         {
