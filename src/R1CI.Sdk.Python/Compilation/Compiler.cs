@@ -143,6 +143,8 @@ internal sealed partial class Compiler
             return dst;
         }
         if (dst < 0) dst = Tmp();
+        // These look at the frame's registers: what is not assigned yet has to say so.
+        if (s.Kind == SymbolKind.Global && s.Name is "locals" or "vars" or "dir" or "eval" or "exec") _needsUndef = true;
         if (s.Kind == SymbolKind.Global) EmitGlobal(Op.LoadGlobal, Op.LoadGlobalName, dst, s);
         else if (s.Kind == SymbolKind.ClassName) Emit(Op.LoadName, dst, 0, 0, K(s.Name));
         else if (s.Home == _scope) Emit(Op.LoadCell, dst, s.Reg, 0, K(s.Name));

@@ -16,6 +16,7 @@ internal static class ModuleTable
         Binary.IoModule.Def,
         Sys.SysModule.Def,
         Sys.TimeModule.Def,
+        Sys.StandardDescriptors.Def,
         Json.JsonModule.Def,
         Patterns.ReModule.Def,
         OperatorModule.Def,

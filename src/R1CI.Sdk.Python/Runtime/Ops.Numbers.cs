@@ -11,9 +11,11 @@ internal static partial class Ops
 
     private static Outcome IntBinary(Vm vm, Op op, in Value a, in Value b, ref Value dst)
     {
+        // dst may be the register of an operand.
+        var isBool = op is Op.And or Op.Or or Op.Xor && a.IsBool && b.IsBool;
         if (a.TryInt(out var m) && b.TryInt(out var n) && SmallInt(op, m, n, ref dst))
         {
-            if (op is Op.And or Op.Or or Op.Xor && a.IsBool && b.IsBool) dst = dst.I != 0;
+            if (isBool) dst = dst.I != 0;
             return Outcome.Done;
         }
         a.TryBig(out var x);

@@ -444,6 +444,7 @@ internal static partial class Ops
                 return true;
             }
             case PyList l:
+                if (l.Count > 0) vm.EnterComparison(l.Items[0], x);
                 for (var i = 0; i < l.Count; i++)
                 {
                     vm.Tick();
@@ -452,6 +453,7 @@ internal static partial class Ops
                 result = false;
                 return true;
             case PyTuple t:
+                if (t.Items.Length > 0) vm.EnterComparison(t.Items[0], x);
                 foreach (ref readonly var v in t.Items.AsSpan())
                 {
                     vm.Tick();

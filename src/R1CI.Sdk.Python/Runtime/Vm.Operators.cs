@@ -74,10 +74,25 @@ internal sealed partial class Vm
                 return false;
             }
         }
+        if (_depth >= _depthLimit && !IsComparedInPlace(op, a, b))
+        {
+            Pending = RecursionError(" in comparison");
+            return false;
+        }
         var r = Ops.Compare(this, op, a, b);
         if (r.IsError) return false;
         dst = r;
         return true;
+    }
+
+    // CPython counts a comparison as a call, but for those that its loop does itself.
+    private static bool IsComparedInPlace(Op op, in Value a, in Value b) =>
+        a.O is PyStr && b.O is PyStr ? op is Op.Eq or Op.Ne : IsF(a) && IsF(b);
+
+    /// <summary>Refuses to compare two objects where CPython, which counts that as a call, is at the recursion limit.</summary>
+    public void EnterComparison(in Value a, in Value b)
+    {
+        if (_depth >= _depthLimit && !(ReferenceEquals(a.O, b.O) && a.I == b.I)) throw new GuestException(RecursionError(" in comparison"));
     }
 
     /// <summary>A guest operator method has returned: goes on when it said NotImplemented.</summary>

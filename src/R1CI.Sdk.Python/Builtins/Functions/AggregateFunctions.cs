@@ -9,9 +9,12 @@ internal static class AggregateFunctions
         t.Fn1("any", static (vm, items) => Find(vm, items, sought: true) is { IsMissing: false } e ? e : false);
         t.Raw("max", static (vm, a) => Extreme(vm, "max", Op.Gt, a));
         t.Raw("min", static (vm, a) => Extreme(vm, "min", Op.Lt, a));
-        t.Fn("sorted", "iterable, /, *, key=None, reverse=False", static (vm, a) =>
+        t.Fn("sorted", "iterable, /, *, key=None, reverse=False, **rest", static (vm, a) =>
         {
             var list = vm.ToList(a[0]);
+            // CPython hands its keywords to the list's method.
+            if (a[3].O is PyDict { Count: > 0 } rest)
+                return vm.Raise(Types.TypeError, $"'{vm.Str(vm.ToList(rest).Items[0])}' is an invalid keyword argument for sort()");
             var items = list.Count == list.Items.Length ? list.Items : list.Span.ToArray();
             return vm.NewList(Sorting.Sorted(vm, items, a[1].IsMissing ? Value.None : a[1], !a[2].IsMissing && vm.ToIndex(a[2]) != 0));
         });

@@ -120,9 +120,45 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
     return iter(())
 
 
+def _stream(fd, reads):
+    # The standard streams are the only descriptors there are.
+    if not isinstance(fd, int):
+        raise TypeError(f"'{type(fd).__name__}' object cannot be interpreted as an integer")
+    if not (fd == 0 if reads else fd in (1, 2)):
+        raise OSError(9, 'Bad file descriptor')
+    return _import('_stdio')
+
+
+def read(fd, n, /):
+    if n < 0:
+        raise OSError(22, 'Invalid argument')
+    return _stream(fd, True).read(fd, n)
+
+
+def write(fd, data, /):
+    return _stream(fd, False).write(fd, data)
+
+
+class _StreamStatus:
+    """What fstat says of a standard stream: the input is a file of known size, as with a redirection."""
+
+    st_dev = st_ino = st_nlink = st_uid = st_gid = 0
+    st_atime = st_mtime = st_ctime = 0.0
+
+    def __init__(self, fd):
+        self.st_mode = 0o100600
+        self.st_size = 0 if fd else _stream(fd, True).size()
+
+
+def fstat(fd):
+    if fd not in (0, 1, 2):
+        raise OSError(9, 'Bad file descriptor')
+    return _StreamStatus(fd)
+
+
 _deny(globals(), 'listdir scandir mkdir makedirs remove unlink rename renames replace rmdir removedirs stat lstat chmod '
-                 'chown chdir open read write close fdopen popen system spawnl spawnv execv execve execl execvp fork '
+                 'chown chdir open close fdopen popen system spawnl spawnv execv execve execl execvp fork '
                  'forkpty kill killpg wait waitpid pipe dup dup2 link symlink readlink utime truncate umask uname '
-                 'getuid geteuid getgid setuid nice times putenvb startfile sendfile mkfifo fsync fchmod fstat '
+                 'getuid geteuid getgid setuid nice times putenvb startfile sendfile mkfifo fsync fchmod '
                  'get_exec_path statvfs')
 _deny(globals(), '_exit abort')

@@ -174,7 +174,8 @@ internal static class RandomChoices
             return vm.Raise(Types.ValueError, "The number of weights does not match the population");
         }
 
-        var total = weights.Length == 0 ? 0 : weights[^1];
+        if (weights.Length == 0) return vm.Raise(Types.IndexError, "list index out of range");
+        var total = weights[^1];
         if (total <= 0)
         {
             return vm.Raise(Types.ValueError, "Total of weights must be greater than zero");
