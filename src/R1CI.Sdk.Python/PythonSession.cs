@@ -1,4 +1,5 @@
 using R1CI.Sdk.Python.Builtins;
+using R1CI.Sdk.Python.Modules.Files;
 
 namespace R1CI.Sdk.Python;
 
@@ -15,10 +16,12 @@ public sealed class PythonSession
 
     /// <summary>Creates a session with empty state.</summary>
     /// <param name="options">What it may use and see; copied.</param>
+    /// <exception cref="ArgumentException">A name among the files is empty, leads nowhere, or is a file and a folder.</exception>
     public PythonSession(PythonSessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options with { Limits = options.Limits with { } };
+        FileTable.Check(options.Files);
+        _options = options with { Limits = options.Limits with { }, Files = new Dictionary<string, ReadOnlyMemory<byte>>(options.Files) };
         _vm = Create();
     }
 
@@ -27,6 +30,11 @@ public sealed class PythonSession
         _options = options;
         _vm = vm;
     }
+
+    /// <summary>Gets the files as they are now, by path without a leading slash, in ordinal order.</summary>
+    /// <value>A picture of this moment: what the guest writes later does not change it.</value>
+    /// <exception cref="InvalidOperationException">The session is executing, forking or being reset.</exception>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => Alone(static vm => vm.Files.ToHost());
 
     /// <summary>Executes one script to its end or to a limit.</summary>
     /// <param name="script">The script and what surrounds it.</param>

@@ -15,6 +15,17 @@ public sealed record PythonSessionOptions
     /// <summary>Gets or sets the seed of everything random that guest code can observe without seeding it.</summary>
     public ulong Seed { get; set; }
 
+    /// <summary>
+    /// Gets or sets the files guest code can open, by path: <c>in.csv</c> and <c>data/in.csv</c> lie in the guest's current folder, which is
+    /// <c>/</c>. They are in memory and the only files there are; the machine's own are never touched.
+    /// </summary>
+    /// <value>Contents that must not change afterwards; none by default. They do not count as the guest's memory.</value>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; set; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
+    /// <summary>Gets or sets whether guest code may write, make and remove files among the <see cref="Files"/>; without it that is PermissionError.</summary>
+    /// <value>What is written counts as memory of the guest. The default is <see langword="false"/>.</value>
+    public bool AllowsFileWrites { get; set; }
+
     /// <summary>Gets or sets the host functions guest code can call by name.</summary>
     public IReadOnlyList<PythonHostFunction> HostFunctions { get; set; } = [];
 }

@@ -53,6 +53,9 @@ internal static class Codecs
         return DecodeNarrow(vm, source, data, kind == Encoding.Ascii, errors);
     }
 
+    /// <summary>Raises LookupError when there is no such encoding.</summary>
+    public static void Check(string encoding) => Find(encoding);
+
     private static Encoding Find(string name)
     {
         switch (name.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'))

@@ -3,7 +3,7 @@ namespace R1CI.Sdk.Python.Builtins;
 /// <summary><c>sys.stdin</c>, <c>sys.stdout</c> and <c>sys.stderr</c>: the host's streams as text.</summary>
 internal sealed class StandardStream : Obj
 {
-    public static readonly PyType StreamType = new PyType("TextIOWrapper", Types.Object, "_io") { IsFinal = true };
+    public static readonly PyType StreamType = new PyType("TextIOWrapper", Modules.Files.IoTypes.TextFile, "_io") { IsFinal = true };
 
     public static readonly StandardStream In = new(0, "<stdin>"), Out = new(1, "<stdout>"), Err = new(2, "<stderr>");
 

@@ -14,6 +14,7 @@ internal static class ModuleTable
         Binary.StructModule.Def,
         Binary.HashlibModule.Def,
         Binary.IoModule.Def,
+        Files.FilesModule.Def,
         Sys.SysModule.Def,
         Sys.TimeModule.Def,
         Sys.StandardDescriptors.Def,

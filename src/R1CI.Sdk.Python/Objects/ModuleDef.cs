@@ -24,6 +24,7 @@ internal sealed class ModuleBuilder(Vm vm, PyModule module)
     public ModuleBuilder Const(string name, Value v)
     {
         module.Set(vm, name, v);
+        module.Globals.Layout.Bound.Add(name);      // the module's own, also when it is a built-in under its own name
         return this;
     }
 

@@ -104,6 +104,7 @@ internal sealed partial class Vm
         foreach (var (name, m) in Modules) copy.Modules[name] = f.Copy(m);
         copy.ModulesDict = ModulesDict == null ? null : f.Copy(ModulesDict);
         copy.Sys = Sys == null ? null : f.Copy(Sys);
+        copy.Files = Files.Fork(f);
         foreach (var (t, list) in _subclasses) copy._subclasses[t] = list.ConvertAll(f.Copy);
         f.Run();
         foreach (var (o, id) in _sharedIds) copy._sharedIds[o] = id;

@@ -23,6 +23,7 @@ internal sealed partial class Vm
 
     public void CreateMain()
     {
+        Files = new Modules.Files.FileTable(Options);
         Main = new PyModule("__main__", new Globals(new GlobalLayout(), true));
         Main.Set(this, "__name__", Value.Str("__main__"));
         Main.Set(this, "__doc__", Value.None);
@@ -36,6 +37,7 @@ internal sealed partial class Vm
         if (Pending != null) c.Visit(Pending);
         foreach (var m in Modules.Values) c.Visit(m);
         if (ModulesDict != null) c.Visit(ModulesDict);
+        c.Visit(Files.Root);
         foreach (ref readonly var v in _bound.AsSpan()) c.Visit(v);
     }
 

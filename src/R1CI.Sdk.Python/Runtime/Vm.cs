@@ -43,6 +43,9 @@ internal sealed partial class Vm
         _limits = options.Limits;
     }
 
+    /// <summary>The files that the guest sees.</summary>
+    public Modules.Files.FileTable Files { get; private set; } = null!;
+
     public PythonSessionOptions Options { get; }
 
     /// <summary>Counts a host recursion over guest data (nested lists); the guest sees RecursionError, the process lives.</summary>

@@ -30,7 +30,7 @@ internal sealed record ConformanceCase(string Name)
     /// <summary>Standard output, then the last line of the error if there is one.</summary>
     public string RunHere()
     {
-        var session = new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System });
+        var session = new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System, AllowsFileWrites = true });
         var result = session.Execute(
             new PythonScript(Source) { FileName = Path.GetFileName(ScriptPath), Stdin = new StringReader(Input) },
             TestContext.Current.CancellationToken);

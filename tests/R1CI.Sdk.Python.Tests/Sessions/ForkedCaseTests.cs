@@ -36,7 +36,7 @@ public sealed class ForkedCaseTests
         }
     }
 
-    private static PythonSession Create() => new(new PythonSessionOptions { TimeProvider = TimeProvider.System });
+    private static PythonSession Create() => new(new PythonSessionOptions { TimeProvider = TimeProvider.System, AllowsFileWrites = true });
 
     private static PythonResult Run(PythonSession session, ConformanceCase c, string source) => session.Execute(
         new PythonScript(source) { FileName = Path.GetFileName(c.ScriptPath), Stdin = new StringReader(c.Input) },

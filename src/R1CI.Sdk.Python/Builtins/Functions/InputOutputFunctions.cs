@@ -5,13 +5,11 @@ namespace R1CI.Sdk.Python.Builtins.Functions;
 /// <summary><c>print</c>, <c>input</c> and <c>open</c>.</summary>
 internal static class InputOutputFunctions
 {
-    private const int NoSuchFile = 2, NotPermitted = 13;
-
     public static void Define(FunctionTable t)
     {
         t.Raw("print", static (vm, a) => Print(vm, a));
         t.FnN("input", 0, 1, static (vm, a) => Input(vm, a.Length > 0 ? a[0] : Value.Missing));
-        t.Fn("open", "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None", static (vm, a) => Open(vm, a[0], a[1]));
+        t.Fn("open", "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None", static (vm, a) => Open(vm, a));
     }
 
     private static Value Print(Vm vm, CallArgs a)
@@ -90,14 +88,10 @@ internal static class InputOutputFunctions
         return line.Length > 0 ? vm.NewStr(line[^1] == '\n' ? line[..^1] : line) : vm.Raise(Types.EOFError, "EOF when reading a line");
     }
 
-    private static Value Open(Vm vm, in Value file, in Value mode)
+    private static Value Open(Vm vm, ReadOnlySpan<Value> a)
     {
+        var file = a[0];
         if (file.O == null && file.I is >= 0 and <= 2) return file.I == 0 ? StandardStream.In : file.I == 1 ? StandardStream.Out : StandardStream.Err;
-        if (file.O is not (PyStr or PyBytes) && file.Type.Lookup("__fspath__") == null)
-            return vm.Raise(Types.TypeError, $"expected str, bytes or os.PathLike object, not {file.Type.Name}");
-        var isReading = mode.IsMissing || (mode.O is PyStr { S: var m } && m.AsSpan().IndexOfAny("wax+") < 0);
-        return isReading
-            ? vm.RaiseWith(Types.FileNotFoundError, NoSuchFile, Value.Str("No such file or directory"), file)
-            : vm.RaiseWith(Types.PermissionError, NotPermitted, Value.Str("Permission denied"), file);
+        return Modules.Files.FileOpening.Open(vm, file, a[1], a[2], a[3], a[4], a[5]);
     }
 }

@@ -83,7 +83,7 @@ internal sealed class PyBytesIO : Obj
 /// <summary>What is in it.</summary>
 internal static class BytesIOType
 {
-    public static readonly PyType Type = new PyType("BytesIO", Types.Object, "_io") { HasDict = true }.Define(t =>
+    public static readonly PyType Type = new PyType("BytesIO", Files.IoTypes.BufferedIOBase, "_io") { HasDict = true }.Define(t =>
     {
         t.New((vm, cls, _) =>
         {

@@ -90,7 +90,7 @@ internal sealed class PyStringIO : Obj
 /// <summary>What is in it.</summary>
 internal static class StringIOType
 {
-    public static readonly PyType Type = new PyType("StringIO", Types.Object, "_io") { HasDict = true }.Define(t =>
+    public static readonly PyType Type = new PyType("StringIO", Files.IoTypes.TextIOBase, "_io") { HasDict = true }.Define(t =>
     {
         t.New((vm, cls, _) =>
         {

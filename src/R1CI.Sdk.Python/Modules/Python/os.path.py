@@ -1,4 +1,6 @@
-# Paths as text, in the POSIX form. There is no file system behind them: nothing exists.
+# Paths as text, in the POSIX form; what exists is what the session's table of virtual files holds.
+
+import _files
 
 curdir, pardir, extsep, sep, pathsep, defpath, altsep, devnull = '.', '..', '.', '/', ':', '/bin:/usr/bin', None, '/dev/null'
 supports_unicode_filenames = True
@@ -116,7 +118,7 @@ def normpath(path):
 
 
 def abspath(path):
-    return normpath(join('/', _text(path)))
+    return normpath(join(_files.current(), _text(path)))
 
 
 def realpath(filename, *, strict=False):
@@ -142,19 +144,48 @@ def expandvars(path):
     return _text(path)
 
 
-def _absent(path):
+def _kind(path):
+    try:
+        return _files.kind(path)
+    except (OSError, ValueError):
+        return 0
+
+
+def exists(path):
+    return _kind(path) != 0
+
+
+lexists = exists
+
+
+def isfile(path):
+    return _kind(path) == 1
+
+
+def isdir(s):
+    return _kind(s) == 2
+
+
+def islink(path):
     _text(path)
     return False
 
 
-exists = lexists = isfile = isdir = islink = ismount = _absent
+def ismount(path):
+    return abspath(path) == '/'
 
 
 def getsize(filename):
-    raise FileNotFoundError(2, 'No such file or directory', _text(filename))
+    return _files.size(filename)
 
 
-getmtime = getatime = getctime = getsize
+def getmtime(filename):
+    """When the session's clock starts: the table keeps no times."""
+    _files.size(filename)
+    return 946684800.0
+
+
+getatime = getctime = getmtime
 
 
 def samefile(f1, f2):

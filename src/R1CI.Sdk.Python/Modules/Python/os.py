@@ -1,9 +1,11 @@
-# The operating system, without power: path functions work, the environment is empty, every act is refused.
+# The operating system, without power: paths and the session's virtual files work, the environment is empty, every other
+# act is refused.
 
 from importlib import import_module as _import
 
 path = _import('os.path')
 from _powerless import deny as _deny
+import _files
 
 __path__ = []
 name, linesep = 'posix', '\n'
@@ -64,8 +66,160 @@ def fsdecode(filename):
     return filename if isinstance(filename, str) else filename.decode('utf-8', 'surrogateescape')
 
 
-def getcwd():
-    return '/'
+getcwd = _files.current
+chdir = _files.change
+
+
+def getcwdb():
+    return fsencode(getcwd())
+
+
+class stat_result(tuple):
+    """What is known of a virtual file: its kind and its size."""
+    st_mode, st_ino, st_dev, st_nlink, st_uid, st_gid, st_size, st_atime, st_mtime, st_ctime = [
+        property(lambda self, place=place: self[place]) for place in range(10)]
+
+    def __repr__(self):
+        names = 'st_mode st_ino st_dev st_nlink st_uid st_gid st_size st_atime st_mtime st_ctime'.split()
+        return 'os.stat_result(%s)' % ', '.join([f'{name}={value}' for name, value in zip(names, self)])
+
+
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    size = _files.size(path)
+    mode = 0o40755 if _files.kind(path) == 2 else 0o100644
+    return stat_result((mode, 0, 0, 1, 0, 0, size, 946684800, 946684800, 946684800))
+
+
+lstat = stat
+
+
+def listdir(path='.'):
+    return _files.names('.' if path is None else path)
+
+
+class DirEntry:
+    """An entry of a folder, as scandir() gives it."""
+
+    def __init__(self, folder, name):
+        self.name, self.path = name, path.join(folder, name)
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return f'<DirEntry {self.name!r}>'
+
+    def is_dir(self, *, follow_symlinks=True):
+        return path.isdir(self.path)
+
+    def is_file(self, *, follow_symlinks=True):
+        return path.isfile(self.path)
+
+    def is_symlink(self):
+        return False
+
+    def inode(self):
+        return 0
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path)
+
+
+class _Entries:
+    def __init__(self, folder):
+        self._entries = iter([DirEntry(folder, name) for name in listdir(folder)])
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
+
+    def close(self):
+        self._entries = iter(())
+
+
+def scandir(path='.'):
+    return _Entries('.' if path is None else fspath(path))
+
+
+def mkdir(path, mode=0o777, *, dir_fd=None):
+    _files.make_folder(path)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    head, tail = path.split(fspath(name).rstrip('/') or '/')
+    missing = []
+    while head and tail and not path.exists(head):
+        missing.append(head)
+        head, tail = path.split(head)
+    for folder in reversed(missing):
+        if folder.rstrip('/').rpartition('/')[2] not in ('.', '..'):
+            mkdir(folder)
+    if not (exist_ok and path.isdir(name)):
+        mkdir(name)
+
+
+def remove(path, *, dir_fd=None):
+    _files.remove(path, False)
+
+
+def unlink(path, *, dir_fd=None):
+    _files.remove(path, False)
+
+
+def rmdir(path, *, dir_fd=None):
+    _files.remove(path, True)
+
+
+def _prune(name):
+    while True:
+        name = path.dirname(name)
+        if not name or name == '/':
+            return
+        try:
+            rmdir(name)
+        except OSError:
+            return
+
+
+def removedirs(name):
+    rmdir(name)
+    _prune(name)
+
+
+def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    _files.rename(src, dst)
+
+
+replace = rename
+
+
+def renames(old, new):
+    head = path.dirname(new)
+    if head and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    _prune(old)
+
+
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    _files.size(path)
+
+
+def truncate(path, length):
+    with open(path, 'r+b') as file:
+        file.truncate(length)
+
+
+def fsync(fd):
+    pass
 
 
 def getpid():
@@ -111,13 +265,32 @@ def isatty(fd):
     return False
 
 
-def access(path, mode):
-    return False
+def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
+    kind = _files.kind(path)
+    return kind != 0 and not (mode & W_OK and not _files.is_writable()) and not (mode & X_OK and kind == 1)
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
-    fspath(top)
-    return iter(())
+    top = fspath(top)
+    todo = [(top, False)]
+    while todo:
+        folder, listed = todo.pop()
+        if listed:
+            yield listed
+            continue
+        try:
+            names = listdir(folder)
+        except OSError as error:
+            if onerror is not None:
+                onerror(error)
+            continue
+        folders = [name for name in names if path.isdir(path.join(folder, name))]
+        found = (folder, folders, [name for name in names if name not in folders])
+        if topdown:
+            yield found
+        else:
+            todo.append((folder, found))
+        todo.extend([(path.join(folder, name), False) for name in reversed(folders)])
 
 
 def _stream(fd, reads):
@@ -156,9 +329,8 @@ def fstat(fd):
     return _StreamStatus(fd)
 
 
-_deny(globals(), 'listdir scandir mkdir makedirs remove unlink rename renames replace rmdir removedirs stat lstat chmod '
-                 'chown chdir open close fdopen popen system spawnl spawnv execv execve execl execvp fork '
-                 'forkpty kill killpg wait waitpid pipe dup dup2 link symlink readlink utime truncate umask uname '
-                 'getuid geteuid getgid setuid nice times putenvb startfile sendfile mkfifo fsync fchmod '
+_deny(globals(), 'chmod chown open close fdopen popen system spawnl spawnv execv execve execl execvp fork '
+                 'forkpty kill killpg wait waitpid pipe dup dup2 link symlink readlink umask uname '
+                 'getuid geteuid getgid setuid nice times putenvb startfile sendfile mkfifo fchmod '
                  'get_exec_path statvfs')
 _deny(globals(), '_exit abort')

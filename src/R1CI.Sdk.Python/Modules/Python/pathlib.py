@@ -1,6 +1,9 @@
-# Paths as objects. What only looks at the path's text works; there is no file system behind it.
+# Paths as objects, over the session's table of virtual files.
 
+import os as _os
 import os.path as _path
+import _files
+from fnmatch import fnmatchcase as _fnmatchcase
 from _powerless import denied as _denied
 
 __all__ = ["PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]
@@ -192,7 +195,7 @@ class PureWindowsPath(PurePath):
 
 
 class Path(PurePath):
-    """A path that cannot reach anything: what it names does not exist, and every act is refused."""
+    """A path into the session's virtual files."""
     __slots__ = ()
 
     def __new__(cls, *args, **kwargs):
@@ -200,7 +203,7 @@ class Path(PurePath):
 
     @classmethod
     def cwd(cls):
-        return cls('/')
+        return cls(_files.current())
 
     @classmethod
     def home(cls):
@@ -216,15 +219,74 @@ class Path(PurePath):
         return self
 
     def exists(self):
+        return _path.exists(self)
+
+    def is_file(self):
+        return _path.isfile(self)
+
+    def is_dir(self):
+        return _path.isdir(self)
+
+    def is_symlink(self):
         return False
 
-    is_file = is_dir = is_symlink = is_mount = exists
+    def is_mount(self):
+        return _path.ismount(self)
+
+    def stat(self, *, follow_symlinks=True):
+        return _os.stat(self)
+
+    lstat = stat
+
+    def samefile(self, other_path):
+        return _path.samefile(self, other_path)
+
+    def iterdir(self):
+        for name in _files.names(self):
+            yield self / name
+
+    def glob(self, pattern):
+        return _found(self, _pattern(self, pattern))
+
+    def rglob(self, pattern):
+        return _found(self, ['**'] + _pattern(self, pattern))
+
+    def mkdir(self, mode=0o777, parents=False, exist_ok=False):
+        try:
+            _files.make_folder(self)
+        except FileNotFoundError:
+            if not parents or self.parent == self:
+                raise
+            self.parent.mkdir(parents=True, exist_ok=True)
+            self.mkdir(mode, parents=False, exist_ok=exist_ok)
+        except FileExistsError:
+            if not exist_ok or not self.is_dir():
+                raise
+
+    def rmdir(self):
+        _files.remove(self, True)
+
+    def unlink(self, missing_ok=False):
+        try:
+            _files.remove(self, False)
+        except FileNotFoundError:
+            if not missing_ok:
+                raise
+
+    def rename(self, target):
+        _files.rename(self, target)
+        return self.__class__(target)
+
+    replace = rename
+
+    def touch(self, mode=0o666, exist_ok=True):
+        self.open('a' if exist_ok else 'x').close()
 
     def open(self, mode='r', buffering=-1, encoding=None, errors=None, newline=None):
-        return open(str(self), mode)
+        return open(self, mode, buffering, encoding, errors, newline)
 
     def read_text(self, encoding=None, errors=None):
-        with self.open() as stream:
+        with self.open(encoding=encoding, errors=errors) as stream:
             return stream.read()
 
     def read_bytes(self):
@@ -232,7 +294,9 @@ class Path(PurePath):
             return stream.read()
 
     def write_text(self, data, encoding=None, errors=None, newline=None):
-        with self.open('w') as stream:
+        if not isinstance(data, str):
+            raise TypeError('data must be str, not %s' % data.__class__.__name__)
+        with self.open('w', encoding=encoding, errors=errors, newline=newline) as stream:
             return stream.write(data)
 
     def write_bytes(self, data):
@@ -246,8 +310,40 @@ class Path(PurePath):
         pass
 
 
-for _name in ('stat lstat iterdir glob rglob mkdir rmdir unlink rename replace touch chmod symlink_to hardlink_to owner '
-              'group readlink samefile').split():
+def _pattern(path, pattern):
+    if not pattern:
+        raise ValueError(f"Unacceptable pattern: {pattern!r}")
+    if pattern.startswith('/'):
+        raise NotImplementedError("Non-relative patterns are unsupported")
+    return [part for part in pattern.split('/') if part and part != '.']
+
+
+def _found(path, parts):
+    """The entries below a path that fit a pattern, each once."""
+    seen = set()
+    todo = [(path, 0)]
+    while todo:
+        at, place = todo.pop()
+        if place == len(parts):
+            if at not in seen:
+                seen.add(at)
+                yield at
+            continue
+        if not at.is_dir():
+            continue
+        part = parts[place]
+        children = [at / name for name in _files.names(at)]
+        if part == '**':
+            below = [(child, place) for child in children if child.is_dir()]
+            todo.extend(reversed([(at, place + 1)] + below))
+        elif part == '..':
+            todo.append((at / '..', place + 1))
+        else:
+            fits = [child for child in children if _fnmatchcase(child.name, part)]
+            todo.extend([(child, place + 1) for child in reversed(fits)])
+
+
+for _name in 'chmod symlink_to hardlink_to owner group readlink'.split():
     setattr(Path, _name, _denied(_name))
 
 
