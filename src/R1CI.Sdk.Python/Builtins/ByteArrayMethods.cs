@@ -78,7 +78,7 @@ internal static class ByteArrayMethods
         b.Count++;
     }
 
-    private static void Reserve(Vm vm, PyByteArray b, long count)
+    internal static void Reserve(Vm vm, PyByteArray b, long count)
     {
         if (count <= b.Data.Length) return;
         var capacity = Math.Max(count + (count >> 3) + 8, 16);

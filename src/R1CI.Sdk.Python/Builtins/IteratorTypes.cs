@@ -15,14 +15,13 @@ internal static class IteratorTypes
         var isStrict = false;
         for (var i = 0; i < a.KeywordCount; i++)
         {
-            if (a.Names![i].S != "strict") return vm.Raise(Types.TypeError, "zip() takes at most 1 keyword argument");
+            if (a.Names![i].S != "strict") return vm.Raise(Types.TypeError, $"zip() takes at most 1 keyword argument ({a.KeywordCount} given)");
             isStrict = Ops.Truth(vm, a.Keyword(i));
         }
         var sources = new IterState[a.Count];
         vm.Charge(64 + (64L * sources.Length));
         for (var i = 0; i < sources.Length; i++)
         {
-            if (a[i].O == null || !IsIterable(a[i])) return vm.Raise(Types.TypeError, $"zip argument #{i + 1} must support iteration");
             sources[i] = vm.Iter(a[i]);
         }
         return new ZipIterator(sources, isStrict);
@@ -64,8 +63,6 @@ internal static class IteratorTypes
         .Fn1("__iter__", static (vm, self) => self)
         .Fn1("__next__", static (vm, self) => Functions.IterationFunctions.Next(vm, self, Value.Missing))
         .Fn1("__length_hint__", static (vm, self) => self.O is PyIterator { LengthHint: >= 0 and var n } ? n : Value.NotImplemented);
-
-    private static bool IsIterable(in Value v) => v.O is PyList or PyTuple or PyStr or PyDict or PySet or PyIterator or PyGenerator || v.Type.Lookup(Special.Iter) != null || v.Type.Lookup(Special.GetItem) != null;
 
     private static IterState[] Copy(Forker f, IterState[] sources)
     {

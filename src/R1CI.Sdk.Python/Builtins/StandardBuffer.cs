@@ -94,7 +94,7 @@ internal sealed class StandardBuffer : Obj
     {
         vm.Charge(56);
         var lines = new PyList();
-        for (long total = 0; (hint <= 0 || total < hint) && vm.Input.ReadByteLine(vm, -1) is { Length: > 0 } line; total += line.Length)
+        for (long total = 0; (hint <= 0 || total <= hint) && vm.Input.ReadByteLine(vm, -1) is { Length: > 0 } line; total += line.Length)
         {
             lines.Add(vm, vm.NewBytes(line));
         }

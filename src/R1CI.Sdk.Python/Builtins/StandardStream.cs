@@ -7,6 +7,9 @@ internal sealed class StandardStream : Obj
 
     public static readonly StandardStream In = new(0, "<stdin>"), Out = new(1, "<stdout>"), Err = new(2, "<stderr>");
 
+    // What open(0) gives: unlike sys.stdin it knows every kind of line end.
+    private static readonly StandardStream Opened = new(0, "<stdin>") { IsTranslated = true };
+
     private readonly int _number;
     private readonly string _name;
 
@@ -20,6 +23,11 @@ internal sealed class StandardStream : Obj
     }
 
     public override PyType Type => StreamType;
+
+    private bool IsTranslated { get; init; }
+
+    /// <summary>What <c>open</c> gives for a standard descriptor.</summary>
+    public static Obj Open(int number, bool isBinary) => isBinary ? StandardBuffer.Of(number) : number == 0 ? Opened : number == 1 ? Out : Err;
 
     /// <summary>What <c>print</c> writes to: the guest's <c>sys.stdout</c>.</summary>
     public static Value Current(Vm vm, StandardStream stream, string name) => vm.Sys != null && vm.Sys.TryGet(name, out var v) ? v : stream;
@@ -76,15 +84,16 @@ internal sealed class StandardStream : Obj
 
     private static void Reading(TypeBuilder t)
     {
-        t.FnN("read", 0, 1, static (vm, a) => Read(vm, a, static (vm, count) => vm.Input.Read(vm, count)));
-        t.FnN("readline", 0, 1, static (vm, a) => Read(vm, a, static (vm, count) => vm.Input.ReadLine(vm, count)));
+        t.FnN("read", 0, 1, static (vm, a) => Read(vm, a, static (vm, self, count) => vm.Input.Read(vm, count, self.IsTranslated)));
+        t.FnN("readline", 0, 1, static (vm, a) => Read(vm, a, static (vm, self, count) => vm.Input.ReadLine(vm, count, self.IsTranslated)));
         t.FnN("readlines", 0, 1, static (vm, a) =>
         {
-            if (a[0].As<StandardStream>()._number != 0) return NotSupported(vm, "not readable");
+            var self = a[0].As<StandardStream>();
+            if (self._number != 0) return NotSupported(vm, "not readable");
             vm.Charge(56);
             var lines = new PyList();
             var hint = a.Length < 2 || a[1].IsNone ? -1 : vm.ToIndex(a[1]);
-            for (long total = 0; (hint <= 0 || total < hint) && vm.Input.ReadLine(vm) is { Length: > 0 } line; total += line.Length)
+            for (long total = 0; (hint <= 0 || total <= hint) && vm.Input.ReadLine(vm, -1, self.IsTranslated) is { Length: > 0 } line; total += line.Length)
             {
                 lines.Add(vm, vm.NewStr(line));
             }
@@ -94,7 +103,7 @@ internal sealed class StandardStream : Obj
         t.Fn1("__next__", static (vm, self) =>
         {
             if (self.As<StandardStream>()._number != 0) return NotSupported(vm, "not readable");
-            var line = vm.Input.ReadLine(vm);
+            var line = vm.Input.ReadLine(vm, -1, self.As<StandardStream>().IsTranslated);
             return line.Length > 0 ? vm.NewStr(line) : vm.Raise(Vm.MakeException(Types.StopIteration));
         });
     }
@@ -107,10 +116,11 @@ internal sealed class StandardStream : Obj
         return true;
     }
 
-    private static Value Read(Vm vm, ReadOnlySpan<Value> a, Func<Vm, long, string> read)
+    private static Value Read(Vm vm, ReadOnlySpan<Value> a, Func<Vm, StandardStream, long, string> read)
     {
-        if (a[0].As<StandardStream>()._number != 0) return NotSupported(vm, "not readable");
-        return vm.NewStr(read(vm, a.Length < 2 || a[1].IsNone ? -1 : vm.ToIndex(a[1])));
+        var self = a[0].As<StandardStream>();
+        if (self._number != 0) return NotSupported(vm, "not readable");
+        return vm.NewStr(read(vm, self, a.Length < 2 || a[1].IsNone ? -1 : vm.ToIndex(a[1])));
     }
 
     // io.UnsupportedOperation is an OSError and a ValueError; the module io may not be there.

@@ -23,6 +23,22 @@ internal static class HeapqModule
         });
         m.Fn1("heapify", static (vm, heap) => Heapify(vm, heap, isMax: false));
         m.Fn1("_heapify_max", static (vm, heap) => Heapify(vm, heap, isMax: true));
+        foreach (var suffix in (string[])["", "_max"])
+        {
+            var isMax = suffix.Length > 0;
+            m.Fn("_siftdown" + suffix, "heap, startpos, pos, /", (vm, a) =>
+            {
+                var list = List(a[0], "_siftdown", isOnly: false);
+                SiftDown(vm, list, (int)vm.ToIndex(a[1]), At(vm, list, a[2]), isMax);
+                return Value.None;
+            });
+            m.Fn("_siftup" + suffix, "heap, pos, /", (vm, a) =>
+            {
+                var list = List(a[0], "_siftup", isOnly: false);
+                SiftUp(vm, list, At(vm, list, a[1]), isMax);
+                return Value.None;
+            });
+        }
         m.Fn("nlargest", "n, iterable, key=None", static (vm, a) => Select(vm, a, largest: true));
         m.Fn("nsmallest", "n, iterable, key=None", static (vm, a) => Select(vm, a, largest: false));
         m.Fn("merge", "*iterables, key=None, reverse=False", static (vm, a) =>
@@ -31,6 +47,10 @@ internal static class HeapqModule
 
     private static PyList List(in Value heap, string function, bool isOnly) => heap.O as PyList
         ?? throw Vm.Error(Types.TypeError, $"{function}() argument {(isOnly ? "" : "1 ")}must be list, not {heap.Type.Name}");
+
+    private static int At(Vm vm, PyList list, in Value index) => vm.ToIndex(index) is var i && i >= 0 && i < list.Count
+        ? (int)i
+        : throw Vm.Error(Types.IndexError, "list index out of range");
 
     private static Value Pop(Vm vm, Value heap, bool isMax)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>
-/// Standard input. The text side reads every kind of line end as <c>\n</c>; the binary side below it gives the bytes as they came.
-/// As in CPython each side reads ahead, so that what one has taken is lost to the other. Reads only when asked.
+/// Standard input. The text side is read as it came, as CPython's is but on Windows, or with every kind of line end as <c>\n</c>, as
+/// <c>open(0)</c> does; the binary side below it gives bytes. As in CPython each side reads ahead, so that what one has taken is lost to the other. Reads only when asked.
 /// </summary>
 internal sealed class InputReader(TextReader source)
 {
@@ -20,7 +20,7 @@ internal sealed class InputReader(TextReader source)
     private long _passed;
 
     /// <summary>Reads a line with its end, at most so many characters of it when the limit is not negative; empty at the end of the input.</summary>
-    public string ReadLine(Vm vm, long limit = -1)
+    public string ReadLine(Vm vm, long limit = -1, bool isTranslated = false)
     {
         StringBuilder? line = null;
         while (true)
@@ -28,7 +28,7 @@ internal sealed class InputReader(TextReader source)
             var rest = Rest();
             if (limit >= 0) rest = rest[..(int)Math.Min(rest.Length, limit - (line?.Length ?? 0))];
             if (rest.IsEmpty) return line?.ToString() ?? "";
-            var stop = rest.IndexOfAny('\n', '\r');
+            var stop = isTranslated ? rest.IndexOfAny('\n', '\r') : rest.IndexOf('\n');
             var taken = stop < 0 ? rest : rest[..stop];
             vm.Tick((taken.Length >> 4) + 1);
             _at += stop < 0 ? taken.Length : stop + 1;
@@ -41,7 +41,7 @@ internal sealed class InputReader(TextReader source)
     }
 
     /// <summary>Reads so many characters, or to the end when the count is negative.</summary>
-    public string Read(Vm vm, long count)
+    public string Read(Vm vm, long count, bool isTranslated = false)
     {
         var text = new StringBuilder();
         while (true)
@@ -49,7 +49,7 @@ internal sealed class InputReader(TextReader source)
             var rest = Rest();
             if (count >= 0) rest = rest[..(int)Math.Min(rest.Length, count - text.Length)];
             if (rest.IsEmpty) return text.ToString();
-            var stop = rest.IndexOf('\r');
+            var stop = isTranslated ? rest.IndexOf('\r') : -1;
             var taken = stop < 0 ? rest : rest[..stop];
             vm.Tick((taken.Length >> 4) + 1);
             vm.Charge(2L * taken.Length);

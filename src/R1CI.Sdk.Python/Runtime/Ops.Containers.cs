@@ -74,18 +74,19 @@ internal static partial class Ops
                 dst = new Value(new PyTuple(items));
                 return Outcome.Done;
             }
+            case PyByteArray x when op == Op.IAdd && BytesLike(b, out var y):
+                vm.Tick(y.Length >> 6);
+                Builtins.ByteArrayMethods.Reserve(vm, x, x.Count + (long)y.Length);
+                y.CopyTo(x.Data.AsSpan(x.Count));
+                x.Count += y.Length;
+                dst = a;
+                return Outcome.Done;
             case PyByteArray x when BytesLike(b, out var y):
             {
                 vm.Charge(56L + x.Count + y.Length);
                 vm.Tick(x.Count + y.Length >> 6);
                 byte[] data = [.. x.Span, .. y];
-                if (op == Op.IAdd)
-                {
-                    x.Data = data;
-                    x.Count = data.Length;
-                    dst = a;
-                }
-                else dst = new PyByteArray(data, data.Length);
+                dst = new PyByteArray(data, data.Length);
                 return Outcome.Done;
             }
             case PyBytes x when BytesLike(b, out var y):

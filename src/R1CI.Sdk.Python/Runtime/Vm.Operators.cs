@@ -49,6 +49,11 @@ internal sealed partial class Vm
 
     private bool CompareStep(Op op, in Value a, in Value b, ref Value dst, ref Value scratch)
     {
+        if (_depth >= _depthLimit && !a.Type.IsGuest && !IsComparedInPlace(op, a, b))
+        {
+            Pending = RecursionError(" in comparison");
+            return false;
+        }
         if ((a.O == null || IsF(a)) && (b.O == null || IsF(b)) || Ops.BothStr(a, b))
         {
             dst = Ops.NativeCompare(this, op, a, b);
@@ -73,11 +78,6 @@ internal sealed partial class Vm
                 Unsafe.Add(ref scratch, 1) = other;
                 return false;
             }
-        }
-        if (_depth >= _depthLimit && !IsComparedInPlace(op, a, b))
-        {
-            Pending = RecursionError(" in comparison");
-            return false;
         }
         var r = Ops.Compare(this, op, a, b);
         if (r.IsError) return false;

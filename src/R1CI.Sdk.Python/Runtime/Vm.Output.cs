@@ -10,13 +10,7 @@ internal sealed partial class Vm
     private readonly StringBuilder _stderr = new();
     private Action<string>? _onOutput;
     private int _delivered;
-
-    // How much at the end of _stdout is still in the text layer: what goes to sys.stdout.buffer is written before it.
-    private int _pending;
     private readonly Decoder[] _decoders = [Encoding.UTF8.GetDecoder(), Encoding.UTF8.GetDecoder(), Encoding.UTF8.GetDecoder()];
-
-    // CPython's text layer hands over what it holds when it would grow past this.
-    private const int TextLayerSize = 8192;
 
     /// <summary>Gets standard input.</summary>
     public InputReader Input { get; private set; } = new(TextReader.Null);
@@ -34,7 +28,7 @@ internal sealed partial class Vm
     {
         _stdout.Clear();
         _stderr.Clear();
-        _delivered = _pending = 0;
+        _delivered = 0;
         foreach (var decoder in _decoders) decoder.Reset();
         _onOutput = script.OnOutput;
         Input = new InputReader(script.Stdin);
@@ -45,11 +39,8 @@ internal sealed partial class Vm
     {
         CheckEncodable(text);
         Tick(text.Length >> 6);
-        var kept = Take(text.Length);
-        _stdout.Append(text, 0, kept);
-        _pending = _pending + kept > TextLayerSize ? kept : _pending + kept;
-        if (_pending >= TextLayerSize) _pending = 0;
-        if (text.Contains('\n', StringComparison.Ordinal)) Deliver();
+        _stdout.Append(text, 0, Take(text.Length));
+        if (text.Contains('\n', StringComparison.Ordinal)) FlushOutput();
         CheckOutput();
     }
 
@@ -79,7 +70,7 @@ internal sealed partial class Vm
         CallMethod(stream, "write", Value.Str("\n"));
     }
 
-    /// <summary>Writes bytes to standard output (1) or error (2), before the text that is not flushed yet, as CPython's layers do.</summary>
+    /// <summary>Writes bytes to standard output (1) or error (2), after what was printed: the streams are unbuffered, as under <c>python -u</c>.</summary>
     public void WriteBytes(int stream, ReadOnlySpan<byte> data)
     {
         Tick(data.Length >> 6);
@@ -89,9 +80,8 @@ internal sealed partial class Vm
         var kept = Take(length);
         if (stream == 1)
         {
-            _pending = Math.Min(_pending, _stdout.Length - _delivered);
-            _stdout.Insert(_stdout.Length - _pending, text, 0, kept);
-            Deliver();
+            _stdout.Append(text, 0, kept);
+            FlushOutput();
         }
         else
         {
@@ -100,14 +90,8 @@ internal sealed partial class Vm
         CheckOutput();
     }
 
-    /// <summary>Ends the buffering of what was printed and hands it to whoever watches.</summary>
+    /// <summary>Hands what was printed to whoever watches.</summary>
     public void FlushOutput()
-    {
-        _pending = 0;
-        Deliver();
-    }
-
-    private void Deliver()
     {
         if (_onOutput != null && _stdout.Length > _delivered)
         {

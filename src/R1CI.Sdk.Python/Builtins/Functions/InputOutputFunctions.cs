@@ -91,7 +91,7 @@ internal static class InputOutputFunctions
     private static Value Open(Vm vm, ReadOnlySpan<Value> a)
     {
         var file = a[0];
-        if (file.O == null && file.I is >= 0 and <= 2) return file.I == 0 ? StandardStream.In : file.I == 1 ? StandardStream.Out : StandardStream.Err;
+        if (file.O == null && file.I is >= 0 and <= 2) return StandardStream.Open((int)file.I, a[1].O is PyStr mode && mode.S.Contains('b'));
         return Modules.Files.FileOpening.Open(vm, file, a[1], a[2], a[3], a[4], a[5]);
     }
 }
