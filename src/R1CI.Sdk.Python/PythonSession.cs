@@ -6,7 +6,7 @@ namespace R1CI.Sdk.Python;
 /// <summary>One interpreter state. Runs on the caller's thread and does one thing at a time: a second call meanwhile is refused.</summary>
 /// <remarks>
 /// Guest calls take no host stack, but built-ins that call back (<c>sorted(key=...)</c>, <c>__repr__</c>, <c>__eq__</c>) do: run it on a
-/// thread with at least 1 MB of stack. A guest that nests deeper gets RecursionError.
+/// thread with 16 MB of stack. On a smaller one a guest that nests that deep gets RecursionError earlier.
 /// </remarks>
 public sealed class PythonSession
 {

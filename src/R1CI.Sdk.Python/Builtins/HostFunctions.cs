@@ -27,15 +27,15 @@ internal static class HostFunctions
         object? result;
         try
         {
-            result = f.Invoke(values, vm.Token);
+            result = f.Invoke(values, vm.HostToken);
         }
         catch (Exception e) when (e is not (LimitException or GuestException))
         {
-            vm.CheckCancelled();
+            vm.CheckInterrupted();
             return vm.Raise(Types.RuntimeError, e.Message);
         }
         vm.Tick(100);
-        vm.CheckCancelled();
+        vm.CheckInterrupted();
         return ToGuest(vm, result, 0);
     }
 

@@ -53,7 +53,7 @@ internal sealed class StandardStream : Obj
         t.Get("name", static (vm, self) => Value.Str(self.As<StandardStream>()._name));
         t.Get("mode", static (vm, self) => Value.Str(self.As<StandardStream>()._number == 0 ? "r" : "w"));
         t.Get("encoding", static (vm, self) => Value.Str("utf-8"));
-        t.Get("errors", static (vm, self) => Value.Str("strict"));
+        t.Get("errors", static (vm, self) => Value.Str(self.As<StandardStream>()._number == 0 ? "strict" : "backslashreplace"));
         t.Get("closed", static (vm, self) => false);
         t.Get("buffer", static (vm, self) => StandardBuffer.Of(self.As<StandardStream>()._number));
         t.Get("newlines", static (vm, self) => Value.None);

@@ -26,7 +26,7 @@ internal static partial class StrMethods
         var fill = a.Length > 2 ? FillCharacter(a[2]) : " ";
         var missing = width - s.Length;
         if (missing <= 0) return Result(vm, s, s.S);
-        vm.Charge(64 + (2L * s.Units));
+        vm.Charge(PyStr.Overhead + (2L * s.Units));
         vm.Charge(2L * fill.Length, missing);
         vm.Work(missing >> 5);
         var before = (int)left(missing, width);
@@ -86,7 +86,7 @@ internal static partial class StrMethods
     {
         var missing = width - s.Length;
         if (missing <= 0) return Result(vm, s, s.S);
-        vm.Charge(64 + (2L * s.Units));
+        vm.Charge(PyStr.Overhead + (2L * s.Units));
         vm.Charge(2, missing);
         vm.Work(missing >> 5);
         var sign = s.Units > 0 && s.S[0] is '+' or '-' ? 1 : 0;

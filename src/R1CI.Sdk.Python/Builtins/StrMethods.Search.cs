@@ -165,7 +165,7 @@ internal static partial class StrMethods
     /// <summary>Reserves a text before it is built.</summary>
     private static void Reserve(Vm vm, long units)
     {
-        vm.Charge(64 + (2 * units));
+        vm.Charge(PyStr.Overhead + (2 * units));
         if (units > int.MaxValue / 2) throw Vm.Error(Types.OverflowError, "replace string is too long");
     }
 }

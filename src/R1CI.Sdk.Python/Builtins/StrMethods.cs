@@ -98,7 +98,7 @@ internal static partial class StrMethods
             if (parts[i].O is not PyStr s) return vm.Raise(Types.TypeError, $"sequence item {i}: expected str instance, {parts[i].Type.Name} found");
             total += s.Units;
         }
-        vm.Charge(64 + (2 * total));
+        vm.Charge(PyStr.Overhead + (2 * total));
         vm.Tick((int)Math.Min(int.MaxValue / 2, parts.Length + (total >> 5)));
         if (total > int.MaxValue / 2) return vm.Raise(Types.OverflowError, "join() result is too long for a Python string");
         var result = new char[total];

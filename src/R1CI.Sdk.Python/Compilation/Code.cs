@@ -147,6 +147,7 @@ internal sealed class PyCode(Code code) : Obj
     public readonly Code Code = code;
 
     public override PyType Type => Types.Code;
+    public override void Trace(Census c) => c.Visit(Code.Source);
     public override Obj Fork(Forker f) => f.Add(this, new PyCode(f.Copy(Code)));
 }
 
@@ -170,6 +171,9 @@ internal sealed class ModuleSource(string fileName, string text)
     private string[]? _lines;
     public string FileName => fileName;
     public string Text => text;
+
+    /// <summary>Bytes of everything compiled from it, about; 0 for the library, which sessions share.</summary>
+    public long Bytes { get; init; }
 
     /// <summary>A 1-based line without its end, or null.</summary>
     public string? Line(int number)

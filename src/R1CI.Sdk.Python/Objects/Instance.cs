@@ -160,7 +160,7 @@ internal class Instance : Obj
     private void Grow(Vm vm, int need)
     {
         var cap = Math.Max(need, Math.Max(4, Slots.Length * 2));
-        vm.Charge(16L * (cap - Slots.Length));
+        vm.Charge(24 + (16L * cap));
         Array.Resize(ref Slots, cap);
         Type.SlotHint = Math.Max(Type.SlotHint, cap);
     }

@@ -12,7 +12,7 @@ internal class PyInt : Obj
     }
 
     public override PyType Type => Types.Int;
-    public override long Bytes => 40 + V.GetByteCount();
+    public override long Bytes => 72 + V.GetByteCount();
 
     public bool TryLong(out long i)
     {

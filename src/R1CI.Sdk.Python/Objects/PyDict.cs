@@ -213,7 +213,8 @@ internal class PyDict : Obj
     {
         if (cap <= Entries.Length) return;
         var indexSize = (int)BitOperations.RoundUpToPowerOf2((uint)(cap + (cap >> 1)));
-        vm.Charge((40L * (cap - Entries.Length)) + (4L * indexSize));
+        vm.Charge(48 + (40L * cap) + (4L * indexSize));
+        vm.Tick(cap >> 2);
         var old = Entries;
         var used = Used;
         Entries = new Entry[cap];

@@ -25,7 +25,7 @@ internal sealed class PyException : Instance
         Fields[place] = v;
     }
 
-    public override long Bytes => 128 + (16L * Slots.Length);
+    public override long Bytes => 144 + (16L * (Slots.Length + Fields.Length));
 
     public override void Trace(Census c)
     {
@@ -59,7 +59,7 @@ internal sealed class PyTraceback(Code code, int pc, PyTraceback? next) : Obj
 
     public PyTraceback? Next = next;
     public override PyType Type => Types.Traceback;
-    public override long Bytes => 48;
+    public override long Bytes => 56;
     public int Line => Code.LineAt(Pc);
 
     public override void Trace(Census c)

@@ -41,6 +41,7 @@ internal sealed class PyFunction : Obj
 
     public override void Trace(Census c)
     {
+        c.Visit(Code.Source);
         foreach (var x in Closure) c.Visit(x);
         foreach (ref readonly var d in Defaults.AsSpan()) c.Visit(d);
         if (KeywordDefaults != null) c.Visit(KeywordDefaults);

@@ -9,6 +9,9 @@ internal abstract class PyIterator : Obj
     /// <summary>Gives the next item. False at the end, or with <see cref="Vm.Pending"/> set when it failed; may throw <see cref="GuestException"/>.</summary>
     public abstract bool Next(Vm vm, out Value v);
 
+    /// <summary>Gets whether <see cref="Next"/> asks no other iterator, so that a chain of them ends here.</summary>
+    public virtual bool IsLeaf => false;
+
     /// <summary>How many items are left, when that is known cheaply; else -1.</summary>
     public virtual long LengthHint => -1;
 
@@ -28,6 +31,7 @@ internal sealed class PyStateIterator : PyIterator
     }
 
     public override PyType Type => _type;
+    public override bool IsLeaf => true;
     public override long LengthHint => _state.LengthHint;
     public override bool Next(Vm vm, out Value v)
     {
@@ -54,6 +58,7 @@ internal sealed class PyArrayIterator(Value[] items, PyType type) : PyIterator
     private Value[] _items = items;
     private int _at;
     public override PyType Type => type;
+    public override bool IsLeaf => true;
     public override long LengthHint => _items.Length - _at;
 
     public override bool Next(Vm vm, out Value v)

@@ -97,7 +97,7 @@ internal sealed class Globals : Obj
     }
 
     public override PyType Type => Types.Object;
-    public override long Bytes => 120 + (16L * (Slots.Length + Extra.Length));
+    public override long Bytes => 120 + (16L * (Slots.Length + Extra.Length)) + (_ownsLayout ? 96L * Layout.Count : 0);
 
     public override void Trace(Census c)
     {
@@ -145,6 +145,7 @@ internal sealed class Globals : Obj
             Dict.Set(vm, Value.Str(name), v);
             return;
         }
+        vm.Charge(Layout.Find(name) < 0 ? 128 : 0);
         this[Slot(name)] = v;
     }
 
@@ -257,6 +258,7 @@ internal sealed class GlobalsDict(Globals globals) : PyDict
 
     public override void Refresh(Vm vm)
     {
+        vm.Tick(4 * (_globals.Layout.Count + Used));
         _refreshing = true;
         foreach (var (name, v) in _globals.Own()) Set(vm, Value.Str(name), v);
         for (var i = 0; i < Used; i++)

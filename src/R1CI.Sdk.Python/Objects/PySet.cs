@@ -151,6 +151,7 @@ internal class PySet : Obj
         ReserveFor(vm, other.Count);
         if (Fill == 0 && Table.Length == other.Table.Length && other.Fill == other.Count)
         {
+            vm.Charge(32L * other.Table.Length);
             Table = (Entry[])other.Table.Clone();
             Count = Fill = other.Count;
             Version++;

@@ -16,6 +16,7 @@ internal class PyStr : Obj
     private string? _flat;
     private StringBuilder? _builder;
     private long _hash;
+    private bool _isSum;             // made by +: another + is likely to follow
     private int[]? _points;          // code points of a string with astral characters, made when it is indexed
     private readonly int _units;     // length in UTF-16 code units
     private int _length = -1;        // length in code points, -1 until known
@@ -35,7 +36,11 @@ internal class PyStr : Obj
     }
 
     public override PyType Type => Types.Str;
-    public override long Bytes => 64 + (2L * _units);
+    /// <summary>Bytes of a string without its text: this object and the host string's own.</summary>
+    public const int Overhead = 88;
+
+    // A builder has room to grow; both texts exist once it was read.
+    public override long Bytes => Overhead + ((_builder == null ? 2L : _flat == null ? 4L : 6L) * _units) + (_points == null ? 0 : 4L * _points.Length);
 
     /// <summary>The text in UTF-16.</summary>
     public string S => _flat ?? Flatten();
@@ -50,7 +55,7 @@ internal class PyStr : Obj
     public bool IsSimple => Length == _units;
 
     /// <summary>Code points, for the strings that are not <see cref="IsSimple"/>.</summary>
-    public int[] Points => _points ??= CodePoints.ToArray(S);
+    public int[] Points => _points ?? MakePoints();
 
     public static PyStr Of(string s) => s.Length == 0 ? Empty : s.Length == 1 ? Char(s[0]) : new PyStr(s);
 
@@ -73,19 +78,28 @@ internal class PyStr : Obj
     /// <summary>The code points [from, to) as text.</summary>
     public string Sub(int from, int to) => IsSimple ? S.Substring(from, to - from) : CodePoints.FromPoints(Points.AsSpan(from, to - from));
 
-    public static PyStr Concat(PyStr a, PyStr b)
+    /// <summary>a + b. The first sum is copied; the sum of a sum goes into a builder, which later ones append to.</summary>
+    public static PyStr Concat(Vm vm, PyStr a, PyStr b)
     {
-        if (a._units + b._units < 256) return new PyStr(string.Concat(a.S, b.S)) { _length = a._length == a._units && b._length == b._units ? a._units + b._units : -1 };
-        var sb = a._builder;
-        if (sb == null || sb.Length != a._units)
+        var units = (long)a._units + b._units;
+        if (a._builder is { } newest && newest.Length == a._units)
         {
-            // Not the newest extension of its builder: copy once.
-            sb = new StringBuilder(Math.Max(1024, a._units * 2));
-            sb.Append(a.S);
+            vm.Charge(Overhead + (4L * b._units));
+            vm.Tick(b._units >> 6);
+            newest.Append(b.S);
+            return new PyStr(newest);
         }
-        sb.Append(b.S);
-        if (!a.IsShared) a._builder = sb;
-        return new PyStr(sb);
+        vm.Tick((int)(units >> 6));
+        if (!a._isSum || a._builder != null || a.IsShared || units < 256)
+        {
+            vm.Charge(Overhead + (2 * units));
+            var isSimple = a._length == a._units && b._length == b._units;
+            return new PyStr(string.Concat(a.S, b.S)) { _length = isSimple ? (int)units : -1, _isSum = true };
+        }
+        vm.Charge(Overhead + (4 * units));
+        var builder = new StringBuilder(a.S, (int)Math.Min(units * 2, int.MaxValue / 2));
+        a._builder = builder.Append(b.S);
+        return new PyStr(builder);
     }
 
     /// <summary>CPython's siphash13 of the canonical form with key zero, as under PYTHONHASHSEED=0.</summary>
@@ -109,12 +123,25 @@ internal class PyStr : Obj
 
     public override Obj Fork(Forker f)
     {
-        var copy = new PyStr(S) { _hash = _hash, _length = _length };
-        _builder = null;      // two sessions must not append to one builder
+        // A text that nobody read stays unread in the copy, so that reading it costs the same there; two sessions never share a builder.
+        var copy = _builder == null ? new PyStr(_flat!) : new PyStr(new StringBuilder().Append(_builder, 0, _units)) { _flat = _flat };
+        (copy._hash, copy._length, copy._points, copy._isSum) = (_hash, _length, _points, _isSum);
         return f.Add(this, copy);
     }
 
-    private string Flatten() => _flat = _builder!.ToString(0, _units);
+    private string Flatten()
+    {
+        Vm.Running?.Tick(_units >> 5);
+        Vm.Running?.Charge(2L * _units);
+        return _flat = _builder!.ToString(0, _units);
+    }
+
+    private int[] MakePoints()
+    {
+        Vm.Running?.Tick(_units >> 3);
+        Vm.Running?.Charge(4L * _units);
+        return _points = CodePoints.ToArray(S);
+    }
 
     private int Measure()
     {

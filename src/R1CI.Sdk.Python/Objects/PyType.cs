@@ -126,7 +126,7 @@ internal sealed class PyType : Obj
     }
 
     public override PyType Type => Meta ?? Types.Type;
-    public override long Bytes => 400 + (96L * _dict.Count);
+    public override long Bytes => 1200 + (120L * _dict.Count) + (8L * Mro.Length);
 
     /// <summary>Gets the class's own attributes in order of definition.</summary>
     public Dictionary<string, ClassSlot> Dict

@@ -41,7 +41,8 @@ internal class PyList : Obj
     public void Grow(Vm vm, int need)
     {
         var cap = Math.Max(need, Items.Length < 4 ? 4 : Items.Length + (Items.Length >> (Items.Length < 1024 ? 0 : 1)));
-        vm.Charge(16L * (cap - Items.Length));
+        // The array it leaves is garbage, not gone: it counts until the next census.
+        vm.Charge(24 + (16L * cap));
         Array.Resize(ref Items, cap);
     }
 
@@ -168,7 +169,7 @@ internal class PyBytes : Obj
     }
 
     public override PyType Type => Types.Bytes;
-    public override long Bytes => 40 + Data.LongLength;
+    public override long Bytes => 80 + Data.LongLength;
     public long Hash => _hash != 0 ? _hash : _hash = Text.GuestHash.Of(Data.AsSpan());
 }
 
@@ -194,7 +195,7 @@ internal class PyByteArray : Obj
     }
 
     public override PyType Type => Types.ByteArray;
-    public override long Bytes => 48 + Data.LongLength;
+    public override long Bytes => 88 + Data.LongLength;
     public Span<byte> Span => Data.AsSpan(0, Count);
     public override Obj Fork(Forker f) => f.Add(this, new PyByteArray((byte[])Data.Clone(), Count));
 }

@@ -118,7 +118,10 @@ internal static class Classes
         }
         vm.Charge(500 + (128L * space.Count));
         var native = Layout(bases);
-        var cls = new PyType(name, bases, Linearise(bases), native, meta);
+        var tail = Linearise(bases);
+        vm.Charge(1200 + (8L * tail.Length));
+        vm.Tick(tail.Length);
+        var cls = new PyType(name, bases, tail, native, meta);
         vm.AddSubclass(cls);
         foreach (var b in bases) if (b.IsGuest) cls.SlotHint = Math.Max(cls.SlotHint, b.SlotHint);
         cls.HasDict = false;
@@ -252,9 +255,13 @@ internal static class Classes
         return best;
     }
 
+    /// <summary>Every lookup may walk them all. The deepest hierarchies of real packages have some 20.</summary>
+    private const int MaxBases = 500;
+
     /// <summary>C3 over the bases' MROs.</summary>
     private static PyType[] Linearise(PyType[] bases)
     {
+        if (bases.Sum(b => (long)b.Mro.Length) > MaxBases) throw Vm.Error(Types.TypeError, $"a class cannot have more than {MaxBases} bases");
         if (bases.Length == 1) return bases[0].Mro;
         for (var i = 0; i < bases.Length; i++)
             for (var j = 0; j < i; j++) if (ReferenceEquals(bases[i], bases[j])) throw Vm.Error(Types.TypeError, $"duplicate base class {bases[i].Name}");

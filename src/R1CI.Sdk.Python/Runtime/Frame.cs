@@ -24,6 +24,7 @@ internal sealed class Frame
         for (var i = 0; i < Code.NRegs && Base + i < Regs.Length; i++) c.Visit(Regs[Base + i]);
         if (Fn != null) c.Visit(Fn);
         c.Visit(Globals);
+        c.Visit(Code.Source);
         c.Visit(Locals);
         if (Gen != null) c.Visit(Gen);
     }
@@ -81,6 +82,7 @@ internal sealed class PyGenerator : Obj
         c.Visit(Name);
         c.Visit(QualName);
         if (Saved != null) c.Visit(Saved);
+        c.Visit(Frame.Code.Source);
     }
 
     public override Obj Fork(Forker f)

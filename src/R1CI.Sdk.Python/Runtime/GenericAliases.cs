@@ -92,12 +92,14 @@ internal static class GenericAliases
     private static Value Parameters(Vm vm, PyTuple args)
     {
         var found = new List<Value>();
+        vm.EnterHost("");
         foreach (var a in args.Items)
         {
             if (a.O is { } o && o.Type.Name is "TypeVar" or "ParamSpec" or "TypeVarTuple" && !found.Exists(f => f.Is(a))) found.Add(a);
             else if (a.O is not PyType && vm.TryGetAttr(a, "__parameters__", out var inner) && inner.O is PyTuple t)
                 foreach (var x in t.Items) if (!found.Exists(f => f.Is(x))) found.Add(x);
         }
+        vm.LeaveHost();
         return vm.NewTuple([.. found]);
     }
 
@@ -116,7 +118,10 @@ internal static class GenericAliases
     {
         for (var i = 0; i < parameters.Length; i++) if (parameters[i].Is(x)) return given[i];
         if (x.O is not PyGenericAlias g) return x;
-        return new PyGenericAlias(g.Origin, vm.NewTuple(g.Args.Items.Select(y => Replace(vm, y, parameters, given)).ToArray()).As<PyTuple>());
+        vm.EnterHost("");
+        var replaced = g.Args.Items.Select(y => Replace(vm, y, parameters, given)).ToArray();
+        vm.LeaveHost();
+        return new PyGenericAlias(g.Origin, vm.NewTuple(replaced).As<PyTuple>());
     }
 
     private static string Text(Vm vm, PyGenericAlias a)
@@ -130,7 +135,9 @@ internal static class GenericAliases
     {
         if (v.O is PyType t) return ReferenceEquals(t, Types.None) ? "None" : Representation.TypeName(t);
         if (ReferenceEquals(v.O, Value.EllipsisTag)) return "...";
-        if (v.O is PyList l) return "[" + string.Join(", ", l.Span.ToArray().Select(x => Part(vm, x))) + "]";
-        return vm.Repr(v);
+        vm.EnterHost(" while getting the repr of an object");
+        var text = v.O is PyList l ? "[" + string.Join(", ", l.Span.ToArray().Select(x => Part(vm, x))) + "]" : vm.Repr(v);
+        vm.LeaveHost();
+        return text;
     }
 }

@@ -130,7 +130,7 @@ internal static class Iteration
             case PyDict d: return NextEntry(vm, d, ref s, ref dst, Types.DictKeys);
             case PyDictView v: return NextEntry(vm, v.Dict, ref s, ref dst, v.Type);
             case PySet set: return NextKey(vm, set, ref s, ref dst);
-            case PyIterator h: return h.Next(vm, out dst);
+            case PyIterator h: return vm.NextOf(h, out dst);
             case PyGenerator g: return vm.GenNext(g, ref dst);
             case PyBytes b:
                 if (i >= b.Data.Length) return false;
@@ -163,7 +163,9 @@ internal static class Iteration
             return false;
         }
         var entries = d.Entries;
+        var from = i;
         while (i < d.Used && !entries[i].IsLive) i++;
+        if (i - from > 16) vm.Tick((int)(i - from) >> 3);
         if (i >= d.Used) return false;
         ref var e = ref entries[i++];
         if (ReferenceEquals(what, Types.DictKeys)) dst = e.Key;
@@ -181,7 +183,9 @@ internal static class Iteration
             return false;
         }
         var table = set.Table;
+        var from = i;
         while (i < table.Length && table[i].State != PySet.State.Live) i++;
+        if (i - from > 16) vm.Tick((int)(i - from) >> 3);
         if (i >= table.Length) return false;
         dst = table[i++].Key;
         return true;
@@ -191,12 +195,14 @@ internal static class Iteration
     {
         if (s.Type.Lookup(Special.Next) is not { } m) throw Vm.Error(Types.TypeError, $"'{s.Type.ErrorName}' object is not an iterator");
         Value r;
+        var depth = vm.HostDepth;
         try
         {
             r = vm.CallSpecial(m.V, s, []);
         }
         catch (GuestException e)
         {
+            vm.HostDepth = depth;
             r = vm.Raise(e.Value);
         }
         if (r.IsError)
@@ -256,12 +262,14 @@ internal static class Iteration
         public override bool Next(Vm vm, out Value v)
         {
             v = default;
+            var depth = vm.HostDepth;
             try
             {
                 if (Ops.GetItem(vm, _source, new Value(_at++), ref v)) return true;
             }
             catch (GuestException e)
             {
+                vm.HostDepth = depth;
                 vm.Pending = e.Value;
             }
             if (vm.Pending!.Type.IsSub(Types.IndexError) || vm.Pending.Type.IsSub(Types.StopIteration)) vm.Pending = null;

@@ -45,12 +45,7 @@ internal static partial class Ops
         {
             case PyStr s when b.O is PyStr t:
                 if (t.Units == 0 && s.GetType() == typeof(PyStr)) dst = a;
-                else
-                {
-                    var small = s.Units + t.Units < 256;
-                    vm.Charge(64 + (2L * (small ? s.Units + t.Units : t.Units)));
-                    dst = new Value(PyStr.Concat(s, t));
-                }
+                else dst = new Value(PyStr.Concat(vm, s, t));
                 return Outcome.Done;
             case PyList l when op == Op.IAdd:
                 vm.ExtendList(l, b);

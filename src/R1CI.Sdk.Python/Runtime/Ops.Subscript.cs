@@ -231,7 +231,7 @@ internal static partial class Ops
                 dst = count == 0 ? PyTuple.Empty : new PyTuple(Pick(t.Items, start, step, count));
                 return Outcome.Done;
             case PyStr t:
-                vm.Charge(64 + (2L * count));
+                vm.Charge(PyStr.Overhead + (2L * count));
                 dst = SliceText(t, start, step, (int)count);
                 return Outcome.Done;
             case PyRange r:

@@ -113,10 +113,14 @@ internal static class Representation
             case PyFloatObject f: return FloatText.Repr(f.V);
             case PyComplex c: return ComplexText(c.V);
             case PyStr s:
-                vm.Tick(s.Units >> 6);
+                ReserveLiteral(vm, s.Units);
                 return TextLiteral.Repr(s.S);
-            case PyBytes b: return TextLiteral.Bytes(b.Data);
-            case PyByteArray b: return $"{b.Type.Name}({TextLiteral.Bytes(b.Span)})";
+            case PyBytes b:
+                ReserveLiteral(vm, b.Data.Length);
+                return TextLiteral.Bytes(b.Data);
+            case PyByteArray b:
+                ReserveLiteral(vm, b.Count);
+                return $"{b.Type.Name}({TextLiteral.Bytes(b.Span)})";
             case PyList l: return Nested(vm, l, "[...]", b => Items(vm, b, l, "[", "]"));
             case PyTuple t: return t.Count == 0 ? "()" : Nested(vm, t, "(...)", b => Items(vm, b, t, "(", t.Count == 1 ? ",)" : ")"));
             case PyDict d: return Nested(vm, d, "{...}", b => Dict(vm, b, d));
@@ -138,6 +142,14 @@ internal static class Representation
             case PySuper s: return s.Self.IsMissing ? $"<super: {Repr(vm, s.This)}, NULL>" : $"<super: {Repr(vm, s.This)}, <{s.SelfType.Name} object>>";
         }
         return null;
+    }
+
+    // A literal is at least as long as its text, and made through a builder.
+    private static void ReserveLiteral(Vm vm, int length)
+    {
+        if (length < 64) return;
+        vm.Tick(length >> 2);
+        vm.Charge(6L * length);
     }
 
     public static string TypeName(PyType t) => t.Module == "builtins" ? t.QualName : $"{t.Module}.{t.QualName}";
@@ -177,16 +189,15 @@ internal static class Representation
     // ---- containers -----------------------------------------------------------------------------------------------------
 
     /// <summary>The repr of a container that may contain itself.</summary>
-    public static string Nested(Vm vm, Obj o, string again, Action<System.Text.StringBuilder> write)
+    public static string Nested(Vm vm, Obj o, string again, Action<HeldText> write)
     {
         if (!vm.EnterRepr(o)) return again;
         vm.EnterHost(" while getting the repr of an object");
         try
         {
-            var b = new System.Text.StringBuilder();
-            write(b);
-            vm.Charge(2L * b.Length);
-            return b.ToString();
+            using var text = new HeldText(vm);
+            write(text);
+            return text.ToString();
         }
         finally
         {
@@ -195,7 +206,7 @@ internal static class Representation
         }
     }
 
-    private static void Items(Vm vm, System.Text.StringBuilder b, Obj source, string open, string close)
+    private static void Items(Vm vm, HeldText b, Obj source, string open, string close)
     {
         b.Append(open);
         for (var i = 0; ; i++)
@@ -209,15 +220,13 @@ internal static class Representation
         b.Append(close);
     }
 
-    private static void Append(Vm vm, System.Text.StringBuilder b, in Value v)
+    private static void Append(Vm vm, HeldText b, in Value v)
     {
-        var before = b.Length;
         if (v.O == null) b.Append(v.I);
         else b.Append(Repr(vm, v));
-        vm.Charge(2L * (b.Length - before));
     }
 
-    private static void Dict(Vm vm, System.Text.StringBuilder b, PyDict d)
+    private static void Dict(Vm vm, HeldText b, PyDict d)
     {
         d.Refresh(vm);
         b.Append('{');
@@ -244,6 +253,7 @@ internal static class Representation
         {
             b.Append(exact ? "{" : $"{s.Type.Name}({{");
             var first = true;
+            vm.Charge(32L * s.Table.Length);
             foreach (var e in s.Table.ToArray())
             {
                 if (e.State != PySet.State.Live) continue;

@@ -267,7 +267,7 @@ internal sealed partial class Vm
         if (_pool[depth] is { } f) return f;
         if (depth >= _framesCharged)
         {
-            Charge(136);
+            Charge(FrameBytes + 16);
             _framesCharged = depth + 1;
         }
         return _pool[depth] = new Frame();

@@ -55,11 +55,12 @@ internal sealed partial class Vm
     }
 
     /// <summary>Sets <c>__context__</c>, breaking a cycle as CPython does.</summary>
-    private static void SetContext(PyException e, PyException handled)
+    private void SetContext(PyException e, PyException handled)
     {
         if (ReferenceEquals(e, handled)) return;
         for (var o = handled; o.Context != null; o = o.Context)
         {
+            Tick();
             if (!ReferenceEquals(o.Context, e)) continue;
             o.Context = null;
             break;
@@ -73,11 +74,15 @@ internal sealed partial class Vm
         {
             case PyType t when t.IsException: return e.Type.IsSub(t);
             case PyTuple many:
-                foreach (var x in many.Items) if (Matches(e, x)) return true;
+                // Tuples inside tuples are no classes, as in CPython.
+                foreach (var x in many.Items) if (x.O is not PyType { IsException: true }) throw NotCatchable();
+                foreach (var x in many.Items) if (e.Type.IsSub((PyType)x.O!)) return true;
                 return false;
         }
-        throw Error(Types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
+        throw NotCatchable();
     }
+
+    private static GuestException NotCatchable() => Error(Types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
 
     private static int FindHandler(ExcEntry[] handlers, int pc)
     {
@@ -88,7 +93,8 @@ internal sealed partial class Vm
     /// <summary>Notes in the exception where this frame was.</summary>
     private void Record(PyException e, Frame f, int pc)
     {
-        Charge(48);
+        // With the first line: the exception itself, its arguments and its message.
+        Charge(e.Traceback == null ? 400 : 56);
         e.Traceback = new PyTraceback(f.Code, Math.Max(0, pc / Instr.Size), e.Traceback);
     }
 

@@ -6,8 +6,16 @@ internal sealed partial class Vm
     /// <summary>The source executed last.</summary>
     public ModuleSource? Script { get; private set; }
 
+    /// <summary>An error text may have so many characters, however little may be printed.</summary>
+    private const int LeastErrorChars = 1 << 16;
+
+    /// <summary>The SyntaxError of the last source that has too many brackets inside each other: a limit when nobody catches it.</summary>
+    private PyException? _nestedTooDeeply;
+
     public PythonResult Execute(PythonScript script, CancellationToken token)
     {
+        var outer = _running;
+        _running = this;
         StartMeter(_limits, token);
         StartOutput(script);
         RecursionLimit = _requestedDepth;
@@ -19,7 +27,7 @@ internal sealed partial class Vm
             var value = RunModule(code, Main);
             if (value.IsError) ThrowPending();
             var shown = code.HasResult && !value.IsNone ? Repr(value) : null;
-            return Result(PythonStatus.Ok, null, "") with { Value = shown };
+            return Result(PythonStatus.Ok, null, "") with { Value = Shorten(shown) };
         }
         catch (GuestException e)
         {
@@ -29,13 +37,20 @@ internal sealed partial class Vm
         {
             return Result(e.Status, e.Message, "");
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (OutOfMemoryException)
+        {
+            // An object larger than the host can make, or a process without memory: the limit was set too high for it.
+            return Result(PythonStatus.MemoryLimit, "Stopped: the host could not provide the memory asked for.", "");
+        }
+        catch (Exception e)
         {
             return Result(PythonStatus.Internal, $"The interpreter failed: {e.GetType().Name}: {e.Message}", "");
         }
         finally
         {
             Settle();
+            StopMeter();
+            _running = outer;
         }
     }
 
@@ -46,7 +61,10 @@ internal sealed partial class Vm
         {
             Pending = null;
             if (e.Type.IsSub(Types.SystemExit)) return Exit(e);
-            return Result(PythonStatus.Error, TracebackText.Format(this, e, suggests: true), e.Type.Name);
+            var text = TracebackText.Format(this, e, suggests: true);
+            if (text.Length > Math.Max(_limits.MaxOutputChars, LeastErrorChars))
+                return Result(PythonStatus.OutputLimit, $"Stopped: an error text of {text.Length} characters, more than the output limit of this run.", "");
+            return Result(ReferenceEquals(e, _nestedTooDeeply) ? PythonStatus.SourceLimit : PythonStatus.Error, text, e.Type.Name);
         }
         catch (LimitException limit)
         {
@@ -56,6 +74,13 @@ internal sealed partial class Vm
         {
             return Result(PythonStatus.Error, $"{e.Type.Name}: <exception str() failed>", e.Type.Name);
         }
+    }
+
+    // The value shown is output that nobody printed: cut in the middle where printing would end the run.
+    private string? Shorten(string? text)
+    {
+        var max = _limits.MaxOutputChars;
+        return text == null || text.Length <= max || max < 16 ? text : string.Concat(text.AsSpan(0, (max / 2) - 3), " ... ", text.AsSpan(text.Length - (max / 2) + 3));
     }
 
     private PythonResult Exit(PyException e)
@@ -88,7 +113,7 @@ internal sealed partial class Vm
             f.OldSeg = null;
         }
         Cur = null;
-        Pending = Handled = null;
+        Pending = Handled = _nestedTooDeeply = null;
         _depth = _top = _hostDepth = 0;
         _inRepr.Clear();
         Array.Clear(_seg);
@@ -108,7 +133,6 @@ internal sealed partial class Vm
         foreach (var (t, list) in _subclasses) copy._subclasses[t] = list.ConvertAll(f.Copy);
         f.Run();
         foreach (var (o, id) in _sharedIds) copy._sharedIds[o] = id;
-        copy._censusCount = _censusCount;
         copy._memLeft = _memLeft;
         return copy;
     }

@@ -196,7 +196,7 @@ internal sealed partial class Vm
         }
         else if (it.O is PyIterator h)
         {
-            if (h.Next(this, out v)) return true;
+            if (NextOf(h, out v)) return true;
             if (Pending == null)
             {
                 v = Value.None;

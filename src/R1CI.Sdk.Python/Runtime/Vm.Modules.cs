@@ -269,8 +269,8 @@ internal sealed partial class Vm
     {
         if (text.Length > _limits.MaxSourceChars) throw new LimitException(PythonStatus.SourceLimit, $"The source has {text.Length} characters; at most {_limits.MaxSourceChars} are accepted.");
         Tick(text.Length >> 4);
-        Charge(text.Length * 16L);
-        var source = new ModuleSource(fileName, text);
+        var source = new ModuleSource(fileName, text) { Bytes = 3000 + (24L * text.Length) };
+        Charge(source.Bytes);
         try
         {
             if (mode == "eval") return Compiler.Expression(Parser.ParseExpression(text.TrimStart(' ', '\t'), fileName), source, new GlobalLayout());
@@ -279,7 +279,9 @@ internal sealed partial class Vm
         }
         catch (PythonSyntaxException e)
         {
-            throw new GuestException(SyntaxErrors.ToGuest(this, e, source));
+            var error = SyntaxErrors.ToGuest(this, e, source);
+            if (e.Message == Tokenizer.TooManyBrackets) _nestedTooDeeply = error;
+            throw new GuestException(error);
         }
         catch (SourceLimitException e)
         {

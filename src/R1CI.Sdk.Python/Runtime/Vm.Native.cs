@@ -54,7 +54,7 @@ internal sealed partial class Vm
 
     public Value NewStr(string s)
     {
-        Charge(64 + (2L * s.Length));
+        Charge(PyStr.Overhead + (2L * s.Length));
         return new Value(PyStr.Of(s));
     }
 
@@ -92,7 +92,7 @@ internal sealed partial class Vm
     /// <summary>Takes the array over.</summary>
     public Value NewBytes(byte[] data)
     {
-        Charge(40 + data.LongLength);
+        Charge(80 + data.LongLength);
         return new Value(new PyBytes(data));
     }
 

@@ -37,8 +37,7 @@ internal sealed partial class Vm
     /// <summary>Prints to standard output. What is over the limit of the run is dropped and ends it.</summary>
     public void Write(string text)
     {
-        CheckEncodable(text);
-        Tick(text.Length >> 6);
+        text = Reserved(text);
         _stdout.Append(text, 0, Take(text.Length));
         if (text.Contains('\n', StringComparison.Ordinal)) FlushOutput();
         CheckOutput();
@@ -47,8 +46,7 @@ internal sealed partial class Vm
     /// <summary>Writes to standard error; counts as output.</summary>
     public void WriteError(string text)
     {
-        CheckEncodable(text);
-        Tick(text.Length >> 6);
+        text = Reserved(text);
         _stderr.Append(text, 0, Take(text.Length));
         CheckOutput();
     }
@@ -74,7 +72,8 @@ internal sealed partial class Vm
     public void WriteBytes(int stream, ReadOnlySpan<byte> data)
     {
         Tick(data.Length >> 6);
-        Charge(2L * data.Length);
+        long held = 0;
+        Hold(ref held, 6L * data.Length);
         var text = new char[data.Length + 1];
         var length = _decoders[stream].GetChars(data, text, flush: false);
         var kept = Take(length);
@@ -101,6 +100,15 @@ internal sealed partial class Vm
         }
     }
 
+    // Kept twice for a moment when the result is made.
+    private string Reserved(string text)
+    {
+        Tick(text.Length >> 5);
+        long held = 0;
+        Hold(ref held, 4L * Math.Min(text.Length, Math.Max(0, _outputLeft)));
+        return Encodable(text);
+    }
+
     private int Take(int length)
     {
         var kept = Math.Max(0, Math.Min(length, _outputLeft));
@@ -114,19 +122,18 @@ internal sealed partial class Vm
         if (_outputLeft < 0) throw new LimitException(PythonStatus.OutputLimit, $"Stopped: more than {_limits.MaxOutputChars} characters printed, the output limit of this run.");
     }
 
-    // Output is UTF-8, which has no half of a surrogate pair.
-    private static void CheckEncodable(string text)
+    // Output is UTF-8, which has no half of a surrogate pair: those are escaped, as CPython's standard error does.
+    private static string Encodable(string text)
     {
-        for (var i = text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff'); i >= 0 && i < text.Length; i++)
+        var rest = text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff');
+        if (rest < 0) return text;
+        var result = new StringBuilder(text, 0, rest, text.Length + 16);
+        for (var i = rest; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                i++;
-                continue;
-            }
-            var at = Text.CodePoints.Count(text.AsSpan(0, i));
-            throw new GuestException(MakeException(Types.UnicodeEncodeError, Value.Str("utf-8"), Value.Str(text), at, at + 1, Value.Str("surrogates not allowed")));
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) result.Append(text[i++]).Append(text[i]);
+            else if (char.IsSurrogate(text[i])) result.Append($"\\u{(int)text[i]:x4}");
+            else result.Append(text[i]);
         }
+        return result.ToString();
     }
 }

@@ -234,7 +234,7 @@ internal sealed partial class Vm
         }
         var n = 0L;
         foreach (ref readonly var p in parts) n += ((PyStr)p.O!).Units;
-        Charge(64 + (2 * n));
+        Charge(PyStr.Overhead + (2 * n));
         Tick((int)(n >> 6));
         if (n == 0)
         {

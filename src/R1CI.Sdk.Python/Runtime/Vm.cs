@@ -5,8 +5,11 @@ internal sealed partial class Vm
 {
     private const int FirstSegment = 2048, SegmentSize = 4096;
 
-    /// <summary>Host activations that may nest: deterministic, and small enough for a stack of 1 MB.</summary>
-    private const int MaxHostDepth = 180;
+    /// <summary>Activations of the loop that may nest through built-ins: CPython's default recursion limit. Each takes up to 9 KB of stack.</summary>
+    private const int MaxHostDepth = 1_000;
+
+    /// <summary>Levels of guest data that host code may descend (nested lists): deterministic; with the activations 12 MB of stack at most.</summary>
+    private const int MaxNesting = 4_000;
 
     private readonly TimeProvider _time;
     private Frame?[] _pool = new Frame?[64];
@@ -41,6 +44,7 @@ internal sealed partial class Vm
         Options = options;
         _time = options.TimeProvider;
         _limits = options.Limits;
+        _memLeft = _limits.MaxBytes;
     }
 
     /// <summary>The files that the guest sees.</summary>
@@ -51,12 +55,29 @@ internal sealed partial class Vm
     /// <summary>Counts a host recursion over guest data (nested lists); the guest sees RecursionError, the process lives.</summary>
     public void EnterHost(string what)
     {
-        if (++_hostDepth <= MaxHostDepth * 8 && RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
+        if (++_hostDepth <= MaxNesting && RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
         _hostDepth--;
         throw new GuestException(MakeException(Types.RecursionError, "maximum recursion depth exceeded" + what));
     }
 
     public void LeaveHost() => _hostDepth--;
+
+    /// <summary>How deep host code is nested; host code that catches a guest exception and goes on puts it back to what it was.</summary>
+    public int HostDepth
+    {
+        get => _hostDepth;
+        set => _hostDepth = value;
+    }
+
+    /// <summary>The next item of a host iterator, which may ask another one, and so on.</summary>
+    public bool NextOf(PyIterator iterator, out Value item)
+    {
+        if (iterator.IsLeaf) return iterator.Next(this, out item);
+        EnterHost("");
+        var more = iterator.Next(this, out item);
+        _hostDepth--;
+        return more;
+    }
 
     /// <summary><c>id(o)</c>: small, stable, in order of asking.</summary>
     public long IdOf(Obj o)

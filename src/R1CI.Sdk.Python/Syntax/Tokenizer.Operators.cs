@@ -68,7 +68,7 @@ internal sealed partial class Tokenizer
         if (_level >= MaxBrackets)
         {
             _pos++;
-            Fail("too many nested parentheses");
+            Fail(TooManyBrackets);
             return;
         }
 

@@ -14,6 +14,9 @@ internal sealed partial class Tokenizer
     private const int MaxBrackets = 200;
     private const int TabSize = 8;
 
+    /// <summary>The message of the one syntax error that is a limit and no mistake.</summary>
+    public const string TooManyBrackets = "too many nested parentheses";
+
     private readonly SourceText _source;
     private readonly string _text;
     private readonly NameTable _names;

@@ -356,7 +356,7 @@ public sealed class ForkTests
 
     [Theory]
     [InlineData("x = []\nfor _ in range(200000): x = [x]")]
-    [InlineData("class C: pass\nfor _ in range(800):\n    class C(C): pass")]
+    [InlineData("class C: pass\nfor _ in range(480):\n    class C(C): pass")]
     [InlineData("class M(type): pass\nfor _ in range(20000): M = type.__new__(M, 'M', (type,), {})")]
     [InlineData("def f(): return 0\nfor _ in range(50000):\n    def f(g=f): return g")]
     [InlineData("e = None\nfor _ in range(50000):\n    n = ValueError(); n.__context__ = e; e = n")]

@@ -48,10 +48,17 @@ internal static class InputOutputFunctions
     {
         if (items.Length == 1)
         {
-            vm.Write(vm.Str(items[0]) + end);
+            var text = vm.Str(items[0]);
+            if (text.Length < 4096)
+            {
+                vm.Write(text + end);
+                return;
+            }
+            vm.Write(text);
+            vm.Write(end);
             return;
         }
-        var line = new StringBuilder();
+        using var line = new HeldText(vm);
         try
         {
             for (var i = 0; i < items.Length; i++)

@@ -22,7 +22,7 @@ internal static class IterationFunctions
         Value r;
         if (it.O is PyIterator native)
         {
-            if (native.Next(vm, out r)) return r;
+            if (vm.NextOf(native, out r)) return r;
             if (vm.Pending != null && !vm.Pending.Type.IsSub(Types.StopIteration)) return Value.Error;
             if (vm.Pending == null && absent.IsMissing) return vm.Raise(Vm.MakeException(Types.StopIteration));
         }

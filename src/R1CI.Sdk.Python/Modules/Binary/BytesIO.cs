@@ -28,7 +28,7 @@ internal sealed class PyBytesIO : Obj
         if (needed > _data.Length)
         {
             var capacity = Math.Max(needed, 2 * _data.Length);
-            vm.Charge(capacity - _data.Length);
+            vm.Charge(capacity);
             Array.Resize(ref _data, capacity);
         }
 

@@ -124,7 +124,7 @@ internal static class HashlibModule
             if (_count + data.Length > _data.Length)
             {
                 var capacity = Math.Max(_count + data.Length, 2 * _data.Length);
-                vm.Charge(capacity - _data.Length);
+                vm.Charge(capacity);
                 Array.Resize(ref _data, capacity);
             }
 

@@ -27,7 +27,7 @@ internal sealed class PyStringIO : Obj
         if (needed > Text.Capacity)
         {
             var capacity = Math.Max(needed, 2 * Text.Capacity);
-            vm.Charge(2L * (capacity - Text.Capacity));
+            vm.Charge(2L * capacity);
             Text.EnsureCapacity(capacity);
         }
 

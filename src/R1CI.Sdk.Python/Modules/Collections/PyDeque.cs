@@ -184,7 +184,7 @@ internal sealed class PyDeque : Obj
         }
 
         var capacity = Math.Max(8, _items.Length * 2);
-        vm.Charge(16L * (capacity - _items.Length));
+        vm.Charge(24 + (16L * capacity));
         var items = new Value[capacity];
         for (var i = 0; i < Count; i++)
         {

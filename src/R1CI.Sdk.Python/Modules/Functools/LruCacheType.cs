@@ -171,7 +171,7 @@ internal sealed class LruCache(long limit, bool isTyped) : Obj
         if (_count == _nodes.Length)
         {
             var capacity = Math.Max(16, _nodes.Length * 2);
-            vm.Charge(48L * (capacity - _nodes.Length));
+            vm.Charge(48L * capacity);
             Array.Resize(ref _nodes, capacity);
         }
 

@@ -1,0 +1,114 @@
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>Metering of memory: reserved before it is allocated, counted again when the limit seems to be reached.</summary>
+/// <remarks>
+/// What is charged between two counts bounds what the heap can have grown by, live or garbage: so every growth of a buffer charges its whole
+/// new size, the old one being garbage, and a count is followed by a collection when much garbage may lie about.
+/// </remarks>
+internal sealed partial class Vm
+{
+    private const int FrameBytes = 152;
+    private const long Unaffordable = long.MaxValue / 4;
+
+    /// <summary>Garbage, in bytes of the whole process, that is left to the collector's own judgement.</summary>
+    private const long ToleratedGarbage = 24 << 20;
+
+    /// <summary>The least the process's heap was seen to take since the last collection asked for here.</summary>
+    private static long _leastHeap;
+
+    private long _memLeft, _peak, _held;
+    private byte _mark;
+    private readonly List<Obj> _pins = [];
+
+    public long PeakBytes => Math.Max(_peak, _limits.MaxBytes - _memLeft);
+
+    private void StartMemory()
+    {
+        // A session full of live objects must still be able to drop some.
+        _memLeft = Math.Max(_memLeft, 1 << 20);
+        _peak = _held = 0;
+        _pins.Clear();
+        var heap = GC.GetTotalMemory(false);
+        if (heap < Volatile.Read(ref _leastHeap)) Volatile.Write(ref _leastHeap, heap);
+    }
+
+    /// <summary>Reserves guest bytes before they are allocated.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Charge(long bytes)
+    {
+        if ((_memLeft -= bytes) < 0) TakeCensus(bytes);
+    }
+
+    /// <summary>Reserves count objects of so many bytes, safe against overflow.</summary>
+    public void Charge(long each, long count) => Charge(each > 0 && count > Unaffordable / each ? Unaffordable : each * count);
+
+    // The counter only falls: garbage is not given back one by one. When it is spent, count what is live and start again from there.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TakeCensus(long asked)
+    {
+        if (asked < _limits.MaxBytes)
+        {
+            var live = CountLive();
+            _memLeft = _limits.MaxBytes - live - asked;
+            _peak = Math.Max(_peak, live + asked);
+            // Fewer than 1/16 free would mean a census every few objects.
+            if (_memLeft >= _limits.MaxBytes / 16)
+            {
+                CollectGarbage();
+                return;
+            }
+        }
+        _peak = Math.Min(_limits.MaxBytes, Math.Max(_peak, _limits.MaxBytes - Math.Max(0, _memLeft)));
+        _memLeft = 0;
+        throw new LimitException(PythonStatus.MemoryLimit, $"Stopped: live objects would take more than {_limits.MaxBytes} bytes, the memory limit of this run.");
+    }
+
+    // Left alone, the collector lets large arrays that nobody refers to lie until several times the limit is resident.
+    private static void CollectGarbage()
+    {
+        if (GC.GetTotalMemory(false) - Volatile.Read(ref _leastHeap) < ToleratedGarbage) return;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        Volatile.Write(ref _leastHeap, GC.GetTotalMemory(false));
+    }
+
+    /// <summary>
+    /// Shows an object that only host code refers to (a list that is being filled) to the census, until <see cref="Unpin"/> gets the number
+    /// back. Without it everything in the object would count as garbage.
+    /// </summary>
+    public int Pin(Obj o)
+    {
+        _pins.Add(o);
+        return _pins.Count - 1;
+    }
+
+    public void Unpin(int pin) => _pins.RemoveRange(pin, _pins.Count - pin);
+
+    /// <summary>Reserves bytes of a host buffer that is being filled; they count as live until <see cref="Release"/>.</summary>
+    public void Hold(ref long held, long bytes)
+    {
+        Charge(bytes);
+        held += bytes;
+        _held += bytes;
+    }
+
+    public void Release(long held) => _held -= held;
+
+    /// <summary>Bytes of everything reachable from this session.</summary>
+    private long CountLive()
+    {
+        _mark = (byte)(_mark % 250 + 1);
+        var c = new Census(this, _mark);
+        var frames = ((FrameBytes + 8) * (long)_framesCharged) + (16L * _seg.Length);
+        for (var f = Cur; f != null; f = f.Back)
+        {
+            f.Trace(c);
+            frames += 16L * (f.OldSeg?.Length ?? 0);
+        }
+        TraceRoots(c);
+        foreach (var pinned in _pins) c.Visit(pinned);
+        c.Drain();
+        DropSubclasses(c);
+        Tick((int)Math.Min(1 << 28, c.Objects >> 4));
+        return c.Bytes + frames + _held;
+    }
+}
