@@ -47,9 +47,32 @@ internal sealed class AttrCache(AttrSite site)
     public int Slot = -1, Version;
     public PyType? Type;
     public ClassSlot? Class;         // the class attribute's box, read through on every hit
+    public PyType? Owner;            // the class whose own attribute was read last, at Version
     public PyBuiltin? Builtin;       // method of a built-in type, keyed by Type
     public GlobalLayout? Layout;     // of the module seen last, and the name's slot there
     public int ModuleSlot;
+
+    private const int MaxEarlier = 3;
+    private AttrCache[]? _earlier;
+    private int _next;
+
+    /// <summary>What was known of an instance layout that was seen before the last one; null when it is not kept.</summary>
+    public AttrCache? Earlier(Shape shape)
+    {
+        if (_earlier == null) return null;
+        foreach (var e in _earlier) if (e != null && ReferenceEquals(e.Shape, shape) && e.Version == shape.Type.Version) return e;
+        return null;
+    }
+
+    /// <summary>Keeps what is known of the layout seen last before another takes its place: an access often meets a few classes in turn.</summary>
+    public void Keep()
+    {
+        if (Shape == null) return;
+        _earlier ??= new AttrCache[MaxEarlier];
+        _earlier[_next] = (AttrCache)MemberwiseClone();
+        _earlier[_next]._earlier = null;
+        _next = (_next + 1) % MaxEarlier;
+    }
 }
 
 /// <summary>A compiled function, class body or module. Immutable but for its inline caches, which belong to one session: see <see cref="Copy"/>.</summary>

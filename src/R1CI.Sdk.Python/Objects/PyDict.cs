@@ -112,12 +112,12 @@ internal class PyDict : Obj
 
     public bool TryGet(Vm vm, in Value key, out Value val)
     {
-        var e = Count == 0 && !Ops.HashMayFail(key) ? -1 : Find(vm, key, Ops.Hash(vm, key));
+        var e = Count == 0 && !Ops.HashMayFail(key) ? -1 : Find(vm, key, Ops.HashQuick(vm, key));
         val = e < 0 ? default : Entries[e].Val;
         return e >= 0;
     }
 
-    public void Set(Vm vm, in Value key, in Value val) => Set(vm, key, val, Ops.Hash(vm, key));
+    public void Set(Vm vm, in Value key, in Value val) => Set(vm, key, val, Ops.HashQuick(vm, key));
 
     public void Set(Vm vm, in Value key, in Value val, long hash)
     {

@@ -43,9 +43,27 @@ internal class PySet : Obj
         foreach (ref readonly var e in Table.AsSpan()) if (e.State == State.Live) c.Visit(e.Key);
     }
 
-    public bool Contains(Vm vm, in Value key) => Find(vm, key, Ops.Hash(vm, key)) >= 0;
+    public bool Contains(Vm vm, in Value key) => Find(vm, key, Ops.HashQuick(vm, key)) >= 0;
 
     public int Find(Vm vm, in Value key, long hash)
+    {
+        var table = Table;
+        var mask = table.Length - 1;
+        var i = (int)((ulong)hash & (ulong)mask);
+        // Most searches end in the first run of probes, and most keys are compared without calling anything.
+        var end = i + LinearProbes <= mask ? i + LinearProbes : i;
+        for (var at = i; at <= end; at++)
+        {
+            ref var e = ref table[at];
+            if (e.State == State.Empty) return -1;
+            if (e.Hash != hash || e.State != State.Live) continue;
+            if (ReferenceEquals(e.Key.O, key.O) && e.Key.I == key.I) return at;
+            break;
+        }
+        return FindSlowly(vm, key, hash);
+    }
+
+    private int FindSlowly(Vm vm, in Value key, long hash)
     {
     Again:
         var table = Table;
@@ -53,10 +71,6 @@ internal class PySet : Obj
         var mask = table.Length - 1;
         var perturb = (ulong)hash;
         var i = (int)((ulong)hash & (ulong)mask);
-        // Most searches end at the first entry.
-        ref var first = ref table[i];
-        if (first.State == State.Empty) return -1;
-        if (first.Hash == hash && ReferenceEquals(first.Key.O, key.O) && first.Key.I == key.I && first.State == State.Live) return i;
         while (true)
         {
             var probes = i + LinearProbes <= mask ? LinearProbes : 0;
@@ -87,7 +101,7 @@ internal class PySet : Obj
         }
     }
 
-    public bool Add(Vm vm, in Value key) => Add(vm, key, Ops.Hash(vm, key));
+    public bool Add(Vm vm, in Value key) => Add(vm, key, Ops.HashQuick(vm, key));
 
     /// <summary>Adds a key; false when it was there.</summary>
     public bool Add(Vm vm, in Value key, long hash)
@@ -123,7 +137,7 @@ internal class PySet : Obj
 
     public bool Remove(Vm vm, in Value key)
     {
-        var at = Find(vm, key, Ops.Hash(vm, key));
+        var at = Find(vm, key, Ops.HashQuick(vm, key));
         if (at < 0) return false;
         RemoveAt(at);
         return true;

@@ -113,6 +113,7 @@ internal class PyStr : Obj
     {
         var a = S;
         var b = o.S;
+        if (a.Length > 0 && b.Length > 0 && a[0] != b[0] && a[0] < 0xD800 && b[0] < 0xD800) return a[0] - b[0];
         var i = a.AsSpan().CommonPrefixLength(b);
         if (i == a.Length || i == b.Length) return a.Length.CompareTo(b.Length);
         int x = a[i], y = b[i];

@@ -179,10 +179,22 @@ internal static partial class Ops
         return Outcome.Unknown;
     }
 
+    /// <summary><c>divmod</c> of ints, where at least one is big: one division gives both. The divisor is not zero.</summary>
+    public static Value BigDivMod(Vm vm, in BigInteger x, in BigInteger y)
+    {
+        long na = x.GetByteCount(), nb = y.GetByteCount();
+        vm.Charge(96 + na);
+        vm.Work(na < nb ? 1 : ProductCost(na - nb + 8, nb) * 2);
+        var q = FloorDivRem(x, y, out var r);
+        return vm.NewTuple(Value.Big(q), Value.Big(r));
+    }
+
     /// <summary>Python's <c>//</c> and <c>%</c>: the remainder has the divisor's sign.</summary>
     public static BigInteger FloorDivRem(in BigInteger x, in BigInteger y, out BigInteger r)
     {
-        var q = BigInteger.DivRem(x, y, out r);
+        var q = y > 0 && y <= long.MaxValue && x.GetByteCount() >= Text.WordDivision.MinBytes
+            ? Text.WordDivision.DivRem(x, (long)y, out r)
+            : BigInteger.DivRem(x, y, out r);
         if (!r.IsZero && (r.Sign < 0) != (y.Sign < 0))
         {
             q -= 1;

@@ -41,7 +41,7 @@ internal static partial class Ops
         {
             var d = Unsafe.As<PyDict>(o);
             if (HashMayFail(i)) return false;
-            var e = d.Find(vm, i, Hash(vm, i));
+            var e = d.Find(vm, i, HashQuick(vm, i));
             if (e < 0) return false;
             Value.Copy(ref dst, d.Entries[e].Val);
             return true;
@@ -271,6 +271,12 @@ internal static partial class Ops
         }
         return Value.Str(string.Create(count, (t.S, start, step), static (span, s) =>
         {
+            if (s.step == -1)
+            {
+                s.S.AsSpan((int)s.start - span.Length + 1, span.Length).CopyTo(span);
+                span.Reverse();
+                return;
+            }
             for (var k = 0; k < span.Length; k++) span[k] = s.S[(int)(s.start + (k * s.step))];
         }));
     }

@@ -86,6 +86,8 @@ internal sealed partial class Vm
                 {
                     if (cache != null && ReferenceEquals(store, o.O))
                     {
+                        cache.Keep();
+                        cache.Owner = null;
                         cache.Shape = store.Shape;
                         cache.Class = null; // or a call would take the method that another class had here
                         cache.Slot = at;
@@ -234,6 +236,12 @@ internal sealed partial class Vm
 
     public bool StoreAttr(in Value o, string name, AttrCache? cache, in Value v)
     {
+        if (cache != null && o.O is Instance inst && inst.GetType() == typeof(Instance) && cache.Earlier(inst.Shape) is { } known && (uint)known.Slot < (uint)inst.Slots.Length)
+        {
+            Value.Copy(ref inst.Slots[known.Slot], v);
+            if (known.NewShape != null) inst.Shape = known.NewShape;
+            return true;
+        }
         var type = o.Type;
         if (type.IsGuest && type.Lookup(Special.SetAttr) is { V.O: not PyBuiltin } hook) return !CallSpecial(hook.V, o, [Value.Str(name), v]).IsError;
         return GenericStore(o, name, cache, v);
@@ -270,6 +278,7 @@ internal sealed partial class Vm
         var at = store.Set(this, name, v);
         if (cache != null && at >= 0 && ReferenceEquals(store, o.O) && store.GetType() == typeof(Instance))
         {
+            cache.Keep();
             cache.Shape = before;
             cache.NewShape = ReferenceEquals(before, store.Shape) ? null : store.Shape;
             cache.Slot = at;

@@ -29,7 +29,7 @@ internal sealed partial class Vm
     }
 
     /// <summary>What <c>raise v</c> raises.</summary>
-    private PyException ToException(in Value v, Value? cause)
+    private PyException ToException(in Value v)
     {
         PyException e;
         switch (v.O)
@@ -45,7 +45,13 @@ internal sealed partial class Vm
             default: return MakeException(Types.TypeError, "exceptions must derive from BaseException");
         }
         if (Handled != null) SetContext(e, Handled);
-        if (cause is not { } c) return e;
+        return e;
+    }
+
+    /// <summary>What <c>raise v from c</c> raises.</summary>
+    private PyException ToException(in Value v, Value c)
+    {
+        var e = ToException(v);
         if (c.O is PyType { IsException: true } ct) c = Checked(TryCall(ct, default(CallArgs)));
         if (c.O is PyException ce) e.Cause = ce;
         else if (!c.IsNone) return MakeException(Types.TypeError, "exception causes must derive from BaseException");

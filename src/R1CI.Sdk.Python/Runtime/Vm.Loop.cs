@@ -449,9 +449,9 @@ internal sealed partial class Vm
                     if (o != null && o.GetType() == typeof(PyDict))
                     {
                         var d = Unsafe.As<PyDict>(o);
-                        found = d.Find(this, key, Ops.Hash(this, key)) >= 0;
+                        found = d.Find(this, key, Ops.HashQuick(this, key)) >= 0;
                     }
-                    else if (o != null && o.GetType() == typeof(PySet) && key.O is not PySet) found = Unsafe.As<PySet>(o).Find(this, key, Ops.Hash(this, key)) >= 0;
+                    else if (o != null && o.GetType() == typeof(PySet) && key.O is not PySet) found = Unsafe.As<PySet>(o).Find(this, key, Ops.HashQuick(this, key)) >= 0;
                     else found = Ops.Contains(this, Reg(ref R, ins.C), key);
                     fuel = FuelLeft;
                     SetBool(ref Reg(ref R, ins.A), found == (ins.Op == Op.In));
@@ -891,20 +891,33 @@ internal sealed partial class Vm
                     callArgc = ins.B + 1;
                     callKind = RetKind.Normal;
                     callArg = ins.A;
-                    if (o != null && o.GetType() == typeof(Instance))
+                    if (o != null)
                     {
-                        var shape = Unsafe.As<Instance>(o).Shape;
-                        if (ReferenceEquals(cache.Shape, shape) && cache.Version == shape.Type.Version && cache.Slot < 0 && cache.Class is { V.O: PyFunction m })
+                        if (o.GetType() == typeof(Instance))
                         {
-                            callFn = m;
-                            goto PushGuest;
+                            var shape = Unsafe.As<Instance>(o).Shape;
+                            if (ReferenceEquals(cache.Shape, shape) && cache.Version == shape.Type.Version && cache.Slot < 0 && cache.Class is { V.O: PyFunction m })
+                            {
+                                callFn = m;
+                                goto PushGuest;
+                            }
                         }
-                    }
-                    else if (o != null && o.GetType() == typeof(PyList) && cache.Builtin is { Known: BuiltinId.ListAppend } && ins.B == 1)
-                    {
-                        Unsafe.As<PyList>(o).Add(this, Reg(ref R, (ushort)(ins.A + 1)));
-                        Value.Copy(ref Reg(ref R, ins.C), Value.None);
-                        continue;
+                        else if (ReferenceEquals(cache.Type, o.Type))
+                        {
+                            if (cache.Builtin!.Known == BuiltinId.ListAppend && ins.B == 1)
+                            {
+                                Unsafe.As<PyList>(o).Add(this, Reg(ref R, (ushort)(ins.A + 1)));
+                                Value.Copy(ref Reg(ref R, ins.C), Value.None);
+                                continue;
+                            }
+                            f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
+                            FuelLeft = fuel;
+                            if (cache.Builtin.Known != BuiltinId.Send)
+                            {
+                                val = cache.Builtin.Call(this, MemoryMarshal.CreateReadOnlySpan(ref Reg(ref R, ins.A), callArgc));
+                                goto BuiltinDone;
+                            }
+                        }
                     }
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
@@ -1159,19 +1172,19 @@ internal sealed partial class Vm
                 case Op.Raise:
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
-                    Pending = ToException(Reg(ref R, ins.A), null);
+                    Pending = ToException(Reg(ref R, ins.A));
                     goto Unwind;
                 case Op.Reraise:
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
-                    Pending = (PyException)Reg(ref R, ins.A).O!;
+                    Pending = Unsafe.As<PyException>(Reg(ref R, ins.A).O!);
                     if (ins.B == 0) Handled = Reg(ref R, (ushort)(ins.A + 1)).O as PyException;
                     record = false;
                     goto Unwind;
                 case Op.ExcMatch:
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
-                    SetBool(ref Reg(ref R, ins.A), Matches((PyException)Reg(ref R, ins.B).O!, Reg(ref R, ins.C)));
+                    SetBool(ref Reg(ref R, ins.A), Matches(Unsafe.As<PyException>(Reg(ref R, ins.B).O!), Reg(ref R, ins.C)));
                     continue;
                 case Op.Nop: continue;
                 case Op.Unwind: goto Unwind;

@@ -132,8 +132,14 @@ internal sealed partial class Vm
         }
         if (self.O is Instance inst)
         {
+            if (cache.Earlier(inst.Shape) is { Slot: < 0, Class.V.O: PyFunction known })
+            {
+                CalleeTmp = known;
+                return true;
+            }
             if (inst.Dict == null && inst.Shape.Slot(cache.Name) < 0 && type.Lookup(cache.Name) is { V.O: PyFunction fn } box && !(type.IsGuest && type.Overrides(Special.GetAttribute)))
             {
+                cache.Keep();
                 cache.Shape = inst.Shape;
                 cache.Version = type.Version;
                 cache.Class = box;
@@ -169,6 +175,28 @@ internal sealed partial class Vm
 
     private bool LoadAttrSlow(in Value o, AttrCache cache, ref Value dst)
     {
+        if (o.O is Instance inst && inst.GetType() == typeof(Instance) && cache.Earlier(inst.Shape) is { Slot: >= 0 } known && !inst.Slots[known.Slot].IsMissing)
+        {
+            dst = inst.Slots[known.Slot];
+            return true;
+        }
+        if (o.O is PyType t)
+        {
+            if (ReferenceEquals(cache.Owner, t) && cache.Version == t.Version)
+            {
+                dst = BindClass(cache.Class!.V, t);
+                return !dst.IsError;
+            }
+            // type itself has no such attribute that could come first.
+            if (t.IsGuest && ReferenceEquals(t.Type, Types.Type) && Types.Type.Lookup(cache.Name) == null && t.Lookup(cache.Name) is { } box)
+            {
+                cache.Shape = null;
+                cache.Owner = t;
+                cache.Version = t.Version;
+                cache.Class = box;
+                cache.Slot = -1;
+            }
+        }
         if (o.O is PyModule m)
         {
             // A module's names are slots: remember which.

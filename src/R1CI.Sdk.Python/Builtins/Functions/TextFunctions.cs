@@ -20,6 +20,7 @@ internal static class TextFunctions
         });
         t.Fn1("chr", static (vm, v) =>
         {
+            if (v.O == null && (ulong)v.I <= char.MaxValue) return PyStr.Char((char)v.I);
             var point = vm.ToBig(v);
             if (point < int.MinValue || point > int.MaxValue) return vm.Raise(Types.OverflowError, "Python int too large to convert to C int");
             return point.Sign >= 0 && point <= MaxCodePoint
@@ -28,6 +29,7 @@ internal static class TextFunctions
         });
         t.Fn1("ord", static (vm, v) => v.O switch
         {
+            PyStr { Units: 1 } s => (long)s.S[0],
             PyStr { Length: 1 } s => CodePoints.At(s.S, 0, out _),
             PyStr s => vm.Raise(Types.TypeError, $"ord() expected a character, but string of length {s.Length} found"),
             PyBytes { Data.Length: 1 } b => b.Data[0],
