@@ -15,13 +15,14 @@ internal static class HostFunctions
     {
         if (a.Count > f.ParameterNames.Count)
             return vm.Raise(Types.TypeError, $"{f.Name}() takes {f.ParameterNames.Count} positional argument{(f.ParameterNames.Count == 1 ? "" : "s")} but {a.Count} {(a.Count == 1 ? "was" : "were")} given");
+        var left = MaxArgumentSize;
         var values = new Dictionary<string, object?>();
-        for (var i = 0; i < a.Count; i++) values[f.ParameterNames[i]] = ToHost(vm, a[i], 0);
+        for (var i = 0; i < a.Count; i++) values[f.ParameterNames[i]] = ToHost(vm, a[i], 0, ref left);
         for (var i = 0; i < a.KeywordCount; i++)
         {
             var name = a.Names![i].S;
             if (!f.ParameterNames.Contains(name)) return vm.Raise(Types.TypeError, $"{f.Name}() got an unexpected keyword argument '{name}'");
-            if (!values.TryAdd(name, ToHost(vm, a.Keyword(i), 0))) return vm.Raise(Types.TypeError, $"{f.Name}() got multiple values for argument '{name}'");
+            if (!values.TryAdd(name, ToHost(vm, a.Keyword(i), 0, ref left))) return vm.Raise(Types.TypeError, $"{f.Name}() got multiple values for argument '{name}'");
         }
         vm.ChargeHostCall();
         object? result;
@@ -39,8 +40,13 @@ internal static class HostFunctions
         return ToGuest(vm, result, 0);
     }
 
-    private static object? ToHost(Vm vm, in Value v, int depth)
+    /// <summary>Characters and values that one call may hand to the host, whose own code is not metered.</summary>
+    private const int MaxArgumentSize = 10_000_000;
+
+    private static object? ToHost(Vm vm, in Value v, int depth, ref int left)
     {
+        if ((left -= v.O is PyStr text ? text.Units + 1 : v.O is PyInt big ? (int)Math.Min(int.MaxValue / 2, big.Bytes) : 1) < 0)
+            throw Vm.Error(Types.ValueError, $"arguments of a host function have more than {MaxArgumentSize} characters and values");
         if (depth > MaxDepth) throw Vm.Error(Types.ValueError, "arguments of a host function are nested too deeply");
         vm.Tick();
         if (v.IsNone) return null;
@@ -54,7 +60,7 @@ internal static class HostFunctions
             case PyList or PyTuple:
             {
                 var list = new List<object?>();
-                foreach (var x in vm.ToArray(v)) list.Add(ToHost(vm, x, depth + 1));
+                foreach (var x in vm.ToArray(v)) list.Add(ToHost(vm, x, depth + 1, ref left));
                 return list;
             }
             case PyDict dict:
@@ -63,7 +69,7 @@ internal static class HostFunctions
                 for (var k = 0; k < dict.Used; k++)
                 {
                     var e = dict.Entries[k];
-                    if (e.IsLive) map[e.Key.O is PyStr key ? key.S : throw Vm.Error(Types.TypeError, $"keys passed to a host function must be str, not {e.Key.Type.Name}")] = ToHost(vm, e.Val, depth + 1);
+                    if (e.IsLive) map[e.Key.O is PyStr key ? key.S : throw Vm.Error(Types.TypeError, $"keys passed to a host function must be str, not {e.Key.Type.Name}")] = ToHost(vm, e.Val, depth + 1, ref left);
                 }
                 return map;
             }

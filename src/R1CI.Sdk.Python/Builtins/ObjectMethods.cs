@@ -45,7 +45,7 @@ internal static class ObjectMethods
         : vm.Raise(Types.TypeError, $"{(a[0].O as PyType)?.QualName}.__init_subclass__() takes no keyword arguments");
 
     private static string AttributeName(in Value name) =>
-        name.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'");
+        Functions.ObjectFunctions.AttributeName(name);
 
     private static Value New(Vm vm, PyType cls, CallArgs a)
     {

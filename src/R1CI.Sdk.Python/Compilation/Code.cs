@@ -196,7 +196,10 @@ internal sealed class ModuleSource(string fileName, string text)
     public string Text => text;
 
     /// <summary>Bytes of everything compiled from it, about; 0 for the library, which sessions share.</summary>
-    public long Bytes { get; init; }
+    public long Bytes { get; set; }
+
+    /// <summary>Gets whether it was a string given to exec, eval or compile.</summary>
+    public bool IsMadeByGuest { get; init; }
 
     /// <summary>A 1-based line without its end, or null.</summary>
     public string? Line(int number)

@@ -177,6 +177,9 @@ internal sealed partial class RegexParser
         }
     }
 
+    // Counted repeats inside each other, of no text that could be here: a bomb for any engine that counts.
+    private const int MaxWidth = 100_000_000;
+
     private void ParseRepeat(int token, List<RegexNode> items)
     {
         var here = _reader.Position;
@@ -201,6 +204,12 @@ internal sealed partial class RegexParser
         if (item is GroupPart { Index: 0, HasFlags: false } group)
         {
             item = group.Body;
+        }
+
+        var (narrow, wide) = item.Width;
+        if (narrow != wide && wide < MaxWidth && most < MaxWidth && (long)wide * most > MaxWidth)
+        {
+            throw GuestFault.Overflow("the repetition number is too large");
         }
 
         var mode = _reader.TakeIf('?') ? RepeatMode.Lazy : _reader.TakeIf('+') ? RepeatMode.Possessive : RepeatMode.Greedy;

@@ -9,6 +9,9 @@ internal static class TracebackText
     private const int MaxFrames = 1000, RepeatCutoff = 3, MaxGroupWidth = 15, MaxGroupDepth = 10;
     private const string Heading = "Traceback (most recent call last):\n";
     private const string GroupHeading = "Exception Group Traceback (most recent call last):\n";
+    /// <summary>Exceptions shown at each end of a chain; a chain is as long as guest code makes it.</summary>
+    private const int ChainEnds = 20;
+
     private const string CauseText = "\nThe above exception was the direct cause of the following exception:\n\n";
     private const string ContextText = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
@@ -23,16 +26,26 @@ internal static class TracebackText
         var seen = new HashSet<PyException>();
         for (var (at, link) = (e, ""); at != null && seen.Add(at);)
         {
+            vm.Tick();
             chain.Add((at, link));
             var context = at.SuppressContext ? null : at.Context;
             (at, link) = at.Cause != null ? (at.Cause, CauseText) : (context!, ContextText);
         }
+        var held = 0L;
         for (var i = chain.Count - 1; i >= 0; i--)
         {
+            if (chain.Count > 2 * ChainEnds && i == chain.Count - 1 - ChainEnds)
+            {
+                text.Append($"\n[{chain.Count - (2 * ChainEnds)} more exceptions]\n\n");
+                i = ChainEnds - 1;
+            }
             // The link stands under the older exception, before the newer one.
+            var before = text.Length;
             AppendOne(vm, text, chain[i].E, "", 0, suggests);
             text.Append(chain[i].Link);
+            vm.Hold(ref held, 4L * (text.Length - before));
         }
+        vm.Release(held);
         return text.ToString();
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class Vm
         RecursionLimit = _requestedDepth;
         try
         {
-            var code = Compile(script.Source, script.FileName, "exec", Main.Globals.Layout);
+            var code = Compile(new ModuleSource(script.FileName, script.Source), "exec", Main.Globals.Layout);
             Script = code.Source;
             if (!script.FileName.StartsWith('<')) Main.Set(this, "__file__", NewStr(script.FileName));
             var value = RunModule(code, Main);

@@ -206,11 +206,16 @@ internal sealed partial class Vm
             dst = replaced;
             return true;
         }
+        // What a script may ask the machine for stands in its own text, where whoever approves it can read it, not in a string it makes.
+        if (f.Code.Source is { IsMadeByGuest: true } && Authority.Contains(Binder.FirstPart(name)))
+            throw Error(Types.ImportError, $"import of '{name}' by code in a string is not permitted");
         var m = ImportChain(name);
         // "import a.b" binds a; "import a.b as c" and "from a.b import x" want a.b.
         dst = ins.B == 0 ? Modules[Binder.FirstPart(name)] : m;
         return true;
     }
+
+    private static readonly HashSet<string> Authority = ["os", "subprocess", "socket", "ctypes", "shutil", "signal", "multiprocessing"];
 
     private PyModule ImportChain(string name)
     {
@@ -264,12 +269,16 @@ internal sealed partial class Vm
 
     // ---- compiling ------------------------------------------------------------------------------------------------------
 
-    /// <summary>Compiles source for exec, eval or the session; a syntax error is thrown as the guest's.</summary>
-    public Code Compile(string text, string fileName, string mode, GlobalLayout? layout)
+    /// <summary>Compiles source that a guest made; a syntax error is thrown as the guest's.</summary>
+    public Code Compile(string text, string fileName, string mode) => Compile(new ModuleSource(fileName, text) { IsMadeByGuest = true }, mode, null);
+
+    /// <summary>Compiles a script of the session (given its names) or source that a guest made.</summary>
+    private Code Compile(ModuleSource source, string mode, GlobalLayout? layout)
     {
+        var (text, fileName) = (source.Text, source.FileName);
         if (text.Length > _limits.MaxSourceChars) throw new LimitException(PythonStatus.SourceLimit, $"The source has {text.Length} characters; at most {_limits.MaxSourceChars} are accepted.");
         Tick(text.Length >> 4);
-        var source = new ModuleSource(fileName, text) { Bytes = 3000 + (24L * text.Length) };
+        source.Bytes = 3000 + (24L * text.Length);
         Charge(source.Bytes);
         try
         {

@@ -72,7 +72,7 @@ internal static class NamespaceFunctions
         else
         {
             var text = SourceOf(vm, source, mode);
-            code = vm.Compile(text, "<string>", mode, null);
+            code = vm.Compile(text, "<string>", mode);
         }
         if (globalsArg.IsMissing)
         {
@@ -96,7 +96,7 @@ internal static class NamespaceFunctions
         var mode = Vm.NeedStr(a[2], "compile() argument 'mode'").S;
         if (mode is not ("exec" or "eval" or "single")) return vm.Raise(Types.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
         var text = SourceOf(vm, a[0], "compile");
-        return new PyCode(vm.Compile(text, vm.Str(a[1]), mode, null));
+        return new PyCode(vm.Compile(text, vm.Str(a[1]), mode));
     }
 
     private static Value BuildClass(Vm vm, CallArgs a)

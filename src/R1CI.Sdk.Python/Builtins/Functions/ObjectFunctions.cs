@@ -13,25 +13,30 @@ internal static class ObjectFunctions
         t.Fn2("issubclass", static (vm, v, c) => IsSubclass(vm, v, c));
         t.FnN("getattr", 2, 3, static (vm, a) =>
         {
-            if (a[1].O is not PyStr name) return vm.Raise(Types.TypeError, $"attribute name must be string, not '{a[1].Type.Name}'");
-            if (a.Length == 2) return vm.GetAttr(a[0], name.S);
-            return vm.TryGetAttr(a[0], name.S, out var v) ? v : a[2];
+            var name = AttributeName(a[1]);
+            if (a.Length == 2) return vm.GetAttr(a[0], name);
+            return vm.TryGetAttr(a[0], name, out var v) ? v : a[2];
         });
-        t.Fn2("hasattr", static (vm, o, name) => name.O is PyStr s
-            ? vm.TryGetAttr(o, s.S, out _)
-            : vm.Raise(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'"));
+        t.Fn2("hasattr", static (vm, o, name) => vm.TryGetAttr(o, AttributeName(name), out _));
         t.Fn3("setattr", static (vm, o, name, v) =>
         {
-            if (name.O is not PyStr s) return vm.Raise(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'");
-            vm.SetAttr(o, s.S, v);
+            vm.SetAttr(o, AttributeName(name), v);
             return Value.None;
         });
         t.Fn2("delattr", static (vm, o, name) =>
         {
-            if (name.O is not PyStr s) return vm.Raise(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'");
-            vm.DelAttr(o, s.S);
+            vm.DelAttr(o, AttributeName(name));
             return Value.None;
         });
+    }
+
+    /// <summary>The name that a str stands for. One of a class with an <c>__eq__</c> of its own is refused: lookups here would not ask it, as CPython's do.</summary>
+    public static string AttributeName(in Value name)
+    {
+        if (name.O is not PyStr s) throw Vm.Error(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'");
+        if (s is GuestStr && !ReferenceEquals(s.Type.Lookup(Special.Eq), Types.Str.Lookup(Special.Eq)))
+            throw Vm.Error(Types.TypeError, $"attribute name must be string, not '{name.Type.Name}'");
+        return s.S;
     }
 
     /// <summary><c>isinstance(v, c)</c>.</summary>
