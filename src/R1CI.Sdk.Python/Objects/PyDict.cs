@@ -212,7 +212,7 @@ internal class PyDict : Obj
     public void Reserve(Vm vm, int cap)
     {
         if (cap <= Entries.Length) return;
-        var indexSize = (int)BitOperations.RoundUpToPowerOf2((uint)(cap + (cap >> 1)));
+        var indexSize = (int)BitOperations.RoundUpToPowerOf2((uint)(cap + (cap >> 1) + 1));
         vm.Charge(48 + (40L * cap) + (4L * indexSize));
         vm.Tick(cap >> 2);
         var old = Entries;

@@ -150,6 +150,9 @@ internal class PySet : Obj
         Version++;
     }
 
+    /// <summary>Takes over a table whose invariants the caller has checked.</summary>
+    internal void Complete(Entry[] table, int count, int fill, int finger) => (Table, Count, Fill, Finger) = (table, count, fill, finger);
+
     public void Clear()
     {
         Table = new Entry[8];

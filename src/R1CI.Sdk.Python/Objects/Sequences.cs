@@ -129,6 +129,9 @@ internal class PyTuple : Obj
 
     protected void CopyFrom(Forker f, PyTuple a) => Items = f.Copy(a.Items);
 
+    /// <summary>Gives a tuple that was made empty its items, before anybody sees it.</summary>
+    internal void Complete(Value[] items) => Items = items;
+
     private static PyTuple MakeEmpty()
     {
         var t = new PyTuple([]);

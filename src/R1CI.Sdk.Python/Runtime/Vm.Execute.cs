@@ -120,6 +120,30 @@ internal sealed partial class Vm
         Array.Clear(_bound);
     }
 
+    /// <summary>Reads a snapshot's content into this fresh machine, under its limits.</summary>
+    /// <exception cref="InvalidDataException">The content is not one a session wrote, or needs more than the limits allow.</exception>
+    public void Restore(ReadOnlySpan<byte> content)
+    {
+        StartMeter(_limits, CancellationToken.None);
+        StartOutput(new PythonScript(""));
+        try
+        {
+            Snapshots.SnapshotReader.Read(this, content);
+        }
+        catch (LimitException e)
+        {
+            throw new InvalidDataException($"The snapshot needs more than this session may use. {e.Message}", e);
+        }
+        catch (GuestException e)
+        {
+            throw new InvalidDataException($"The snapshot cannot be read: {e.Value.Type.Name} when its objects were made.", e);
+        }
+        finally
+        {
+            Settle();
+        }
+    }
+
     /// <summary>A machine with a deep copy of this one's objects; code is shared.</summary>
     public Vm Fork()
     {

@@ -179,6 +179,9 @@ internal sealed partial class Vm
         return m;
     }
 
+    /// <summary>Whether there is a library module of this name.</summary>
+    public static bool IsLibrary(string name) => ModuleTable.Native.ContainsKey(name) || LibraryCode(name) != null;
+
     /// <summary>An embedded guest module, compiled once per process; the caller runs a copy of it.</summary>
     private static Code? LibraryCode(string name)
     {

@@ -33,6 +33,16 @@ public sealed record CodeSessionOptions
     /// <summary>Gets or sets the seed of everything random that guest code can observe without seeding it.</summary>
     public ulong Seed { get; set; }
 
+    /// <summary>
+    /// Gets or sets the files guest code can open, by path. They are in memory and the only files there are; the machine's own are never touched.
+    /// </summary>
+    /// <value>Contents that must not change afterwards; none by default. They do not count as the guest's memory.</value>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; set; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
+    /// <summary>Gets or sets whether guest code may write, make and remove files among the <see cref="Files"/>.</summary>
+    /// <value>What is written counts as memory of the guest. The default is <see langword="false"/>.</value>
+    public bool AllowsFileWrites { get; set; }
+
     /// <summary>Gets or sets what the guest's clock shows when an execution starts; it advances with the steps taken, not with real time.</summary>
     public DateTimeOffset Clock { get; set; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 }
@@ -69,6 +79,23 @@ public abstract class CodeSession : IAsyncDisposable
 
     /// <summary>Drops every name and object that executions left behind.</summary>
     public abstract void Reset();
+
+    /// <summary>Gets the files as they are now, by path; see <see cref="CodeSessionOptions.Files"/>.</summary>
+    /// <value>A picture of this moment; empty when the executor has no files.</value>
+    public virtual IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => new Dictionary<string, ReadOnlyMemory<byte>>();
+
+    /// <summary>Writes the session's plain data (numbers, text, containers of them, ...) to bytes that <see cref="Restore"/> reads, in this process or another.</summary>
+    /// <param name="skipped">The names of variables that are no plain data, such as functions, and so are not written. <see cref="Fork"/> keeps them.</param>
+    /// <exception cref="NotSupportedException">The executor's sessions cannot be saved.</exception>
+    public virtual byte[] Snapshot(out IReadOnlyList<string> skipped) =>
+        throw new NotSupportedException($"A {GetType().Name} cannot be saved. Fork() it, or keep the scripts and execute them again.");
+
+    /// <summary>Replaces the session's state by what a snapshot holds: whole, or, when it throws, not at all.</summary>
+    /// <param name="snapshot">What <see cref="Snapshot"/> of a session of the same executor gave. It may come from strangers: the session's limits hold for it.</param>
+    /// <exception cref="InvalidDataException">The bytes are no snapshot, damaged, of a newer version, or need more than the limits allow.</exception>
+    /// <exception cref="NotSupportedException">The executor's sessions cannot be restored.</exception>
+    public virtual void Restore(ReadOnlyMemory<byte> snapshot) =>
+        throw new NotSupportedException($"A {GetType().Name} cannot be restored. Execute the scripts again.");
 
     /// <inheritdoc/>
     public virtual ValueTask DisposeAsync()

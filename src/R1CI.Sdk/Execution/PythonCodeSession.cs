@@ -31,31 +31,28 @@ internal sealed class PythonCodeSession(PythonSession session, TimeSpan? hostTim
         }
     }
 
-    public override CodeSession Fork()
+    public override IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => Alone(() => session.Files);
+
+    public override CodeSession Fork() => Alone(() => new PythonCodeSession(session.Fork(), hostTime));
+
+    public override byte[] Snapshot(out IReadOnlyList<string> skipped)
     {
-        Enter();
-        try
-        {
-            return new PythonCodeSession(session.Fork(), hostTime);
-        }
-        finally
-        {
-            Leave();
-        }
+        var (bytes, left) = Alone(() => (session.Snapshot(out var left), left));
+        skipped = [.. left.Select(variable => variable.Name)];
+        return bytes;
     }
 
-    public override void Reset()
+    public override void Restore(ReadOnlyMemory<byte> snapshot) => Alone(() =>
     {
-        Enter();
-        try
-        {
-            session.Reset();
-        }
-        finally
-        {
-            Leave();
-        }
-    }
+        session.Restore(snapshot);
+        return true;
+    });
+
+    public override void Reset() => Alone(() =>
+    {
+        session.Reset();
+        return true;
+    });
 
     public override ValueTask DisposeAsync()
     {
@@ -102,6 +99,19 @@ internal sealed class PythonCodeSession(PythonSession session, TimeSpan? hostTim
         PythonStatus.Cancelled => ExecutionStatus.Cancelled,
         _ => ExecutionStatus.Internal,
     };
+
+    private T Alone<T>(Func<T> act)
+    {
+        Enter();
+        try
+        {
+            return act();
+        }
+        finally
+        {
+            Leave();
+        }
+    }
 
     private void Enter()
     {

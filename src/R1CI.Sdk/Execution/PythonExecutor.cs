@@ -27,7 +27,7 @@ public sealed class PythonExecutor : CodeExecutor
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range.</exception>
-    /// <exception cref="ArgumentException">A host function's name is not a Python identifier, or occurs twice.</exception>
+    /// <exception cref="ArgumentException">A host function's name is not a Python identifier, or occurs twice; or a file's name leads nowhere.</exception>
     public override CodeSession CreateSession(CodeSessionOptions? options = null)
     {
         options ??= new CodeSessionOptions();
@@ -37,6 +37,8 @@ public sealed class PythonExecutor : CodeExecutor
             TimeProvider = TimeProvider.System,
             Clock = options.Clock,
             Seed = options.Seed,
+            Files = options.Files,
+            AllowsFileWrites = options.AllowsFileWrites,
             HostFunctions = HostFunctionBridge.Wrap(options.HostFunctions),
             Limits = new PythonLimits
             {

@@ -66,6 +66,28 @@ internal sealed class FileTable
     public IEnumerable<(string Path, VirtualFile File)> Files() =>
         Walk().Where(static entry => entry.Node is VirtualFile).Select(static entry => (entry.Path, (VirtualFile)entry.Node));
 
+    /// <summary>Drops every entry.</summary>
+    public void Clear() => Root = new VirtualFolder();
+
+    /// <summary>Adds an entry to a folder that is there; false when the path leads nowhere or to an entry.</summary>
+    public bool TryAdd(string path, FileNode node)
+    {
+        var slash = path.LastIndexOf('/');
+        var folder = Root;
+        foreach (var part in slash < 0 ? [] : path[..slash].Split('/'))
+        {
+            if (!folder.Entries.TryGetValue(part, out var next) || next is not VirtualFolder inner)
+            {
+                return false;
+            }
+
+            folder = inner;
+        }
+
+        var name = path[(slash + 1)..];
+        return name is not ("" or "." or "..") && name.Length <= LongestName && !name.Contains('\0', StringComparison.Ordinal) && folder.Entries.TryAdd(name, node);
+    }
+
     /// <summary>Every entry, a folder before what is in it.</summary>
     public IEnumerable<(string Path, FileNode Node)> Walk()
     {

@@ -12,6 +12,13 @@ internal sealed class VirtualClock : Obj
 
     public override PyType Type => ClockType;
 
+    /// <summary>Gets or sets what has passed: nanoseconds slept, and steps taken up to the last reading.</summary>
+    public (long Slept, long Steps) Passed
+    {
+        get => (_slept, _earlierSteps + _lastSteps);
+        set => (_slept, _earlierSteps, _lastSteps) = (value.Slept, value.Steps, 0);
+    }
+
     /// <summary>Nanoseconds since the session began.</summary>
     public long Elapsed(Vm vm)
     {
