@@ -4,7 +4,7 @@ using R1CI.Sdk.Python.Text;
 
 namespace R1CI.Sdk.Python.Builtins;
 
-/// <summary>The text encodings that need no tables, with CPython's error handlers.</summary>
+/// <summary>The text encodings with CPython's error handlers: those that need no tables are here, the others are a <see cref="TextCodec"/>.</summary>
 internal static class Codecs
 {
     private enum Encoding : byte
@@ -15,7 +15,8 @@ internal static class Codecs
     /// <summary><c>str.encode</c>.</summary>
     public static Value Encode(Vm vm, PyStr s, string encoding, string errors)
     {
-        var kind = Find(encoding);
+        var kind = Find(encoding, "encode", out var codec);
+        if (codec != null) return new PyBytes(codec.Encode(vm, s, errors));
         vm.Tick(s.Units >> 4);
         switch (kind)
         {
@@ -36,7 +37,8 @@ internal static class Codecs
     /// <summary><c>bytes.decode</c>; <paramref name="source"/> is named in errors.</summary>
     public static string Decode(Vm vm, in Value source, ReadOnlySpan<byte> data, string encoding, string errors)
     {
-        var kind = Find(encoding);
+        var kind = Find(encoding, "decode", out var codec);
+        if (codec != null) return codec.Decode(vm, source, data, errors);
         vm.Tick(data.Length >> 4);
         vm.Charge(2L * data.Length);
         switch (kind)
@@ -54,10 +56,11 @@ internal static class Codecs
     }
 
     /// <summary>Raises LookupError when there is no such encoding.</summary>
-    public static void Check(string encoding) => Find(encoding);
+    public static void Check(string encoding) => Find(encoding, "open", out _);
 
-    private static Encoding Find(string name)
+    private static Encoding Find(string name, string use, out TextCodec? codec)
     {
+        codec = null;
         switch (name.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'))
         {
             case "utf-8" or "utf8" or "u8" or "utf" or "cp65001":
@@ -81,7 +84,10 @@ internal static class Codecs
             case "utf-32-be" or "utf-32be":
                 return Encoding.Utf32Be;
             default:
-                throw Vm.Error(Types.LookupError, $"unknown encoding: {name}");
+                codec = TextCodec.Find(name) ?? throw Vm.Error(Types.LookupError, TextCodec.IsOfBytes(name)
+                    ? $"'{name}' is not a text encoding; use codecs.{use}() to handle arbitrary codecs"
+                    : $"unknown encoding: {name}");
+                return Encoding.Utf8;
         }
     }
 
@@ -164,37 +170,41 @@ internal static class Codecs
             };
             for (var i = start; i < end; i++)
             {
-                var c = points[i];
-                vm.Tick();
-                switch (errors)
-                {
-                    case "strict":
-                        throw EncodeError(codec, s, start, end, reason);
-                    case "ignore":
-                        break;
-                    case "replace":
-                        _result.Add((byte)'?');
-                        break;
-                    case "backslashreplace":
-                        vm.Charge(10);
-                        _result.AddRange(System.Text.Encoding.ASCII.GetBytes(c < 0x100 ? $"\\x{c:x2}" : c < 0x10000 ? $"\\u{c:x4}" : $"\\U{c:x8}"));
-                        break;
-                    case "xmlcharrefreplace":
-                        vm.Charge(10);
-                        _result.AddRange(System.Text.Encoding.ASCII.GetBytes($"&#{c};"));
-                        break;
-                    case "surrogateescape" when c is >= 0xDC80 and <= 0xDCFF:
-                        _result.Add((byte)(c - 0xDC00));
-                        break;
-                    case "surrogatepass" when c is >= 0xD800 and <= 0xDFFF && codec == "utf-8":
-                        WriteUtf8(c);
-                        break;
-                    case "surrogateescape" or "surrogatepass":
-                        throw EncodeError(codec, s, start, end, reason);
-                    default:
-                        throw UnknownHandler(errors);
-                }
+                if (errors == "surrogatepass" && points[i] is >= 0xD800 and <= 0xDFFF && codec == "utf-8") WriteUtf8(points[i]);
+                else HandleEncoding(vm, _result, s, i, start, end, codec, reason, errors);
             }
+        }
+    }
+
+    /// <summary>What an error handler writes for a character between <paramref name="start"/> and <paramref name="end"/>, which the encoding has not.</summary>
+    public static void HandleEncoding(Vm vm, List<byte> result, PyStr s, int at, int start, int end, string codec, string reason, string errors)
+    {
+        var c = s.Points[at];
+        vm.Tick();
+        switch (errors)
+        {
+            case "strict":
+                throw EncodeError(codec, s, start, end, reason);
+            case "ignore":
+                break;
+            case "replace":
+                result.Add((byte)'?');
+                break;
+            case "backslashreplace":
+                vm.Charge(10);
+                result.AddRange(System.Text.Encoding.ASCII.GetBytes(c < 0x100 ? $"\\x{c:x2}" : c < 0x10000 ? $"\\u{c:x4}" : $"\\U{c:x8}"));
+                break;
+            case "xmlcharrefreplace":
+                vm.Charge(10);
+                result.AddRange(System.Text.Encoding.ASCII.GetBytes($"&#{c};"));
+                break;
+            case "surrogateescape" when c is >= 0xDC80 and <= 0xDCFF:
+                result.Add((byte)(c - 0xDC00));
+                break;
+            case "surrogateescape" or "surrogatepass":
+                throw EncodeError(codec, s, start, end, reason);
+            default:
+                throw UnknownHandler(errors);
         }
     }
 
@@ -248,7 +258,7 @@ internal static class Codecs
             }
             if (isAscii)
             {
-                Handle(vm, source, data, "ascii", i, i + 1, "ordinal not in range(128)", errors, result);
+                HandleDecoding(vm, source, data, "ascii", i, i + 1, "ordinal not in range(128)", errors, result);
                 i++;
                 continue;
             }
@@ -259,7 +269,7 @@ internal static class Codecs
                 length = 3;
                 result.Append((char)(((data[i] & 0xF) << 12) | ((data[i + 1] & 0x3F) << 6) | (data[i + 2] & 0x3F)));
             }
-            else Handle(vm, source, data, "utf-8", i, i + length, reason, errors, result);
+            else HandleDecoding(vm, source, data, "utf-8", i, i + length, reason, errors, result);
             i += length;
         }
         return result.ToString();
@@ -294,7 +304,8 @@ internal static class Codecs
         return need;
     }
 
-    private static void Handle(
+    /// <summary>What an error handler writes for bytes that the encoding cannot read.</summary>
+    public static void HandleDecoding(
         Vm vm, in Value source, ReadOnlySpan<byte> data, string codec, int start, int end, string reason, string errors, StringBuilder result)
     {
         vm.Tick();
@@ -335,16 +346,16 @@ internal static class Codecs
         {
             if (i + width > data.Length)
             {
-                Handle(vm, source, data, codec, i, data.Length, "truncated data", errors, result);
+                HandleDecoding(vm, source, data, codec, i, data.Length, "truncated data", errors, result);
                 break;
             }
             var c = Read(data, i, width, isBig);
             if (c is >= 0xD800 and <= 0xDFFF && !TryPair(data, ref i, ref c, width, isBig))
             {
                 var reason = width == 4 ? "code point in surrogate code point range (0xd800-0xdfff)" : c < 0xDC00 ? "illegal UTF-16 surrogate" : "illegal encoding";
-                Handle(vm, source, data, codec, i, i + width, reason, errors, result);
+                HandleDecoding(vm, source, data, codec, i, i + width, reason, errors, result);
             }
-            else if (c > 0x10FFFF) Handle(vm, source, data, codec, i, i + width, "code point not in range(0x110000)", errors, result);
+            else if (c > 0x10FFFF) HandleDecoding(vm, source, data, codec, i, i + width, "code point not in range(0x110000)", errors, result);
             else CodePoints.Append(result, (int)c);
         }
         return result.ToString();

@@ -17,7 +17,7 @@ internal static class FunctionMethods
         .Get("__closure__", static (vm, f) => f.As<PyFunction>().Closure is { Length: > 0 } c ? vm.NewTuple(c.Select(x => new Value(x)).ToArray()) : Value.None)
         .Get("__dict__", static (vm, f) => f.As<PyFunction>().NeedStore().ToDict(vm))
         .Fn1("__repr__", static (vm, f) => vm.NewStr(Representation.Native(vm, f)!))
-        .Fn3("__get__", static (vm, f, self, _) => self.IsNone ? f : new PyBoundMethod(self, f.O!))
+        .Descriptor(static (vm, f, self, _) => self.IsNone ? f : new PyBoundMethod(self, f.O!))
         .Raw("__call__", static (vm, a) => vm.TryCall(a[0], new CallArgs(a.All[1..], a.Names)))
         .Final();
 
@@ -51,7 +51,7 @@ internal static class FunctionMethods
     public static void DefineMethodDescriptor(TypeBuilder t)
     {
         DefineBuiltin(t);
-        t.Fn3("__get__", static (vm, f, self, _) => self.IsNone ? f : new PyBoundMethod(self, f.O!));
+        t.Descriptor(static (vm, f, self, _) => self.IsNone ? f : new PyBoundMethod(self, f.O!));
     }
 
     public static void DefineStaticMethod(TypeBuilder t) => t
@@ -60,7 +60,7 @@ internal static class FunctionMethods
         .Get("__wrapped__", static (_, m) => m.As<PyStaticMethod>().Fn)
         .Get("__isabstractmethod__", static (vm, m) => IsAbstract(vm, m.As<PyStaticMethod>().Fn))
         .Fn2("__getattribute__", static (vm, m, name) => Forward(vm, m, m.As<PyStaticMethod>().Fn, name))
-        .Fn3("__get__", static (_, m, _, _) => m.As<PyStaticMethod>().Fn)
+        .Descriptor(static (_, m, _, _) => m.As<PyStaticMethod>().Fn)
         .Fn1("__repr__", static (vm, m) => vm.NewStr($"<staticmethod({vm.Repr(m.As<PyStaticMethod>().Fn)})>"))
         .Raw("__call__", static (vm, a) => vm.TryCall(a[0].As<PyStaticMethod>().Fn, new CallArgs(a.All[1..], a.Names)));
 
@@ -70,7 +70,7 @@ internal static class FunctionMethods
         .Get("__wrapped__", static (_, m) => m.As<PyClassMethod>().Fn)
         .Get("__isabstractmethod__", static (vm, m) => IsAbstract(vm, m.As<PyClassMethod>().Fn))
         .Fn2("__getattribute__", static (vm, m, name) => Forward(vm, m, m.As<PyClassMethod>().Fn, name))
-        .Fn3("__get__", static (vm, m, self, type) => vm.Bind(m, self, type.O as PyType ?? self.Type))
+        .Descriptor(static (vm, m, self, type) => vm.Bind(m, self, type.O as PyType ?? self.Type))
         .Fn1("__repr__", static (vm, m) => vm.NewStr($"<classmethod({vm.Repr(m.As<PyClassMethod>().Fn)})>"));
 
     public static void DefineProperty(TypeBuilder t) => t
@@ -84,7 +84,7 @@ internal static class FunctionMethods
         .Get("fdel", static (_, p) => p.As<PyProperty>().Delete)
         .Get("__doc__", static (vm, p) => p.As<PyProperty>() is var q && !q.Doc.IsNone ? q.Doc : vm.TryGetAttr(q.Get, "__doc__", out var d) ? d : Value.None, static (_, p, v) => Set(p.As<PyProperty>().Doc = v))
         .Get("__isabstractmethod__", static (vm, p) => IsAbstract(vm, p.As<PyProperty>().Get) || IsAbstract(vm, p.As<PyProperty>().Set) || IsAbstract(vm, p.As<PyProperty>().Delete))
-        .Fn3("__get__", static (vm, p, self, _) => self.IsNone ? p : vm.Bind(p, self, self.Type))
+        .Descriptor(static (vm, p, self, _) => self.IsNone ? p : vm.Bind(p, self, self.Type))
         .Fn3("__set__", static (vm, p, self, v) => p.As<PyProperty>().Set.IsNone ? vm.Raise(Types.AttributeError, $"property of '{self.Type.Name}' object has no setter") : vm.TryCall(p.As<PyProperty>().Set, [self, v]))
         .Fn2("__delete__", static (vm, p, self) => p.As<PyProperty>().Delete.IsNone ? vm.Raise(Types.AttributeError, $"property of '{self.Type.Name}' object has no deleter") : vm.TryCall(p.As<PyProperty>().Delete, [self]))
         .Fn3("__set_name__", static (_, p, _, name) => Set((p.As<PyProperty>().Name = (name.O as PyStr)?.S) == null));
@@ -100,10 +100,15 @@ internal static class FunctionMethods
     public static void DefineGetSet(TypeBuilder t) => t
         .Get("__name__", static (_, g) => Value.Str(g.O is PyGetSet s ? s.Name : g.As<PyMember>().Name))
         .Get("__objclass__", static (_, g) => g.O is PyGetSet s ? s.Owner : g.As<PyMember>().Owner)
-        .Fn3("__get__", static (vm, g, self, _) => self.IsNone ? g : vm.Bind(g, self, self.Type))
+        .Descriptor(static (vm, g, self, _) => self.IsNone ? g : vm.Bind(g, self, self.Type))
         .Fn3("__set__", static (vm, g, self, v) => g.O is PyGetSet { Set: { } set } ? set(vm, self, v) : g.O is PyMember m && self.O?.Store is { } store ? Set(store.Set(vm, m.Name, v)) : vm.Raise(Types.AttributeError, "attribute is not writable"))
         .Fn1("__repr__", static (vm, m) => vm.NewStr(Representation.Native(vm, m)!))
         .Final();
+
+    // The owner can be left out.
+    private static TypeBuilder Descriptor(this TypeBuilder t, Fn3 get) => t.Fn("__get__", "instance, owner=None, /", (vm, a) => a[1].IsNone && (a[2].IsMissing || a[2].IsNone)
+        ? vm.Raise(Types.TypeError, "__get__(None, None) is invalid")
+        : get(vm, a[0], a[1], a[2].IsMissing ? Value.None : a[2]));
 
     private static Value Set(object? _) => Value.None;
 

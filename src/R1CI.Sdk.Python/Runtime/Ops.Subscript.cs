@@ -74,6 +74,11 @@ internal static partial class Ops
             dst = r;
             return !r.IsError;
         }
+        if (ReferenceEquals(cls, Types.Type))
+        {
+            dst = GenericAliases.Make(vm, cls, i);
+            return true;
+        }
         if (vm.TryGetAttr(cls, "__class_getitem__", out var m))
         {
             var r = vm.TryCall(m, [i]);

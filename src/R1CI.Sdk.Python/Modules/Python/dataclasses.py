@@ -262,7 +262,9 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
              '__Frozen': FrozenInstanceError}
     lines = []
     if init:
-        lines += _init_lines(listed, frozen, slots, hasattr(cls, '__post_init__'), found, scope)
+        own = _init_lines(listed, frozen, slots, hasattr(cls, '__post_init__'), found, scope)
+        init = '__init__' not in taken
+        lines += own if init else []
     if repr and '__repr__' not in taken:
         lines += _repr_lines([f for f in stored if f.repr])
     if eq and '__eq__' not in taken:

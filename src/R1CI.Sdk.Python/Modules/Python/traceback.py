@@ -87,7 +87,16 @@ def _given(exc, value):
 
 def format_exception_only(exc, /, value=None):
     exc = _given(exc, value)
-    return _traceback.format_exception_only(exc).splitlines(True) if exc is not None else ['NoneType: None\n']
+    if exc is None:
+        return ['NoneType: None\n']
+    text = _traceback.format_exception_only(exc)
+    if isinstance(exc, SyntaxError):
+        return text.splitlines(True)
+    # A message of several lines is one item, each line of a note is one.
+    notes = getattr(exc, '__notes__', None)
+    notes = [line + '\n' for note in notes for line in str(note).split('\n')] if isinstance(notes, (list, tuple)) else []
+    tail = ''.join(notes)
+    return [text.removesuffix(tail), *notes] if tail and text.endswith(tail) else [text]
 
 
 def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
