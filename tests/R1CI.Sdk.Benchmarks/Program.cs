@@ -4,6 +4,7 @@ using R1CI.Sdk.Benchmarks.CodeCall;
 using R1CI.Sdk.Benchmarks.ColdStart;
 using R1CI.Sdk.Benchmarks.Evaluation;
 using R1CI.Sdk.Benchmarks.Memory;
+using R1CI.Sdk.Benchmarks.Python;
 
 // Every figure is a ratio of two things measured in this run, in turn, so that a busy machine slows both.
 var benchmarks = new Dictionary<string, Func<Task>>
@@ -13,6 +14,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["cold"] = ColdStartBenchmark.RunAsync,
     ["eval"] = EvaluationBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
+    ["python"] = PythonBenchmark.RunAsync,
 };
 
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
