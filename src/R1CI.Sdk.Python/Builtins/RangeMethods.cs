@@ -5,7 +5,11 @@ internal static class RangeMethods
 {
     public static void DefineRange(TypeBuilder t)
     {
-        t.New(static (vm, cls, a) => Make(vm, a));
+        t.New(static (vm, cls, a) =>
+        {
+            vm.EnterComparison();
+            return Make(vm, a);
+        });
         t.Container().Hashable().Comparisons(ordered: false);
         t.Get("start", static (vm, self) => self.As<PyRange>().Start);
         t.Get("stop", static (vm, self) => self.As<PyRange>().Stop);

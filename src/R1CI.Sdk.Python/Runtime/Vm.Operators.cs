@@ -89,6 +89,12 @@ internal sealed partial class Vm
     private static bool IsComparedInPlace(Op op, in Value a, in Value b) =>
         a.O is PyStr && b.O is PyStr ? op is Op.Eq or Op.Ne : IsF(a) && IsF(b);
 
+    /// <summary>Refuses what CPython does by comparing objects (the length of a range, say) where it is at the recursion limit.</summary>
+    public void EnterComparison()
+    {
+        if (_depth >= _depthLimit) throw new GuestException(RecursionError(" in comparison"));
+    }
+
     /// <summary>Refuses to compare two objects where CPython, which counts that as a call, is at the recursion limit.</summary>
     public void EnterComparison(in Value a, in Value b)
     {
@@ -287,6 +293,7 @@ internal sealed partial class Vm
         ref var a = ref Unsafe.Add(ref s, 1);
         if (s.O is PyType t && ReferenceEquals(t, Types.Range) && a.TryInt(out var x) && (argc < 2 || Unsafe.Add(ref a, 1).IsInt) && (argc < 3 || (Unsafe.Add(ref a, 2).IsInt && Unsafe.Add(ref a, 2).I != 0)))
         {
+            EnterComparison();
             long start = 0, stop = x, step = 1;
             if (argc > 1)
             {

@@ -51,6 +51,7 @@ internal static class AggregateFunctions
         if (a.Count > 1)
         {
             if (!absent.IsMissing) return vm.Raise(Types.TypeError, $"Cannot specify a default for {name}() with multiple positional arguments");
+            vm.EnterComparison();
             var rest = new Choice(vm, better, key);
             foreach (ref readonly var v in a.Positional) rest.Offer(v);
             return rest.Best;

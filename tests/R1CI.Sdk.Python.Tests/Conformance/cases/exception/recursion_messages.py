@@ -52,6 +52,20 @@ def identical(x):
         return identical(x)
 
 
+def counted(n):
+    for i in range(2):
+        counted(n)
+
+
+def smallest(n):
+    return smallest(min(n, 3))
+
+
+def looped(n):
+    for i in [1, 2]:
+        looped(n)
+
+
 def plain(n):
     return plain(n + 1)
 
@@ -64,4 +78,7 @@ attempt('tuple', pair, 5)
 attempt('in a list', member, 5)
 attempt('in a tuple, at once', identical, 7)
 attempt('big int', large, 0)
+attempt('range', counted, 0)
+attempt('min', smallest, 0)
+attempt('list loop', looped, 0)
 attempt('call', plain, 0)
