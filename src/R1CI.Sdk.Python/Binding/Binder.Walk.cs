@@ -29,7 +29,7 @@ internal sealed partial class Binder
                 if (s.Home.Kind != ScopeKind.Function) Walk(a.Annotation, s);
                 break;
             case ForNode f:
-                if (f.IsAsync) s.Home.HasAwait = true;
+                if (f.IsAsync) NeedAsync(f, s, "'async for' outside async function");
                 Walk(f.Iterable, s);
                 Walk(f.Target, s);
                 Walk(f.Body, s);
@@ -54,6 +54,7 @@ internal sealed partial class Binder
                 }
                 break;
             case WithNode w:
+                if (w.IsAsync) NeedAsync(w, s, "'async with' outside async function");
                 foreach (var i in w.Items)
                 {
                     Walk(i.Context, s);
@@ -104,6 +105,7 @@ internal sealed partial class Binder
                 if (names == ModuleNames.Slots) foreach (var id in g.Names) layout.Rebound.Add(s.Mangle(id));
                 break;
             case MatchNode m:
+                new PatternRules(Error).Check(m);
                 Walk(m.Subject, s);
                 foreach (var c in m.Cases)
                 {
@@ -145,6 +147,7 @@ internal sealed partial class Binder
                     e = x.Value;
                     continue;
                 case CallNode c:
+                    CheckKeywords(c.Keywords);
                     foreach (var a in c.Arguments) Walk(a, s);
                     foreach (var k in c.Keywords) Walk(k.Value, s);
                     e = c.Function;
@@ -173,8 +176,9 @@ internal sealed partial class Binder
                     e = y.Value;
                     continue;
                 case AwaitNode a:
-                    s.Home.HasAwait = true;
                     if (s.Home.Kind != ScopeKind.Function) throw Error(a, "'await' outside function");
+                    if (!s.Home.IsGeneratorExpression) NeedAsync(a, s, "'await' outside async function");
+                    s.Home.HasAwait = true;
                     e = a.Value;
                     continue;
                 case DictNode d:
@@ -189,6 +193,18 @@ internal sealed partial class Binder
                     return;
             }
         }
+    }
+
+    private void CheckKeywords(KeywordNode[] keywords)
+    {
+        for (var i = 1; i < keywords.Length; i++)
+            if (keywords[i].Name is { } name && Array.FindIndex(keywords, k => k.Name == name) < i) throw Error(keywords[i], $"keyword argument repeated: {name}");
+    }
+
+    private void NeedAsync(Node at, Scope s, string message)
+    {
+        if (!s.Home.IsAsync) throw Error(at, message);
+        s.Home.HasAwait = true;
     }
 
     private void CheckYield(Node at, Scope s, string what)
@@ -246,7 +262,7 @@ internal sealed partial class Binder
         foreach (var d in a.KeywordDefaults) Walk(d, parent);
         foreach (var x in Parameters(a)) Walk(x.Annotation, parent);
         Walk(returns, parent);
-        var s = new Scope(ScopeKind.Function, parent, name);
+        var s = new Scope(ScopeKind.Function, parent, name) { IsAsync = node is FunctionDefNode { IsAsync: true } };
         node.Scope = s;
         foreach (var x in Parameters(a))
         {
@@ -257,6 +273,7 @@ internal sealed partial class Binder
         }
         collect(s);
         walk(s);
+        s.Free.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));     // as co_freevars lists them
     }
 
     /// <summary>Parameters in the order of their registers.</summary>
@@ -273,6 +290,7 @@ internal sealed partial class Binder
     {
         foreach (var d in c.Decorators) Walk(d, s);
         foreach (var b in c.Bases) Walk(b, s);
+        CheckKeywords(c.Keywords);
         foreach (var k in c.Keywords) Walk(k.Value, s);
         c.Symbol = Lookup(c.Name, s);
         var inner = new Scope(ScopeKind.Class, s, c.Name);
@@ -287,6 +305,7 @@ internal sealed partial class Binder
         var inner = new Scope(ScopeKind.Comprehension, s, "<comprehension>");
         node.Scope = inner;
         foreach (var g in generators) BindComprehensionTarget(g.Target, inner);
+        if (generators.Any(static g => g.IsAsync)) NeedAsync((Node)node, inner, "asynchronous comprehension outside of an asynchronous function");
         WalkGenerators(generators, inner);
         Walk(element, inner);
         Walk(value, inner);

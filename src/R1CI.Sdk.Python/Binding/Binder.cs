@@ -74,11 +74,7 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
                 break;
             case AssignNode a:
                 CollectExpression(a.Value, s);
-                foreach (var t in a.Targets)
-                {
-                    if (t is StarredNode) throw Error(t, "starred assignment target must be in a list or tuple");
-                    CollectTarget(t, s);
-                }
+                foreach (var t in a.Targets) CollectWholeTarget(t, s);
                 break;
             case AugAssignNode a:
                 CollectExpression(a.Value, s);
@@ -90,7 +86,7 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
                 break;
             case ForNode f:
                 CollectExpression(f.Iterable, s);
-                CollectTarget(f.Target, s);
+                CollectWholeTarget(f.Target, s);
                 Collect(f.Body, s);
                 Collect(f.Else, s);
                 break;
@@ -144,6 +140,7 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
             case DeleteNode d:
                 foreach (var t in d.Targets)
                 {
+                    if (t is NameNode { Id: "__debug__" }) throw Error(t, "cannot delete __debug__");
                     CollectTarget(t, s);
                     MarkDeleted(t, s);
                 }
@@ -211,21 +208,29 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
         }
     }
 
+    private void CollectWholeTarget(ExpressionNode t, Scope s)
+    {
+        if (t is StarredNode) throw Error(t, "starred assignment target must be in a list or tuple");
+        CollectTarget(t, s);
+    }
+
     private void CollectTarget(ExpressionNode t, Scope s)
     {
         switch (t)
         {
             case NameNode { Id: "__debug__" }: throw Error(t, "cannot assign to __debug__");
             case NameNode n: Bind(n.Id, s); break;
-            case TupleNode q:
-                foreach (var e in q.Elements) CollectTarget(e, s);
-                break;
-            case ListNode q:
-                foreach (var e in q.Elements) CollectTarget(e, s);
-                break;
+            case TupleNode q: CollectTargets(t, q.Elements, s); break;
+            case ListNode q: CollectTargets(t, q.Elements, s); break;
             case StarredNode st: CollectTarget(st.Value, s); break;
             default: CollectExpression(t, s); break;
         }
+    }
+
+    private void CollectTargets(ExpressionNode whole, ExpressionNode[] elements, Scope s)
+    {
+        if (elements.Count(static e => e is StarredNode) > 1) throw Error(whole, "multiple starred expressions in assignment");
+        foreach (var e in elements) CollectTarget(e, s);
     }
 
     private void CollectPattern(PatternNode p, Scope s)
@@ -266,7 +271,6 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
         if (!hasWalrus || e == null) return;
         new WalrusFinder(target =>
         {
-            if (s.Kind == ScopeKind.Class && false) throw Error(target, "");
             s.HasWalrus = true;
             Bind(target.Id, s);
         }).Visit(e);

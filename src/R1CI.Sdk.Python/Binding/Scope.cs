@@ -45,6 +45,9 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, string name)
     public Dictionary<string, Node>? Declarations;
     public bool HasYield, HasAwait, HasWalrus, IsGeneratorExpression;
 
+    /// <summary>Whether <c>await</c> may stand here: an async function, or an expression's scope inside one.</summary>
+    public bool IsAsync;
+
     /// <summary>The name that private names (<c>__x</c>) are mangled with.</summary>
     public string? MangleWith = kind == ScopeKind.Class ? name : parent?.MangleWith;
 

@@ -12,7 +12,7 @@ internal static class ByteArrayMethods
         });
         t.Fn("__init__", "source=b'', encoding=None, errors=None", static (vm, a) =>
         {
-            Set(Self(a[0]), BytesMethods.Source(vm, a[1], a[2], a[3]));
+            Set(Self(a[0]), BytesMethods.Source(vm, a[1], a[2], a[3], "byte"));
             return Value.None;
         });
         BytesMethods.Common(t);
@@ -61,7 +61,7 @@ internal static class ByteArrayMethods
             var b = Self(self);
             if (items.O is PyStr { Units: > 0 }) return vm.Raise(Types.TypeError, "'str' object cannot be interpreted as an integer");
             if (items.IsIntLike) return vm.Raise(Types.TypeError, $"can't extend bytearray with {items.Type.Name}");
-            var more = BytesMethods.Source(vm, items, Value.Missing, Value.Missing);
+            var more = BytesMethods.Source(vm, items, Value.Missing, Value.Missing, "byte");
             Reserve(vm, b, b.Count + (long)more.Length);
             more.CopyTo(b.Data, b.Count);
             b.Count += more.Length;

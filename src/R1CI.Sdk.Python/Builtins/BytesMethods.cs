@@ -74,7 +74,7 @@ internal static partial class BytesMethods
         self.O!.GetType() == typeof(PyBytes) && data.Length == Data(self).Length ? self : Like(vm, self, data.ToArray());
 
     /// <summary>What <c>bytes(source, encoding, errors)</c> holds.</summary>
-    internal static byte[] Source(Vm vm, in Value source, in Value encoding, in Value errors)
+    internal static byte[] Source(Vm vm, in Value source, in Value encoding, in Value errors, string what = "bytes")
     {
         if (source.O is PyStr s)
         {
@@ -95,7 +95,7 @@ internal static partial class BytesMethods
             return made.O is PyBytes b ? b.Data : throw Vm.Error(Types.TypeError, $"__bytes__ returned non-bytes (type {made.Type.Name})");
         }
         if (source.IsIntLike || source.Type.Lookup(Special.Index) != null) return Zeros(vm, source);
-        return Items(vm, source);
+        return Items(vm, source, what);
     }
 
     private static byte[] Zeros(Vm vm, in Value count)
@@ -108,7 +108,7 @@ internal static partial class BytesMethods
         return new byte[(long)n];
     }
 
-    private static byte[] Items(Vm vm, in Value source)
+    private static byte[] Items(Vm vm, in Value source, string what)
     {
         if (source.Type.Lookup(Special.Iter) == null && source.Type.Lookup(Special.GetItem) == null && source.O is not PyIterator)
             throw Vm.Error(Types.TypeError, $"cannot convert '{source.Type.Name}' object to bytes");
@@ -119,7 +119,7 @@ internal static partial class BytesMethods
             if (!item.IsIntLike && item.Type.Lookup(Special.Index) == null)
                 throw Vm.Error(Types.TypeError, $"'{item.Type.Name}' object cannot be interpreted as an integer");
             var i = vm.ToClamped(item);
-            result.Add(i is >= 0 and <= 255 ? (byte)i : throw Vm.Error(Types.ValueError, "bytes must be in range(0, 256)"));
+            result.Add(i is >= 0 and <= 255 ? (byte)i : throw Vm.Error(Types.ValueError, $"{what} must be in range(0, 256)"));
         }
         return [.. result];
     }

@@ -9,7 +9,7 @@ internal static class Codecs
 {
     private enum Encoding : byte
     {
-        Utf8, Utf8Sig, Ascii, Latin1, Utf16, Utf16Le, Utf16Be, Utf32, Utf32Le, Utf32Be,
+        Utf8, Utf8Sig, Ascii, Latin1, Utf16, Utf16Le, Utf16Be, Utf32, Utf32Le, Utf32Be, Escape, RawEscape,
     }
 
     /// <summary><c>str.encode</c>.</summary>
@@ -28,6 +28,9 @@ internal static class Codecs
                 }
                 vm.Charge(40 + (4L * s.Units));
                 return new PyBytes(new Encoder(vm, s, kind, errors).Run());
+            case Encoding.Escape or Encoding.RawEscape:
+                vm.Charge(40 + (10L * s.Units));
+                return new PyBytes(EscapeCodec.Encode(s.Points, isRaw: kind == Encoding.RawEscape));
             default:
                 vm.Charge(44 + (4L * s.Length));
                 return new PyBytes(EncodeWide(vm, s, kind, errors));
@@ -45,6 +48,9 @@ internal static class Codecs
         {
             case Encoding.Latin1:
                 return System.Text.Encoding.Latin1.GetString(data);
+            case Encoding.Escape or Encoding.RawEscape:
+                if (EscapeCodec.TryDecode(data, kind == Encoding.RawEscape, out var text) is not { } problem) return text;
+                throw DecodeError(kind == Encoding.RawEscape ? "rawunicodeescape" : "unicodeescape", source, problem.Start, problem.End, problem.Reason);
             case Encoding.Utf8Sig when data.StartsWith("\uFEFF"u8):
                 data = data[3..];
                 break;
@@ -83,6 +89,10 @@ internal static class Codecs
                 return Encoding.Utf32Le;
             case "utf-32-be" or "utf-32be":
                 return Encoding.Utf32Be;
+            case "unicode-escape":
+                return Encoding.Escape;
+            case "raw-unicode-escape":
+                return Encoding.RawEscape;
             default:
                 codec = TextCodec.Find(name) ?? throw Vm.Error(Types.LookupError, TextCodec.IsOfBytes(name)
                     ? $"'{name}' is not a text encoding; use codecs.{use}() to handle arbitrary codecs"

@@ -18,7 +18,7 @@ internal static class ComplexMethods
             Representation.Reserve(vm, text);
             return vm.NewStr(text.Length == 0 ? vm.Str(self) : NumberFormat.Complex(Of(self), text, self.Type.Name));
         });
-        t.Get("real", static (vm, self) => Of(self).Real).Get("imag", static (vm, self) => Of(self).Imaginary);
+        t.Field("real", static (vm, self) => Of(self).Real).Field("imag", static (vm, self) => Of(self).Imaginary);
         t.Fn1("conjugate", static (vm, self) => New(vm, Types.Complex, Complex.Conjugate(Of(self))));
         t.Fn1("__neg__", static (vm, self) => New(vm, Types.Complex, -Of(self)));
         t.Fn1("__pos__", static (vm, self) => New(vm, Types.Complex, Of(self)));

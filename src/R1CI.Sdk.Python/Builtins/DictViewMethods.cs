@@ -30,6 +30,7 @@ internal static class DictViewMethods
     private static void Common(TypeBuilder t, PyType reverse)
     {
         t.Iterable();
+        t.Get("mapping", static (vm, self) => new PyMappingProxy(self.As<PyDictView>().Dict));
         t.Fn1("__len__", static (vm, self) =>
         {
             var d = self.As<PyDictView>().Dict;

@@ -57,6 +57,10 @@ internal static class ExceptionGroups
         throw Vm.Error(Types.TypeError, "expected a function, exception type or tuple of exception types");
     }
 
+    /// <summary>The part of a group with these exceptions, in the group's shape.</summary>
+    public static PyException? Keep(Vm vm, PyException group, Func<PyException, bool> leaf) =>
+        Split(vm, group, e => !e.Type.IsSub(Types.BaseExceptionGroup) && leaf(e)).Match;
+
     private static (PyException? Match, PyException? Other) Split(Vm vm, PyException e, Func<PyException, bool> condition)
     {
         vm.Tick();

@@ -43,8 +43,23 @@ internal static class ExceptionMethods
         });
         t.Fn2("with_traceback", static (vm, self, tb) => SetTraceback(vm, self, tb) is { IsError: true } error ? error : self);
         t.Fn2("add_note", static (vm, self, note) => AddNote(vm, self.As<PyException>(), note));
-        t.Fn1("__reduce__", static (vm, self) => vm.NewTuple(self.Type, self.As<PyException>().Args));
+        t.Fn1("__reduce__", Reduce);
+        t.Fn2("__reduce_ex__", static (vm, self, _) => vm.CallMethod(self, "__reduce__"));
+        t.Fn2("__setstate__", static (vm, self, state) =>
+        {
+            if (state.IsNone) return Value.None;
+            if (state.O is not PyDict d) return vm.Raise(Types.TypeError, "state is not a dictionary");
+            foreach (var key in vm.Iterate(d)) vm.SetAttr(self, vm.Str(key), d.TryGet(vm, key, out var value) ? value : Value.None);
+            return Value.None;
+        });
         Attributes(t);
+    }
+
+    private static Value Reduce(Vm vm, Value self)
+    {
+        var e = self.As<PyException>();
+        var names = e.ToDict(vm);
+        return names.Count == 0 ? vm.NewTuple(e.Type, e.Args) : vm.NewTuple(e.Type, e.Args, names);
     }
 
     private static void Attributes(TypeBuilder t)
@@ -53,7 +68,8 @@ internal static class ExceptionMethods
         {
             self.As<PyException>().Args = Tuple(vm, vm.ToArray(v));
             return Value.None;
-        });
+        }, static (vm, _) => vm.Raise(Types.TypeError, "args may not be deleted"));
+        t.Get("__dict__", Classes.GetDict, Classes.SetDict);
         t.Get("__cause__", static (vm, self) => OrNone(self.As<PyException>().Cause), static (vm, self, v) =>
         {
             if (!TryException(vm, v, "exception cause", out var e)) return Value.Error;

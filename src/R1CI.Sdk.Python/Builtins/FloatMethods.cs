@@ -10,12 +10,12 @@ internal static class FloatMethods
     {
         t.New("x=0, /", static (vm, cls, a) =>
         {
-            var d = a[0].IsMissing ? 0.0 : Convert(vm, a[0]);
+            var d = a[0].IsMissing ? 0.0 : Make(vm, a[0]);
             if (!cls.IsGuest) return d;
             vm.Charge(96);
             return new PyFloatObject(cls, d);
         });
-        t.Convert(static (vm, v) => Convert(vm, v));
+        t.Convert(static (vm, v) => Make(vm, v));
         t.Hashable().Comparisons(ordered: true);
         t.Operators(reflected: true, Op.Add, Op.Sub, Op.Mul, Op.Div, Op.FloorDiv, Op.Mod);
         DefineOperators(t);
@@ -78,6 +78,9 @@ internal static class FloatMethods
         t.Fn1("__ceil__", static (vm, self) => IntMethods.Truncate(Math.Ceiling(Of(self))));
         t.Fn("__round__", "ndigits=None, /", static (vm, a) => NumberFunctions.RoundFloat(vm, Of(a[0]), a[1].IsMissing ? Value.None : a[1]));
     }
+
+    // Every nan that is made is an object of its own: x is x, but float('nan') is not another one.
+    private static double Make(Vm vm, in Value v) => Convert(vm, v) is var d && double.IsNaN(d) && v.O is PyStr ? vm.NextNan(double.IsNegative(d)) : d;
 
     private static double Convert(Vm vm, in Value x)
     {

@@ -10,7 +10,7 @@ internal static class IntMethods
     {
         t.New("x=0, /, base=10", static (vm, cls, a) => Construct(vm, cls, a[0], a[1]));
         t.Convert(static (vm, v) => Convert(vm, v));
-        t.Hashable().Comparisons(ordered: true);
+        t.Hashable().Comparisons(ordered: true, static other => other.IsIntLike);
         t.Operators(reflected: true, Op.Add, Op.Sub, Op.Mul, Op.Div, Op.FloorDiv, Op.Mod, Op.Shl, Op.Shr, Op.And, Op.Or, Op.Xor);
         DefinePower(t);
         DefineUnary(t);

@@ -3,8 +3,9 @@ namespace R1CI.Sdk.Python.Builtins;
 /// <summary>The lazy results of <c>enumerate</c>, <c>zip</c>, <c>map</c>, <c>filter</c> and <c>reversed</c>.</summary>
 internal static class IteratorTypes
 {
-    public static void DefineEnumerate(TypeBuilder t) => Common(t).New("iterable, start=0", static (vm, cls, a) =>
+    public static void DefineEnumerate(TypeBuilder t) => Common(t).New("iterable=None, start=0", static (vm, cls, a) =>
     {
+        if (a[0].IsMissing) return vm.Raise(Types.TypeError, "enumerate() missing required argument 'iterable'");
         vm.Charge(96);
         var start = a[1].IsMissing ? BigInteger.Zero : vm.ToBig(a[1]);
         return new EnumerateIterator(vm.Iter(a[0]), start);
@@ -62,7 +63,7 @@ internal static class IteratorTypes
     public static TypeBuilder Common(TypeBuilder t) => t
         .Fn1("__iter__", static (vm, self) => self)
         .Fn1("__next__", static (vm, self) => Functions.IterationFunctions.Next(vm, self, Value.Missing))
-        .Fn1("__length_hint__", static (vm, self) => self.O is PyIterator { LengthHint: >= 0 and var n } ? n : Value.NotImplemented);
+        .Fn1("__length_hint__", static (vm, self) => self.O is PyIterator i ? i.RemainingItems(vm) : Value.NotImplemented);
 
     private static IterState[] Copy(Forker f, IterState[] sources)
     {

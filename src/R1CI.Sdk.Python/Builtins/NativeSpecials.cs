@@ -31,12 +31,13 @@ internal static class NativeSpecials
     }
 
     /// <summary><c>__eq__</c> and <c>__ne__</c>; with <paramref name="ordered"/> the four orderings too.</summary>
-    public static TypeBuilder Comparisons(this TypeBuilder t, bool ordered)
+    /// <remarks>With <paramref name="knows"/> only what it accepts is compared; the loop's own operation may know more.</remarks>
+    public static TypeBuilder Comparisons(this TypeBuilder t, bool ordered, Func<Value, bool>? knows = null)
     {
         for (var each = ordered ? Op.Lt : Op.Eq; each <= Op.Ne; each++)
         {
             var op = each;
-            t.Fn2(Name(Special.Lt, op - Op.Lt), (vm, a, b) => Ops.NativeCompare(vm, op, a, b));
+            t.Fn2(Name(Special.Lt, op - Op.Lt), (vm, a, b) => knows == null || knows(b) ? Ops.NativeCompare(vm, op, a, b) : Value.NotImplemented);
         }
         return t;
     }

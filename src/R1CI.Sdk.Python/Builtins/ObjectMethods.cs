@@ -35,10 +35,41 @@ internal static class ObjectMethods
         .Fn2("__delattr__", static (vm, self, name) => vm.GenericDelete(self, AttributeName(name)) ? Value.None : Value.Error)
         .Fn1("__dir__", static (vm, self) => Directory(vm, self))
         .Fn1("__sizeof__", static (_, self) => self.O?.Bytes ?? 28)
-        .Fn1("__reduce__", static (vm, self) => vm.Raise(Types.TypeError, $"cannot pickle '{self.Type.Name}' object"))
-        .Fn2("__reduce_ex__", static (vm, self, _) => vm.Raise(Types.TypeError, $"cannot pickle '{self.Type.Name}' object"))
+        .Fn1("__getstate__", GetState)
+        .Fn1("__reduce__", Reduce)
+        .Fn2("__reduce_ex__", static (vm, self, _) => self.Type.Lookup("__reduce__") is { } own && !(own.V.O is PyBuiltin b && ReferenceEquals(b.Owner, Types.Object)) ? vm.CallSpecial(own.V, self, []) : Reduce(vm, self))
         .Const("__init_subclass__", new PyClassMethod(new PyBuiltin("__init_subclass__") { Raw = InitSubclass }))
         .Class("__subclasshook__", "cls2, /", static (_, _) => Value.NotImplemented);
+
+    private static Value GetState(Vm vm, Value self)
+    {
+        if (self.O?.Store is not { } store) return Value.None;
+        Value names = Value.None;
+        if (self.Type.HasDict && store.ToDict(vm) is { Count: > 0 } dict)
+        {
+            names = vm.NewDict();
+            Ops.DictUpdate(vm, names.As<PyDict>(), dict);
+        }
+        if (self.Type.SlotNames is not { Count: > 0 } slots) return names;
+        var held = vm.NewDict().As<PyDict>();
+        foreach (var slot in slots) if (store.TryGet(vm, slot, out var v)) held.Set(vm, Value.Str(slot), v);
+        return held.Count == 0 ? names : vm.NewTuple(names, held);
+    }
+
+    // Protocol 2: how to make the object again, its state, and the items of lists and dicts.
+    private static Value Reduce(Vm vm, Value self)
+    {
+        var type = self.Type;
+        if (!type.IsGuest && !ReferenceEquals(type, Types.Object)) return vm.Raise(Types.TypeError, $"cannot pickle '{type.ErrorName}' object");
+        var arguments = vm.TryGetAttr(self, "__getnewargs__", out var hook) ? vm.ToArray(vm.Call(hook)) : [];
+        var state = vm.CallMethod(self, "__getstate__");
+        return vm.NewTuple(
+            vm.GetAttr(vm.ImportModule("copyreg"), "__newobj__"),
+            vm.NewTuple([type, .. arguments]),
+            state,
+            self.O is PyList ? Iteration.ToObject(vm, self) : Value.None,
+            self.O is PyDict ? Iteration.ToObject(vm, vm.CallMethod(self, "items")) : Value.None);
+    }
 
     private static Value InitSubclass(Vm vm, CallArgs a) => a.KeywordCount == 0
         ? Value.None
@@ -77,7 +108,9 @@ internal static class ObjectMethods
     private static Value SetClass(Vm vm, Value self, Value cls)
     {
         if (cls.O is not PyType t) return vm.Raise(Types.TypeError, $"__class__ must be set to a class, not '{cls.Type.Name}' object");
-        if (self.O is not Instance i || !t.IsGuest || !ReferenceEquals(t.NativeBase, i.Type.NativeBase) || t.SlotNames != null)
+        if (!t.IsGuest && self.O is not PyModule || self.O is not Instance && !self.Type.IsGuest)
+            return vm.Raise(Types.TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+        if (self.O is not Instance i || !ReferenceEquals(t.NativeBase, i.Type.NativeBase) || t.SlotNames != null)
             return vm.Raise(Types.TypeError, $"__class__ assignment: '{t.Name}' object layout differs from '{self.Type.Name}'");
         if (i.Dict != null) i.Shape = t.DictShape;
         else

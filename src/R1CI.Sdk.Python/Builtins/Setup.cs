@@ -87,6 +87,7 @@ internal static class Setup
         Types.Coroutine.Define(GeneratorMethods.DefineCoroutine);
         Types.AsyncGenerator.Define(GeneratorMethods.DefineAsyncGenerator);
         Types.AsyncGenSend.Define(GeneratorMethods.DefineAsyncStep);
+        Types.AnextAwaitable.Define(GeneratorMethods.DefineAnextAwaitable);
         Types.CoroutineWrapper.Define(GeneratorMethods.DefineCoroutineWrapper);
         Types.Enumerate.Define(IteratorTypes.DefineEnumerate);
         Types.Zip.Define(IteratorTypes.DefineZip);
@@ -96,7 +97,7 @@ internal static class Setup
         foreach (var t in (PyType[])
         [
             Types.Iterator, Types.CallableIterator, Types.ListIterator, Types.ListReverseIterator, Types.TupleIterator, Types.StrIterator, Types.StrAsciiIterator,
-            Types.BytesIterator, Types.ByteArrayIterator, Types.RangeIterator, Types.SetIterator, Types.DictKeyIterator, Types.DictValueIterator,
+            Types.BytesIterator, Types.LongRangeIterator, Types.ByteArrayIterator, Types.RangeIterator, Types.SetIterator, Types.DictKeyIterator, Types.DictValueIterator,
             Types.DictItemIterator, Types.DictReverseKeyIterator, Types.DictReverseValueIterator, Types.DictReverseItemIterator,
         ]) t.Define(static b => IteratorTypes.Common(b));
     }

@@ -11,16 +11,16 @@ internal static class TypeMethods
         .Get("__qualname__", static (_, self) => Value.Str(self.As<PyType>().QualName), SetQualName)
         .Get("__module__", static (_, self) => Module(self.As<PyType>()), SetModule)
         .Get("__doc__", static (vm, self) => Doc(self.As<PyType>()), SetDoc)
-        .Get("__mro__", static (vm, self) => vm.NewTuple(self.As<PyType>().Mro.Select(t => new Value(t)).ToArray()))
-        .Get("__bases__", static (vm, self) => vm.NewTuple(self.As<PyType>().Bases.Select(t => new Value(t)).ToArray()))
-        .Get("__base__", static (_, self) => self.As<PyType>() is { Bases.Length: > 0 } t ? Base(t) : Value.None)
+        .Field("__mro__", static (vm, self) => vm.NewTuple(self.As<PyType>().Mro.Select(t => new Value(t)).ToArray()))
+        .Get("__bases__", static (vm, self) => vm.NewTuple(self.As<PyType>().Bases.Select(t => new Value(t)).ToArray()), SetBases)
+        .Field("__base__", static (_, self) => self.As<PyType>() is { Bases.Length: > 0 } t ? Base(t) : Value.None)
         .Get("__dict__", static (vm, self) => ClassDict(vm, self.As<PyType>()))
         .Get("__annotations__", Annotations, SetAnnotations)
         .Get("__abstractmethods__", AbstractMethods, SetAbstractMethods)
         .Get("__text_signature__", static (_, _) => Value.None)
-        .Get("__basicsize__", static (_, _) => 16L)
-        .Get("__itemsize__", static (_, _) => 0L)
-        .Get("__flags__", static (_, self) => self.As<PyType>().IsAbstract ? 1L << 20 : 0L)
+        .Field("__basicsize__", static (_, _) => 16L)
+        .Field("__itemsize__", static (_, _) => 0L)
+        .Field("__flags__", static (_, self) => self.As<PyType>().IsAbstract ? 1L << 20 : 0L)
         .Fn1("mro", static (vm, self) => vm.NewList(self.As<PyType>().Mro.Select(t => new Value(t)).ToArray()))
         .Fn1("__subclasses__", static (vm, self) => vm.NewList(vm.Subclasses(self.As<PyType>()).Select(t => new Value(t)).ToArray()))
         .Fn2("__instancecheck__", static (vm, self, v) => Classes.IsPlainInstance(vm, v, self.As<PyType>()))
@@ -64,6 +64,7 @@ internal static class TypeMethods
     private static Value SetName(Vm vm, Value self, Value v)
     {
         if (v.O is not PyStr s) return vm.Raise(Types.TypeError, $"can only assign string to {self.As<PyType>().Name}.__name__, not '{v.Type.Name}'");
+        if (s.S.Contains('\0', StringComparison.Ordinal)) return vm.Raise(Types.ValueError, "type name must not contain null characters");
         Guest(self, "__name__").Name = s.S;
         return Value.None;
     }
@@ -72,6 +73,20 @@ internal static class TypeMethods
     {
         if (v.O is not PyStr s) return vm.Raise(Types.TypeError, $"can only assign string to {self.As<PyType>().Name}.__qualname__, not '{v.Type.Name}'");
         Guest(self, "__qualname__").QualName = s.S;
+        return Value.None;
+    }
+
+    private static Value SetBases(Vm vm, Value self, Value v)
+    {
+        var t = Guest(self, "__bases__");
+        if (v.O is not PyTuple bases) return vm.Raise(Types.TypeError, $"can only assign tuple to {t.Name}.__bases__, not {v.Type.Name}");
+        if (bases.Count == 0) return vm.Raise(Types.TypeError, $"can only assign non-empty tuple to {t.Name}.__bases__, not ()");
+        foreach (var b in bases.Items)
+        {
+            if (b.O is not PyType) return vm.Raise(Types.TypeError, $"{t.Name}.__bases__ must be tuple of classes, not '{b.Type.Name}'");
+            if (b.As<PyType>().IsSub(t)) return vm.Raise(Types.TypeError, "a __bases__ item causes an inheritance cycle");
+        }
+        Classes.Rebase(vm, t, bases.Items.Select(static b => b.As<PyType>()).ToArray());
         return Value.None;
     }
 

@@ -16,7 +16,8 @@ internal struct Instr
 internal readonly record struct ExcEntry(int Start, int End, int Handler, int Reg);
 
 /// <summary>Instructions [Start, End) are a comprehension's; Span is the comprehension.</summary>
-internal readonly record struct InlinedRange(int Start, int End, string Name, SourceSpan Span);
+/// <remarks>Locals are the names that are its own, with their registers.</remarks>
+internal readonly record struct InlinedRange(int Start, int End, string Name, SourceSpan Span, (string Name, int Reg, bool IsCell)[] Locals);
 
 [Flags]
 internal enum CodeFlags : ushort
@@ -141,6 +142,33 @@ internal sealed class Code
         return Caches[site] = new AttrCache(Sites[site]);
     }
 
+    public Code Renamed(string name, string qualName, string fileName, int firstLine)
+    {
+        var copy = (Code)MemberwiseClone();
+        (copy.Name, copy.QualName, copy.FileName, copy.FirstLine, copy.Caches) = (name, qualName, fileName, firstLine, _unused);
+        return copy;
+    }
+
+    /// <summary>The same code with its global names reached by name, nested code included.</summary>
+    public Code ByName(Dictionary<Code, Code> copies)
+    {
+        if (copies.TryGetValue(this, out var copy)) return copy;
+        copies[this] = copy = (Code)MemberwiseClone();
+        copy.Caches = _unused;
+        copy.Instrs = (Instr[])Instrs.Clone();
+        var consts = Consts.ToList();
+        for (var i = 0; i < Consts.Length; i++) if (Consts[i].O is PyCode inner) consts[i] = new PyCode(inner.Code.ByName(copies));
+        foreach (ref var ins in copy.Instrs.AsSpan())
+        {
+            if (ins.Op is not (Op.LoadGlobal or Op.StoreGlobal)) continue;
+            consts.Add(new Value(PyStr.Shared(Layout!.Names[ins.D])));
+            ins.Op = ins.Op == Op.LoadGlobal ? Op.LoadGlobalName : Op.StoreGlobalName;
+            ins.D = consts.Count - 1;
+        }
+        copy.Consts = [.. consts];
+        return copy;
+    }
+
     /// <summary>
     /// The same code for another session: instructions and constants are shared, inline caches start empty, for two sessions may run at the same
     /// time. Code inside is copied with it; <paramref name="copies"/> keeps identity among the copies made for one session.
@@ -200,6 +228,13 @@ internal sealed class ModuleSource(string fileName, string text)
 
     /// <summary>Gets whether it was a string given to exec, eval or compile.</summary>
     public bool IsMadeByGuest { get; init; }
+
+    /// <summary>Whether the text names what shows the locals of other frames; only then are they kept for a traceback.</summary>
+    public bool ReadsLocals { get; } = text.Contains("f_locals", StringComparison.Ordinal) || text.Contains("capture_locals", StringComparison.Ordinal);
+
+    /// <summary>Whether the text names anything that lists locals, so that unbound registers must say so.</summary>
+    public bool ListsLocals { get; } = text.Contains("locals", StringComparison.Ordinal) || text.Contains("vars(", StringComparison.Ordinal)
+        || text.Contains("dir()", StringComparison.Ordinal) || text.Contains("eval", StringComparison.Ordinal) || text.Contains("exec", StringComparison.Ordinal);
 
     /// <summary>A 1-based line without its end, or null.</summary>
     public string? Line(int number)

@@ -273,6 +273,7 @@ internal sealed partial class Compiler
         var before = _bound;
         var first = Tmps(4);
         PrepareLoop(generators[0].Iterable, first, generators[0].IsAsync);
+        _comprehensions++;
         var start = _code.Count;
         foreach (var s in scope.Names.Values)
         {
@@ -281,7 +282,8 @@ internal sealed partial class Compiler
         }
         Emit(kind, acc, _top, 0);
         ComprehensionFor(generators, 0, acc, kind, element, value, first);
-        _inlined.Add(new InlinedRange(start, _code.Count, name, span));
+        _inlined.Add(new InlinedRange(start, _code.Count, name, span, [.. scope.Names.Values.Select(static s => (s.Name, s.Reg, s.IsCell))]));
+        _comprehensions--;
         _bound = before;
         _top = mark;
         Emit(Op.Move, d, acc);

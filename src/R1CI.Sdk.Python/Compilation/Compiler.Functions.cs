@@ -98,7 +98,7 @@ internal sealed partial class Compiler
         code.PlainArity = keywordOnly == 0 && (code.Flags & CodeFlags.SlowCall) == 0 ? positional : -1;
         code.ParamNames = [.. parameters.Select(PyStr.Shared)];
         code.UndefFrom = parameters.Length;
-        code.UndefTo = _needsUndef ? n : parameters.Length;
+        code.UndefTo = _needsUndef || _unit.Source.ListsLocals ? n : parameters.Length;
         code.LocalNames = [.. _scope.Locals.Where(s => s.Name[0] != '.').Select(s => (s.Name, s.Reg, s.IsCell))];
         return code;
     }
@@ -281,6 +281,11 @@ internal sealed partial class Compiler
         Emit(Op.StoreName, t, 0, 0, K("__module__"));
         Emit(Op.LoadK, t, 0, 0, K(_scope.QualName));
         Emit(Op.StoreName, t, 0, 0, K("__qualname__"));
+        if (AnnotatedNames.AnyIn(x.Body))
+        {
+            Emit(Op.NewDict, t);
+            Emit(Op.StoreName, t, 0, 0, K("__annotations__"));
+        }
         if (DocOf(x.Body) is { } doc)
         {
             Emit(Op.LoadK, t, 0, 0, K(doc));

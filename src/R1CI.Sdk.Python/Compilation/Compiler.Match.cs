@@ -76,14 +76,9 @@ internal sealed partial class Compiler
             var next = i == o.Patterns.Length - 1 ? fail : new Label();
             var own = new List<(Symbol Symbol, int Reg)>();
             Pattern(o.Patterns[i], subject, next, own);
-            if (i > 0 && own.Count != slots.Count) throw Error("alternative patterns bind different names");
             foreach (var (s, r) in own)
             {
-                if (!slots.TryGetValue(s, out var slot))
-                {
-                    if (i > 0) throw Error("alternative patterns bind different names");
-                    slots[s] = slot = Tmp();
-                }
+                if (!slots.TryGetValue(s, out var slot)) slots[s] = slot = Tmp();
                 Emit(Op.Move, slot, r);
             }
             if (i == o.Patterns.Length - 1) break;

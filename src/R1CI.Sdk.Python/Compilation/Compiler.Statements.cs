@@ -183,6 +183,7 @@ internal sealed partial class Compiler
     private void Return(ReturnNode x)
     {
         if (_scope.Kind != ScopeKind.Function) throw Error("'return' outside function");
+        if (_blocks.Any(b => b.IsStar)) throw Error(LeavesStar);
         if (x.Value != null && _scope.HasYield && _isAsync) throw Error("'return' with value in async generator");
         int v;
         if (x.Value == null) LoadNone(v = Tmp());

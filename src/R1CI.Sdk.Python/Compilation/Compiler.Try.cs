@@ -18,7 +18,13 @@ internal sealed partial class Compiler
         public int Reg;
         public Symbol? Name;
         public bool IsAsync;
+
+        /// <summary>Whether this is a clause of <c>except*</c>, which nothing may leave but at its end or by an exception.</summary>
+        public bool IsStar;
     }
+
+    private const string LeavesStar = "'break', 'continue' and 'return' cannot appear in an except* block";
+
 
     private readonly List<Block> _blocks = [];
 
@@ -40,6 +46,7 @@ internal sealed partial class Compiler
     private void LeaveLoop(bool isBreak)
     {
         var i = _blocks.FindLastIndex(b => b.Kind == BlockKind.Loop);
+        if (_blocks.FindLastIndex(b => b.IsStar) > i) throw Error(LeavesStar);
         if (i < 0) throw Error(isBreak ? "'break' outside loop" : "'continue' not properly in loop");
         var loop = _blocks[i];
         Unwind(i + 1);
@@ -225,15 +232,17 @@ internal sealed partial class Compiler
             Branch(Op.JNone, rest + 2, 0, next);
             var inner = Tmps(2);
             Emit(Op.EnterTry, inner);
+            Emit(Op.PopExc, rest + 1);       // the part is what its clause handles
             var name = h.Symbol as Symbol;
             if (name != null) StoreName(name, rest + 2);
-            var block = new Block { Kind = BlockKind.Handler, Reg = exc, Name = name };
+            var block = new Block { Kind = BlockKind.Handler, Reg = exc, Name = name, IsStar = true };
             Push(block);
             var start = _code.Count;
             Statements(h.Body);
             var end = _code.Count;
             Pop(block);
             if (name != null) DeleteName(name);
+            Emit(Op.PopExc, inner);
             Jump(next);
             var handler = _code.Count;
             Emit(Op.Append, rest + 1, inner);
@@ -242,8 +251,8 @@ internal sealed partial class Compiler
             Mark(next);
         }
         Emit(Op.ExcStarEnd, rest, exc);
-        Branch(Op.JNone, rest + 2, 0, done);
         Emit(Op.PopExc, exc);
+        Branch(Op.JNone, rest + 2, 0, done);
         Emit(Op.Reraise, rest + 2, 1);
     }
 

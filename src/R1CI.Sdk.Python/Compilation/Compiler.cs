@@ -31,6 +31,7 @@ internal sealed partial class Compiler
     private int _top, _max, _firstTemp;
     private SourceSpan _span;
     private bool _needsUndef;
+    private int _comprehensions;     // how many comprehensions inlined here are open
 
     private Compiler(Unit unit, Scope scope)
     {
@@ -129,6 +130,13 @@ internal sealed partial class Compiler
 
     private int LoadName(Symbol s, int dst)
     {
+        if (IsReg(s) && s.Kind == SymbolKind.Global && !_bound.Has(s.Index) && BuiltinTable.TryGet(s.Name, out _) && _unit.Layout.Bound.Contains(s.Name))
+        {
+            // The built-in shows through until the module has assigned the name.
+            if (dst < 0) dst = Tmp();
+            Emit(Op.LoadGlobalName, dst, 0, 0, K(s.Name));
+            return dst;
+        }
         if (IsReg(s))
         {
             if ((!_bound.Has(s.Index) || MayBeUnbound(s)) && !s.IsParameter && !(s.Kind == SymbolKind.Global && BuiltinTable.TryGet(s.Name, out _)))
@@ -148,7 +156,7 @@ internal sealed partial class Compiler
         if (s.Kind == SymbolKind.Global) EmitGlobal(Op.LoadGlobal, Op.LoadGlobalName, dst, s);
         else if (s.Kind == SymbolKind.ClassName) Emit(Op.LoadName, dst, 0, 0, K(s.Name));
         else if (s.Home == _scope) Emit(Op.LoadCell, dst, s.Reg, 0, K(s.Name));
-        else Emit(_scope.Kind == ScopeKind.Class ? Op.LoadClassDeref : Op.LoadDeref, dst, _scope.Free.IndexOf(s), 0, K(s.Name));
+        else Emit(_scope.Kind == ScopeKind.Class && _comprehensions == 0 ? Op.LoadClassDeref : Op.LoadDeref, dst, _scope.Free.IndexOf(s), 0, K(s.Name));
         return dst;
     }
 
@@ -241,6 +249,7 @@ internal sealed partial class Compiler
             EntryCost = Math.Min(_code.Count, 64),
             FirstLine = _spans.Count > 0 ? _spans[0].Line : 1,
             Flags = flags,
+            Layout = _unit.Layout,
             FreeNames = [.. _scope.Free.Select(s => s.Name)],
             FreeFrom = [.. _scope.Free.Select(s => s.Home == _scope.Parent!.Home ? s.Reg : ~_scope.Parent!.Home.Free.IndexOf(s))],
         };

@@ -20,6 +20,10 @@ internal sealed class PyBuiltin : Obj
     /// <summary>The type whose method this is: self is checked against it. Null for a plain function.</summary>
     public PyType? Owner;
 
+    /// <summary>Whether the first argument is the class, which messages about arguments do not count.</summary>
+    public bool IsClassMethod;
+
+
     /// <summary>Set for methods that the type's layout calls (<c>__len__</c>); their repr says slot wrapper.</summary>
     public bool IsSlotWrapper;
 
@@ -88,7 +92,7 @@ internal sealed class PyBuiltin : Obj
         if (IsSlotWrapper && FN == null)
         {
             var want = (F1 != null ? 1 : F2 != null ? 2 : 3) - SelfCount;
-            return vm.Raise(Types.TypeError, $"expected {want} argument{(want == 1 ? "" : "s")}, got {given}");
+            return vm.Raise(Types.TypeError, $"{(want == 2 ? " " : "")}expected {want} argument{(want == 1 ? "" : "s")}, got {given}");
         }
         var fixedCount = F0 != null ? 0 : F1 != null ? 1 : F2 != null ? 2 : F3 != null ? 3 : -1;
         if (fixedCount >= 0)

@@ -58,6 +58,15 @@ internal sealed class PyTraceback(Code code, int pc, PyTraceback? next) : Obj
     public readonly int Pc = pc;
 
     public PyTraceback? Next = next;
+
+    /// <summary>The names around it, for <c>tb_frame</c>; the locals only when the program reads <c>f_locals</c> somewhere.</summary>
+    public Globals? Globals { get; init; }
+
+    public PyDict? Locals { get; init; }
+
+    /// <summary>The frame, as long as it runs.</summary>
+    public Frame? Frame { get; init; }
+
     public override PyType Type => Types.Traceback;
     public override long Bytes => 56;
     public int Line => Code.LineAt(Pc);
@@ -65,6 +74,8 @@ internal sealed class PyTraceback(Code code, int pc, PyTraceback? next) : Obj
     public override void Trace(Census c)
     {
         if (Next != null) c.Visit(Next);
+        if (Globals != null) c.Visit(Globals);
+        if (Locals != null) c.Visit(Locals);
     }
 
     public override Obj Fork(Forker f) => f.Add(this, new PyTraceback(Code, Pc, null), static (f, a, b) => b.Next = a.Next == null ? null : f.Copy(a.Next));

@@ -135,7 +135,11 @@ internal sealed class PyGetSet(string name, PyType owner, Fn1 get, Fn2? set, Fn1
     public Fn1 Get => get;
     public Fn2? Set => set;
     public Fn1? Delete => delete;
-    public override PyType Type => Types.GetSetDescriptor;
+
+    /// <summary>Whether CPython keeps it as a plain field, whose refusal to be set reads "readonly attribute".</summary>
+    public bool IsField { get; init; }
+
+    public override PyType Type => IsField ? Types.MemberDescriptor : Types.GetSetDescriptor;
 }
 
 /// <summary>The descriptor of a name in <c>__slots__</c>; the value lies in the instance's shape under the same name.</summary>

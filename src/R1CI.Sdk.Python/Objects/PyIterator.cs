@@ -15,6 +15,9 @@ internal abstract class PyIterator : Obj
     /// <summary>How many items are left, when that is known cheaply; else -1.</summary>
     public virtual long LengthHint => -1;
 
+    /// <summary>What <c>__length_hint__</c> answers.</summary>
+    public virtual Value RemainingItems(Vm vm) => LengthHint >= 0 ? LengthHint : Value.NotImplemented;
+
     public override PyType Type => Types.Iterator;
 }
 

@@ -6,6 +6,9 @@ internal sealed class PyModule : Obj
     public string Name { get; }
     public Globals Globals { get; private set; }
 
+    /// <summary>Whether guest code made it (<c>types.ModuleType</c>).</summary>
+    public bool IsGuest { get; init; }
+
     public PyModule(string name, Globals globals)
     {
         Name = name;
@@ -15,7 +18,7 @@ internal sealed class PyModule : Obj
 
     public override PyType Type => Types.Module;
     public override void Trace(Census c) => c.Visit(Globals);
-    public override Obj Fork(Forker f) => f.Add(this, new PyModule(Name, Globals), static (f, a, b) => b.Globals = f.Copy(a.Globals));
+    public override Obj Fork(Forker f) => f.Add(this, new PyModule(Name, Globals) { IsGuest = IsGuest }, static (f, a, b) => b.Globals = f.Copy(a.Globals));
 
     public bool TryGet(string name, out Value v) => Globals.TryGet(name, out v);
     public void Set(Vm vm, string name, in Value v) => Globals.Set(vm, name, v);
@@ -88,8 +91,14 @@ internal sealed class Globals : Obj
     private bool _ownsLayout;
     private int _live;
 
-    public Globals(GlobalLayout layout, bool ownsLayout)
+    /// <summary>The session whose module <c>builtins</c> these are; null for every other module.</summary>
+    public Vm? BuiltinsOf;
+
+    private readonly BuiltinNames _builtins;
+
+    public Globals(GlobalLayout layout, bool ownsLayout, BuiltinNames builtins)
     {
+        _builtins = builtins;
         Layout = layout;
         _ownsLayout = ownsLayout;
         Slots = new Value[layout.Count + Spare];
@@ -121,21 +130,34 @@ internal sealed class Globals : Obj
     /// <summary>The value of a name, built-ins included.</summary>
     public bool TryGet(string name, out Value v)
     {
-        if (Dict != null) return Dict.TryGetText(name, out v) || BuiltinTable.TryGet(name, out v);
+        if (Dict != null) return Dict.TryGetText(name, out v) || _builtins.TryGet(name, out v);
         var i = Layout.Find(name);
         if (i >= 0 && i < Slots.Length + Extra.Length)
         {
             v = this[i];
-            return !v.IsMissing;
+            if (!v.IsMissing) return true;
         }
-        return BuiltinTable.TryGet(name, out v);
+        return _builtins.TryGet(name, out v);
     }
 
     /// <summary>The value of a name that the module itself defines.</summary>
     public bool TryGetOwn(string name, out Value v)
     {
         if (Dict != null) return Dict.TryGetText(name, out v);
-        return TryGet(name, out v) && (!(BuiltinTable.TryGet(name, out var b) && b.Is(v)) || Layout.Bound.Contains(name));
+        return TryGet(name, out v) && IsFilled(name) && (BuiltinsOf != null || !(_builtins.TryGet(name, out var b) && b.Is(v)) || Layout.Bound.Contains(name));
+    }
+
+    /// <summary>Whether code here sees only the built-in names that its caller chose.</summary>
+    public bool IsRestricted => _builtins.IsRestricted;
+
+    private bool IsFilled(string name) => Layout.Find(name) is >= 0 and var i && i < Slots.Length + Extra.Length && !this[i].IsMissing;
+
+    /// <summary>Shows a new built-in value where the old one is shown.</summary>
+    public void Rebind(string name, in Value old, in Value now)
+    {
+        if (Dict != null || BuiltinsOf != null || Layout.Find(name) is not (>= 0 and var i) || i >= Slots.Length + Extra.Length || Layout.Bound.Contains(name)) return;
+        ref var shown = ref this[i];
+        if (shown.Is(old)) shown = now;
     }
 
     public void Set(Vm vm, string name, in Value v)
@@ -147,13 +169,15 @@ internal sealed class Globals : Obj
         }
         vm.Charge(Layout.Find(name) < 0 ? 128 : 0);
         this[Slot(name)] = v;
+        BuiltinsOf?.SetBuiltin(name, v);
     }
 
     public bool Remove(Vm vm, string name)
     {
         if (Dict != null) return Dict.Remove(vm, Value.Str(name), out _);
         if (!TryGetOwn(name, out _)) return false;
-        this[Slot(name)] = BuiltinTable.TryGet(name, out var b) ? b : Value.Missing;
+        BuiltinsOf?.SetBuiltin(name, Value.Missing);
+        this[Slot(name)] = Prefilled(name);
         return true;
     }
 
@@ -213,9 +237,12 @@ internal sealed class Globals : Obj
 
     private void Fill(int from)
     {
-        for (var i = from; i < Layout.Count; i++) this[i] = BuiltinTable.TryGet(Layout.Names[i], out var b) ? b : Value.Missing;
+        for (var i = from; i < Layout.Count; i++) this[i] = Prefilled(Layout.Names[i]);
         _filled = Layout.Count;
     }
+
+    // A name that the module's code assigns is no name of the module before that: reads find the built-in behind the empty slot.
+    private Value Prefilled(string name) => !Layout.Bound.Contains(name) && _builtins.TryGet(name, out var b) ? b : Value.Missing;
 
     /// <summary>Own names in slot order.</summary>
     public IEnumerable<(string Name, Value Value)> Own()
@@ -225,13 +252,14 @@ internal sealed class Globals : Obj
             var name = Layout.Names[i];
             if (name[0] == ' ') continue;
             var v = this[i];
-            if (v.IsMissing || BuiltinTable.TryGet(name, out var b) && b.Is(v) && !Layout.Bound.Contains(name)) continue;
+            if (v.IsMissing || BuiltinsOf == null && _builtins.TryGet(name, out var b) && b.Is(v) && !Layout.Bound.Contains(name)) continue;
             yield return (name, v);
         }
     }
 
-    public override Obj Fork(Forker f) => f.Add(this, new Globals(new GlobalLayout(), true), static (f, a, b) =>
+    public override Obj Fork(Forker f) => f.Add(this, new Globals(new GlobalLayout(), true, f.Target.Builtins), static (f, a, b) =>
     {
+        b.BuiltinsOf = a.BuiltinsOf == null ? null : f.Target;
         b.Layout = a._ownsLayout ? a.Layout.Clone() : a.Layout;
         b._ownsLayout = a._ownsLayout;
         b.Slots = f.Copy(a.Slots);

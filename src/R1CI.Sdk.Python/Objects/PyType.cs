@@ -70,6 +70,9 @@ internal sealed class PyType : Obj
         ? Dict.TryGetValue("__type_name__", out var given) && given.V.O is PyStr s ? s.S : Name
         : Module == "builtins" ? Name : $"{Module}.{Name}";
 
+    /// <summary>Whether instances hold their items in line, which leaves no place for slots.</summary>
+    public bool IsVariableSized => ReferenceEquals(this, Types.Int) || ReferenceEquals(this, Types.Tuple) || ReferenceEquals(this, Types.Bytes);
+
     /// <summary>Whether the built-in operations are this type's own, so that no special method needs to be looked up.</summary>
     public bool IsPlain => !IsGuest && !ReplacesOperations;
     public int Version;
@@ -205,6 +208,9 @@ internal sealed class PyType : Obj
         }
     }
 
+    /// <summary>An attribute already put into a type that is being defined.</summary>
+    internal Value Own(string name) => _dict[name].V;
+
     /// <summary>Fills a built-in type while it is being defined.</summary>
     internal void Fill(string name, in Value v)
     {
@@ -295,6 +301,22 @@ internal sealed class PyType : Obj
         if (ReferenceEquals(this, t)) return true;
         foreach (var m in Mro) if (ReferenceEquals(m, t)) return true;
         return false;
+    }
+
+    /// <summary>Gives a guest class other bases.</summary>
+    public void Rebase(PyType[] bases, PyType[] mroTail)
+    {
+        foreach (var b in Bases) b._subs?.Remove(this);
+        Bases = bases;
+        foreach (var b in bases) b.AddSub(this);
+        Relink(mroTail);
+    }
+
+    /// <summary>Gives the class the order of resolution that follows from a base's new bases.</summary>
+    public void Relink(PyType[] mroTail)
+    {
+        Mro = [this, .. mroTail];
+        Invalidate();
     }
 
     public override void Trace(Census c)

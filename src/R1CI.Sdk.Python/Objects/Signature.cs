@@ -59,7 +59,7 @@ internal sealed class Signature
         var bound = n <= 8 ? new Buffer8() : default;
         Span<Value> into = n <= 8 ? ((Span<Value>)bound)[..n] : new Value[n];
         into.Fill(Value.Missing);
-        return Bind(vm, fn.Name, a, into, fn.Owner == null ? 0 : 1) ? fn.FN!(vm, into) : Value.Error;
+        return Bind(vm, fn.Name == "__init__" && fn.Owner != null ? fn.Owner.Name : fn.Name, a, into, fn.Owner == null && !fn.IsClassMethod ? 0 : 1) ? fn.FN!(vm, into) : Value.Error;
     }
 
     /// <summary>Fills one value per parameter; false with <see cref="Vm.Pending"/> set when the call does not fit.</summary>
@@ -75,6 +75,7 @@ internal sealed class Signature
             var at = IndexOf(a.Names![k]);
             if (at < 0)
             {
+                if (_keywords < 0 && _positionalOnly == _names.Length) return Fail(vm, $"{fname}() takes no keyword arguments");
                 if (_keywords < 0) return Fail(vm, $"'{a.Names[k].S}' is an invalid keyword argument for {fname}()");
                 into[_keywords].As<PyDict>().Set(vm, a.Names[k], a.Keyword(k));
                 continue;

@@ -76,7 +76,7 @@ internal sealed class TypeBuilder(PyType type)
     public TypeBuilder Class(string name, string signature, FnN fn)
     {
         var text = signature.Length == 0 ? "cls, /" : signature.Contains('/', StringComparison.Ordinal) ? "cls, " + signature : "cls, /, " + signature;
-        type.Fill(name, new PyClassMethod(new PyBuiltin(name) { FN = fn, Signature = new Signature(text), Owner = null }));
+        type.Fill(name, new PyClassMethod(new PyBuiltin(name) { FN = fn, Signature = new Signature(text), IsClassMethod = true }));
         return this;
     }
 
@@ -84,6 +84,13 @@ internal sealed class TypeBuilder(PyType type)
     public TypeBuilder Get(string name, Fn1 get, Fn2? set = null, Fn1? delete = null)
     {
         type.Fill(name, new PyGetSet(name, type, get, set, delete));
+        return this;
+    }
+
+    /// <summary>A read-only attribute that CPython keeps as a plain field.</summary>
+    public TypeBuilder Field(string name, Fn1 get)
+    {
+        type.Fill(name, new PyGetSet(name, type, get, null) { IsField = true });
         return this;
     }
 

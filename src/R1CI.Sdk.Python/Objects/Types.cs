@@ -52,6 +52,8 @@ internal static partial class Types
     public static readonly PyType Coroutine = F("coroutine");
     public static readonly PyType AsyncGenerator = F("async_generator");
     public static readonly PyType AsyncGenSend = F("async_generator_asend");
+    public static readonly PyType LongRangeIterator = F("longrange_iterator");
+    public static readonly PyType AnextAwaitable = F("anext_awaitable");
     public static readonly PyType CoroutineWrapper = F("coroutine_wrapper");
     public static readonly PyType Iterator = F("iterator");
     public static readonly PyType CallableIterator = F("callable_iterator");

@@ -7,6 +7,8 @@ internal static class ByteArrays
     {
         if (i.O is PySlice s)
         {
+            if (v.O is PyStr || v.Type.Lookup(Special.Iter) == null && v.Type.Lookup(Special.GetItem) == null)
+                throw Vm.Error(Types.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
             var items = v.O is PyByteArray o ? o.Span.ToArray() : v.O is PyBytes y ? y.Data : [.. vm.ToArray(v).Select(x => ToByte(vm, x))];
             var count = Ops.SliceBounds(vm, s, b.Count, out var start, out var stop, out var step);
             if (step == 1)

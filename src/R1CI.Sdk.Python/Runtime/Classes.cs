@@ -86,7 +86,7 @@ internal static class Classes
             if (b.O is not PyType && b.O != null && b.O.Type.Lookup(Special.MroEntries) is { } m)
             {
                 changed = true;
-                r.AddRange(vm.ToArray(vm.Checked(vm.CallSpecial(m.V, b, [vm.NewTuple(bases)]))));
+                r.AddRange((vm.Checked(vm.CallSpecial(m.V, b, [vm.NewTuple(bases)])).O as PyTuple ?? throw Vm.Error(Types.TypeError, "__mro_entries__ must return a tuple")).Items);
             }
             else r.Add(b);
         }
@@ -195,7 +195,10 @@ internal static class Classes
             return;
         }
         cls.HasDict = bases.Any(b => b.HasDict);
-        var names = slots.O is PyStr one ? [one.S] : vm.ToArray(slots).Select(s => Vm.NeedStr(s, "__slots__ items").S).ToArray();
+        var native = cls.NativeBase;
+        var names = slots.O is PyStr one ? [one.S] : vm.ToArray(slots).Select(SlotName).ToArray();
+        if (names.Length > 0 && native.IsVariableSized) throw Vm.Error(Types.TypeError, $"nonempty __slots__ not supported for subtype of '{bases[0].Name}'");
+        if (names.Count(static n => n == "__dict__") > (bases.Any(b => b.HasDict) ? 0 : 1)) throw Vm.Error(Types.TypeError, "__dict__ slot disallowed: we already got one");
         cls.SlotNames = [.. bases.SelectMany(b => b.SlotNames ?? [])];
         foreach (var raw in names)
         {
@@ -210,6 +213,12 @@ internal static class Classes
             cls.SlotNames.Add(n);
             cls.Set(n, new PyMember(n, cls));
         }
+    }
+
+    private static string SlotName(Value v)
+    {
+        if (v.O is not PyStr s) throw Vm.Error(Types.TypeError, $"__slots__ items must be strings, not '{v.Type.Name}'");
+        return Text.UnicodeText.IsIdentifier(s.S) ? s.S : throw Vm.Error(Types.TypeError, "__slots__ must be identifiers");
     }
 
     private static readonly PyGetSet InstanceDict = Shared(new PyGetSet("__dict__", Types.Object, GetDict, SetDict));
@@ -241,6 +250,16 @@ internal static class Classes
         return Value.None;
     }
 
+    /// <summary><c>cls.__bases__ = bases</c>.</summary>
+    public static void Rebase(Vm vm, PyType cls, PyType[] bases)
+    {
+        if (!ReferenceEquals(Layout(bases), cls.NativeBase) || ReferenceEquals(cls.NativeBase, Types.Object) && cls.Bases.Any(b => b.HasDict) != bases.Any(b => b.HasDict))
+            throw Vm.Error(Types.TypeError, $"__bases__ assignment: '{bases[0].Name}' object layout differs from '{cls.Bases[0].Name}'");
+        cls.Rebase(bases, Linearise(bases));
+        vm.AddSubclass(cls);
+        foreach (var sub in vm.Subclasses(cls).ToArray()) sub.Relink(Linearise(sub.Bases));
+    }
+
     /// <summary>The built-in base that fixes the layout.</summary>
     private static PyType Layout(PyType[] bases)
     {
@@ -252,7 +271,16 @@ internal static class Classes
             else if (n.IsException && best.IsException) continue;      // every exception has the same layout
             else if (!best.IsSub(n)) throw Vm.Error(Types.TypeError, "multiple bases have instance lay-out conflict");
         }
+        if (bases.Count(static b => b.IsGuest && b.SlotNames is { Count: > 0 }) > 1 && !SlotsAgree(bases))
+            throw Vm.Error(Types.TypeError, "multiple bases have instance lay-out conflict");
         return best;
+    }
+
+    // Slots lie at fixed places: of several bases with slots one must hold those of all the others.
+    private static bool SlotsAgree(PyType[] bases)
+    {
+        var widest = bases.MaxBy(static b => b.SlotNames?.Count ?? 0)!;
+        return bases.All(b => b.SlotNames is not { Count: > 0 } || b.Mro.Where(static t => t.IsGuest && t.Dict.Values.Any(static s => s.V.O is PyMember)).All(widest.IsSub));
     }
 
     /// <summary>Every lookup may walk them all. The deepest hierarchies of real packages have some 20.</summary>

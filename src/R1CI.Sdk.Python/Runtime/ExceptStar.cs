@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Builtins;
+
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>The steps of except*: registers hold what is left, the list of exceptions raised by clauses, and the part that a clause takes.</summary>
@@ -23,13 +25,15 @@ internal static class ExceptStar
     private static bool Match(Vm vm, ref Value rest, ref Value part, in Value type)
     {
         part = Value.None;
+        if (type.O is PyType t ? t.IsSub(Types.BaseExceptionGroup) : type.O is PyTuple many && many.Items.Any(x => x.O is PyType m && m.IsSub(Types.BaseExceptionGroup)))
+            throw Vm.Error(Types.TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
         if (rest.IsNone) return true;
         var e = (PyException)rest.O!;
         if (!e.Type.IsSub(Types.BaseExceptionGroup))
         {
             if (!Vm.IsMatch(e, type)) return true;
             // A naked exception is wrapped for its clause.
-            part = vm.Call(Types.ExceptionGroup, Value.Str(""), vm.NewList([rest]));
+            part = vm.Call(e.Type.IsSub(Types.Exception) ? Types.ExceptionGroup : Types.BaseExceptionGroup, Value.Str(""), vm.NewTuple(rest));
             rest = Value.None;
             return true;
         }
@@ -45,21 +49,57 @@ internal static class ExceptStar
         return true;
     }
 
+    /// <summary>What goes on after the last clause: what nobody took, and what the clauses raised, as PEP 654 puts them together.</summary>
     private static bool End(Vm vm, in Value rest, PyList raised, ref Value result, PyException original)
     {
-        if (raised.Count == 0)
-        {
-            result = rest;
-            return true;
-        }
-        if (raised.Count == 1 && rest.IsNone)
-        {
-            result = raised.Items[0];
-            return true;
-        }
         if (!rest.IsNone) raised.Add(vm, rest);
-        var group = vm.Call(Types.ExceptionGroup, original.Args.Count > 0 ? original.Args.Items[0] : Value.Str(""), raised);
-        result = group;
+        if (raised.Count == 0 || !original.Type.IsSub(Types.BaseExceptionGroup))
+        {
+            result = raised.Count == 0 ? Value.None : raised.Items[0];
+            return true;
+        }
+        var all = new HashSet<Obj>(ReferenceEqualityComparer.Instance);
+        Leaves(vm, original, all);
+        var again = new HashSet<Obj>(ReferenceEqualityComparer.Instance);
+        var fresh = new List<Value>();
+        foreach (var e in raised.Span.ToArray())
+        {
+            if (IsPartOf(vm, e.As<PyException>(), original, all)) Leaves(vm, e.As<PyException>(), again);
+            else fresh.Add(e);
+        }
+        // Parts of the original that are raised again keep its shape.
+        var kept = again.Count == 0 ? null : ExceptionGroups.Keep(vm, original, again.Contains);
+        if (fresh.Count == 0)
+        {
+            result = kept!;
+            return true;
+        }
+        if (kept != null) fresh.Add(kept);
+        if (fresh.Count == 1)
+        {
+            result = fresh[0];
+            return true;
+        }
+        result = vm.Call(Types.BaseExceptionGroup, Value.Str(""), vm.NewList([.. fresh]));
         return true;
+    }
+
+    private static bool IsPartOf(Vm vm, PyException e, PyException original, HashSet<Obj> leaves)
+    {
+        if (!e.Type.IsSub(Types.BaseExceptionGroup) || !ReferenceEquals(e.Cause, original.Cause) || !ReferenceEquals(e.Context, original.Context)) return false;
+        var own = new HashSet<Obj>(ReferenceEqualityComparer.Instance);
+        Leaves(vm, e, own);
+        return own.IsSubsetOf(leaves);
+    }
+
+    private static void Leaves(Vm vm, PyException group, HashSet<Obj> into)
+    {
+        var todo = new Stack<PyException>([group]);
+        while (todo.TryPop(out var e))
+        {
+            vm.Tick();
+            if (!e.Type.IsSub(Types.BaseExceptionGroup)) into.Add(e);
+            else foreach (ref readonly var m in ExceptionGroups.Members(vm, e).Items.AsSpan()) todo.Push(m.As<PyException>());
+        }
     }
 }

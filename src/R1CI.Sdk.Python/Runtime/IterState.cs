@@ -276,6 +276,8 @@ internal static class Iteration
             return false;
         }
 
+        public override Value RemainingItems(Vm vm) => _source.Type.Lookup(Special.Len) == null ? Value.NotImplemented : Math.Max(0, Ops.Len(vm, _source) - _at);
+
         public override void Trace(Census c) => c.Visit(_source);
         public override Obj Fork(Forker f) => f.Add(this, new SequenceIterator(_source) { _at = _at }, static (f, a, b) => b._source = f.Copy(a._source));
     }

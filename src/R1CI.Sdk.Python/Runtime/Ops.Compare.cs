@@ -294,7 +294,7 @@ internal static partial class Ops
         if (BothStr(a, b)) return Unsafe.As<PyStr>(a.O!).Same(Unsafe.As<PyStr>(b.O!));
         if (a.O != null && b.O != null && a.O.GetType() == typeof(PyTuple) && b.O.GetType() == typeof(PyTuple) && SimpleTuplesEqual(vm, a, b, out var equal)) return equal;
         if (ReferenceEquals(a.O, b.O) && (a.I == b.I || !a.IsFloat) && !a.IsFloat) return true;
-        if (a.IsFloat && b.IsFloat) return a.D == b.D || a.I == b.I && false;
+        if (a.IsFloat && b.IsFloat) return a.D == b.D || a.I == b.I;     // a nan is itself: items are compared by identity first
         return Truth(vm, vm.Checked(Compare(vm, Op.Eq, a, b)));
     }
 

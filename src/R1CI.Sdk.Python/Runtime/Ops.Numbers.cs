@@ -218,12 +218,12 @@ internal static partial class Ops
     /// <summary>int / int, correctly rounded.</summary>
     private static Outcome TrueDivide(Vm vm, BigInteger x, BigInteger y, ref Value dst)
     {
-        var negative = x.Sign < 0 != y.Sign < 0;
+        var negative = x.Sign < 0 != y.Sign < 0;      // also of zero: 0 / -2 is -0.0
         x = BigInteger.Abs(x);
         y = BigInteger.Abs(y);
         if (x.IsZero)
         {
-            dst = new Value(0.0);
+            dst = new Value(negative ? -0.0 : 0.0);
             return Outcome.Done;
         }
         var exponent = (long)x.GetBitLength() - y.GetBitLength();

@@ -222,6 +222,9 @@ internal static partial class Ops
         vm.Tick((int)Math.Min(int.MaxValue, count >> 4));
         switch (o.O)
         {
+            case PyBytes b when count == n && step == 1 && b.GetType() == typeof(PyBytes):
+                dst = o;
+                return Outcome.Done;
             case PyList l:
                 vm.Charge(56 + (16L * count));
                 dst = new Value(new PyList(Pick(l.Span, start, step, count), (int)count));
@@ -239,6 +242,9 @@ internal static partial class Ops
                 vm.Charge(PyStr.Overhead + (2L * count));
                 dst = SliceText(t, start, step, (int)count);
                 return Outcome.Done;
+            case PyRange r when (Int128)r.Step * step is var by && (by < long.MinValue || by > long.MaxValue) || s.Step.O is PyInt:
+                dst = Builtins.BigRanges.Slice(vm, new PyBigRange(r.Start, r.Stop, r.Step), s);
+                return dst.IsError ? Outcome.Failed : Outcome.Done;
             case PyRange r:
                 dst = new PyRange(r.Start + (start * r.Step), r.Start + (stop * r.Step), r.Step * step);
                 return Outcome.Done;
@@ -424,9 +430,7 @@ internal static partial class Ops
             if (m.V.IsNone) throw Vm.Error(Types.TypeError, $"'{c.Type.ErrorName}' object is not a container");
             return Truth(vm, vm.Checked(vm.CallSpecial(m.V, c, [x])));
         }
-        if (c.Type.Lookup(Special.Iter) == null && c.Type.Lookup(Special.GetItem) == null)
-            throw Vm.Error(Types.TypeError, $"argument of type '{c.Type.ErrorName}' is not iterable");
-        foreach (var v in vm.Iterate(c)) if (Equal(vm, v, x)) return true;
+        foreach (var v in Searched(vm, c)) if (Equal(vm, v, x)) return true;
         return false;
     }
 
@@ -434,6 +438,21 @@ internal static partial class Ops
     {
         vm.Tick(s.Units >> 6);
         return t.Units == 1 ? s.S.Contains(t.S[0]) : s.S.Contains(t.S, StringComparison.Ordinal);
+    }
+
+    /// <summary>What <c>in</c> walks through: whatever TypeError <c>iter()</c> gives, CPython says this one.</summary>
+    private static IEnumerable<Value> Searched(Vm vm, in Value c)
+    {
+        Value it;
+        try
+        {
+            it = Iteration.ToObject(vm, c);
+        }
+        catch (GuestException e) when (e.Is(Types.TypeError))
+        {
+            throw Vm.Error(Types.TypeError, $"argument of type '{c.Type.ErrorName}' is not iterable");
+        }
+        return vm.Iterate(it);
     }
 
     public static bool NativeContains(Vm vm, in Value c, in Value x, out bool result)

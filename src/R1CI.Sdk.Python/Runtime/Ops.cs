@@ -91,6 +91,11 @@ internal static partial class Ops
             var r = vm.CallSpecial(right.V, b, [a]);
             if (!r.IsNotImplemented) return Give(r, ref dst);
         }
+        if (Plain(op) == Op.Mul && IsSequence(a) != IsSequence(b))
+        {
+            var (sequence, times) = IsSequence(a) ? (a, b) : (b, a);
+            if (times.Type.Lookup(Special.Index) != null) return NativeBinary(vm, IsSequence(a) ? op : Op.Mul, sequence, Value.Big(vm.ToBig(times)), ref dst) == Outcome.Done;
+        }
         Unsupported(vm, op, a, b);
         return false;
     }
@@ -121,7 +126,7 @@ internal static partial class Ops
         }
         if (Plain(op) == Op.Mul)
         {
-            if (IsSequence(a) || IsSequence(b))
+            if (IsSequence(a) || IsSequence(b) && !IsInPlace(op))
             {
                 vm.Raise(Types.TypeError, $"can't multiply sequence by non-int of type '{(IsSequence(a) ? b : a).Type.ErrorName}'");
                 return;

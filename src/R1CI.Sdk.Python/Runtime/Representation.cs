@@ -40,7 +40,12 @@ internal static class Representation
         if (v.O == null) return v.I.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (v.O.GetType() == typeof(PyStr)) return ((PyStr)v.O).S;
         var type = v.O.Type;
-        if (type.Lookup(Special.Str) is not { } m || ReferenceEquals(m, Types.Object.Lookup(Special.Str))) return Repr(vm, v);
+        if (type.Lookup(Special.Str) is not { } m || ReferenceEquals(m, Types.Object.Lookup(Special.Str)))
+        {
+            // object.__str__ hands on whatever the class's own __repr__ gave.
+            if (!type.IsGuest || type.Lookup(Special.Repr) is not { V.O: PyFunction } repr) return Repr(vm, v);
+            m = repr;
+        }
         vm.EnterHost(" while getting the str of an object");
         var r = vm.Checked(vm.CallSpecial(m.V, v, []));
         vm.LeaveHost();
@@ -126,6 +131,7 @@ internal static class Representation
             case PyDict d: return Nested(vm, d, "{...}", b => Dict(vm, b, d));
             case PySet s: return Set(vm, s);
             case PyRange r: return r.Step == 1 ? $"range({r.Start}, {r.Stop})" : $"range({r.Start}, {r.Stop}, {r.Step})";
+            case PyBigRange r: return r.Step.IsOne ? $"range({Repr(vm, Value.Big(r.Start))}, {Repr(vm, Value.Big(r.Stop))})" : $"range({Repr(vm, Value.Big(r.Start))}, {Repr(vm, Value.Big(r.Stop))}, {Repr(vm, Value.Big(r.Step))})";
             case PySlice s: return $"slice({Repr(vm, s.Start)}, {Repr(vm, s.Stop)}, {Repr(vm, s.Step)})";
             case PyDictView w: return View(vm, w);
             case PyMappingProxy p: return $"mappingproxy({Repr(vm, p.Mapping)})";
@@ -133,13 +139,13 @@ internal static class Representation
             case PyFunction f: return $"<function {Arguments.Name(f)} at 0x{vm.IdOf(f):x}>";
             case PyBuiltin b: return b.Owner == null ? $"<built-in function {b.Name}>" : b.IsSlotWrapper ? $"<slot wrapper '{b.Name}' of '{b.Owner.Name}' objects>" : $"<method '{b.Name}' of '{b.Owner.Name}' objects>";
             case PyBoundMethod m: return Method(vm, m);
-            case PyModule m: return m.Name == "__main__" || !vm.Modules.ContainsValue(m) ? $"<module '{m.Name}'>" : $"<module '{m.Name}' (built-in)>";
+            case PyModule m: return m.Name == "__main__" || m.IsGuest || !vm.Modules.ContainsValue(m) ? $"<module '{m.Name}'>" : $"<module '{m.Name}' (built-in)>";
             case PyGenerator g: return $"<{g.Type.Name} object {Vm.GeneratorName(g)} at 0x{vm.IdOf(g):x}>";
-            case PyGetSet g: return $"<attribute '{g.Name}' of '{g.Owner.Name}' objects>";
+            case PyGetSet g: return $"<{(g.IsField ? "member" : "attribute")} '{g.Name}' of '{g.Owner.Name}' objects>";
             case PyMember g: return $"<member '{g.Name}' of '{g.Owner.Name}' objects>";
             case PyCode c: return $"<code object {c.Code.Name} at 0x{vm.IdOf(c):x}, file \"{c.Code.FileName}\", line {c.Code.FirstLine}>";
             case Cell c: return c.V.IsMissing ? $"<cell at 0x{vm.IdOf(c):x}: empty>" : $"<cell at 0x{vm.IdOf(c):x}: {c.V.Type.Name} object at 0x{(c.V.O == null ? c.V.I : vm.IdOf(c.V.O)):x}>";
-            case PySuper s: return s.Self.IsMissing ? $"<super: {Repr(vm, s.This)}, NULL>" : $"<super: {Repr(vm, s.This)}, <{s.SelfType.Name} object>>";
+            case PySuper s: return s.Self.IsMissing ? $"<super: <class '{s.This.ErrorName}'>, NULL>" : $"<super: <class '{s.This.ErrorName}'>, <{s.SelfType.ErrorName} object>>";
         }
         return null;
     }

@@ -16,7 +16,13 @@ internal sealed partial class Vm
             case AttrResult.Missing:
                 Pending = AttributeError(o, name);
                 return false;
-            default: return false;
+            default:
+                if (Pending is { Fields.Length: 0 } e && e.Type.IsSub(Types.AttributeError))
+                {
+                    e.SetField(0, Value.Str(name));
+                    e.SetField(1, o);
+                }
+                return false;
         }
     }
 
@@ -37,7 +43,16 @@ internal sealed partial class Vm
             v = CallSpecial(hook.V, o, [Value.Str(name)]);
             return v.IsError ? AttrResult.Error : AttrResult.Found;
         }
-        return Generic(o, name, cache, out v);
+        var found = Generic(o, name, cache, out v);
+        if (found != AttrResult.Missing) return found;
+        // Methods show what their function has besides.
+        return o.O switch
+        {
+            PyBoundMethod m => FindAttr(m.Fn, name, null, out v),
+            PyStaticMethod m => FindAttr(m.Fn, name, null, out v),
+            PyClassMethod m => FindAttr(m.Fn, name, null, out v),
+            _ => found,
+        };
     }
 
     private AttrResult CallGetAttribute(in Value o, string name, PyType type, out Value v)
@@ -74,6 +89,7 @@ internal sealed partial class Vm
         if (slot != null && IsDataDescriptor(slot.V))
         {
             if (slot.V.O is PyMember member) return MemberGet(o, member, cache, out v);
+            if (slot.V.O!.Type is { IsGuest: true } kind && kind.Lookup(Special.Get) == null && o.O?.Store is { } own && own.TryGet(this, name, out v)) return AttrResult.Found;
             v = Bind(slot.V, o, type);
             return v.IsError ? AttrResult.Error : AttrResult.Found;
         }
@@ -112,8 +128,17 @@ internal sealed partial class Vm
     private AttrResult MemberGet(in Value o, PyMember member, AttrCache? cache, out Value v)
     {
         v = default;
+        if (!o.Type.IsSub(member.Owner))
+        {
+            Raise(Types.TypeError, $"descriptor '{member.Name}' for '{member.Owner.Name}' objects doesn't apply to a '{o.Type.Name}' object");
+            return AttrResult.Error;
+        }
         if (o.O?.Store is not { } store) return AttrResult.Missing;
-        if (!store.TryGet(this, member.Name, out v)) return AttrResult.Missing;
+        if (!store.TryGet(this, member.Name, out v))
+        {
+            Pending = AttributeError(o, member.Name);
+            return AttrResult.Error;
+        }
         if (cache != null && ReferenceEquals(store, o.O) && store.Dict == null)
         {
             cache.Shape = store.Shape;
@@ -122,6 +147,15 @@ internal sealed partial class Vm
             cache.NewShape = null;
         }
         return AttrResult.Found;
+    }
+
+    // CPython says no more than the name when an empty slot is deleted.
+    private static PyException UnsetSlot(in Value o, PyMember member)
+    {
+        var e = MakeException(Types.AttributeError, member.Name);
+        e.SetField(0, Value.Str(member.Name));
+        e.SetField(1, o);
+        return e;
     }
 
     private AttrResult TypeAttr(PyType t, string name, out Value v)
@@ -198,12 +232,12 @@ internal sealed partial class Vm
                 return new PyBoundMethod(self, b);
             case PyStaticMethod s: return s.Fn;
             case PyClassMethod c: return BindClassMethod(c, type);
-            case PyProperty p: return p.Get.IsNone ? Raise(Types.AttributeError, NoAccessor(p, self, "getter")) : TryCall(p.Get, [self]);
+            case PyProperty { Type.IsGuest: false } p: return p.Get.IsNone ? Raise(Types.AttributeError, NoAccessor(p, self, "getter")) : TryCall(p.Get, [self]);
             case PyGetSet g: return g.Get(this, self);
-            case PyMember m: return MemberGet(self, m, null, out var got) == AttrResult.Found ? got : Raise(AttributeError(self, m.Name));
+            case PyMember m: return MemberGet(self, m, null, out var got) == AttrResult.Found ? got : Value.Error;
         }
-        if (v.O.Type.Lookup(Special.Get) is { } get) return CallSpecial(get.V, v, [self, type]);
-        return v;
+        if (v.O.Type.Lookup(Special.Get) is not { } get) return v;
+        return RuntimeHelpers.TryEnsureSufficientExecutionStack() ? CallSpecial(get.V, v, [self, type]) : Raise(RecursionError(""));
     }
 
     /// <summary>What reading a class attribute through the class gives.</summary>
@@ -229,7 +263,7 @@ internal sealed partial class Vm
         return Bind(c.Fn, type, type.Type);
     }
 
-    private static string NoAccessor(PyProperty p, in Value self, string what) =>
+    public static string NoAccessor(PyProperty p, in Value self, string what) =>
         p.Name == null ? $"property of '{self.Type.ErrorName}' object has no {what}" : $"property '{p.Name}' of '{self.Type.ErrorName}' object has no {what}";
 
     // ---- storing ----------------------------------------------------------------------------------------------------
@@ -267,7 +301,7 @@ internal sealed partial class Vm
             if (o.O is PyFunction f) store = f.NeedStore();
             else if (o.O is PyStaticMethod s) store = s.NeedStore();
         }
-        if (store == null || (!isMember && !type.HasDict && type.IsGuest))
+        if (store == null || (!isMember && !type.HasDict && (type.IsGuest || ReferenceEquals(type, Types.Object))))
         {
             Pending = slot != null
                 ? MakeException(Types.AttributeError, $"'{type.ErrorName}' object attribute '{name}' is read-only")
@@ -291,13 +325,13 @@ internal sealed partial class Vm
     {
         switch (descriptor.O)
         {
-            case PyProperty p:
+            case PyProperty { Type.IsGuest: false } p:
                 if (!p.Set.IsNone) return !TryCall(p.Set, [o, v]).IsError;
                 Raise(Types.AttributeError, NoAccessor(p, o, "setter"));
                 return false;
             case PyGetSet g:
                 if (g.Set != null) return !g.Set(this, o, v).IsError;
-                Raise(Types.AttributeError, $"attribute '{name}' of '{g.Owner.Name}' objects is not writable");
+                Raise(Types.AttributeError, NotWritable(g));
                 return false;
         }
         if (descriptor.Type.Lookup(Special.Set) is { } set) return !CallSpecial(set.V, descriptor, [o, v]).IsError;
@@ -316,13 +350,15 @@ internal sealed partial class Vm
         if (Types.Type.Lookup(name) is { V.O: PyGetSet g } && name != "__doc__")
         {
             if (g.Set != null) return !g.Set(this, t, v).IsError;
-            Raise(Types.AttributeError, $"attribute '{name}' of 'type' objects is not writable");
+            Raise(Types.AttributeError, NotWritable(g));
             return false;
         }
         Charge(96);
         t.Set(name, v);
         return true;
     }
+
+    private static string NotWritable(PyGetSet g) => g.IsField ? "readonly attribute" : $"attribute '{g.Name}' of '{g.Owner.Name}' objects is not writable";
 
     public bool DeleteAttr(in Value o, string name)
     {
@@ -338,10 +374,12 @@ internal sealed partial class Vm
         {
             if (!t.IsGuest)
             {
-                Raise(Types.TypeError, $"cannot delete '{name}' attribute of immutable type '{t.Name}'");
+                Raise(Types.TypeError, $"cannot set '{name}' attribute of immutable type '{t.Name}'");
                 return false;
             }
-            if (t.Remove(name)) return true;
+            if (t.Type.IsGuest && t.Type.Lookup(name) is { } inMeta && IsDataDescriptor(inMeta.V) && inMeta.V.Type.Lookup(Special.Delete) is { } remove)
+            return !CallSpecial(remove.V, inMeta.V, [o]).IsError;
+        if (t.Remove(name)) return true;
             Raise(Types.AttributeError, $"type object '{t.Name}' has no attribute '{name}'");
             return false;
         }
@@ -364,7 +402,14 @@ internal sealed partial class Vm
             return false;
         }
         if (o.O?.Store is { } store && store.Remove(this, name)) return true;
-        Pending = AttributeError(o, name);
+        if (type.Lookup(name) is { V.O: PyMember member })
+        {
+            Pending = UnsetSlot(o, member);
+            return false;
+        }
+        Pending = type.Lookup(name) != null && o.O?.Store == null
+            ? MakeException(Types.AttributeError, $"'{type.ErrorName}' object attribute '{name}' is read-only")
+            : AttributeError(o, name);
         return false;
     }
 

@@ -100,8 +100,13 @@ internal sealed partial class Vm
     private void Record(PyException e, Frame f, int pc)
     {
         // With the first line: the exception itself, its arguments and its message.
-        Charge(e.Traceback == null ? 400 : 56);
-        e.Traceback = new PyTraceback(f.Code, Math.Max(0, pc / Instr.Size), e.Traceback);
+        Charge(e.Traceback == null ? 420 : 76);
+        e.Traceback = new PyTraceback(f.Code, Math.Max(0, pc / Instr.Size), e.Traceback)
+        {
+            Globals = f.Globals,
+            Frame = f,
+            Locals = f.Code.Source?.ReadsLocals == true ? FrameNames.Locals(this, f, null).O as PyDict : null,
+        };
     }
 
     /// <summary>An exception leaves a generator for good; StopIteration turns into RuntimeError.</summary>

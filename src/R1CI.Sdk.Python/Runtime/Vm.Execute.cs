@@ -149,6 +149,7 @@ internal sealed partial class Vm
     {
         var copy = new Vm(Options) { _nextId = _nextId, _requestedDepth = _requestedDepth, _framesCharged = _framesCharged, Script = Script };
         using var f = new Forker(copy);
+        copy.Builtins.CopyFrom(f, Builtins);
         copy.Main = f.Copy(Main);
         foreach (var (name, m) in Modules) copy.Modules[name] = f.Copy(m);
         copy.ModulesDict = ModulesDict == null ? null : f.Copy(ModulesDict);

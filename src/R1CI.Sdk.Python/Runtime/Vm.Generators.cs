@@ -102,6 +102,24 @@ internal sealed partial class Vm
 
     private static bool IsDelegating(PyGenerator g) => g.State == GenState.Suspended && g.Frame.Code.Instrs[g.Frame.Pc / Instr.Size].Op == Op.YieldFrom;
 
+    /// <summary>One step of awaiting an object; the first makes it what <c>__await__</c> gives. StopIteration at the end, as from <c>send</c>.</summary>
+    public Value StepAwaitable(ref Value awaitable, in Value sent, PyException? thrown)
+    {
+        Value it = default;
+        if (awaitable.Type.Lookup(Special.Await) == null && awaitable.Type.Lookup(Special.Next) != null) it = awaitable;
+        else if (!GetAwaitable(ref it, awaitable, 0)) return Value.Error;
+        awaitable = it;
+        if (thrown != null) return ThrowInto(it, thrown, out var given) == GenOutcome.Yielded ? given : Ended(given);
+        if (it.O is PyGenerator g) return GenResume(g, sent, null, out var next) == GenOutcome.Yielded ? next : Ended(next);
+        Value value = sent, got = default;
+        return DelegateNext(it, ref value, ref got) ? got : Ended(got);
+    }
+
+    private Value Ended(in Value v) => Pending != null ? Value.Error : v.IsNone ? RaiseWith(Types.StopIteration) : RaiseWith(Types.StopIteration, v);
+
+    /// <summary>What a suspended generator waits for; None when it waits for nothing.</summary>
+    public static Value DelegateOf(PyGenerator g) => IsDelegating(g) ? g.Frame.Regs[g.Frame.Code.Instrs[g.Frame.Pc / Instr.Size].A] : Value.None;
+
     /// <summary>throw() into a generator that waits in yield from or await.</summary>
     private GenOutcome ThrowInDelegate(PyGenerator g, PyException thrown, out Value v)
     {
@@ -129,6 +147,17 @@ internal sealed partial class Vm
         var e = Pending!;
         Pending = null;
         return Activate(g, Value.None, e, out v);
+    }
+
+    /// <summary>throw() hands what is no exception to the <c>throw</c> of an iterator that is delegated to, as it was given.</summary>
+    public bool ThrowToDelegate(PyGenerator g, ReadOnlySpan<Value> args, out Value result)
+    {
+        result = default;
+        if (args[0].O is PyException or PyType { IsException: true } || !IsDelegating(g)) return false;
+        var inner = DelegateOf(g);
+        if (inner.O is PyGenerator || !TryGetAttr(inner, "throw", out var method)) return false;
+        result = TryCall(method, args);
+        return true;
     }
 
     /// <summary>Throws into any iterator.</summary>

@@ -119,7 +119,12 @@ internal sealed partial class Vm
                 case Op.LoadGlobal:
                 {
                     ref var g = ref f.Globals[ins.D];
-                    if (ReferenceEquals(g.O, Value.Undef)) goto Unbound;
+                    if (ReferenceEquals(g.O, Value.Undef))
+                    {
+                        if (!f.Globals.TryGet(f.Globals.Layout.Names[ins.D], out val)) goto Unbound;
+                        Reg(ref R, ins.A) = val;
+                        continue;
+                    }
                     Value.Copy(ref Reg(ref R, ins.A), g);
                     continue;
                 }

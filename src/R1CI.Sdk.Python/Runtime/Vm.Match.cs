@@ -41,7 +41,7 @@ internal sealed partial class Vm
         if (v.O == null) return false;
         var flag = isMapping ? "__match_mapping__" : "__match_sequence__";
         if (v.O.Type.Lookup(flag) is { V.IsTrue: true }) return true;
-        return isMapping ? v.O is PyDict or PyMappingProxy : v.O is PyList or PyTuple or PyRange;
+        return isMapping ? v.O is PyDict or PyMappingProxy : v.O is PyList or PyTuple or PyRange or PyBigRange;
     }
 
     private bool MatchKeys(ref Value r, ref Value a, in Value subject, int n, int keys)
@@ -104,6 +104,11 @@ internal sealed partial class Vm
                     if (args.Items[i].O is not PyStr name)
                     {
                         Raise(Types.TypeError, $"__match_args__ elements must be strings (got {args.Items[i].Type.Name})");
+                        return false;
+                    }
+                    if (Array.Exists(names, n => n.S == name.S) || args.Items.AsSpan(0, i).ToArray().Any(x => x.O is PyStr s && s.S == name.S))
+                    {
+                        Raise(Types.TypeError, $"{cls.Name}() got multiple sub-patterns for attribute {Text.TextLiteral.Repr(name.S)}");
                         return false;
                     }
                     if (!TryGetAttr(subject, name.S, out Unsafe.Add(ref values, i))) return true;

@@ -13,6 +13,24 @@ internal sealed partial class Vm
     /// <summary>The dict behind <c>sys.modules</c>, once a guest has seen it.</summary>
     public PyDict? ModulesDict { get; set; }
 
+    /// <summary>The built-in names of this session.</summary>
+    public BuiltinNames Builtins { get; } = new();
+
+    /// <summary>What <c>builtins.name = v</c> does besides setting the module's attribute; Missing takes it back.</summary>
+    public void SetBuiltin(string name, in Value v)
+    {
+        if (name.StartsWith("__", StringComparison.Ordinal)) return;
+        Builtins.Set(name, v, Modules.Values.Select(static m => m.Globals).Append(Main.Globals));
+    }
+
+    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<Code, PyCode> _codeObjects = [];
+
+    /// <summary>The one code object that stands for code.</summary>
+    public PyCode CodeObject(Code code) => _codeObjects.GetValue(code, static c => new PyCode(c));
+
+    /// <summary>Code that reaches global names by name, to run over another table than the one it was compiled for.</summary>
+    public static Code ByName(Code code) => code.ByName([]);
+
     // Of built-in types; not traced: a census drops the classes that nothing else holds.
     private readonly Dictionary<PyType, List<PyType>> _subclasses = [];
 
@@ -24,7 +42,7 @@ internal sealed partial class Vm
     public void CreateMain()
     {
         Files = new Modules.Files.FileTable(Options);
-        Main = new PyModule("__main__", new Globals(new GlobalLayout(), true));
+        Main = new PyModule("__main__", new Globals(new GlobalLayout(), true, Builtins));
         Main.Set(this, "__name__", Value.Str("__main__"));
         Main.Set(this, "__doc__", Value.None);
         Main.Set(this, "__builtins__", Value.None);
@@ -39,6 +57,7 @@ internal sealed partial class Vm
         if (ModulesDict != null) c.Visit(ModulesDict);
         c.Visit(Files.Root);
         foreach (ref readonly var v in _bound.AsSpan()) c.Visit(v);
+        Builtins.Trace(c);
     }
 
     // ---- running --------------------------------------------------------------------------------------------------------
@@ -93,6 +112,11 @@ internal sealed partial class Vm
 
     private bool MakeClass(ref Value dst, in Value body, in Value bases, in Value keywords, string name)
     {
+        if (Cur!.Globals.IsRestricted && !Cur.Globals.TryGet("__build_class__", out _))
+        {
+            Raise(Types.NameError, "__build_class__ not found");
+            return false;
+        }
         var r = Classes.Build(this, (PyFunction)body.O!, name, ((PyList)bases.O!).Span.ToArray(), (PyDict)keywords.O!);
         if (r.IsError) return false;
         dst = r;
@@ -157,7 +181,7 @@ internal sealed partial class Vm
     private PyModule LoadNative(string name, ModuleDef def)
     {
         Charge(600);
-        var m = new PyModule(name, new Globals(new GlobalLayout(), true));
+        var m = new PyModule(name, new Globals(new GlobalLayout(), true, Builtins));
         m.Set(this, "__name__", Value.Str(name));
         m.Set(this, "__doc__", Value.None);
         Modules[name] = m;
@@ -168,7 +192,7 @@ internal sealed partial class Vm
     private PyModule LoadSource(string name, Code code)
     {
         Charge(600 + (16L * code.NRegs));
-        var m = new PyModule(name, new Globals(code.Layout!, false));
+        var m = new PyModule(name, new Globals(code.Layout!, false, Builtins));
         m.Set(this, "__name__", Value.Str(name));
         m.Set(this, "__doc__", code.Doc == null ? Value.None : Value.Str(code.Doc));
         Modules[name] = m;
@@ -199,6 +223,11 @@ internal sealed partial class Vm
     private bool Import(Frame f, ref Value dst, ref Instr ins)
     {
         var name = ConstName(f, ins.D);
+        if (f.Globals.IsRestricted && !f.Globals.TryGet("__import__", out _))
+        {
+            Raise(Types.ImportError, "__import__ not found");
+            return false;
+        }
         if (ins.B == 2 && ins.C > 0)
         {
             Raise(Types.ImportError, "attempted relative import with no known parent package");
@@ -283,6 +312,7 @@ internal sealed partial class Vm
         Tick(text.Length >> 4);
         source.Bytes = 3000 + (24L * text.Length);
         Charge(source.Bytes);
+        if (text.Contains("__builtins__", StringComparison.Ordinal)) ShowBuiltins();
         try
         {
             if (mode == "eval") return Compiler.Expression(Parser.ParseExpression(text.TrimStart(' ', '\t'), fileName), source, new GlobalLayout());
@@ -301,12 +331,19 @@ internal sealed partial class Vm
         }
     }
 
+    // Made when first looked for: most programs never do, and a session is to start fast.
+    private void ShowBuiltins()
+    {
+        if (Main.TryGet("__builtins__", out var shown) && shown.IsNone) Main.Set(this, "__builtins__", ImportModule("builtins"));
+    }
+
     internal static bool IsMatch(PyException e, in Value type) => Matches(e, type);
 
     /// <summary>What <c>globals()</c> returns for a module's table.</summary>
     public PyDict GlobalsDict(Globals g)
     {
         if (g.Dict != null) return g.Dict;
+        if (ReferenceEquals(g, Main.Globals)) ShowBuiltins();
         var d = g.View ??= new GlobalsDict(g);
         d.Refresh(this);
         return d;
@@ -316,7 +353,8 @@ internal sealed partial class Vm
     public Globals GlobalsOf(PyDict d)
     {
         if (d is GlobalsDict view) return view.Globals;
-        if (!d.TryGet(this, Value.Str("__builtins__"), out _)) d.Set(this, Value.Str("__builtins__"), ImportModule("builtins"));
-        return new Globals(new GlobalLayout(), true) { Dict = d };
+        if (!d.TryGet(this, Value.Str("__builtins__"), out var chosen)) d.Set(this, Value.Str("__builtins__"), ImportModule("builtins"));
+        else if (chosen.O is not PyModule) return new Globals(new GlobalLayout(), true, new BuiltinNames(chosen.O as PyDict ?? new PyDict())) { Dict = d };
+        return new Globals(new GlobalLayout(), true, Builtins) { Dict = d };
     }
 }

@@ -99,6 +99,11 @@ internal sealed partial class Vm
 
     private readonly Dictionary<Obj, int> _sharedIds = new(ReferenceEqualityComparer.Instance);
 
+    private int _nans;
+
+    /// <summary>A nan told from the others by its payload, since floats have no identity here but their bits.</summary>
+    public double NextNan(bool isNegative) => BitConverter.UInt64BitsToDouble((isNegative ? 0xFFF8_0000_0000_0000UL : 0x7FF8_0000_0000_0000UL) | (uint)++_nans);
+
     private readonly HashSet<Obj> _inRepr = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>False when this object's repr is under way: it contains itself.</summary>

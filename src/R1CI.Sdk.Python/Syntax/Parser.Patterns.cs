@@ -18,7 +18,9 @@ internal sealed partial class Parser
             case TokenKind.Number or TokenKind.Minus:
                 return NumberPattern() is { } number ? new MatchValueNode(number, SpanFrom(start)) : null;
             case TokenKind.String:
-                return Strings() is { } text ? new MatchValueNode(text, SpanFrom(start)) : null;
+                if (Strings() is not { } text) return null;
+                if (text is JoinedStrNode) throw Error("patterns may only match literals and attribute lookups", text.Span);
+                return new MatchValueNode(text, SpanFrom(start));
             case TokenKind.LeftParen:
                 return GroupOrSequence();
             case TokenKind.LeftBracket:

@@ -66,7 +66,7 @@ internal sealed partial class Parser
     {
         if (source.Contains('\0', StringComparison.Ordinal))
         {
-            throw new PythonSyntaxException(SyntaxErrorClass.SyntaxError, "source code cannot contain null bytes", fileName, default);
+            throw new PythonSyntaxException(SyntaxErrorClass.SyntaxError, "source code string cannot contain null bytes", fileName, default);
         }
 
         return new Parser(new SourceText(source, fileName));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using R1CI.Sdk.Python.Text;
 
 namespace R1CI.Sdk.Python.Syntax;
 
@@ -149,12 +150,12 @@ internal static class StringEscapes
         }
 
         var end = i + 4 + length;
-        if (CharacterNames.Find(body.Slice(i + 3, length)) is not { } character)
+        if (length > 128 || UnicodeNames.Find(body.Slice(i + 3, length).ToString()) is not (>= 0 and var code))
         {
             return Malformed(body, i, end, "unknown Unicode character name");
         }
 
-        result.Append(character);
+        result.Append(CodePoints.FromCodePoint(code));
         i = end;
         return null;
     }

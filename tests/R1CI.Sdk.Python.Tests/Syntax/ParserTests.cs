@@ -87,7 +87,7 @@ public class ParserTests
     {
         var error = Assert.Throws<PythonSyntaxException>(() => Parser.ParseModule("a\0b", "f"));
 
-        Assert.Equal("source code cannot contain null bytes", error.Message);
+        Assert.Equal("source code string cannot contain null bytes", error.Message);
     }
 
     [Fact]

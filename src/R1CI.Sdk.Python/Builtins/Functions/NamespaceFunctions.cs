@@ -5,8 +5,8 @@ internal static class NamespaceFunctions
 {
     public static void Define(FunctionTable t) => t
         .FnN("globals", 0, 0, static (vm, _) => vm.GlobalsDict(vm.Cur!.Globals))
-        .FnN("locals", 0, 0, static (vm, _) => Locals(vm))
-        .FnN("vars", 0, 1, static (vm, a) => a.Length == 0 ? Locals(vm) : Vars(vm, a[0]))
+        .FnN("locals", 0, 0, static (vm, _) => FrameNames.Locals(vm))
+        .FnN("vars", 0, 1, static (vm, a) => a.Length == 0 ? FrameNames.Locals(vm) : Vars(vm, a[0]))
         .FnN("dir", 0, 1, Dir)
         .Fn("exec", "source, globals=None, locals=None, /, *, closure=None", static (vm, a) => Run(vm, a, "exec"))
         .Fn("eval", "source, globals=None, locals=None, /", static (vm, a) => Run(vm, a, "eval"))
@@ -19,26 +19,6 @@ internal static class NamespaceFunctions
 
     private static Value Exit(Vm vm, ReadOnlySpan<Value> a) => a[0].IsMissing ? vm.RaiseWith(Types.SystemExit, Value.None) : vm.RaiseWith(Types.SystemExit, a[0]);
 
-    private static Value Locals(Vm vm)
-    {
-        var f = vm.Cur!;
-        if (f.Locals.O != null) return f.Locals;
-        if (f.Code.Has(CodeFlags.Module)) return vm.GlobalsDict(f.Globals);
-        var d = vm.NewDict().As<PyDict>();
-        foreach (var (name, reg, isCell) in f.Code.LocalNames)
-        {
-            var v = f.Regs[f.Base + reg];
-            if (isCell && v.O is Cell c) v = c.V;
-            if (!v.IsMissing) d.Set(vm, Value.Str(name), v);
-        }
-        for (var i = 0; f.Fn != null && i < f.Code.FreeNames.Length; i++)
-        {
-            var v = f.Fn.Closure[i].V;
-            if (!v.IsMissing) d.Set(vm, Value.Str(f.Code.FreeNames[i]), v);
-        }
-        return d;
-    }
-
     private static Value Vars(Vm vm, in Value o) =>
         vm.TryGetAttr(o, "__dict__", out var d) ? d : vm.Raise(Types.TypeError, "vars() argument must have __dict__ attribute");
 
@@ -46,7 +26,7 @@ internal static class NamespaceFunctions
     {
         if (a.Length == 0)
         {
-            var names = vm.ToList(Locals(vm));
+            var names = vm.ToList(FrameNames.Locals(vm));
             Sorting.Sort(vm, names, Value.None, false);
             return names;
         }
@@ -74,25 +54,48 @@ internal static class NamespaceFunctions
             var text = SourceOf(vm, source, mode);
             code = vm.Compile(text, "<string>", mode);
         }
+        if (!localsArg.IsMissing && localsArg.O is not PyDict && localsArg.Type.Lookup(Special.GetItem) == null)
+            return vm.Raise(Types.TypeError, mode == "eval" ? "locals must be a mapping" : $"locals must be a mapping or None, not {localsArg.Type.ErrorName}");
+        Value r;
         if (globalsArg.IsMissing)
         {
             var f = vm.Cur!;
-            return vm.RunByName(code, f.Globals, localsArg.IsMissing ? f.Code.Has(CodeFlags.Module) && f.Locals.O == null ? Value.Missing : Locals(vm) : localsArg);
+            r = vm.RunByName(code, f.Globals, localsArg.IsMissing ? f.Code.Has(CodeFlags.Module) && f.Locals.O == null && !FrameNames.Comprehensions(f.Code, FrameNames.PlaceOf(f)).Any() ? Value.Missing : FrameNames.Locals(vm) : localsArg);
         }
-        if (globalsArg.O is not PyDict d) return vm.Raise(Types.TypeError, $"{mode}() globals must be a dict, not {globalsArg.Type.Name}");
-        var globals = vm.GlobalsOf(d);
-        return vm.RunByName(code, globals, localsArg.IsMissing ? d : localsArg) is var r && (mode == "eval" || r.IsError) ? r : Value.None;
+        else
+        {
+            if (globalsArg.O is not PyDict d) return vm.Raise(Types.TypeError, WrongGlobals(mode, globalsArg));
+            var globals = vm.GlobalsOf(d);
+            r = vm.RunByName(code, globals, localsArg.IsMissing ? d : localsArg);
+        }
+        return mode == "eval" || r.IsError ? r : Value.None;
     }
+
+    private static string WrongGlobals(string mode, in Value globals) => mode == "exec" ? $"exec() globals must be a dict, not {globals.Type.ErrorName}"
+        : globals.Type.Lookup(Special.GetItem) != null ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict";
 
     private static string SourceOf(Vm vm, in Value source, string mode) => source.O switch
     {
         PyStr s => s.S,
-        PyBytes b => System.Text.Encoding.UTF8.GetString(b.Data),
-        _ => throw Vm.Error(Types.TypeError, $"{mode}() arg 1 must be a string, bytes or code object"),
+        PyBytes or PyByteArray when Ops.BytesLike(source, out var data) => Decoded(vm, source, data),
+        _ => throw Vm.Error(Types.TypeError, $"{mode}() arg 1 must be a string, bytes or {(mode == "compile" ? "AST" : "code")} object"),
     };
+
+    private static string Decoded(Vm vm, in Value source, ReadOnlySpan<byte> data)
+    {
+        try
+        {
+            return Codecs.Decode(vm, source, data, "utf-8-sig", "strict");
+        }
+        catch (GuestException e) when (e.Is(Types.UnicodeDecodeError))
+        {
+            throw Vm.Error(Types.SyntaxError, $"(unicode error) {vm.Str(e.Value)}");
+        }
+    }
 
     private static Value Compile(Vm vm, ReadOnlySpan<Value> a)
     {
+        if (!a[3].IsMissing) vm.ToIndex(a[3]);
         var mode = Vm.NeedStr(a[2], "compile() argument 'mode'").S;
         if (mode is not ("exec" or "eval" or "single")) return vm.Raise(Types.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
         var text = SourceOf(vm, a[0], "compile");

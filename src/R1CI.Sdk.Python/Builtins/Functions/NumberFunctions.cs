@@ -59,6 +59,7 @@ internal static class NumberFunctions
         if (value.Type.IsGuest && value.Type.Lookup(Special.Pow) is { V.O: not PyBuiltin } own) return vm.CallSpecial(own.V, value, [exponent, modulus]);
         if (!value.TryBig(out var b) || !exponent.TryBig(out var e) || !modulus.TryBig(out var m))
         {
+            if (value.O is PyComplex || exponent.O is PyComplex || modulus.O is PyComplex) return vm.Raise(Types.ValueError, "complex modulo");
             return IsReal(value) && IsReal(exponent) && IsReal(modulus)
                 ? vm.Raise(Types.TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
                 : vm.Raise(Types.TypeError, $"unsupported operand type(s) for ** or pow(): '{value.Type.Name}', '{exponent.Type.Name}', '{modulus.Type.Name}'");

@@ -69,7 +69,7 @@ internal static class ObjectFunctions
 
     private delegate Value Check(Vm vm, in Value v, in Value c);
 
-    private static bool IsUnion(in Value c) => c.O != null && ReferenceEquals(c.Type, Types.UnionType);
+    private static bool IsUnion(in Value c) => c.O != null && (ReferenceEquals(c.Type, Types.UnionType) || ReferenceEquals(c.Type, Types.GenericAlias));
 
     private static Value Any(Vm vm, in Value v, PyTuple classes, Check check)
     {

@@ -102,6 +102,7 @@ internal static class StructCodec
                 BinaryPrimitives.WriteSingleBigEndian(into, (float)real);
                 break;
             default:
+                if (double.IsNaN(real)) real = BitConverter.UInt64BitsToDouble(double.IsNegative(real) ? 0xFFF8_0000_0000_0000UL : 0x7FF8_0000_0000_0000UL);
                 if (isLittle)
                 {
                     BinaryPrimitives.WriteDoubleLittleEndian(into, real);

@@ -175,8 +175,11 @@ internal static class DequeType
         t.Fn1("__repr__", static (vm, self) =>
         {
             var deque = self.As<PyDeque>();
-            var items = vm.Repr(vm.NewList(deque.ToArray(vm)));
-            return vm.NewStr(deque.MaxLength < 0 ? $"{self.Type.Name}({items})" : $"{self.Type.Name}({items}, maxlen={deque.MaxLength})");
+            return vm.NewStr(Representation.Nested(vm, deque, "[...]", b =>
+            {
+                var items = vm.Repr(vm.NewList(deque.ToArray(vm)));
+                b.Append(deque.MaxLength < 0 ? $"{deque.Type.Name}({items})" : $"{deque.Type.Name}({items}, maxlen={deque.MaxLength})");
+            }));
         });
     }
 

@@ -56,9 +56,13 @@ internal static class DefaultDictType
         t.Fn2("__missing__", Missing);
         t.Fn1("__repr__", static (vm, self) =>
         {
-            var plain = vm.NewDict();
-            plain.As<PyDict>().CopyItems(vm, self.As<PyDict>());
-            return vm.NewStr($"{self.Type.Name}({vm.Repr(self.As<PyDefaultDict>().Factory)}, {vm.Repr(plain)})");
+            var own = self.As<PyDefaultDict>();
+            return vm.NewStr(Representation.Nested(vm, own, $"{self.Type.Name}({vm.Repr(own.Factory)}, {{...}})", b =>
+            {
+                var plain = vm.NewDict();
+                plain.As<PyDict>().CopyItems(vm, own);
+                b.Append($"{own.Type.Name}({vm.Repr(own.Factory)}, {vm.Repr(plain)})");
+            }));
         });
         t.Fn1("copy", Copy).Fn1("__copy__", Copy);
         t.Fn2("__or__", static (vm, self, other) => Union(vm, self, self, other));

@@ -100,8 +100,11 @@ internal static class OrderedDictType
                 return vm.NewStr($"{self.Type.Name}()");
             }
 
-            var items = vm.Repr(vm.NewList(vm.ToArray(vm.CallMethod(self, "items"))));
-            return vm.NewStr($"{self.Type.Name}({items})");
+            return vm.NewStr(Representation.Nested(vm, dict, "...", b =>
+            {
+                var items = vm.Repr(vm.NewList(vm.ToArray(vm.CallMethod(dict, "items"))));
+                b.Append($"{dict.Type.Name}({items})");
+            }));
         });
         t.Fn2("__eq__", static (vm, a, b) => AreEqual(vm, a, b, isEqual: true));
         t.Fn2("__ne__", static (vm, a, b) => AreEqual(vm, a, b, isEqual: false));

@@ -116,6 +116,9 @@ internal static class SysModule
         m.Fn0("exc_info", static vm => vm.Handled is { } e
             ? vm.NewTuple(e.Type, e, e.Traceback is { } traceback ? traceback : Value.None)
             : vm.NewTuple(Value.None, Value.None, Value.None));
+        m.Fn("_getframe", "depth=0, /", static (vm, a) => FrameNames.Frames(vm, a[0].IsMissing ? 0 : Math.Max(0, vm.ToIndex(a[0]))) is { } frame
+            ? frame
+            : vm.Raise(Types.ValueError, "call stack is not deep enough"));
         m.Fn0("exception", static vm => vm.Handled is { } e ? e : Value.None);
     }
 }
