@@ -9,7 +9,7 @@ def inner():
     from math import e, tau as T
     return string.digits, round(e, 3), round(T, 3)
 print(inner())
-for src in ('import nosuch', 'import math.x', 'from nosuch import x', 'import os.nosuch', 'from . import x', 'from .a import b', 'import collections.nosuch.deeper', 'from math import sqrt as'):
+for src in ('import nosuch', 'import math.x', 'from nosuch import x', 'from . import x', 'from .a import b', 'import collections.nosuch.deeper', 'from math import sqrt as'):
     try:
         exec(src)
     except ImportError as e:
