@@ -176,6 +176,7 @@ internal sealed partial class Binder
                     e = y.Value;
                     continue;
                 case AwaitNode a:
+                    if (s.Kind == ScopeKind.Comprehension) NeedAsync(a, s, "asynchronous comprehension outside of an asynchronous function");
                     if (s.Home.Kind != ScopeKind.Function) throw Error(a, "'await' outside function");
                     if (!s.Home.IsGeneratorExpression) NeedAsync(a, s, "'await' outside async function");
                     s.Home.HasAwait = true;
@@ -201,6 +202,21 @@ internal sealed partial class Binder
             if (keywords[i].Name is { } name && Array.FindIndex(keywords, k => k.Name == name) < i) throw Error(keywords[i], $"keyword argument repeated: {name}");
     }
 
+    private static string Describe(Scope comprehension) => comprehension.Name switch
+    {
+        "<listcomp>" => "list comprehension",
+        "<setcomp>" => "set comprehension",
+        "<dictcomp>" => "dict comprehension",
+        _ => "generator expression",
+    };
+
+    private void CheckIterables(ComprehensionNode[] generators)
+    {
+        if (!hasWalrus) return;
+        foreach (var g in generators)
+            new WalrusFinder(target => throw Error(target, "assignment expression cannot be used in a comprehension iterable expression")).Visit(g.Iterable);
+    }
+
     private void NeedAsync(Node at, Scope s, string message)
     {
         if (!s.Home.IsAsync) throw Error(at, message);
@@ -209,6 +225,7 @@ internal sealed partial class Binder
 
     private void CheckYield(Node at, Scope s, string what)
     {
+        if (s.Kind == ScopeKind.Comprehension || s.IsGeneratorExpression) throw Error(at, $"'{what}' inside {Describe(s)}");
         if (s.Home.Kind != ScopeKind.Function) throw Error(at, $"'{what}' outside function");
     }
 
@@ -301,8 +318,9 @@ internal sealed partial class Binder
 
     private void Comprehension(IScopeNode node, ComprehensionNode[] generators, Scope s, ExpressionNode element, ExpressionNode? value)
     {
+        CheckIterables(generators);
         Walk(generators[0].Iterable, s);
-        var inner = new Scope(ScopeKind.Comprehension, s, "<comprehension>");
+        var inner = new Scope(ScopeKind.Comprehension, s, node switch { SetCompNode => "<setcomp>", DictCompNode => "<dictcomp>", _ => "<listcomp>" });
         node.Scope = inner;
         foreach (var g in generators) BindComprehensionTarget(g.Target, inner);
         if (generators.Any(static g => g.IsAsync)) NeedAsync((Node)node, inner, "asynchronous comprehension outside of an asynchronous function");
@@ -344,6 +362,7 @@ internal sealed partial class Binder
 
     private void GeneratorExpression(GeneratorExpNode c, Scope s)
     {
+        CheckIterables(c.Generators);
         Walk(c.Generators[0].Iterable, s);
         var inner = new Scope(ScopeKind.Function, s, "<genexpr>") { IsGeneratorExpression = true, HasYield = true };
         c.Scope = inner;

@@ -65,9 +65,9 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, string name)
         get
         {
             if (Kind == ScopeKind.Module) return "<module>";
-            var p = Parent!.Home;
-            if (p.Kind == ScopeKind.Module || p.Globals?.Contains(Name) == true) return Name;
-            return p.Kind == ScopeKind.Function ? $"{p.QualName}.<locals>.{Name}" : $"{p.QualName}.{Name}";
+            var p = Parent!;
+            if (p.Kind == ScopeKind.Module || p.Home.Globals?.Contains(Name) == true) return Name;
+            return p.Kind != ScopeKind.Class ? $"{p.QualName}.<locals>.{Name}" : $"{p.QualName}.{Name}";
         }
     }
 

@@ -208,6 +208,10 @@ internal static class Codecs
                 vm.Charge(10);
                 result.AddRange(System.Text.Encoding.ASCII.GetBytes($"&#{c};"));
                 break;
+            case "namereplace":
+                vm.Charge(100);
+                result.AddRange(System.Text.Encoding.ASCII.GetBytes(UnicodeNames.Name(c) is { } name ? $"\\N{{{name}}}" : c < 0x100 ? $"\\x{c:x2}" : c < 0x10000 ? $"\\u{c:x4}" : $"\\U{c:x8}"));
+                break;
             case "surrogateescape" when c is >= 0xDC80 and <= 0xDCFF:
                 result.Add((byte)(c - 0xDC00));
                 break;

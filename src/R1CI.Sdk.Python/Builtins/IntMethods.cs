@@ -178,6 +178,7 @@ internal static class IntMethods
 
     private static Value FromBytes(Vm vm, ReadOnlySpan<Value> a)
     {
+        if (a[1].O is PyStr) return vm.Raise(Types.TypeError, "cannot convert 'str' object to bytes");
         var data = Ops.BytesLike(a[1], out var given) ? given.ToArray() : BytesMethods.Source(vm, a[1], Value.Missing, Value.Missing);
         vm.Charge(data.Length);
         vm.Tick(data.Length >> 4);

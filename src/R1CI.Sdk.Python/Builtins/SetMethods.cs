@@ -147,6 +147,7 @@ internal static class SetMethods
             return;
         }
         foreach (var x in vm.Iterate(items)) set.Remove(vm, x);
+        set.DropDummies(vm);
     }
 
     private static PySet Intersection(Vm vm, PySet set, ReadOnlySpan<Value> others, bool isFrozen)

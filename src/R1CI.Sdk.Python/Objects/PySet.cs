@@ -110,21 +110,25 @@ internal class PySet : Obj
         var mask = Table.Length - 1;
         var perturb = (ulong)hash;
         var i = (int)((ulong)hash & (ulong)mask);
+        var free = -1;
         while (true)
         {
             var probes = i + LinearProbes <= mask ? LinearProbes : 0;
             for (var at = i; ; at++)
             {
                 ref var e = ref Table[at];
-                // CPython 3.11 takes the first unused entry and never a dummy.
-                if (e.State == State.Empty)
+                // CPython 3.11 takes the last dummy on the way, or the unused entry that ends it.
+                if (e.State == State.Dummy) free = at;
+                else if (e.State == State.Empty)
                 {
+                    if (free >= 0) e = ref Table[free];
                     Value.Copy(ref e.Key, key);
                     e.Hash = hash;
                     e.State = State.Live;
-                    Fill++;
                     Count++;
                     Version++;
+                    if (free >= 0) return true;
+                    Fill++;
                     if ((long)Fill * 5 >= (long)mask * 3) Resize(vm, Count > 50_000 ? Count * 2 : Count * 4);
                     return true;
                 }
@@ -192,6 +196,12 @@ internal class PySet : Obj
     public void ReserveFor(Vm vm, int added)
     {
         if ((long)(Fill + added) * 5 >= (long)(Table.Length - 1) * 3) Resize(vm, (Count + added) * 2);
+    }
+
+    /// <summary>What CPython does after removing many keys at once: when more than a quarter of the table are dummies, they go.</summary>
+    public void DropDummies(Vm vm)
+    {
+        if (Fill - Count > (Table.Length - 1) / 4) Resize(vm, Count > 50_000 ? Count * 2 : Count * 4);
     }
 
     private void Resize(Vm vm, int minUsed)

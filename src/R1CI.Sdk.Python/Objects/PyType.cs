@@ -62,6 +62,9 @@ internal sealed class PyType : Obj
 
     public bool IsException;
 
+    /// <summary>Whether a native type outside the core is a sequence to patterns.</summary>
+    public bool IsSequence;
+
     /// <summary>Set for a library type derived from a container that replaces some of its operations: those go through its special methods.</summary>
     public bool ReplacesOperations;
 

@@ -12,7 +12,7 @@ internal static partial class Types
     public static readonly PyType Str = T("str");
     public static readonly PyType Bytes = T("bytes");
     public static readonly PyType ByteArray = T("bytearray");
-    public static readonly PyType MemoryView = F("memoryview");
+    public static readonly PyType MemoryView = new("memoryview", Object) { IsFinal = true, IsSequence = true };
     public static readonly PyType List = T("list");
     public static readonly PyType Tuple = T("tuple");
     public static readonly PyType Dict = T("dict");

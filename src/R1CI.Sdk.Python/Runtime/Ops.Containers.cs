@@ -303,6 +303,7 @@ internal static partial class Ops
             var at = a.Find(vm, e.Key, e.Hash);
             if (at >= 0) a.RemoveAt(at);
         }
+        a.DropDummies(vm);
     }
 
     public static void SymmetricUpdate(Vm vm, PySet a, PySet b)

@@ -161,6 +161,7 @@ internal static partial class Ops
                     dst = new Value(0L);
                     return Outcome.Done;
                 }
+                if (y > long.MaxValue) return Fail(vm, Types.OverflowError, "too many digits in integer");
                 vm.Charge(y > 1L << 40 ? long.MaxValue / 4 : 48 + na + ((long)y / 8));
                 vm.Tick((int)(na + ((long)y / 8) >> 7));
                 dst = Value.Big(x << (int)y);

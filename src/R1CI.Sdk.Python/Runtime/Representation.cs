@@ -88,10 +88,12 @@ internal static class Representation
         var (total, number) = (0L, 0L);
         foreach (var c in spec)
         {
-            number = char.IsAsciiDigit(c) ? Math.Min(int.MaxValue, (number * 10) + c - '0') : 0;
+            number = char.IsAsciiDigit(c) ? Math.Min(long.MaxValue / 20, (number * 10) + c - '0') : 0;
             total = Math.Max(total, number);
         }
+        if (total >= long.MaxValue / 20) return;      // "Too many decimal digits" is what comes of it
         if (total < 64) return;
+        total = Math.Min(int.MaxValue, total);
         vm.Charge(4 * total);
         vm.Tick((int)(total >> 4));
     }

@@ -41,7 +41,7 @@ internal sealed partial class Vm
         if (v.O == null) return false;
         var flag = isMapping ? "__match_mapping__" : "__match_sequence__";
         if (v.O.Type.Lookup(flag) is { V.IsTrue: true }) return true;
-        return isMapping ? v.O is PyDict or PyMappingProxy : v.O is PyList or PyTuple or PyRange or PyBigRange;
+        return isMapping ? v.O is PyDict or PyMappingProxy : v.O is PyList or PyTuple or PyRange or PyBigRange || v.O.Type.NativeBase.IsSequence;
     }
 
     private bool MatchKeys(ref Value r, ref Value a, in Value subject, int n, int keys)

@@ -8,7 +8,7 @@ internal static class ArrayType
 {
     public static readonly PyType Iterator = new("arrayiterator", Types.Iterator, "array") { IsFinal = true };
 
-    public static readonly PyType Type = new PyType("array", Types.Object, "array").Define(t =>
+    public static readonly PyType Type = new PyType("array", Types.Object, "array") { IsSequence = true }.Define(t =>
     {
         t.New(ArrayMaking.New);
         AddItems(t);

@@ -8,7 +8,7 @@ internal static class DequeType
     public static readonly PyType Iterator = new("_deque_iterator", Types.Iterator, "collections") { IsFinal = true };
     public static readonly PyType ReverseIterator = new("_deque_reverse_iterator", Types.Iterator, "collections") { IsFinal = true };
 
-    public static readonly PyType Type = new PyType("deque", Types.Object, "collections").Define(t =>
+    public static readonly PyType Type = new PyType("deque", Types.Object, "collections") { IsSequence = true }.Define(t =>
     {
         t.New((vm, cls, _) =>
         {

@@ -1,0 +1,4 @@
+class Silent(Exception):
+    def __str__(self): raise RuntimeError('no text')
+print('before')
+raise Silent('x')

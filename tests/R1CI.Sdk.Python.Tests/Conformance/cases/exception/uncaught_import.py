@@ -1,0 +1,2 @@
+print('trying')
+import surely_not_installed_module

@@ -1,0 +1,3 @@
+d = {'it\'s': 1}
+print(d)
+d['quote " and \' both\n']

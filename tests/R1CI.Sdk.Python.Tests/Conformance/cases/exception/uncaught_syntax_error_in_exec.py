@@ -1,0 +1,2 @@
+print('start')
+exec('def f(:\n    pass')
