@@ -36,6 +36,7 @@ internal class PyStr : Obj
     }
 
     public override PyType Type => Types.Str;
+
     /// <summary>Bytes of a string without its text: this object and the host string's own.</summary>
     public const int Overhead = 88;
 
@@ -67,7 +68,7 @@ internal class PyStr : Obj
     public static PyStr Shared(string s)
     {
         var r = new PyStr(s);
-        _ = r.Length;
+        if (!r.IsSimple) r._points = CodePoints.ToArray(s);
         r.MakeShared();
         return r;
     }
@@ -141,7 +142,9 @@ internal class PyStr : Obj
     {
         Vm.Running?.Tick(_units >> 3);
         Vm.Running?.Charge(4L * _units);
-        return _points = CodePoints.ToArray(S);
+        var points = CodePoints.ToArray(S);
+        // What one session asks of a shared string must not make it cheaper for the next.
+        return IsShared ? points : _points = points;
     }
 
     private int Measure()
