@@ -171,6 +171,7 @@ internal sealed partial class Binder
                     e = y.Value;
                     continue;
                 case YieldFromNode y:
+                    if (s.Home.IsAsync) throw Error(y, "'yield from' inside async function");
                     s.Home.HasYield = true;
                     CheckYield(y, s, "yield");
                     e = y.Value;

@@ -89,7 +89,7 @@ internal static class GeneratorMethods
             {
                 if (a.Length > 1 && a[1].O is PyException given) return given;
                 var made = a.Length < 2 || a[1].IsNone ? vm.Call(a[0]) : a[1].O is PyTuple t ? vm.Call(a[0], t.Items) : vm.Call(a[0], a[1]);
-                return made.O as PyException ?? throw Vm.Error(Types.TypeError, $"calling {vm.Repr(a[0])} should have returned an instance of BaseException, not {vm.Repr(made.Type)}");
+                return made.O as PyException ?? throw Vm.Error(Types.TypeError, $"calling {vm.Repr(a[0])} should have returned an instance of BaseException, not {made.Type.ErrorName}");
             }
         }
         throw Vm.Error(Types.TypeError, $"exceptions must be classes or instances deriving from BaseException, not {a[0].Type.Name}");

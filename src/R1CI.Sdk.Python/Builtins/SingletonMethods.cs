@@ -35,8 +35,17 @@ internal static class MappingProxyMethods
         .Fn1("items", static (vm, p) => vm.CallMethod(Inner(p), "items"))
         .Fn1("__str__", static (vm, p) => vm.NewStr(vm.Str(Inner(p))))
         .Fn1("copy", static (vm, p) => vm.CallMethod(Inner(p), "copy"))
+        .Fn1("__reversed__", static (vm, p) => vm.CallMethod(Inner(p), "__reversed__"))
+        .Fn2("__or__", static (vm, p, o) => Merge(vm, Inner(p), o.O is PyMappingProxy q ? q.Mapping : o))
+        .Fn2("__ror__", static (vm, p, o) => Merge(vm, o.O is PyMappingProxy q ? q.Mapping : o, Inner(p)))
         .Fn1("__repr__", static (vm, p) => vm.NewStr(Representation.Native(vm, p)!))
         .Final();
+
+    private static Value Merge(Vm vm, in Value left, in Value right)
+    {
+        Value merged = default;
+        return Ops.Binary(vm, Op.Or, left, right, ref merged) ? merged : Value.Error;
+    }
 
     private static Value Inner(in Value p) => p.As<PyMappingProxy>().Mapping;
 }

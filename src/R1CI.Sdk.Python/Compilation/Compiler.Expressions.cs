@@ -255,13 +255,32 @@ internal sealed partial class Compiler
         var before = _bound;
         for (var i = 0; i < x.Values.Length; i++)
         {
-            E(x.Values[i], t);
+            if (i < x.Values.Length - 1) BoolOperand(x.Values[i], t, x.Operator, end);
+            else E(x.Values[i], t);
             if (i == 0) before = _bound;
-            if (i < x.Values.Length - 1) Branch(x.Operator == BoolOperator.And ? Op.JFalse : Op.JTrue, t, 0, end);
         }
         _bound = before;
         Mark(end);
         if (t != d) Emit(Op.Move, d, t);
+    }
+
+    /// <summary>Evaluates an operand that is not the last and jumps when it decides; what is nested in it asks no value for its truth twice.</summary>
+    private void BoolOperand(ExpressionNode n, int t, BoolOperator outer, Label decided)
+    {
+        if (n is not BoolOpNode inner)
+        {
+            E(n, t);
+            Branch(outer == BoolOperator.And ? Op.JFalse : Op.JTrue, t, 0, decided);
+            return;
+        }
+        GuardStack();
+        var next = new Label();
+        for (var i = 0; i < inner.Values.Length; i++)
+        {
+            var isLast = i == inner.Values.Length - 1;
+            BoolOperand(inner.Values[i], t, isLast ? outer : inner.Operator, isLast || inner.Operator == outer ? decided : next);
+        }
+        Mark(next);
     }
 
     private void ConditionalInto(IfExpNode x, int d)

@@ -277,7 +277,7 @@ internal sealed partial class Vm
             return true;
         }
         var type = o.Type;
-        if (type.IsGuest && type.Lookup(Special.SetAttr) is { V.O: not PyBuiltin } hook) return !CallSpecial(hook.V, o, [Value.Str(name), v]).IsError;
+        if (type.IsGuest && type.Lookup(Special.SetAttr) is { V.O: not PyBuiltin { Name: "__setattr__" } } hook) return !CallSpecial(hook.V, o, [Value.Str(name), v]).IsError;
         return GenericStore(o, name, cache, v);
     }
 
@@ -363,7 +363,7 @@ internal sealed partial class Vm
     public bool DeleteAttr(in Value o, string name)
     {
         var type = o.Type;
-        if (type.IsGuest && type.Lookup(Special.DelAttr) is { V.O: not PyBuiltin } hook) return !CallSpecial(hook.V, o, [Value.Str(name)]).IsError;
+        if (type.IsGuest && type.Lookup(Special.DelAttr) is { V.O: not PyBuiltin { Name: "__delattr__" } } hook) return !CallSpecial(hook.V, o, [Value.Str(name)]).IsError;
         return GenericDelete(o, name);
     }
 

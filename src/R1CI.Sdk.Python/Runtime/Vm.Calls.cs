@@ -153,6 +153,7 @@ internal sealed partial class Vm
             return fn.IsError ? fn : CallWithSelf(fn.O!, t, a);
         }
         if (t.New is not { } make) return Raise(Types.TypeError, $"cannot create '{t.Name}' instances");
+        if (!t.IsGuest && !ReferenceEquals(t, Types.Object) && ReferenceEquals(make, Types.Object.New)) return Raise(Types.TypeError, $"cannot create '{t.ErrorName}' instances");
         return make(this, t, a);
     }
 

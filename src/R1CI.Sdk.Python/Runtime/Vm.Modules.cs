@@ -285,7 +285,7 @@ internal sealed partial class Vm
 
     private bool ImportStar(Frame f, in Value module)
     {
-        if (module.O is not PyModule m) return true;
+        if (module.O is not PyModule m) return ImportStarFrom(f, module);
         if (m.Globals.TryGetOwn("__all__", out var all))
         {
             foreach (var n in Iterate(all))
@@ -296,6 +296,23 @@ internal sealed partial class Vm
             return true;
         }
         foreach (var (name, v) in m.Globals.Own().ToArray()) if (name[0] != '_') StoreNameIn(f, (PyStr)Value.Str(name).O!, v);
+        return true;
+    }
+
+    // sys.modules may hold anything that has attributes.
+    private bool ImportStarFrom(Frame f, in Value source)
+    {
+        var named = TryGetAttr(source, "__all__", out var names);
+        if (!named && !TryGetAttr(source, "__dict__", out names))
+        {
+            Raise(Types.ImportError, "from-import-* object has no __dict__ and no __all__");
+            return false;
+        }
+        foreach (var n in Iterate(names))
+        {
+            var name = NeedStr(n, named ? "item of __all__" : "key of __dict__");
+            if (named || !name.S.StartsWith('_')) StoreNameIn(f, name, GetAttr(source, name.S));
+        }
         return true;
     }
 

@@ -77,7 +77,7 @@ internal static class NamespaceFunctions
     private static string SourceOf(Vm vm, in Value source, string mode) => source.O switch
     {
         PyStr s => s.S,
-        PyBytes or PyByteArray when Ops.BytesLike(source, out var data) => Decoded(vm, source, data),
+        _ when Ops.BytesLike(source, out var data) => Decoded(vm, source, data),
         _ => throw Vm.Error(Types.TypeError, $"{mode}() arg 1 must be a string, bytes or {(mode == "compile" ? "AST" : "code")} object"),
     };
 

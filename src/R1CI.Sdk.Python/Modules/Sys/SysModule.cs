@@ -22,6 +22,8 @@ internal static class SysModule
         "flags", "sys", false, "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
         "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits");
 
+    private static readonly PyType Implementation = StructSequence.Declare("SimpleNamespace", "types", false, "name", "cache_tag", "version", "hexversion", "_multiarch");
+
     public static readonly ModuleDef Def = new("sys", m =>
     {
         m.Vm.Sys = m.Module;
@@ -51,6 +53,7 @@ internal static class SysModule
         m.Const("dont_write_bytecode", true);
         var versionInfo = StructSequence.Make(vm, VersionInfo, 3L, 11L, 7L, Value.Str("final"), 0L);
         m.Const("version_info", versionInfo);
+        m.Const("implementation", StructSequence.Make(vm, Implementation, Value.Str("cpython"), Value.Str("cpython-311"), versionInfo, 0x030b07f0L, Value.Str("x86_64-linux-gnu")));
         m.Const("float_info", StructSequence.Make(
             vm, FloatInfo, double.MaxValue, 1024L, 308L, 2.2250738585072014e-308, -1021L, -307L, 15L, 53L, Math.BitIncrement(1.0) - 1, 2L, 1L));
         m.Const("int_info", StructSequence.Make(vm, IntInfo, 30L, 4L, 4300L, 640L));
