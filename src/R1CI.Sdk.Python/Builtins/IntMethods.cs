@@ -20,7 +20,7 @@ internal static class IntMethods
         {
             var text = StrMethods.FormatSpecOf(spec);
             Representation.Reserve(vm, text);
-            return vm.NewStr(text.Length == 0 ? vm.Str(self) : NumberFormat.Int(Big(self), text, self.Type.Name));
+            return vm.NewStr(text.Length == 0 ? vm.Str(self) : NumberFormat.Int(Big(self), text, self.Type.Name, vm.MaxIntDigits));
         });
         t.Get("real", static (vm, self) => Plain(self)).Get("imag", static (vm, self) => 0);
         t.Get("numerator", static (vm, self) => Plain(self)).Get("denominator", static (vm, self) => 1);
@@ -142,7 +142,8 @@ internal static class IntMethods
     {
         vm.Tick(text.Length >> 4);
         vm.Charge(text.Length);
-        return IntegerText.TryParse(text, radix, out var value)
+        if (text.Length > IntegerText.DefaultMaxDigits && vm.MaxIntDigits is var most && (most == 0 || text.Length <= most)) vm.Work(Ops.ProductCost(text.Length / 2, text.Length / 2));
+        return IntegerText.TryParse(text, radix, out var value, vm.MaxIntDigits)
             ? Value.Big(value)
             : vm.Raise(Types.ValueError, IntegerText.InvalidLiteral(vm.Repr(shown), radix));
     }

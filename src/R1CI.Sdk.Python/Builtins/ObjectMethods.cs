@@ -34,7 +34,7 @@ internal static class ObjectMethods
         .Fn3("__setattr__", static (vm, self, name, v) => vm.GenericStore(self, AttributeName(name), null, v) ? Value.None : Value.Error)
         .Fn2("__delattr__", static (vm, self, name) => vm.GenericDelete(self, AttributeName(name)) ? Value.None : Value.Error)
         .Fn1("__dir__", static (vm, self) => Directory(vm, self))
-        .Fn1("__sizeof__", static (_, self) => self.O?.Bytes ?? 28)
+        .Fn1("__sizeof__", static (_, self) => ObjectSize.OfAlone(self))
         .Fn1("__getstate__", GetState)
         .Fn1("__reduce__", Reduce)
         .Fn2("__reduce_ex__", static (vm, self, _) => self.Type.Lookup("__reduce__") is { } own && !(own.V.O is PyBuiltin b && ReferenceEquals(b.Owner, Types.Object)) ? vm.CallSpecial(own.V, self, []) : Reduce(vm, self))

@@ -9,10 +9,9 @@ internal static class BisectModule
     {
         m.Fn("bisect_left", Parameters, static (vm, a) => Find(vm, a, goesRight: false, a[1]));
         m.Fn("bisect_right", Parameters, static (vm, a) => Find(vm, a, goesRight: true, a[1]));
-        m.Fn("bisect", Parameters, static (vm, a) => Find(vm, a, goesRight: true, a[1]));
         m.Fn("insort_left", Parameters, static (vm, a) => Insert(vm, a, goesRight: false));
         m.Fn("insort_right", Parameters, static (vm, a) => Insert(vm, a, goesRight: true));
-        m.Fn("insort", Parameters, static (vm, a) => Insert(vm, a, goesRight: true));
+        m.Const("bisect", m.Vm.GetAttr(m.Module, "bisect_right")).Const("insort", m.Vm.GetAttr(m.Module, "insort_right"));
     });
 
     private static long Find(Vm vm, ReadOnlySpan<Value> a, bool goesRight, Value x)

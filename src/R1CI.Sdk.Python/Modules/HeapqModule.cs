@@ -39,8 +39,8 @@ internal static class HeapqModule
                 return Value.None;
             });
         }
-        m.Fn("nlargest", "n, iterable, key=None", static (vm, a) => Select(vm, a, largest: true));
-        m.Fn("nsmallest", "n, iterable, key=None", static (vm, a) => Select(vm, a, largest: false));
+        m.Fn("nlargest", "def n, iterable, key=None", static (vm, a) => Select(vm, a, largest: true));
+        m.Fn("nsmallest", "def n, iterable, key=None", static (vm, a) => Select(vm, a, largest: false));
         m.Fn("merge", "*iterables, key=None, reverse=False", static (vm, a) =>
             new MergeIterator(vm, a[0].As<PyTuple>().Items, a[1].IsMissing ? Value.None : a[1], !a[2].IsMissing && Ops.Truth(vm, a[2])));
     });

@@ -98,6 +98,11 @@ internal static class IntegerFunctions
         }
 
         take = BigInteger.Min(take, of - take);
+        if (take > long.MaxValue)
+        {
+            return vm.Raise(Types.OverflowError, $"min(n - k, k) must not exceed {long.MaxValue}");
+        }
+
         ChargeProducts(vm, of, take);
         return Value.Big(IntegerMath.Combinations(of, take));
     }

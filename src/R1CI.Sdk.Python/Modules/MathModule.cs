@@ -38,8 +38,8 @@ internal static class MathModule
         Real(m, "fabs", Math.Abs);
         Real(m, "degrees", x => x * (180.0 / Math.PI));
         Real(m, "radians", x => x * (Math.PI / 180.0));
-        Real(m, "erf", SpecialFunctions.Erf);
-        Real(m, "erfc", SpecialFunctions.Erfc);
+        Real(m, "erf", ErrorFunction.Erf);
+        Real(m, "erfc", ErrorFunction.Erfc);
         Real(m, "gamma", SpecialFunctions.Gamma, mayOverflow: true);
         Real(m, "lgamma", SpecialFunctions.LogGamma, mayOverflow: true);
         Real(m, "ulp", Ulp);

@@ -20,10 +20,6 @@ internal static class SpecialFunctions
     private static readonly double[] LanczosDenominator =
         [0.0, 39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0, 2637558.0, 357423.0, 32670.0, 1925.0, 66.0, 1.0];
 
-    // Above them the continued fraction converges fast and has no cancellation; erfc is small there, and 1 - erf would lose its digits.
-    private const double ErfSeriesLimit = 3;
-    private const double ErfcSeriesLimit = 1.5;
-
     private static readonly double[] Factorials = MakeFactorials();
 
     /// <summary>exp(x) - 1 without cancellation near zero (W. Kahan's correction of the rounded exponential).</summary>
@@ -48,40 +44,6 @@ internal static class SpecialFunctions
     {
         var u = 1 + x;
         return u == 1 ? x : double.IsInfinity(u) ? u : Math.Log(u) - ((u - 1 - x) / u);
-    }
-
-    public static double Erf(double x)
-    {
-        if (double.IsNaN(x))
-        {
-            return x;
-        }
-
-        var magnitude = Math.Abs(x);
-        if (magnitude < ErfSeriesLimit)
-        {
-            return ErfSeries(x);
-        }
-
-        var tail = ErfcFraction(magnitude);
-        return x > 0 ? 1 - tail : tail - 1;
-    }
-
-    public static double Erfc(double x)
-    {
-        if (double.IsNaN(x))
-        {
-            return x;
-        }
-
-        var magnitude = Math.Abs(x);
-        if (magnitude < ErfcSeriesLimit)
-        {
-            return 1 - ErfSeries(x);
-        }
-
-        var tail = ErfcFraction(magnitude);
-        return x > 0 ? tail : 2 - tail;
     }
 
     /// <summary>NaN stands for a domain error, infinity for a range error.</summary>
@@ -206,68 +168,6 @@ internal static class SpecialFunctions
             _ => Math.Sin(Math.PI * (y - 2)),
         };
         return Math.CopySign(1, x) * result;
-    }
-
-    // The Maclaurin series (Abramowitz and Stegun 7.1.5) in 28 decimal digits: its terms cancel, and the last bit of the result is wanted.
-    private static double ErfSeries(double x)
-    {
-        var squared = Square(Math.Abs(x));
-        var (term, sum) = (1m, 1m);
-        for (var n = 1; n < 80 && Math.Abs(term) > 1e-27m; n++)
-        {
-            term *= -squared / n;
-            sum += term / ((2 * n) + 1);
-        }
-
-        // 2 / sqrt(pi)
-        var factor = sum * 1.1283791670955125738961589031m;
-        var high = (double)factor;
-        var low = (double)(factor - ToDecimal(high));
-        var product = x * high;
-        return product + (Math.FusedMultiplyAdd(x, high, -product) + (x * low));
-    }
-
-    private static decimal Square(double x)
-    {
-        // A conversion keeps 15 digits: enough where the square is far below 1.
-        if (x < 0.001)
-        {
-            return (decimal)(x * x);
-        }
-
-        var value = ToDecimal(x);
-        return value * value;
-    }
-
-    // The exact value of a double between 0.0001 and 2^10, to 28 digits.
-    private static decimal ToDecimal(double x)
-    {
-        var (mantissa, exponent) = Text.DecimalDigits.Split(x);
-        return exponent >= 0 ? mantissa << exponent : (decimal)mantissa / (1UL << Math.Min(-exponent, 62)) / (1UL << Math.Max(-exponent - 62, 0));
-    }
-
-    // The continued fraction of the complementary error function (7.1.14), 50 levels.
-    private static double ErfcFraction(double x)
-    {
-        if (x >= 30)
-        {
-            return 0;
-        }
-
-        var squared = x * x;
-        var a = 0.0;
-        var da = 0.5;
-        var (p, p1, q, q1) = (1.0, 0.0, da + squared, 1.0);
-        for (var i = 0; i < 50; i++)
-        {
-            a += da;
-            da += 2;
-            var b = da + squared;
-            (p1, p) = (p, (b * p) - (a * p1));
-            (q1, q) = (q, (b * q) - (a * q1));
-        }
-
-        return p / q * x * Math.Exp(-squared) / Math.Sqrt(Math.PI);
     }
 
     private static double[] MakeFactorials()

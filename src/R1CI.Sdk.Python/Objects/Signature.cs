@@ -12,13 +12,19 @@ internal sealed class Signature
     private readonly int _positionalOnly, _positional;     // how many parameters take a position; the first _positionalOnly take no keyword
     private readonly int _rest = -1, _keywords = -1;
 
+    // Whether CPython has the function in Python: its messages about calls are then those of Python functions.
+    private readonly bool _isPython;
+
     public string Text { get; }
 
     /// <summary>Gets the number of parameters.</summary>
     public int Count => _names.Length;
 
+    /// <param name="text">The parameters; "def " before them marks a function that CPython has in Python.</param>
     public Signature(string text)
     {
+        _isPython = text.StartsWith("def ", StringComparison.Ordinal);
+        text = _isPython ? text[4..] : text;
         Text = text;
         var names = new List<string>();
         var required = new List<bool>();
@@ -59,7 +65,8 @@ internal sealed class Signature
         var bound = n <= 8 ? new Buffer8() : default;
         Span<Value> into = n <= 8 ? ((Span<Value>)bound)[..n] : new Value[n];
         into.Fill(Value.Missing);
-        return Bind(vm, fn.Name == "__init__" && fn.Owner != null ? fn.Owner.Name : fn.Name, a, into, fn.Owner == null && !fn.IsClassMethod ? 0 : 1) ? fn.FN!(vm, into) : Value.Error;
+        var name = fn.Name == "__init__" && fn.Owner != null ? fn.Owner.Name : _isPython && fn.Owner != null ? fn.QualName : fn.Name;
+        return Bind(vm, name, a, into, fn.Owner == null && !fn.IsClassMethod ? 0 : 1) ? fn.FN!(vm, into) : Value.Error;
     }
 
     /// <summary>Fills one value per parameter; false with <see cref="Vm.Pending"/> set when the call does not fit.</summary>
@@ -75,21 +82,37 @@ internal sealed class Signature
             var at = IndexOf(a.Names![k]);
             if (at < 0)
             {
-                if (_keywords < 0 && _positionalOnly == _names.Length) return Fail(vm, $"{fname}() takes no keyword arguments");
-                if (_keywords < 0) return Fail(vm, $"'{a.Names[k].S}' is an invalid keyword argument for {fname}()");
+                if (_keywords < 0 && _positionalOnly == _names.Length && !_isPython) return Fail(vm, $"{fname}() takes no keyword arguments");
+                if (_keywords < 0)
+                {
+                    return Fail(vm, _isPython
+                        ? $"{fname}() got an unexpected keyword argument '{a.Names[k].S}'"
+                        : $"'{a.Names[k].S}' is an invalid keyword argument for {fname}()");
+                }
+
                 into[_keywords].As<PyDict>().Set(vm, a.Names[k], a.Keyword(k));
                 continue;
             }
+            if (!into[at].IsMissing && _isPython) return Fail(vm, $"{fname}() got multiple values for argument '{_names[at]}'");
             if (!into[at].IsMissing) return Fail(vm, $"argument for {fname}() given by name ('{a.Names[k].S}') and position ({at + 1 - self})");
             into[at] = a.Keyword(k);
         }
         for (var i = 0; i < into.Length; i++)
         {
             if (!_required[i] || !into[i].IsMissing) continue;
+            if (_isPython) return Fail(vm, Missing(fname, into));
             if (i < _positionalOnly) return Fail(vm, AtLeast(fname, given - self, self));
             return Fail(vm, $"{fname}() missing required argument '{_names[i]}' (pos {i + 1 - self})");
         }
         return true;
+    }
+
+    private string Missing(string fname, ReadOnlySpan<Value> into)
+    {
+        var missing = new List<string>();
+        for (var i = 0; i < _positional; i++) if (_required[i] && into[i].IsMissing) missing.Add($"'{_names[i]}'");
+        var names = missing.Count < 3 ? string.Join(" and ", missing) : $"{string.Join(", ", missing[..^1])}, and {missing[^1]}";
+        return $"{fname}() missing {missing.Count} required positional argument{(missing.Count == 1 ? "" : "s")}: {names}";
     }
 
     private string AtLeast(string fname, int given, int self)
@@ -102,6 +125,12 @@ internal sealed class Signature
     private bool TooMany(Vm vm, string fname, int given, int self)
     {
         var max = _positional - self;
+        if (_isPython)
+        {
+            var least = _required.Take(_positional).Count(r => r);
+            var range = least < _positional ? $"from {least} to {_positional}" : $"{_positional}";
+            return Fail(vm, $"{fname}() takes {range} positional argument{(_positional == 1 ? "" : "s")} but {given + self} {(given + self == 1 ? "was" : "were")} given");
+        }
         if (max == 0 && _names.Length > _positional) return Fail(vm, $"{fname}() takes no positional arguments");
         if (_positional == _positionalOnly)
         {

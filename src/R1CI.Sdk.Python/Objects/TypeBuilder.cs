@@ -52,7 +52,9 @@ internal sealed class TypeBuilder(PyType type)
     {
         var b = Method(name);
         b.FN = fn;
-        b.Signature = new Signature(signature.Length == 0 ? "self, /" : signature.Contains('/', StringComparison.Ordinal) ? "self, " + signature : "self, /, " + signature);
+        var isPython = signature.StartsWith("def ", StringComparison.Ordinal);
+        signature = isPython ? signature[4..] : signature;
+        b.Signature = new Signature((isPython ? "def " : "") + (signature.Length == 0 ? "self, /" : signature.Contains('/', StringComparison.Ordinal) ? "self, " + signature : "self, /, " + signature));
         return Add(b, BuiltinId.None);
     }
 

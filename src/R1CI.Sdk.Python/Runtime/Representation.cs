@@ -75,7 +75,8 @@ internal static class Representation
         if (v.TryBig(out var b))
         {
             vm.Tick((int)Math.Min(1 << 28, b.GetByteCount()));
-            return NumberFormat.Int(b, spec, v.Type.Name);
+            if (v.O != null) Convert(vm, b);
+            return NumberFormat.Int(b, spec, v.Type.Name, vm.MaxIntDigits);
         }
         if (v.TryFloat(out var d)) return NumberFormat.Float(d, spec, v.Type.Name);
         if (v.O is PyStr s) return NumberFormat.String(s.S, spec, v.Type.Name);
@@ -172,14 +173,20 @@ internal static class Representation
         return $"<bound method {(m.Fn is PyFunction f ? Arguments.Name(f) : "?")} of {Repr(vm, m.Self)}>";
     }
 
-    /// <summary>str(int), under CPython's limit of 4,300 digits.</summary>
+    /// <summary>str(int), under the limit of <c>sys.set_int_max_str_digits</c>.</summary>
     private static string Integer(Vm vm, in BigInteger b)
     {
+        Convert(vm, b);
+        return IntegerText.ToDecimal(b, vm.MaxIntDigits);
+    }
+
+    /// <summary>Charges the conversion of an integer to decimal digits, when it is one that will be made.</summary>
+    private static void Convert(Vm vm, in BigInteger b)
+    {
         var bytes = b.GetByteCount();
-        if (bytes * 2.41 > 4300 && BigInteger.Abs(b) >= BigInteger.Pow(10, 4300))
-            throw Vm.Error(Types.ValueError, "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+        if (vm.MaxIntDigits > 0 && bytes * 2.4 > vm.MaxIntDigits + 10) return;
+        vm.Charge(5L * bytes);
         vm.Work(Ops.ProductCost(bytes, bytes));
-        return b.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static string ComplexText(Complex c)

@@ -119,7 +119,14 @@ internal sealed partial class Vm
         if (slot == null)
         {
             v = default;
-            return AttrResult.Missing;
+            // Methods and method wrappers show their function's attributes.
+            return o.O switch
+            {
+                PyBoundMethod { Fn: PyFunction f } => FindAttr(f, name, null, out v),
+                PyStaticMethod s => FindAttr(s.Fn, name, null, out v),
+                PyClassMethod c => FindAttr(c.Fn, name, null, out v),
+                _ => AttrResult.Missing,
+            };
         }
         v = Bind(slot.V, o, type);
         return v.IsError ? AttrResult.Error : AttrResult.Found;
@@ -394,7 +401,7 @@ internal sealed partial class Vm
                     return false;
                 case PyGetSet g:
                     if (g.Delete != null) return !g.Delete(this, o).IsError;
-                    Raise(Types.AttributeError, $"attribute '{name}' of '{g.Owner.Name}' objects is not writable");
+                    Raise(Types.AttributeError, $"attribute '{name}' of '{g.Owner.ErrorName}' objects is not writable");
                     return false;
             }
             if (slot.V.Type.Lookup(Special.Delete) is { } del) return !CallSpecial(del.V, slot.V, [o]).IsError;

@@ -322,9 +322,18 @@ internal sealed partial class Vm
     public Code Compile(string text, string fileName, string mode) => Compile(new ModuleSource(fileName, text) { IsMadeByGuest = true }, mode, null);
 
     /// <summary>Compiles a script of the session (given its names) or source that a guest made.</summary>
-    private Code Compile(ModuleSource source, string mode, GlobalLayout? layout)
+    private Code Compile(ModuleSource source, string mode, GlobalLayout? layout) => Parsing(source, source =>
     {
         var (text, fileName) = (source.Text, source.FileName);
+        if (mode == "eval") return Compiler.Expression(Parser.ParseExpression(text.TrimStart(' ', '\t'), fileName), source, new GlobalLayout());
+        if (mode == "single") return Compiler.Interactive(Parser.ParseInteractive(text, fileName), source, new GlobalLayout());
+        return Compiler.Module(Parser.ParseModule(text, fileName), source, layout ?? new GlobalLayout(), layout == null ? ModuleNames.Mapping : ModuleNames.Slots);
+    });
+
+    /// <summary>Does something with a source that the parser may refuse: charged before, with the guest's SyntaxError for ours.</summary>
+    public T Parsing<T>(ModuleSource source, Func<ModuleSource, T> use)
+    {
+        var text = source.Text;
         if (text.Length > _limits.MaxSourceChars) throw new LimitException(PythonStatus.SourceLimit, $"The source has {text.Length} characters; at most {_limits.MaxSourceChars} are accepted.");
         Tick(text.Length >> 4);
         source.Bytes = 3000 + (24L * text.Length);
@@ -332,9 +341,7 @@ internal sealed partial class Vm
         if (text.Contains("__builtins__", StringComparison.Ordinal)) ShowBuiltins();
         try
         {
-            if (mode == "eval") return Compiler.Expression(Parser.ParseExpression(text.TrimStart(' ', '\t'), fileName), source, new GlobalLayout());
-            if (mode == "single") return Compiler.Interactive(Parser.ParseInteractive(text, fileName), source, new GlobalLayout());
-            return Compiler.Module(Parser.ParseModule(text, fileName), source, layout ?? new GlobalLayout(), layout == null ? ModuleNames.Mapping : ModuleNames.Slots);
+            return use(source);
         }
         catch (PythonSyntaxException e)
         {

@@ -39,6 +39,9 @@ internal sealed partial class Vm
         }
     }
 
+    /// <summary>Gets or sets what <c>sys.set_int_max_str_digits</c> set; 0 for no limit.</summary>
+    public int MaxIntDigits { get; set; } = Text.IntegerText.DefaultMaxDigits;
+
     public Vm(PythonSessionOptions options)
     {
         Options = options;

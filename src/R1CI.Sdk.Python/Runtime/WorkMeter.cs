@@ -8,4 +8,6 @@ internal sealed class WorkMeter(Vm vm) : IWorkMeter
     public void Tick(long steps) => vm.Work(steps);
 
     public void Reserve(long bytes) => vm.Charge(bytes);
+
+    public int MaxIntDigits => vm.MaxIntDigits;
 }

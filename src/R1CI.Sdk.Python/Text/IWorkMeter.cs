@@ -8,4 +8,7 @@ internal interface IWorkMeter
 
     /// <summary>Charges memory before it is allocated.</summary>
     void Reserve(long bytes);
+
+    /// <summary>Gets how many digits an integer converted to or from decimal text may have; 0 for any number.</summary>
+    int MaxIntDigits { get; }
 }

@@ -8,13 +8,13 @@ namespace R1CI.Sdk.Python.Text;
 internal static class NumberFormat
 {
     /// <summary>Formats an int; a <see cref="BigInteger"/> above the digit limit is refused for decimal forms.</summary>
-    public static string Int(BigInteger value, string spec, string typeName = "int")
+    public static string Int(BigInteger value, string spec, string typeName = "int", int maxDigits = IntegerText.DefaultMaxDigits)
     {
         var parsed = FormatSpec.Parse(spec, typeName, 'd', padsRight: false);
         switch (parsed.Type)
         {
             case '\0' or 'b' or 'c' or 'd' or 'o' or 'x' or 'X' or 'n':
-                return Integer(value, parsed);
+                return Integer(value, parsed, maxDigits);
             case 'e' or 'E' or 'f' or 'F' or 'g' or 'G' or '%':
                 return Real(IntegerMath.ToDouble(value), parsed, typeName);
             default:
@@ -22,7 +22,7 @@ internal static class NumberFormat
         }
     }
 
-    /// <inheritdoc cref="Int(BigInteger, string, string)"/>
+    /// <inheritdoc cref="Int(BigInteger, string, string, int)"/>
     public static string Int(long value, string spec, string typeName = "int") =>
         spec.Length == 0 ? value.ToString(CultureInfo.InvariantCulture) : Int((BigInteger)value, spec, typeName);
 
@@ -102,7 +102,7 @@ internal static class NumberFormat
         return result.ToString();
     }
 
-    private static string Integer(BigInteger value, in FormatSpec spec)
+    private static string Integer(BigInteger value, in FormatSpec spec, int maxDigits)
     {
         if (spec.Precision >= 0)
         {
@@ -126,7 +126,7 @@ internal static class NumberFormat
             'o' => (IntegerText.ToRadix(magnitude, 8), "0o"),
             'x' => (IntegerText.ToRadix(magnitude, 16), "0x"),
             'X' => (IntegerText.ToRadix(magnitude, 16).ToUpperInvariant(), "0X"),
-            _ => (IntegerText.ToDecimal(magnitude), ""),
+            _ => (IntegerText.ToDecimal(magnitude, maxDigits), ""),
         };
         return Assemble(value.Sign < 0, spec.IsAlternate ? prefix : "", digits, "", spec);
     }

@@ -174,7 +174,7 @@ internal sealed class PercentFormat
             'o' => IntegerText.ToRadix(magnitude, 8),
             'x' => IntegerText.ToRadix(magnitude, 16),
             'X' => IntegerText.ToRadix(magnitude, 16).ToUpperInvariant(),
-            _ => IntegerText.ToDecimal(magnitude),
+            _ => IntegerText.ToDecimal(magnitude, _meter?.MaxIntDigits ?? IntegerText.DefaultMaxDigits),
         };
         if (_precision > digits.Length)
         {

@@ -98,7 +98,16 @@ internal static class NamespaceFunctions
         if (!a[3].IsMissing) vm.ToIndex(a[3]);
         var mode = Vm.NeedStr(a[2], "compile() argument 'mode'").S;
         if (mode is not ("exec" or "eval" or "single")) return vm.Raise(Types.ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
-        var text = SourceOf(vm, a[0], "compile");
+        const int OnlyTree = 1024;
+        var isTree = a[0].Type.IsGuest && a[0].O is not (PyStr or PyBytes) && vm.Modules.TryGetValue("ast", out var trees)
+            && Classes.IsInstance(vm, a[0], vm.GetAttr(trees, "AST"));
+        if (!a[3].IsMissing && (vm.ToIndex(a[3]) & OnlyTree) != 0)
+        {
+            return vm.CallMethod(vm.ImportModule("ast"), "parse", a[0], a[1], a[2]);
+        }
+
+        // A tree compiles by way of its text.
+        var text = isTree ? vm.CallMethod(vm.ImportModule("ast"), "unparse", a[0]).As<PyStr>().S : SourceOf(vm, a[0], "compile");
         return new PyCode(vm.Compile(text, vm.Str(a[1]), mode));
     }
 

@@ -47,7 +47,9 @@ internal static class ObjectFunctions
         if (!ReferenceEquals(c.Type, Types.Type) && c.Type.Lookup(Special.InstanceCheck) is { } hook && hook.V.O is not PyBuiltin { Owner: { } owner } || IsUnion(c))
             return Answer(vm, vm.TrySpecial(Special.InstanceCheck, c, v));
         if (c.O is PyType t) return PlainIsInstance(vm, v, t);
-        return vm.Raise(Types.TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+        return vm.Raise(Types.TypeError, c.Type == Types.GenericAlias
+            ? "isinstance() argument 2 cannot be a parameterized generic"
+            : "isinstance() arg 2 must be a type, a tuple of types, or a union");
     }
 
     /// <summary><c>type.__instancecheck__</c>: the class, or what the object says its <c>__class__</c> is.</summary>

@@ -17,6 +17,14 @@ internal static class HashlibModule
         new("sha256", 32, 64, SHA256.HashData, HashAlgorithmName.SHA256),
         new("sha384", 48, 128, SHA384.HashData, HashAlgorithmName.SHA384),
         new("sha512", 64, 128, SHA512.HashData, HashAlgorithmName.SHA512),
+        new("sha3_224", 28, 144, data => Keccak.Hash(data, 28), default),
+        new("sha3_256", 32, 136, data => Keccak.Hash(data, 32), default),
+        new("sha3_384", 48, 104, data => Keccak.Hash(data, 48), default),
+        new("sha3_512", 64, 72, data => Keccak.Hash(data, 64), default),
+        new("shake_128", 0, 168, data => Keccak.Extend(data, 128, 32), default),
+        new("shake_256", 0, 136, data => Keccak.Extend(data, 256, 64), default),
+        new("blake2b", 64, 128, data => Blake2.Hash(data, true, 64, [], [], []), default),
+        new("blake2s", 32, 64, data => Blake2.Hash(data, false, 32, [], [], []), default),
     ];
 
     private static readonly PyType Type = new PyType("HASH", Types.Object, "_hashlib") { IsFinal = true }.Define(t =>
@@ -26,18 +34,20 @@ internal static class HashlibModule
             self.As<PyHash>().Append(vm, Bytes(data));
             return Value.None;
         });
-        t.Fn1("digest", static (vm, self) => vm.NewBytes(self.As<PyHash>().Digest(vm)));
-        t.Fn1("hexdigest", static (vm, self) => vm.NewStr(Convert.ToHexStringLower(self.As<PyHash>().Digest(vm))));
+        t.FnN("digest", 0, 1, static (vm, a) => vm.NewBytes(Digest(vm, a, "digest")));
+        t.FnN("hexdigest", 0, 1, static (vm, a) => vm.NewStr(Convert.ToHexStringLower(Digest(vm, a, "hexdigest"))));
         t.Fn1("copy", static (vm, self) => self.As<PyHash>().Copy(vm));
         t.Get("name", static (_, self) => Value.Str(self.As<PyHash>().Algorithm.Name));
-        t.Get("digest_size", static (_, self) => self.As<PyHash>().Algorithm.Size);
+        t.Get("digest_size", static (_, self) => (long)self.As<PyHash>().Algorithm.Size);
         t.Get("block_size", static (_, self) => self.As<PyHash>().Algorithm.Block);
         t.Fn1("__repr__", static (vm, self) => vm.NewStr($"<{self.As<PyHash>().Algorithm.Name} _hashlib.HASH object @ 0x{vm.IdOf(self.O!):x}>"));
     });
 
     public static readonly ModuleDef Def = new("hashlib", m =>
     {
-        foreach (var each in Algorithms)
+        AddBlake(m, isWide: true);
+        AddBlake(m, isWide: false);
+        foreach (var each in Algorithms.Where(static a => !a.Name.StartsWith("blake", StringComparison.Ordinal)))
         {
             var algorithm = each;
             m.Fn(algorithm.Name, "string=b'', *, usedforsecurity=True", (vm, a) => New(vm, algorithm, a[0]));
@@ -58,6 +68,52 @@ internal static class HashlibModule
 
         m.Const("algorithms_guaranteed", names).Const("algorithms_available", names);
     });
+
+    // SHAKE's digests have the length asked for, all others their own.
+    private static byte[] Digest(Vm vm, ReadOnlySpan<Value> a, string method)
+    {
+        var hash = a[0].As<PyHash>();
+        if (!hash.Algorithm.Name.StartsWith("shake", StringComparison.Ordinal))
+        {
+            return a.Length == 1 ? hash.Digest(vm) : throw Vm.Error(Types.TypeError, $"{method}() takes no arguments (1 given)");
+        }
+
+        if (a.Length < 2)
+        {
+            throw Vm.Error(Types.TypeError, $"{method}() missing required argument 'length' (pos 1)");
+        }
+
+        var length = vm.ToIndex(a[1]);
+        if (length is < 0 or > 1 << 28)
+        {
+            throw Vm.Error(Types.ValueError, "value must be positive");
+        }
+
+        vm.Charge(length);
+        vm.Tick((int)(length >> 3));
+        return Keccak.Extend(hash.Data, hash.Algorithm.Name == "shake_128" ? 128 : 256, (int)length);
+    }
+
+    private static void AddBlake(ModuleBuilder m, bool isWide)
+    {
+        var (name, most, block, part) = isWide ? ("blake2b", 64, 128, 16) : ("blake2s", 32, 64, 8);
+        var signature = $"data=b'', /, *, digest_size={most}, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0, " +
+            "node_depth=0, inner_size=0, last_node=False, usedforsecurity=True";
+        m.Fn(name, signature, (vm, a) =>
+        {
+            var size = a[1].IsMissing ? most : vm.ToIndex(a[1]);
+            if (size < 1 || size > most)
+            {
+                return vm.Raise(Types.ValueError, $"digest_size for {(isWide ? "Blake2b" : "Blake2s")} must be between 1 and {most} bytes, here it is {size}");
+            }
+
+            byte[] Option(in Value v, string what, int limit) => v.IsMissing ? [] : Bytes(v) is { } b && b.Length <= limit
+                ? b.ToArray()
+                : throw Vm.Error(Types.ValueError, $"maximum {what} length is {limit} bytes");
+            var (key, salt, person) = (Option(a[2], "key", most), Option(a[3], "salt", part), Option(a[4], "person", part));
+            return New(vm, new Algorithm(name, (int)size, block, data => Blake2.Hash(data, isWide, (int)size, key, salt, person), default), a[0]);
+        });
+    }
 
     private static Value New(Vm vm, Algorithm algorithm, Value data)
     {
@@ -131,6 +187,8 @@ internal static class HashlibModule
             data.CopyTo(_data.AsSpan(_count));
             _count += data.Length;
         }
+
+        public ReadOnlySpan<byte> Data => _data.AsSpan(0, _count);
 
         public byte[] Digest(Vm vm)
         {

@@ -11,7 +11,11 @@ internal sealed class FindIterator(Vm vm, PyPattern pattern, Value text, int sta
     private PyPattern _pattern = pattern;
     private MatchWalkState _state = new(start, false);
 
-    public override bool Next(Vm vm, out Value v)
+    public PyPattern Pattern => _pattern;
+
+    public override bool Next(Vm vm, out Value v) => Next(vm, MatchMode.Search, out v);
+
+    public bool Next(Vm vm, MatchMode mode, out Value v)
     {
         v = default;
         if (_state.At > end)
@@ -19,7 +23,7 @@ internal sealed class FindIterator(Vm vm, PyPattern pattern, Value text, int sta
             return false;
         }
 
-        var match = _pattern.Program.Run(_subject, _state.At, end, MatchMode.Search, _state.MustAdvance, new WorkMeter(vm));
+        var match = _pattern.Program.Run(_subject, _state.At, end, mode, _state.MustAdvance, new WorkMeter(vm));
         if (match == null)
         {
             _state = new(end + 1, false);

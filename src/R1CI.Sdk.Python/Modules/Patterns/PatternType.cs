@@ -26,6 +26,7 @@ internal static class PatternType
         t.Fn("fullmatch", Text, static (vm, a) => PatternFunctions.Find(vm, a[0].As<PyPattern>(), a[1], a[2], a[3], MatchMode.Full));
         t.Fn("findall", Text, static (vm, a) => PatternFunctions.FindAll(vm, a[0].As<PyPattern>(), a[1], a[2], a[3]));
         t.Fn("finditer", Text, static (vm, a) => FindEach(vm, a[0].As<PyPattern>(), a[1], a[2], a[3]));
+        t.Fn("scanner", Text, static (vm, a) => new PatternScanner((FindIterator)FindEach(vm, a[0].As<PyPattern>(), a[1], a[2], a[3]).O!));
         t.Fn("split", "string, maxsplit=0", static (vm, a) =>
             PatternFunctions.Split(vm, a[0].As<PyPattern>(), a[1], a[2].IsMissing ? 0 : vm.ToIndex(a[2])));
         t.Fn("sub", "repl, string, count=0", static (vm, a) =>

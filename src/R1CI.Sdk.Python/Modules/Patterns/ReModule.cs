@@ -9,39 +9,45 @@ internal static class ReModule
     // What re.escape puts a backslash before.
     private const string Specials = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f";
 
-    private static readonly (string Name, string Short, RegexFlags Flag)[] Flags =
-    [
-        ("ASCII", "A", RegexFlags.Ascii), ("IGNORECASE", "I", RegexFlags.IgnoreCase), ("LOCALE", "L", RegexFlags.Locale), ("MULTILINE", "M", RegexFlags.Multiline),
-        ("DOTALL", "S", RegexFlags.DotAll), ("UNICODE", "U", RegexFlags.Unicode), ("VERBOSE", "X", RegexFlags.Verbose), ("TEMPLATE", "T", RegexFlags.Template),
-        ("DEBUG", "DEBUG", RegexFlags.Debug), ("NOFLAG", "NOFLAG", RegexFlags.None),
-    ];
+    private const string Public =
+        "match fullmatch search sub subn split findall finditer compile purge template escape error Pattern Match A I L M S X U ASCII IGNORECASE LOCALE " +
+        "MULTILINE DOTALL VERBOSE UNICODE NOFLAG RegexFlag";
 
     public static readonly ModuleDef Def = new("re", m =>
     {
         m.Type(PatternType.Type).Type(MatchType.Type).Const("error", PatternErrors.Type);
-        foreach (var (name, shortName, flag) in Flags)
-        {
-            m.Const(name, (long)flag).Const(shortName, (long)flag);
-        }
-
-        m.Fn("compile", "pattern, flags=0", static (vm, a) => PatternType.Compile(vm, a[0], a[1]));
+        m.Fn1("__getattr__", static (vm, name) => Late(vm, name.As<PyStr>().S));
+        m.Const("__all__", m.Vm.NewList(Public.Split(' ').Select(Value.Str).ToArray()));
+        m.Fn("compile", "def pattern, flags=0", static (vm, a) => PatternType.Compile(vm, a[0], a[1]));
         AddFinders(m);
-        m.Fn("split", "pattern, string, maxsplit=0, flags=0", static (vm, a) =>
+        m.Fn("split", "def pattern, string, maxsplit=0, flags=0", static (vm, a) =>
             PatternFunctions.Split(vm, PatternType.Compile(vm, a[0], a[3]), a[1], a[2].IsMissing ? 0 : vm.ToIndex(a[2])));
-        m.Fn("sub", "pattern, repl, string, count=0, flags=0", static (vm, a) =>
+        m.Fn("sub", "def pattern, repl, string, count=0, flags=0", static (vm, a) =>
             PatternFunctions.Replace(vm, PatternType.Compile(vm, a[0], a[4]), a[1], a[2], a[3].IsMissing ? 0 : vm.ToIndex(a[3])).Text);
-        m.Fn("subn", "pattern, repl, string, count=0, flags=0", static (vm, a) =>
+        m.Fn("subn", "def pattern, repl, string, count=0, flags=0", static (vm, a) =>
         {
             var (text, count) = PatternFunctions.Replace(vm, PatternType.Compile(vm, a[0], a[4]), a[1], a[2], a[3].IsMissing ? 0 : vm.ToIndex(a[3]));
             return vm.NewTuple(text, count);
         });
-        m.Fn("escape", "pattern", Escape);
+        m.Fn("escape", "def pattern", Escape);
         m.Fn0("purge", static _ => Value.None);
     });
 
+    // The flags are members of an enum, which is guest source: made when one is first asked for.
+    private static Value Late(Vm vm, string name)
+    {
+        if (!name.StartsWith('_') && vm.TryGetAttr(vm.ImportModule("_re_flags"), name, out var v))
+        {
+            vm.ImportModule("re").Set(vm, name, v);
+            return v;
+        }
+
+        return vm.Raise(Types.AttributeError, $"module 're' has no attribute '{name}'");
+    }
+
     private static void AddFinders(ModuleBuilder m)
     {
-        const string Parameters = "pattern, string, flags=0";
+        const string Parameters = "def pattern, string, flags=0";
         ReadOnlySpan<(string Name, MatchMode Mode)> finders = [("search", MatchMode.Search), ("match", MatchMode.Prefix), ("fullmatch", MatchMode.Full)];
         foreach (var (name, each) in finders)
         {

@@ -65,6 +65,24 @@ def formatted(value, format):
     return _filled(_Parts(value), format)
 
 
+class _Clock:
+    """What _Parts asks of a moment, for the nine parts that time.strftime takes."""
+
+    def __init__(self, parts, zone):
+        self.year, self.month, self.day, self.hour, self.minute, self.second = parts[:6]
+        self.tzname = lambda: zone
+
+    def utcoffset(self):
+        from datetime import timedelta
+        return timedelta(0)
+
+
+def formatted_parts(format, numbers, zone):
+    parts = _Parts(_Clock(numbers, zone))
+    parts.weekday, parts.day_of_year = numbers[6:]
+    return _filled(parts, format)
+
+
 def _filled(parts, format):
     result = []
     index, size = 0, len(format)

@@ -328,7 +328,7 @@ class verify:
                         for bit in lacking:
                             missing |= bit
                 if bad:
-                    what = ('alias %r is missing' % bad[0] if len(bad) == 1 else
+                    what = ('alias %s is missing' % bad[0] if len(bad) == 1 else
                             'aliases %s and %r are missing' % (', '.join(map(repr, bad[:-1])), bad[-1]))
                     values = ('value 0x%x' if _power_of_two(missing) else 'combined values of 0x%x') % missing
                     raise ValueError(f'invalid Flag {name!r}: {what} {values} '

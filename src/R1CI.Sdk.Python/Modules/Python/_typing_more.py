@@ -265,7 +265,7 @@ class _ProtocolMeta(_ABCMeta):
             return False
         if not getattr(cls, '_is_runtime', False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(obj):
+        if cls in type(obj).__mro__:
             return True
         for name in _members(cls):
             if not hasattr(obj, name):
@@ -400,7 +400,10 @@ def no_type_check_decorator(decorator):
     return wrapped
 
 
-def dataclass_transform(**options):
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, field_specifiers=(), **kwargs):
+    options = {'eq_default': eq_default, 'order_default': order_default, 'kw_only_default': kw_only_default,
+               'field_specifiers': field_specifiers, 'kwargs': kwargs}
+
     def mark(cls_or_fn):
         cls_or_fn.__dataclass_transform__ = options
         return cls_or_fn
@@ -478,6 +481,8 @@ def _resolved(hint, globalns, localns, extras):
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     import sys
+    if getattr(obj, '__no_type_check__', None):
+        return {}
     hints = {}
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):

@@ -112,6 +112,11 @@ def _parts(x):
 
 
 def _default_parts(x, cls):
+    if not isinstance(x, (*_DATA, list, dict, BaseException)):
+        try:
+            object.__new__(cls)
+        except TypeError:
+            raise TypeError(f"cannot pickle {cls.__name__!r} object") from None
     more = getattr(cls, '__getnewargs_ex__', None)
     if more is not None:
         args, kwargs = more(x)

@@ -364,20 +364,74 @@ class Sniffer:
     """Guesses the delimiter of a sample."""
 
     def sniff(self, sample, delimiters=None):
-        lines = [line for line in sample.splitlines() if line.strip()]
-        best, most = None, 0
-        for char in delimiters or ',\t;|: ':
-            counts = {line.count(char) for line in lines}
-            if len(counts) == 1 and max(counts) > most:
-                best, most = char, max(counts)
-        if best is None:
+        quote, doubled, delimiter, skips = self._by_quotes(sample, delimiters)
+        if not delimiter:
+            delimiter, skips = self._by_counts(sample, delimiters)
+        if not delimiter:
             raise Error("Could not determine delimiter")
 
-        class dialect(excel):
+        class dialect(Dialect):
             _name = "sniffed"
-            delimiter = best
-        dialect.skipinitialspace = all(best + ' ' in line for line in lines)
+            lineterminator = '\r\n'
+            quoting = QUOTE_MINIMAL
+        dialect.doublequote, dialect.delimiter = doubled, delimiter
+        dialect.quotechar, dialect.skipinitialspace = quote or '"', skips
         return dialect
+
+    def _by_quotes(self, sample, delimiters):
+        """What stands beside quoted fields most often."""
+        import re
+        votes, quotes, spaces, count = {}, {}, 0, 0
+        for form in (r'(?P<delim>[^\w\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)(?P=delim)',
+                     r'(?:^|\n)(?P<quote>["\']).*?(?P=quote)(?P<delim>[^\w\n"\'])(?P<space> ?)',
+                     r'(?P<delim>[^\w\n"\'])(?P<space> ?)(?P<quote>["\']).*?(?P=quote)(?:$|\n)',
+                     r'(?:^|\n)(?P<quote>["\']).*?(?P=quote)(?:$|\n)'):
+            found = list(re.finditer(form, sample, re.DOTALL | re.MULTILINE))
+            if found:
+                break
+        else:
+            return '', False, None, 0
+        for match in found:
+            parts = match.groupdict()
+            quotes[parts['quote']] = quotes.get(parts['quote'], 0) + 1
+            delimiter = parts.get('delim')
+            if delimiter and (delimiters is None or delimiter in delimiters):
+                votes[delimiter] = votes.get(delimiter, 0) + 1
+            spaces += bool(parts.get('space'))
+        quote = max(quotes, key=quotes.get)
+        delimiter = max(votes, key=votes.get) if votes else ''
+        skips = bool(votes) and votes[delimiter] == spaces
+        delimiter = '' if delimiter == '\n' else delimiter
+        inner = re.escape(delimiter)
+        doubled = re.search(rf'(({inner})|^)\W*{quote}[^{inner}\n]*{quote}[^{inner}\n]*{quote}\W*(({inner})|$)', sample, re.M)
+        return quote, bool(doubled), delimiter, skips
+
+    def _by_counts(self, sample, delimiters):
+        """The character that occurs equally often in most lines."""
+        lines = [line for line in sample.split('\n') if line]
+        threshold, candidates = 1.0, {}
+        while not candidates and threshold >= 0.9:
+            for code in range(127):
+                char = chr(code)
+                counts = {}
+                for line in lines:
+                    number = line.count(char)
+                    counts[number] = counts.get(number, 0) + 1
+                if list(counts) == [0]:
+                    continue
+                mode = max(counts, key=counts.get)
+                agreeing = counts[mode] - sum(n for number, n in counts.items() if number != mode)
+                if mode > 0 and agreeing > 0 and agreeing / len(lines) >= threshold and (delimiters is None or char in delimiters):
+                    candidates[char] = mode
+            threshold -= 0.01
+        chosen = next((char for char in self.preferred if char in candidates), None)
+        if len(candidates) == 1:
+            chosen = next(iter(candidates))
+        elif chosen is None and candidates:
+            chosen = max(candidates, key=lambda char: (candidates[char], char))
+        if chosen is None:
+            return '', 0
+        return chosen, lines[0].count(chosen) == lines[0].count(chosen + ' ')
 
     def has_header(self, sample):
         rows = list(reader(sample.splitlines(), self.sniff(sample)))

@@ -256,17 +256,29 @@ class partialmethod:
 
 
 def _best_match(cls, registry):
-    for base in cls.__mro__:
-        if base in registry:
-            return registry[base]
-    matches = [base for base in registry if base is not object and issubclass(cls, base)]
-    best = None
-    for base in matches:
-        if best is None or issubclass(base, best):
-            best = base
-        elif not issubclass(best, base):
-            raise RuntimeError("Ambiguous dispatch: {} or {}".format(best, base))
-    return registry[best if best is not None else object]
+    """The registered class nearest to cls: one of its bases, or an abstract class it is a subclass of."""
+    mro = cls.__mro__
+    nearest, found = len(mro), []
+    for base in registry:
+        if base in mro:
+            rank = mro.index(base)
+        elif issubclass(cls, base):
+            # As if it stood right after the last base that is a subclass of it.
+            rank = max(i for i, each in enumerate(mro) if issubclass(each, base)) + 0.5
+        else:
+            continue
+        if rank < nearest:
+            nearest, found = rank, [base]
+        elif rank == nearest:
+            found.append(base)
+    found = [base for base in found if not any(other is not base and issubclass(other, base) for other in found)]
+    if len(found) > 1:
+        raise RuntimeError(f"Ambiguous dispatch: {found[0]} or {found[1]}")
+    return registry[found[0]]
+
+
+def _no_class(cls):
+    raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
 
 
 def singledispatch(func):
@@ -276,13 +288,7 @@ def singledispatch(func):
 
     def dispatch(cls):
         if cls not in chosen:
-            for base in cls.__mro__:
-                if base in registry and base is not object:
-                    chosen[cls] = registry[base]
-                    break
-            else:
-                chosen[cls] = _best_match(cls, {k: v for k, v in registry.items() if k is not object} | {object: func}
-                                          if object in registry else registry)
+            chosen[cls] = _best_match(cls, registry)
         return chosen[cls]
 
     def register(cls, func=None):
@@ -304,6 +310,10 @@ def singledispatch(func):
                 return func
             if not isinstance(cls, type):
                 raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        if not isinstance(cls, type):
+            for member in getattr(cls, '__args__', None) or _no_class(cls):
+                register(member, func)
+            return func
         registry[cls] = func
         chosen.clear()
         return func

@@ -148,6 +148,10 @@ class Signature:
         for parameter in parameters or ():
             if parameter.name in found:
                 raise ValueError('duplicate parameter name: {!r}'.format(parameter.name))
+            if found and parameter.kind < last:
+                raise ValueError(f'wrong parameter order: {_KINDS[last].description} parameter before '
+                                 f'{parameter.kind.description} parameter')
+            last = parameter.kind
             found[parameter.name] = parameter
         self.parameters = types.MappingProxyType(found)
         self.return_annotation = return_annotation
@@ -450,15 +454,17 @@ def getdoc(object):
 
 
 def getmodule(object, _filename=None):
-    return object if ismodule(object) else sys.modules.get(getattr(object, '__module__', None))
+    if ismodule(object):
+        return object
+    name = getattr(object, '__module__', None)
+    return __import__('builtins') if name == 'builtins' else sys.modules.get(name)
 
 
-def getsource(object):
-    raise OSError('could not get source code')
-
-
-def getsourcelines(object):
-    raise OSError('could not get source code')
+def __getattr__(name):
+    import _inspect_more
+    if hasattr(_inspect_more, name):
+        return getattr(_inspect_more, name)
+    raise AttributeError(f"module 'inspect' has no attribute {name!r}")
 
 
 def getfile(object):
@@ -494,4 +500,4 @@ def getgeneratorstate(generator):
         return 'GEN_RUNNING'
     if generator.gi_frame is None:
         return 'GEN_CLOSED'
-    return 'GEN_SUSPENDED' if getattr(generator, 'gi_suspended', True) else 'GEN_CREATED'
+    return 'GEN_SUSPENDED' if getattr(generator, 'gi_suspended', False) else 'GEN_CREATED'

@@ -83,7 +83,49 @@ class JSONEncoder:
 
     def iterencode(self, o, _one_shot=False):
         """The JSON text of a value, in pieces."""
-        yield self.encode(o)
+        if isinstance(o, (list, tuple, dict)) and o:
+            yield from self._pieces(o, 1, [])
+        else:
+            yield self.encode(o)
+
+    def _pieces(self, o, depth, around):
+        """A container's brackets, separators and items, each a piece."""
+        if self.check_circular and any(o is outer for outer in around):
+            raise ValueError('Circular reference detected')
+        step = self.indent if isinstance(self.indent, str) or self.indent is None else ' ' * self.indent
+        start = '' if step is None else '\n' + step * depth
+        around = [*around, o]
+        yield from (self._members if isinstance(o, dict) else self._items)(o, start, depth, around)
+        if step is not None:
+            yield '\n' + step * (depth - 1)
+        yield '}' if isinstance(o, dict) else ']'
+
+    def _items(self, o, start, depth, around):
+        before = '[' + start
+        for item in o:
+            if isinstance(item, (list, tuple, dict)) and item:
+                yield before
+                yield from self._pieces(item, depth + 1, around)
+            else:
+                yield before + self.encode(item)
+            before = self.item_separator + start
+
+    def _members(self, o, start, depth, around):
+        yield '{'
+        before = start
+        for key, item in sorted(o.items()) if self.sort_keys else o.items():
+            whole = JSONEncoder(skipkeys=self.skipkeys, ensure_ascii=self.ensure_ascii).encode({key: 0})
+            if whole == '{}':
+                continue
+            if before:
+                yield before
+            before = self.item_separator + start
+            yield whole[1:-len(': 0}')]
+            yield self.key_separator
+            if isinstance(item, (list, tuple, dict)) and item:
+                yield from self._pieces(item, depth + 1, around)
+            else:
+                yield self.encode(item)
 
 
 def dumps(obj, *, cls=JSONEncoder, **options):
@@ -126,3 +168,10 @@ def loads(s, *, cls=JSONDecoder, **options):
 def load(fp, **options):
     """The value of a file that holds JSON text."""
     return loads(fp.read(), **options)
+
+
+def __getattr__(name):
+    if name in ('decoder', 'encoder'):
+        from importlib import import_module
+        return import_module('json.' + name)
+    raise AttributeError(f"module 'json' has no attribute {name!r}")

@@ -42,8 +42,8 @@ class LogRecord:
         if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
             self.args = args[0]
         self.levelno, self.levelname = level, getLevelName(level)
-        self.pathname = self.filename = pathname
-        self.module, self.lineno, self.funcName = 'string', lineno, func
+        self.pathname, self.filename = pathname, pathname.rpartition('/')[2]
+        self.module, self.lineno, self.funcName = self.filename.removesuffix('.py'), lineno, func
         self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
         self.msecs = int(self.created % 1 * 1000) + 0.0
         self.relativeCreated = 0.0
@@ -221,9 +221,17 @@ class Logger(Filterer):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        record = LogRecord(self.name, level, '<string>', 1, msg, args, exc_info)
+        filename, lineno, function, stack = self.findCaller(stack_info, stacklevel)
+        record = self.makeRecord(self.name, level, filename, lineno, msg, args, exc_info, function, extra, stack)
         record.__dict__.update(extra or {})
         self.handle(record)
+
+    def findCaller(self, stack_info=False, stacklevel=1):
+        from _traceback import caller
+        return (*caller(max(0, stacklevel - 1)), None)
+
+    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
+        return LogRecord(name, level, fn, lno, msg, args, exc_info, func, sinfo)
 
     def handle(self, record):
         if self.disabled or not self.filter(record):

@@ -125,7 +125,7 @@ class PrettyPrinter:
             return self._str
         if show is bytes.__repr__ and len(object) > 4:
             return self._bytes
-        if kind.__name__ in ('OrderedDict', 'defaultdict', 'Counter', 'deque', 'mappingproxy', 'SimpleNamespace') \
+        if kind.__name__ in ('OrderedDict', 'defaultdict', 'Counter', 'deque', 'mappingproxy', 'SimpleNamespace', 'ChainMap') \
                 and kind.__module__ in ('collections', 'builtins', 'types'):
             return getattr(self, '_' + kind.__name__)
         if hasattr(kind, '__dataclass_fields__') and kind.__dataclass_params__.repr:
@@ -318,6 +318,14 @@ class PrettyPrinter:
             limit = self._repr(object.maxlen, context, level)
             out.append(f'],\n{" " * indent}maxlen={limit})')
 
+    def _ChainMap(self, object, out, indent, allowance, context, level):
+        name = type(object).__name__
+        out.append(name + '(')
+        for number, each in enumerate(object.maps):
+            is_last = number == len(object.maps) - 1
+            self._format(each, out, indent + len(name) + 1, allowance + 1 if is_last else 1, context, level)
+            out.append(')' if is_last else ',\n' + ' ' * (indent + len(name) + 1))
+
     def _mappingproxy(self, object, out, indent, allowance, context, level):
         out.append('mappingproxy(')
         self._format(object.copy(), out, indent + 13, allowance + 1, context, level)
@@ -353,7 +361,7 @@ class PrettyPrinter:
             return repr(object), True, False
         opening, closing = '{}' if is_dict else '[]' if isinstance(object, list) else '()'
         if self._depth is not None and level >= self._depth:
-            return f'{opening}...{closing}', False, False
+            return f"{opening}...{',' if opening == '(' and len(object) == 1 else ''}{closing}", False, False
         key = id(object)
         if key in context:
             return _recursion(object), False, True

@@ -288,11 +288,16 @@ class Condition:
             result = predicate()
         return result
 
+    def _is_owned(self):
+        # A plain lock has no owner: held is what can be told.
+        return self._lock._depth > 0 if hasattr(self._lock, '_depth') else self._lock.locked()
+
     def notify(self, n=1):
-        pass
+        if not self._is_owned():
+            raise RuntimeError("cannot notify on un-acquired lock")
 
     def notify_all(self):
-        pass
+        self.notify()
 
     notifyAll = notify_all
 

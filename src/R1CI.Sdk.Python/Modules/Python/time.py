@@ -42,16 +42,20 @@ def gmtime(seconds=None):
     while _days_before_month(year, month) >= yday:
         month -= 1
     return struct_time((year, month, yday - _days_before_month(year, month), rest // 3600, rest // 60 % 60, rest % 60,
-                        (days + 6) % 7, yday, 0))
+                        (days + 6) % 7, yday, 0, 'GMT', 0))
 
 
-localtime = gmtime
+def localtime(seconds=None):
+    """The parts of a time here, which is UTC."""
+    return struct_time((*gmtime(seconds), 'UTC', 0))
 
 
 def mktime(t):
     """The seconds of the parts of a local time."""
-    if len(t) != 9:
+    if not isinstance(t, tuple):
         raise TypeError('Tuple or struct_time argument required')
+    if len(t) != 9:
+        raise TypeError('mktime(): illegal time tuple argument')
     year, month = t[0] + (t[1] - 1) // 12, (t[1] - 1) % 12 + 1
     days = _days_before_year(year) + _days_before_month(year, month) + t[2] - 719163
     return float(days * 86400 + t[3] * 3600 + t[4] * 60 + t[5])
@@ -59,8 +63,7 @@ def mktime(t):
 
 def asctime(t=None):
     """The parts of a time as 'Sun Jun  9 04:26:40 1993'."""
-    if t is None:
-        t = localtime()
+    t = _checked(localtime() if t is None else t, 'asctime')
     return '%s %s %2d %02d:%02d:%02d %d' % (_DAYS[t[6]], _MONTHS[t[1] - 1], t[2], t[3], t[4], t[5], t[0])
 
 
@@ -69,21 +72,55 @@ def ctime(seconds=None):
     return asctime(localtime(seconds))
 
 
+def _checked(t, who):
+    """Nine numbers that are parts of a time; zeros for month and day count as ones."""
+    if not isinstance(t, tuple):
+        raise TypeError('Tuple or struct_time argument required')
+    if len(t) != 9:
+        raise TypeError(who + '(): illegal time tuple argument')
+    year, month, day, hour, minute, second, weekday, yday, dst = t
+    month, day, yday = month or 1, day or 1, yday or 1
+    for value, low, high, what in ((month, 1, 12, 'month'), (day, 1, 31, 'day of month'), (hour, 0, 23, 'hour'),
+                                   (minute, 0, 59, 'minute'), (second, 0, 61, 'seconds'), (yday, 1, 366, 'day of year')):
+        if not low <= value <= high:
+            raise ValueError(what + ' out of range')
+    if weekday < -1:
+        raise ValueError('day of week out of range')
+    return year, month, day, hour, minute, second, weekday % 7, yday
+
+
 def strftime(format, t=None):
     """The parts of a time in a format."""
-    if t is None:
-        t = localtime()
-    from datetime import datetime
-    moment = datetime(t[0], max(1, t[1]), max(1, t[2]), t[3], t[4], min(t[5], 59))
-    return moment.strftime(format.replace('%Z', 'UTC').replace('%z', '+0000'))
+    if not isinstance(format, str):
+        raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+    from _datetime_format import formatted_parts
+    t = localtime() if t is None else t
+    return formatted_parts(format, _checked(t, 'strftime'), getattr(t, 'tm_zone', None) or 'UTC')
 
 
 def strptime(string, format='%a %b %d %H:%M:%S %Y'):
     """The parts of a time read from text in a format."""
-    from datetime import datetime
-    moment = datetime.strptime(string, format)
-    return struct_time((moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second,
-                        moment.weekday(), moment.timetuple()[7], -1))
+    from _datetime_parse import parsed_struct
+    return parsed_struct(string, format)
+
+
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID = range(4)
+
+
+def clock_gettime(clk_id):
+    return monotonic() if clk_id else time()
+
+
+def clock_gettime_ns(clk_id):
+    return monotonic_ns() if clk_id else time_ns()
+
+
+def clock_getres(clk_id):
+    return 1e-09
+
+
+def tzset():
+    pass
 
 
 def get_clock_info(name):

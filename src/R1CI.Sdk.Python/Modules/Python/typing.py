@@ -125,7 +125,12 @@ class _Alias(_Or):
             size = 'many' if len(params) > len(free) else 'few'
             raise TypeError(f"Too {size} arguments for {self!r}; actual {len(params)}, expected {len(free)}")
         bound = dict(zip(free, map(_typed, params)))
-        args = tuple([_replaced(arg, bound) for arg in self.__args__])
+        args = []
+        for arg in self.__args__:
+            new = _replaced(arg, bound)
+            # A list in the place of a parameter specification is the parameters themselves.
+            args += map(_typed, new) if type(new) is list and self._name == 'Callable' else (new,)
+        args = tuple(args)
         if self._name == 'Union' or self._name == 'Optional':
             return _union(args)
         return _Alias(self.__origin__, args, self._name)
@@ -157,6 +162,8 @@ class _Alias(_Or):
             return False
         if self._name == 'Union':
             return set(self.__args__) == set(other.__args__)
+        if self._name == 'Literal':
+            return {(type(arg), arg) for arg in self.__args__} == {(type(arg), arg) for arg in other.__args__}
         return self.__args__ == other.__args__
 
     def __hash__(self):
@@ -170,7 +177,7 @@ class _Alias(_Or):
             if isinstance(origin, type) and origin.__module__ != 'collections.abc':
                 raise TypeError(f"Type {self._name} cannot be instantiated; use {origin.__name__}() instead")
             if not isinstance(origin, type):
-                raise TypeError(f"Cannot instantiate {self!r}")
+                raise TypeError(f"Cannot instantiate {origin!r}")
         made = self.__origin__(*args, **kwargs)
         try:
             made.__orig_class__ = self

@@ -28,6 +28,9 @@ def formatwarning(message, category, filename, lineno, line=None):
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
+    if line is None:
+        from linecache import getline
+        line = getline(filename, lineno)
     (file or sys.stderr).write(formatwarning(message, category, filename, lineno, line))
 
 
@@ -35,8 +38,9 @@ _own_showwarning = showwarning
 
 
 def _action(message, category):
+    import re
     for action, pattern, kind in filters:
-        if issubclass(category, kind) and (not pattern or str(message).lower().startswith(pattern.lower())):
+        if issubclass(category, kind) and (not pattern or re.match(pattern, str(message), re.I)):
             return action
     return 'ignore' if issubclass(category, _hidden) else 'default'
 
@@ -48,7 +52,11 @@ def warn(message, category=None, stacklevel=1, source=None):
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    warn_explicit(message, category, '<string>', 1)
+    if not isinstance(stacklevel, int):
+        raise TypeError(f"'{type(stacklevel).__name__}' object cannot be interpreted as an integer")
+    from _traceback import caller
+    filename, lineno, _ = caller(max(0, stacklevel - 1))
+    warn_explicit(message, category, filename, lineno)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -61,7 +69,8 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         return
     if action == 'error':
         raise message
-    key = (str(message), category)
+    # Once means once per text; by default a text is shown once for each place it comes from.
+    key = (str(message), category) if action == 'once' else (str(message), category, filename, lineno)
     if action != 'always' and key in _shown:
         return
     _shown.add(key)
@@ -77,6 +86,8 @@ _ACTIONS = ("error", "ignore", "always", "default", "module", "once")
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     if action not in _ACTIONS:
         raise AssertionError(f"invalid action: {action!r}")
+    if not isinstance(lineno, int) or lineno < 0:
+        raise AssertionError("lineno must be an int >= 0")
     filters.insert(len(filters) if append else 0, (action, message, category))
 
 

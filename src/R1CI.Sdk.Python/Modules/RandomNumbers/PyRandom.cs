@@ -82,6 +82,22 @@ internal sealed class PyRandom : Obj
         }
     }
 
+    /// <summary>Seeds by text as Python 2 did: a hash over its characters.</summary>
+    public void SeedByHash(Vm vm, string text)
+    {
+        vm.Tick(text.Length);
+        var points = Text.CodePoints.ToArray(text);
+        var hash = points.Length == 0 ? 0UL : (ulong)points[0] << 7;
+        foreach (var point in points)
+        {
+            hash = unchecked(1000003UL * hash) ^ (ulong)point;
+        }
+
+        hash ^= (ulong)points.Length;
+        NextGauss = null;
+        Twister.Seed(hash == ulong.MaxValue ? new BigInteger(-2) : new BigInteger(hash));
+    }
+
     public override void Trace(Census c) => c.Visit(_store);
 
     public override Obj Fork(Forker f) => f.Add(this, new PyRandom(Type), static (f, a, b) =>

@@ -5,10 +5,10 @@ internal static class RandomChoices
 {
     public static void Add(TypeBuilder t)
     {
-        t.Fn("choice", "seq", Choose);
-        t.Fn("shuffle", "x", Shuffle);
-        t.Fn("sample", "population, k, *, counts=None", Sample);
-        t.Fn("choices", "population, weights=None, *, cum_weights=None, k=1", ChooseMany);
+        t.Fn("choice", "def seq", Choose);
+        t.Fn("shuffle", "def x", Shuffle);
+        t.Fn("sample", "def population, k, *, counts=None", Sample);
+        t.Fn("choices", "def population, weights=None, *, cum_weights=None, k=1", ChooseMany);
     }
 
     private static Value Choose(Vm vm, ReadOnlySpan<Value> a)

@@ -7,7 +7,7 @@ internal static class RandomIntegers
     {
         t.Fn2("getrandbits", static (vm, self, bits) => Bits(vm, self.As<PyRandom>(), vm.ToIndex(bits)));
         t.Fn2("_randbelow", static (vm, self, n) => Value.Big(Below(vm, self.As<PyRandom>(), vm.ToBig(n))));
-        t.Fn("randbytes", "n", static (vm, a) =>
+        t.Fn("randbytes", "def n", static (vm, a) =>
         {
             var count = vm.ToIndex(a[1]);
             if (count < 0)
@@ -25,8 +25,8 @@ internal static class RandomIntegers
 
             return vm.NewBytes(bytes);
         });
-        t.Fn("randrange", "start, stop=None, step=1", static (vm, a) => Range(vm, a));
-        t.Fn("randint", "a, b", static (vm, a) => Between(vm, a[0].As<PyRandom>(), a[1], a[2]));
+        t.Fn("randrange", "def start, stop=None, step=1", static (vm, a) => Range(vm, a));
+        t.Fn("randint", "def a, b", static (vm, a) => Between(vm, a[0].As<PyRandom>(), a[1], a[2]));
     }
 
     /// <summary>A number in [0, n).</summary>

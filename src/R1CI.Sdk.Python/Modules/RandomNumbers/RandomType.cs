@@ -27,8 +27,14 @@ internal static class RandomType
     private static void AddSource(TypeBuilder t)
     {
         t.Fn1("random", static (_, self) => self.As<PyRandom>().Twister.NextDouble());
-        t.Fn("seed", "a=None, version=2", static (vm, a) =>
+        t.Fn("seed", "def a=None, version=2", static (vm, a) =>
         {
+            if (!a[2].IsMissing && Ops.Equal(vm, a[2], 1L) && (a[1].O is PyStr or PyBytes))
+            {
+                a[0].As<PyRandom>().SeedByHash(vm, a[1].O is PyBytes b ? System.Text.Encoding.Latin1.GetString(b.Data) : a[1].As<PyStr>().S);
+                return Value.None;
+            }
+
             a[0].As<PyRandom>().Seed(vm, a[1]);
             return Value.None;
         });
@@ -47,6 +53,11 @@ internal static class RandomType
         });
         t.Fn2("setstate", static (vm, self, state) =>
         {
+            if (state.O is PyTuple { Count: > 0 } old && !(old.Items[0].TryInt(out var version) && version is 2 or 3))
+            {
+                return vm.Raise(Types.ValueError, $"state with version {vm.Str(old.Items[0])} passed to Random.setstate() of version 3");
+            }
+
             if (state.O is not PyTuple { Count: 3 } parts || parts.Items[1].O is not PyTuple { Count: 625 } words)
             {
                 return vm.Raise(Types.ValueError, "state vector is the wrong size");
@@ -61,36 +72,36 @@ internal static class RandomType
 
     private static void AddDistributions(TypeBuilder t)
     {
-        t.Fn("uniform", "a, b", static (vm, a) =>
+        t.Fn("uniform", "def a, b", static (vm, a) =>
         {
             var low = vm.ToDouble(a[1]);
             return low + ((vm.ToDouble(a[2]) - low) * a[0].As<PyRandom>().NextDouble(vm));
         });
-        t.Fn("triangular", "low=0.0, high=1.0, mode=None", static (vm, a) => Draw(vm, a[0])
+        t.Fn("triangular", "def low=0.0, high=1.0, mode=None", static (vm, a) => Draw(vm, a[0])
             .Triangular(Number(vm, a[1], 0), Number(vm, a[2], 1), a[3].IsMissing || a[3].IsNone ? null : vm.ToDouble(a[3])));
-        t.Fn("normalvariate", "mu=0.0, sigma=1.0", static (vm, a) => Draw(vm, a[0]).Normal(Number(vm, a[1], 0), Number(vm, a[2], 1)));
-        t.Fn("gauss", "mu=0.0, sigma=1.0", Gauss);
-        t.Fn("lognormvariate", "mu, sigma", static (vm, a) => Math.Exp(Draw(vm, a[0]).Normal(vm.ToDouble(a[1]), vm.ToDouble(a[2]))));
-        t.Fn("expovariate", "lambd", static (vm, a) => vm.ToDouble(a[1]) is not 0 and var rate
+        t.Fn("normalvariate", "def mu=0.0, sigma=1.0", static (vm, a) => Draw(vm, a[0]).Normal(Number(vm, a[1], 0), Number(vm, a[2], 1)));
+        t.Fn("gauss", "def mu=0.0, sigma=1.0", Gauss);
+        t.Fn("lognormvariate", "def mu, sigma", static (vm, a) => Math.Exp(Draw(vm, a[0]).Normal(vm.ToDouble(a[1]), vm.ToDouble(a[2]))));
+        t.Fn("expovariate", "def lambd", static (vm, a) => vm.ToDouble(a[1]) is not 0 and var rate
             ? Draw(vm, a[0]).Exponential(rate)
             : vm.Raise(Types.ZeroDivisionError, "float division by zero"));
-        t.Fn("vonmisesvariate", "mu, kappa", static (vm, a) => Draw(vm, a[0]).VonMises(vm.ToDouble(a[1]), vm.ToDouble(a[2])));
-        t.Fn("gammavariate", "alpha, beta", static (vm, a) =>
+        t.Fn("vonmisesvariate", "def mu, kappa", static (vm, a) => Draw(vm, a[0]).VonMises(vm.ToDouble(a[1]), vm.ToDouble(a[2])));
+        t.Fn("gammavariate", "def alpha, beta", static (vm, a) =>
         {
             var (alpha, beta) = (vm.ToDouble(a[1]), vm.ToDouble(a[2]));
             return alpha <= 0 || beta <= 0
                 ? vm.Raise(Types.ValueError, "gammavariate: alpha and beta must be > 0.0")
                 : Draw(vm, a[0]).Gamma(alpha, beta);
         });
-        t.Fn("betavariate", "alpha, beta", static (vm, a) =>
+        t.Fn("betavariate", "def alpha, beta", static (vm, a) =>
         {
             var (alpha, beta) = (vm.ToDouble(a[1]), vm.ToDouble(a[2]));
             return alpha <= 0 || beta <= 0
                 ? vm.Raise(Types.ValueError, "gammavariate: alpha and beta must be > 0.0")
                 : Draw(vm, a[0]).Beta(alpha, beta);
         });
-        t.Fn("paretovariate", "alpha", static (vm, a) => Draw(vm, a[0]).Pareto(vm.ToDouble(a[1])));
-        t.Fn("weibullvariate", "alpha, beta", static (vm, a) => Draw(vm, a[0]).Weibull(vm.ToDouble(a[1]), vm.ToDouble(a[2])));
+        t.Fn("paretovariate", "def alpha", static (vm, a) => Draw(vm, a[0]).Pareto(vm.ToDouble(a[1])));
+        t.Fn("weibullvariate", "def alpha, beta", static (vm, a) => Draw(vm, a[0]).Weibull(vm.ToDouble(a[1]), vm.ToDouble(a[2])));
     }
 
     private static double Number(Vm vm, in Value v, double missing) => v.IsMissing ? missing : vm.ToDouble(v);

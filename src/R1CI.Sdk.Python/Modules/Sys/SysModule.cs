@@ -33,8 +33,11 @@ internal static class SysModule
         AddStreams(m);
         AddLimits(m);
         AddErrors(m);
-        m.Fn1("intern", static (vm, s) => s.O is PyStr ? s : vm.Raise(Types.TypeError, $"intern() argument must be str, not {s.Type.Name}"));
-        m.FnN("getsizeof", 1, 2, static (_, a) => ObjectSize.Of(a[0]));
+        m.Fn1("__getattr__", static (vm, name) => vm.TryGetAttr(vm.ImportModule("_sys_more"), name.As<PyStr>().S, out var v)
+            ? v
+            : vm.Raise(Types.AttributeError, $"module 'sys' has no attribute '{name.As<PyStr>().S}'"));
+        m.Fn1("intern", static (vm, s) => s.O is PyStr ? Intern(vm, s) : vm.Raise(Types.TypeError, $"intern() argument must be str, not {s.Type.Name}"));
+        m.Fn("getsizeof", "object, default=0", static (vm, a) => ObjectSize.Of(vm, a[0]));
         m.Fn1("getrefcount", static (_, _) => 2L);
         m.Fn0("getdefaultencoding", static _ => Value.Str("utf-8"));
         m.Fn0("getfilesystemencoding", static _ => Value.Str("utf-8"));
@@ -50,7 +53,7 @@ internal static class SysModule
         m.Const("version", Version).Const("platform", "linux").Const("byteorder", "little").Const("copyright", "").Const("executable", "");
         m.Const("prefix", "").Const("base_prefix", "").Const("exec_prefix", "").Const("float_repr_style", "short").Const("abiflags", "");
         m.Const("maxsize", long.MaxValue).Const("maxunicode", 0x10FFFFL).Const("hexversion", 0x030b07f0L).Const("api_version", 1013L);
-        m.Const("dont_write_bytecode", true);
+        m.Const("dont_write_bytecode", true).Const("pycache_prefix", Value.None).Const("platlibdir", "lib");
         var versionInfo = StructSequence.Make(vm, VersionInfo, 3L, 11L, 7L, Value.Str("final"), 0L);
         m.Const("version_info", versionInfo);
         m.Const("implementation", StructSequence.Make(vm, Implementation, Value.Str("cpython"), Value.Str("cpython-311"), versionInfo, 0x030b07f0L, Value.Str("x86_64-linux-gnu")));
@@ -107,15 +110,51 @@ internal static class SysModule
             vm.RecursionLimit = (int)wanted;
             return Value.None;
         });
-        m.Fn0("get_int_max_str_digits", static _ => (long)Text.IntegerText.DefaultMaxDigits);
-        m.Fn("set_int_max_str_digits", "maxdigits", static (vm, a) => vm.ToIndex(a[0]) is 0 or >= 640
-            ? Value.None
-            : vm.Raise(Types.ValueError, "maxdigits must be 0 or larger than 640"));
+        m.Fn0("get_int_max_str_digits", static vm => (long)vm.MaxIntDigits);
+        m.Fn("set_int_max_str_digits", "maxdigits", static (vm, a) =>
+        {
+            var digits = vm.ToIndex(a[0]);
+            if (digits is not (0 or >= 640))
+            {
+                return vm.Raise(Types.ValueError, "maxdigits must be 0 or larger than 640");
+            }
+
+            vm.MaxIntDigits = (int)Math.Min(digits, int.MaxValue);
+            return Value.None;
+        });
+    }
+
+    // The first of equal strings given; kept in the module, so that a fork has its own.
+    private static Value Intern(Vm vm, Value text)
+    {
+        if (text.Type != Types.Str || vm.Sys == null)
+        {
+            return text;
+        }
+
+        if (!vm.Sys.TryGet("_interned", out var known))
+        {
+            known = vm.NewDict();
+            vm.Sys.Set(vm, "_interned", known);
+        }
+
+        if (known.As<PyDict>().TryGet(vm, text, out var first))
+        {
+            return first;
+        }
+
+        known.As<PyDict>().Set(vm, text, text);
+        return text;
     }
 
     private static void AddErrors(ModuleBuilder m)
     {
-        m.FnN("exit", 0, 1, static (vm, a) => vm.RaiseWith(Types.SystemExit, a.ToArray()));
+        m.FnN("exit", 0, 1, static (vm, a) => vm.RaiseWith(Types.SystemExit, a switch
+        {
+            [{ O: PyTuple all }] => all.Items,
+            [{ IsNone: true }] => [],
+            _ => a.ToArray(),
+        }));
         m.Fn0("exc_info", static vm => vm.Handled is { } e
             ? vm.NewTuple(e.Type, e, e.Traceback is { } traceback ? traceback : Value.None)
             : vm.NewTuple(Value.None, Value.None, Value.None));

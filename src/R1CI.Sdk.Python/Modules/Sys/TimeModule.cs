@@ -4,7 +4,7 @@ namespace R1CI.Sdk.Python.Modules.Sys;
 internal static class TimeModule
 {
     private static readonly PyType StructTime = StructSequence.Declare(
-        "struct_time", "time", true, "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst");
+        "struct_time", "time", true, ["tm_zone", "tm_gmtoff"], "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst");
 
     public static readonly ModuleDef Def = new("_time", m =>
     {

@@ -52,6 +52,11 @@ internal sealed class VirtualClock : Obj
 
         t.Fn2("sleep", static (vm, self, seconds) =>
         {
+            if (!seconds.TryFloat(out _) && !seconds.IsIntLike && seconds.Type.Lookup(Special.Index) == null)
+            {
+                return vm.Raise(Types.TypeError, $"'{seconds.Type.ErrorName}' object cannot be interpreted as an integer");
+            }
+
             var duration = vm.ToDouble(seconds);
             if (double.IsNaN(duration) || duration < 0)
             {

@@ -1,18 +1,18 @@
-import sys, time
-print(sys.maxsize, sys.byteorder, sys.version_info[:2], sys.version_info >= (3, 8), sys.version_info.major, sys.maxunicode, sys.float_info.epsilon, sys.float_info.max, sys.getrecursionlimit(), sys.platform)
-sys.setrecursionlimit(1 << 20); print(sys.getrecursionlimit())
-try: sys.setrecursionlimit(0)
-except ValueError as e: print(e)
-print(sys.intern('abc'), sys.getsizeof(0), sys.getsizeof('a'), sys.getsizeof([]), sys.getdefaultencoding(), sys.exc_info())
-try: 1 / 0
-except ZeroDivisionError: print(sys.exc_info()[0], sys.exc_info()[1], sys.exception())
-sys.stdout.write('written\n'); print(sys.stdin.read() == '', isinstance(sys.argv, list), 'sys' in sys.modules, sys.modules['sys'] is sys)
-a = time.time(); b = time.perf_counter(); time.sleep(0.01); print(time.time() > a, time.perf_counter() - b >= 0.01, time.gmtime(0), time.gmtime(86400 * 365.25 * 30)[:6], time.mktime((2000, 1, 1, 0, 0, 0, 0, 0, 0)) == 946684800.0, time.asctime(time.gmtime(0)), time.strftime('%Y-%m-%d %H:%M:%S', time.gmtime(1e9)), time.strptime('2024-02-29', '%Y-%m-%d')[:8])
-import io
-old = sys.stdout; sys.stdout = io.StringIO(); print('captured'); s = sys.stdout.getvalue(); sys.stdout = old; print(repr(s))
-def f(n): return f(n + 1)
-sys.setrecursionlimit(200)
-try: f(0)
-except RecursionError as e: print(e)
-try: sys.exit(3)
-except SystemExit as e: print(e.code, e.args)
+import sys
+print(sys.version_info[:2], sys.version_info.major, sys.version_info >= (3, 8), sys.version[:5] == '3.11.', sys.version_info.releaselevel, len(sys.version_info))
+print(sys.maxsize, sys.maxunicode, sys.byteorder, sys.platform, sys.getdefaultencoding(), sys.getfilesystemencoding(), sys.float_repr_style)
+print(sys.float_info)
+print(sys.float_info.max, sys.float_info.epsilon, sys.float_info.dig, sys.float_info[0] == sys.float_info.max)
+print(sys.int_info, sys.hash_info.width, sys.hash_info.modulus == 2**61 - 1, sys.hash_info.inf)
+print(sys.implementation.name, sys.implementation.version[:2], sys.implementation.cache_tag)
+print(type(sys.argv), len(sys.argv), sys.argv[0].endswith('facts.py'), sys.flags.optimize, sys.dont_write_bytecode)
+print('sys' in sys.builtin_module_names, 'os' in sys.stdlib_module_names, 'numpy' in sys.stdlib_module_names)
+print(sys.getrecursionlimit())
+sys.setrecursionlimit(5000)
+print(sys.getrecursionlimit())
+for bad in (lambda: sys.setrecursionlimit(0), lambda: sys.setrecursionlimit('a'), lambda: sys.setrecursionlimit(2**40), lambda: sys.intern(5), lambda: sys.getsizeof(), lambda: sys.version_info.__class__(), lambda: setattr(sys.version_info, 'major', 4)):
+    try:
+        bad()
+    except Exception as e:
+        print(type(e).__name__, e)
+print(sys.intern('abc') is sys.intern('ab' + 'c'), sys.is_finalizing(), sys.gettrace(), sys.exc_info())

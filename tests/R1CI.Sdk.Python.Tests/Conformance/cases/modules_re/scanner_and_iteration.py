@@ -1,0 +1,12 @@
+import re
+s = re.Scanner([(r'[a-z]+', lambda sc, t: ('NAME', t)), (r'\d+', lambda sc, t: int(t)), (r'\s+', None), (r'[-+*/]', 'OP')])
+print(s.scan('x + 12 * yz'), s.scan('a ? b'))
+p = re.compile(r'(?P<num>\d+)|(?P<word>\w+)')
+print([(m.lastgroup, m.group(), m.span()) for m in p.finditer('ab 12 c3')])
+it = re.finditer('a', 'aXa'); print(next(it).start(), next(it).start(), next(it, None))
+sc = p.scanner('12 ab'); print(sc.match(), sc.match(), sc.search(), sc.search())
+print(p.search('xx 5', 3), p.match('ab', 1), p.match('ab', 5), p.fullmatch('12', 0, 1), p.findall('1 2 3', 2, 4), re.compile('^a').search('ba', 1), re.compile('a$').search('ab', 0, 1))
+print(re.findall('', 'ab'), re.findall('a|', 'aab'), [m.span() for m in re.finditer('x*', 'axb')], re.findall(r'\b', 'a b'), re.findall('(?=(..))', 'abcd'))
+print(p == re.compile(p.pattern), hash(p) == hash(re.compile(p.pattern)), re.compile(p) is p, {p: 1}[p], re.purge())
+print(re.findall(r'[^\W\d_]+', 'abc_12é'), re.findall(r'\d', '1٣'), re.findall(r'\s', ' \t\n\x0b\x1c\u2003'), re.findall('[a-c\\d\\-]', 'b-5x'), re.findall(r'[\]\[^]', '[^]'), re.findall(r'\Aa|b\Z', 'aab'))
+print(re.search(r'\N{GREEK SMALL LETTER ALPHA}', 'xα'), re.search('[\u0400-\u04ff]+', 'abc где'), re.findall(r'\x41|\u0042|\103|\0', 'ABC\0'))
