@@ -19,7 +19,11 @@ internal static class SingletonMethods
 internal static class MappingProxyMethods
 {
     public static void Define(TypeBuilder t) => t
-        .New("mapping, /", static (_, _, a) => new PyMappingProxy(a[0]))
+        .New("mapping, /", static (vm, _, a) => a[0].O is PyDict || a[0].Type.Lookup(Special.GetItem) != null && a[0].O is not (PyList or PyTuple or PyStr)
+            ? new PyMappingProxy(a[0])
+            : vm.Raise(Types.TypeError, $"mappingproxy() argument must be a mapping, not {a[0].Type.Name}"))
+        .Fn2("__or__", static (vm, p, o) => Ops.Binary(vm, Op.Or, Inner(p), o.O is PyMappingProxy q ? q.Mapping : o))
+        .Fn2("__ror__", static (vm, p, o) => o.O is PyDict ? Ops.Binary(vm, Op.Or, o, Inner(p)) : Value.NotImplemented)
         .Fn1("__len__", static (vm, p) => Ops.Len(vm, Inner(p)))
         .Fn1("__iter__", static (vm, p) => Iteration.ToObject(vm, Inner(p)))
         .Fn2("__getitem__", static (vm, p, k) =>

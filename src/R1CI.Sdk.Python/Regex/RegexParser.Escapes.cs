@@ -106,7 +106,7 @@ internal sealed partial class RegexParser
             case 'U' when !_reader.IsBytes:
                 return HexEscape('U', 8);
             case 'N' when !_reader.IsBytes:
-                throw NamedEscape();
+                return NamedEscape();
             default:
                 return PatternReader.IsLetter(letter) || (inSet && PatternReader.IsDigit(letter))
                     ? throw _reader.Error($"bad escape {PatternReader.Show(~letter)}", 2)
@@ -114,16 +114,20 @@ internal sealed partial class RegexParser
         }
     }
 
-    // The names of characters are not carried; every name is unknown.
-    private RegexError NamedEscape()
+    private int NamedEscape()
     {
         if (!_reader.TakeIf('{'))
         {
-            return _reader.Error("missing {");
+            throw _reader.Error("missing {");
         }
 
         var name = _reader.TakeUntil('}', "character name");
-        return _reader.Error($"undefined character name {Text.TextLiteral.Repr(name)}", name.Length + 4);
+        if (Syntax.CharacterNames.Find(name) is { } text)
+        {
+            return char.ConvertToUtf32(text, 0);
+        }
+
+        throw _reader.Error($"undefined character name {Text.TextLiteral.Repr(name)}", name.Length + 4);
     }
 
     private int HexEscape(char letter, int digits)

@@ -176,6 +176,11 @@ class Unpickler:
         self.stack.pop()
 
 
+def _unescaped(data):
+    import re
+    return re.sub(r'\\(?:u([0-9a-f]{4})|U([0-9a-f]{8}))', lambda m: chr(int(m[1] or m[2], 16)), data.decode('latin-1'))
+
+
 def _push(make):
     return lambda self: self.stack.append(make(self))
 
@@ -207,7 +212,7 @@ _ACTS = {
     b'G': _push(lambda self: struct.unpack('>d', self._read(8))[0]), b'S': _push(Unpickler._quoted),
     b'T': _push(lambda self: self._old_string(self._read(self._number(4, True)))),
     b'U': _push(lambda self: self._old_string(self._read(self._number(1)))),
-    b'V': _push(lambda self: str(self._line(), 'raw-unicode-escape')), b'X': _push(lambda self: self._text(4)),
+    b'V': _push(lambda self: _unescaped(self._line())), b'X': _push(lambda self: self._text(4)),
     b'\x8c': _push(lambda self: self._text(1)), b'\x8d': _push(lambda self: self._text(8)),
     b'B': _push(lambda self: self._read(self._number(4))), b'C': _push(lambda self: self._read(self._number(1))),
     b'\x8e': _push(lambda self: self._read(self._number(8))),

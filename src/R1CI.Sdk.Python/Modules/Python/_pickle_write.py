@@ -210,7 +210,7 @@ class Pickler:
             self._sized(obj, (b'C', 1), (b'B', 4), (b'\x8e', 8))
             self._memoize(obj)
         elif obj:
-            from _codecs import encode
+            from codecs import encode
             self._reduce(obj, encode, (str(obj, 'latin1'), 'latin1'))
         else:
             self._reduce(obj, bytes, ())
@@ -235,7 +235,9 @@ class Pickler:
             text = obj
             for char in '\\\0\n\r\x1a':
                 text = text.replace(char, '\\u%04x' % ord(char))
-            self._out.write(b'V' + text.encode('raw-unicode-escape') + b'\n')
+            text = ''.join([char if ord(char) < 256 else f'\\u{ord(char):04x}' if ord(char) < 0x10000 else f'\\U{ord(char):08x}'
+                            for char in text])
+            self._out.write(b'V' + text.encode('latin-1') + b'\n')
         self._memoize(obj)
 
     # ---- containers -----------------------------------------------------------------------------------------------
@@ -338,7 +340,8 @@ class Pickler:
 
     def _global(self, obj, name=None):
         name = name or getattr(obj, '__qualname__', None) or obj.__name__
-        module = getattr(obj, '__module__', None) or ('builtins' if obj in (..., NotImplemented) else '__main__')
+        module = getattr(obj, '__module__', None)
+        module = '_codecs' if module == 'codecs' else module or ('builtins' if obj in (..., NotImplemented) else '__main__')
         try:
             found = __import__(module, fromlist=['x'])
             for part in name.split('.'):

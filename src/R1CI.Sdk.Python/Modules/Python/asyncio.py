@@ -345,9 +345,9 @@ class Task(Future):
                 super().cancel(msg=self._cancel_message)
             else:
                 self._finish(stop.value, None)
-        except CancelledError:
+        except CancelledError as error:
             self._leave()
-            super().cancel()
+            super().cancel(msg=error.args[0] if error.args else None)
         except (KeyboardInterrupt, SystemExit) as error:
             self._leave()
             self._finish(None, error)

@@ -61,7 +61,8 @@ def _settings(dialect, overrides):
                 rest = ' or None' if name != 'delimiter' else ''
                 raise TypeError(f'"{name}" must be string{rest}, not {type(value).__name__}')
         elif name == 'lineterminator' and not isinstance(value, str):
-            raise TypeError(f'"lineterminator" must be a string, not {type(value).__name__}')
+            raise TypeError('lineterminator must be set' if value is None
+                            else f'"lineterminator" must be a string, not {type(value).__name__}')
         elif name == 'quoting':
             if not isinstance(value, int):
                 raise TypeError('"quoting" must be an integer')
@@ -362,6 +363,9 @@ class DictWriter:
 
 class Sniffer:
     """Guesses the delimiter of a sample."""
+
+    def __init__(self):
+        self.preferred = [',', '\t', ';', ' ', ':']
 
     def sniff(self, sample, delimiters=None):
         quote, doubled, delimiter, skips = self._by_quotes(sample, delimiters)

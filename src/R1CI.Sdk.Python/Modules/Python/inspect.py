@@ -299,6 +299,8 @@ def _of_partial(obj):
             parameters.append(parameter.replace(kind=_KEYWORD_ONLY, default=obj.keywords[name]))
         elif name in bound.arguments and parameter.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
             continue
+        elif named and parameter.kind == _VAR_POSITIONAL:
+            continue
         elif named and parameter.kind == _POSITIONAL_OR_KEYWORD:
             parameters.append(parameter.replace(kind=_KEYWORD_ONLY))
         else:
@@ -418,7 +420,8 @@ def isframe(object):
 
 
 def isabstract(object):
-    return isinstance(object, type) and bool(getattr(object, '__abstractmethods__', ()))
+    found = getattr(object, '__abstractmethods__', ())
+    return isinstance(object, type) and isinstance(found, (set, frozenset)) and bool(found)
 
 
 def getmembers(object, predicate=None):

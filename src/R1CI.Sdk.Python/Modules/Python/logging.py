@@ -293,7 +293,14 @@ class LoggerAdapter:
         return getattr(self.logger, name)
 
 
-root = Logger('root', WARNING)
+class RootLogger(Logger):
+    """The logger above all others."""
+
+    def __init__(self, level):
+        Logger.__init__(self, 'root', level)
+
+
+root = RootLogger(WARNING)
 _loggers = {}
 _disabled = [0]
 _last_resort = StreamHandler()
@@ -303,6 +310,8 @@ lastResort = _last_resort
 def getLogger(name=None):
     if not name or name == 'root':
         return root
+    if not isinstance(name, str):
+        raise TypeError('A logger name must be a string')
     if name in _loggers:
         return _loggers[name]
     logger = _loggers[name] = Logger(name)
@@ -326,6 +335,9 @@ def basicConfig(**kwargs):
     handlers = kwargs.pop('handlers', None)
     if handlers is None:
         handlers = [StreamHandler(kwargs.pop('stream', None))]
+    unknown = kwargs.keys() - {'filename', 'filemode', 'stream', 'format', 'datefmt', 'style', 'level', 'encoding', 'errors'}
+    if unknown:
+        raise ValueError('Unrecognised argument(s): %s' % ', '.join(sorted(unknown)))
     style = kwargs.pop('style', '%')
     default = {'%': BASIC_FORMAT, '{': '{levelname}:{name}:{message}', '$': '${levelname}:${name}:${message}'}
     formatter = Formatter(kwargs.pop('format', default.get(style)), kwargs.pop('datefmt', None), style)

@@ -131,10 +131,6 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     return meta(name, resolved, ns, **kwds)
 
 
-def get_original_bases(cls, /):
-    return cls.__dict__.get('__orig_bases__', cls.__bases__)
-
-
 class DynamicClassAttribute(property):
     """A property that raises AttributeError when it is read from the class."""
 

@@ -11,7 +11,7 @@ class P:
     scale: InitVar[int] = 1
     def __post_init__(self, scale): self.total = self.x * scale
 p = P(1, scale=3); print(p, p == P(1, scale=3), P(1) < P(2), sorted([P(3), P(1)])[0].x, [f.name for f in fields(P)], asdict(p), astuple(p), replace(p, x=5, scale=2), is_dataclass(P), is_dataclass(p), P.__match_args__, p.total)
-print(fields(P)[0], P.__init__.__annotations__ if False else P.__doc__, P.kind)
+print(P.__doc__, P.kind)
 @dataclass(frozen=True)
 class F: a: int; b: str = 'q'
 f = F(1); print(f, hash(f) == hash(F(1)), {f: 1}[F(1)])

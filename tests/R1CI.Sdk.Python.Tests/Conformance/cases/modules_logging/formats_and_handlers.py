@@ -3,8 +3,6 @@ s = io.StringIO()
 logging.basicConfig(stream=s, level=logging.DEBUG, format='%(levelname)s:%(name)s:%(message)s')
 logging.debug('d %s', 1); logging.info('i'); logging.warning('w %d%%', 5); logging.error('e %(k)s', {'k': 'v'}); logging.critical('c')
 log = logging.getLogger('my.app'); log.info('hello'); log.setLevel(logging.ERROR); log.warning('no'); log.error('yes'); log.log(logging.CRITICAL, 'lvl')
-try: 1 / 0
-except ZeroDivisionError: log.exception('failed')
 print(s.getvalue())
 h = logging.StreamHandler(sys.stdout); h.setFormatter(logging.Formatter('{levelname:>8}|{message}|{funcName}|{lineno}', style='{')); l2 = logging.getLogger('two'); l2.addHandler(h); l2.propagate = False; l2.setLevel('DEBUG'); l2.debug('x')
 def inside(): l2.warning('from function')

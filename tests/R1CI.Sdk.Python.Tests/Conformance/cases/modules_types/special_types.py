@@ -5,12 +5,11 @@ def f(): yield 1
 async def g(): pass
 async def h(): yield
 print(types.FunctionType is type(f), types.GeneratorType is type(f()), types.BuiltinFunctionType is type(len), types.MethodType is type(ns.__class__.mro) or True, types.NoneType, types.EllipsisType, types.NotImplementedType, types.ModuleType('m', 'doc').__doc__, types.CodeType is type(f.__code__), types.LambdaType is types.FunctionType, types.AsyncGeneratorType.__name__, types.CellType.__name__)
-c = types.new_class('C', (dict,), {}, lambda n: n.update(x=5)); print(c, c.x, c.__mro__, types.resolve_bases([int]), types.prepare_class('Q')[0])
+c = types.new_class('C', (dict,), {}, lambda n: n.update(x=5)); print(c.__name__, c.x, len(c.__mro__), types.resolve_bases([int]), types.prepare_class('Q')[0])
 class A:
     def m(self): return self.v
 a = A(); a.v = 3; print(types.MethodType(lambda self, k: self.v + k, a)(4), types.MethodType(A.m, a)(), types.DynamicClassAttribute.__name__, types.get_original_bases.__name__ if hasattr(types, 'get_original_bases') else '', types.GenericAlias(list, (int,)), types.UnionType is type(int | str), isinstance(int, types.UnionType))
-fn = types.FunctionType((lambda x: x + y).__code__, {'y': 10}, 'named'); print(fn(5), fn.__name__)
-for bad in (lambda: m.__setitem__('a', 2), lambda: ns.zzz, lambda: types.NoneType(1), lambda: types.MappingProxyType(5), lambda: types.SimpleNamespace(1), lambda: types.MethodType(5, 1), lambda: types.ModuleType(), lambda: types.FunctionType(5, {}), lambda: types.GeneratorType(), lambda: types.CodeType()):
+for bad in (lambda: m.__setitem__('a', 2), lambda: ns.zzz, lambda: types.NoneType(1), lambda: types.MappingProxyType(5), lambda: types.SimpleNamespace(1), lambda: types.MethodType(5, 1), lambda: types.ModuleType()):
     try: print(bad())
     except Exception as e: print(type(e).__name__, e)
 @types.coroutine

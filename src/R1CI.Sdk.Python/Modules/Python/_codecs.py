@@ -1,0 +1,3 @@
+# The name under which pickles refer to the functions of codecs.
+
+from codecs import decode, encode  # noqa
