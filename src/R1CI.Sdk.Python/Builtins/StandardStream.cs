@@ -123,6 +123,6 @@ internal sealed class StandardStream : Obj
         return vm.NewStr(read(vm, self, a.Length < 2 || a[1].IsNone ? -1 : vm.ToIndex(a[1])));
     }
 
-    // io.UnsupportedOperation is an OSError and a ValueError; the module io may not be there.
-    private static Value NotSupported(Vm vm, string message) => vm.Raise(Types.OSError, message);
+
+    private static Value NotSupported(Vm vm, string message) => vm.Raise(Modules.Files.FileErrors.UnsupportedOperation, message);
 }

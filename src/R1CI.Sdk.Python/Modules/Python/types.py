@@ -67,7 +67,11 @@ del _function, _generator, _coroutine, _async_generator, _Class, _pending, _cell
 class SimpleNamespace:
     """Attributes given by keyword, shown and compared as a whole."""
 
-    def __init__(self, /, **kwargs):
+    __type_name__ = 'types.SimpleNamespace'
+
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError('no positional arguments expected')
         self.__dict__.update(kwargs)
 
     def __repr__(self):

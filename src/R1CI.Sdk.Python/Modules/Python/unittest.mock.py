@@ -197,7 +197,7 @@ class NonCallableMock:
             if name in self._kids:
                 raise AttributeError(name)
             if self._sealed:
-                raise AttributeError(f'Cannot set {self._full_name()}.{name}')
+                raise AttributeError(f'{self._full_name()}.{name}')
             wrapped = None if self._wraps is None else getattr(self._wraps, name)
             kid = self._kids[name] = self._kid(parent=self, name=name, wraps=wrapped)
             kid.__dict__['_is_kid'] = True

@@ -9,7 +9,7 @@ c = types.new_class('C', (dict,), {}, lambda n: n.update(x=5)); print(c.__name__
 class A:
     def m(self): return self.v
 a = A(); a.v = 3; print(types.MethodType(lambda self, k: self.v + k, a)(4), types.MethodType(A.m, a)(), types.DynamicClassAttribute.__name__, types.get_original_bases.__name__ if hasattr(types, 'get_original_bases') else '', types.GenericAlias(list, (int,)), types.UnionType is type(int | str), isinstance(int, types.UnionType))
-for bad in (lambda: m.__setitem__('a', 2), lambda: ns.zzz, lambda: types.NoneType(1), lambda: types.MappingProxyType(5), lambda: types.SimpleNamespace(1), lambda: types.MethodType(5, 1), lambda: types.ModuleType()):
+for bad in (lambda: m.__setitem__('a', 2), lambda: ns.zzz, lambda: types.NoneType(1), lambda: types.MappingProxyType(5), lambda: types.SimpleNamespace(1), lambda: types.ModuleType()):
     try: print(bad())
     except Exception as e: print(type(e).__name__, e)
 @types.coroutine
