@@ -10,5 +10,5 @@ internal interface IWorkMeter
     void Reserve(long bytes);
 
     /// <summary>Gets how many digits an integer converted to or from decimal text may have; 0 for any number.</summary>
-    int MaxIntDigits { get; }
+    int MaxIntDigits => IntegerText.DefaultMaxDigits;
 }
