@@ -122,9 +122,9 @@ internal sealed partial class RegexParser
         }
 
         var name = _reader.TakeUntil('}', "character name");
-        if (Syntax.CharacterNames.Find(name) is { } text)
+        if (Text.UnicodeNames.Find(name) is >= 0 and var point)
         {
-            return char.ConvertToUtf32(text, 0);
+            return point;
         }
 
         throw _reader.Error($"undefined character name {Text.TextLiteral.Repr(name)}", name.Length + 4);

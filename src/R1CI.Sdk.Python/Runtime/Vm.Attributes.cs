@@ -365,7 +365,7 @@ internal sealed partial class Vm
         return true;
     }
 
-    private static string NotWritable(PyGetSet g) => g.IsField ? "readonly attribute" : $"attribute '{g.Name}' of '{g.Owner.Name}' objects is not writable";
+    private static string NotWritable(PyGetSet g) => g.IsField ? "readonly attribute" : $"attribute '{g.Name}' of '{g.Owner.ErrorName}' objects is not writable";
 
     public bool DeleteAttr(in Value o, string name)
     {

@@ -526,7 +526,7 @@ class _Patch:
                 options['spec'] = spec
             new = kind(**options) if self._callable is not None and not options else kind(**{'name': self.attribute, **options}) \
                 if isinstance(kind, type) and issubclass(kind, NonCallableMock) else kind(**options)
-        self._put(new)
+        setattr(self.target, self.attribute, new)
         is_multiple = self.attribute_name or any(each.attribute_name for each in self.more)
         result = ({self.attribute_name: new} if self.attribute_name else {}) if is_multiple else new
         for each in self.more:
@@ -538,21 +538,12 @@ class _Patch:
     def __exit__(self, *error):
         for each in reversed(self.more):
             each.__exit__(*error)
-        main = sys.modules['__main__']
-        if self.target.__class__ is type(sys) and self.target.__name__ == 'builtins':
-            delattr(main, self.attribute)
         if self._is_local:
             setattr(self.target, self.attribute, self._old)
         else:
             delattr(self.target, self.attribute)
             if self._old is not DEFAULT and not hasattr(self.target, self.attribute):
                 setattr(self.target, self.attribute, self._old)
-
-    def _put(self, new):
-        setattr(self.target, self.attribute, new)
-        if type(self.target) is type(sys) and self.target.__name__ == 'builtins':
-            # What is built in is looked up in a fixed table: the script sees its own name instead.
-            setattr(sys.modules['__main__'], self.attribute, new)
 
     start, stop = __enter__, lambda self: self.__exit__(None, None, None)
 

@@ -1,7 +1,0 @@
-from urllib.parse import *
-u = urlparse('https://user:pw@www.Example.com:8080/a/b;p?q=1&r=a%20b#frag'); print(u, u.hostname, u.port, u.username, u.password, u.netloc, u.geturl(), urlunparse(u) == u.geturl(), u._replace(fragment='').geturl(), u[1], u.scheme)
-print(urlsplit('//host/path'), urlsplit('mailto:a@b'), urlsplit('/rel?x'), urldefrag('http://a/b#c'), urljoin('http://a/b/c/d', '../e'), urljoin('http://a/b', '//h/x'), urljoin('http://a/b/', 'c?d'), urljoin('http://a/b', ''), urljoin('http://a/b/c', '/d'), urlunsplit(('http', 'h', '/p', 'q=1', '')))
-print(quote('a b/ü&=~'), quote('a/b', safe=''), quote_plus('a b&c'), unquote('a%20b%C3%BC+'), unquote_plus('a+b%2B'), quote(b'\xff'), unquote('%ff', errors='replace'), unquote_to_bytes('%41b'), quote_from_bytes(b'a b'), urlencode({'a': 1, 'b': 'x y', 'c': [1, 2]}), urlencode({'c': [1, 2]}, doseq=True), urlencode([('k', 'ü')]), urlencode({'a b': '/'}, quote_via=quote), parse_qs('a=1&a=2&b=&c=%20'), parse_qs('b=', keep_blank_values=True), parse_qsl('a=1;b=2'), parse_qsl('x=1;y=2', separator=';'), urlparse('http://[::1]:80/').hostname, urlsplit(b'http://h/p'))
-for f in (lambda: urlparse('http://h:99999/').port, lambda: urlparse('http://h:x/').port, lambda: urlparse('http://[bad/'), lambda: parse_qs('a', strict_parsing=True), lambda: quote(5), lambda: urljoin('a', b'b'), lambda: urlencode(5), lambda: quote(b'x', encoding='utf-8'), lambda: parse_qsl('a=1&b=2', max_num_fields=1), lambda: parse_qsl('a', separator='')):
-    try: print(f())
-    except Exception as e: print(type(e).__name__, e)
