@@ -404,17 +404,20 @@ _ALIASES = {
     'MappingView': 1, 'Hashable': 0, 'Sized': 0, 'ByteString': 0,
 }
 
-_RARE = (
-    'Annotated', 'Any', 'AnyStr', 'BinaryIO', 'ClassVar', 'Concatenate', 'Final', 'IO', 'Literal', 'LiteralString',
-    'NamedTuple', 'Never', 'NewType', 'NoReturn', 'NotRequired', 'ParamSpec', 'ParamSpecArgs', 'ParamSpecKwargs',
-    'Protocol', 'Required', 'Self', 'SupportsAbs', 'SupportsBytes', 'SupportsComplex', 'SupportsFloat',
-    'SupportsIndex', 'SupportsInt', 'SupportsRound', 'TextIO', 'TypeAlias', 'TypeGuard', 'TypeVarTuple', 'TypedDict',
-    'Unpack', 'assert_never', 'assert_type', 'clear_overloads', 'dataclass_transform', 'final', 'get_args',
-    'get_origin', 'get_overloads', 'get_type_hints', 'is_typeddict', 'no_type_check', 'no_type_check_decorator',
-    'overload', 'reveal_type', 'runtime_checkable',
-)
+# The modules of the names that few programs use.
+_RARE = {name: module for module, names in {
+    '_typing_forms': 'Annotated AnyStr BinaryIO ClassVar Concatenate Final IO Literal LiteralString Never NewType NoReturn '
+                     'NotRequired ParamSpec ParamSpecArgs ParamSpecKwargs Required Self TextIO TypeAlias TypeGuard '
+                     'TypeVarTuple Unpack',
+    '_typing_records': 'NamedTuple TypedDict is_typeddict',
+    '_typing_protocols': 'Protocol SupportsAbs SupportsBytes SupportsComplex SupportsFloat SupportsIndex SupportsInt '
+                         'SupportsRound runtime_checkable',
+    '_typing_marks': 'assert_never assert_type clear_overloads dataclass_transform final get_overloads no_type_check '
+                     'no_type_check_decorator overload reveal_type',
+    '_typing_hints': 'get_args get_origin get_type_hints',
+}.items() for name in names.split()}
 
-__all__ = [*_ALIASES, *_RARE, 'ForwardRef', 'Generic', 'Optional', 'TYPE_CHECKING', 'Text', 'TypeVar', 'Union', 'cast']
+__all__ = [*_ALIASES, *_RARE, 'Any', 'ForwardRef', 'Generic', 'Optional', 'TYPE_CHECKING', 'Text', 'TypeVar', 'Union', 'cast']
 
 
 class _AnyClass(type):
@@ -441,7 +444,7 @@ def __getattr__(name):
             entry = ('collections.abc.' + name, entry)
         made = _Bare(name, *entry)
     elif name in _RARE:
-        made = getattr(__import__('_typing_more'), name)
+        made = getattr(__import__(_RARE[name]), name)
     else:
         raise AttributeError(f"module 'typing' has no attribute {name!r}")
     globals()[name] = made
