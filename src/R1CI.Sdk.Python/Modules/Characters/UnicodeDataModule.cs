@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using R1CI.Sdk.Python.Text;
 
 namespace R1CI.Sdk.Python.Modules.Characters;
@@ -35,11 +34,11 @@ internal static class UnicodeDataModule
             var number = CharUnicodeInfo.GetNumericValue(CodePoints.FromPoints([point]), 0);
             return number != -1 ? number : Default(vm, a, "not a numeric character");
         });
-        m.Fn1("decomposition", static (vm, c) => vm.NewStr(Decompositions.Of(Point(c, "decomposition"))));
-        m.Fn1("combining", static (_, c) => Decompositions.CombiningClass(Point(c, "combining")));
-        m.Fn1("bidirectional", static (_, c) => Value.Str(CharacterLayout.Bidirectional(Point(c, "bidirectional"))));
-        m.Fn1("east_asian_width", static (_, c) => Value.Str(CharacterLayout.EastAsianWidth(Point(c, "east_asian_width"))));
-        m.Fn1("mirrored", static (_, c) => CharacterLayout.IsMirrored(Point(c, "mirrored")) ? 1L : 0L);
+        m.Fn1("decomposition", static (vm, c) => vm.NewStr(UnicodeForms.Decomposition(Point(c, "decomposition"))));
+        m.Fn1("combining", static (_, c) => (long)UnicodeForms.CombiningClass(Point(c, "combining")));
+        m.Fn1("bidirectional", static (_, c) => Value.Str(UnicodeForms.Layout(Point(c, "bidirectional")).Direction));
+        m.Fn1("east_asian_width", static (_, c) => Value.Str(UnicodeForms.Layout(Point(c, "east_asian_width")).Width));
+        m.Fn1("mirrored", static (_, c) => UnicodeForms.Layout(Point(c, "mirrored")).IsMirrored ? 1L : 0L);
         m.FnN("name", 1, 2, static (vm, a) => UnicodeNames.Name(Point(a[0], "name")) is { } name ? vm.NewStr(name) : Default(vm, a, "no such name"));
         m.Fn1("lookup", static (vm, name) => UnicodeNames.Find(Vm.NeedStr(name, "lookup() argument").S) is >= 0 and var point
             ? vm.NewStr(char.ConvertFromUtf32(point))
@@ -62,29 +61,13 @@ internal static class UnicodeDataModule
     {
         var s = Vm.NeedStr(text, "normalize() argument 2").S;
         vm.Tick(s.Length >> 1);
-        // The longest compatibility decomposition has 18 characters.
-        vm.Charge(2L * s.Length);
-        NormalizationForm? wanted = Vm.NeedStr(form, "normalize() argument 1").S switch
-        {
-            "NFC" => NormalizationForm.FormC,
-            "NFD" => NormalizationForm.FormD,
-            "NFKC" => NormalizationForm.FormKC,
-            "NFKD" => NormalizationForm.FormKD,
-            _ => null,
-        };
-        if (wanted is not { } known)
+        var wanted = Vm.NeedStr(form, "normalize() argument 1").S;
+        if (wanted is not ("NFC" or "NFD" or "NFKC" or "NFKD"))
         {
             return vm.Raise(Types.ValueError, "invalid normalization form");
         }
 
-        try
-        {
-            return System.Text.Ascii.IsValid(s) ? text : vm.NewStr(s.Normalize(known));
-        }
-        catch (ArgumentException)
-        {
-            // Text with unpaired surrogates is left as it is.
-            return text;
-        }
+        vm.Charge(8L * s.Length);
+        return System.Text.Ascii.IsValid(s) ? text : vm.NewStr(UnicodeForms.Normalize(s, wanted[2] == 'K', wanted[^1] == 'C', new WorkMeter(vm)));
     }
 }
