@@ -3,6 +3,7 @@ using R1CI.Sdk.Benchmarks.AgentLoop;
 using R1CI.Sdk.Benchmarks.CodeCall;
 using R1CI.Sdk.Benchmarks.ColdStart;
 using R1CI.Sdk.Benchmarks.Evaluation;
+using R1CI.Sdk.Benchmarks.Forks;
 using R1CI.Sdk.Benchmarks.Memory;
 using R1CI.Sdk.Benchmarks.Python;
 
@@ -12,6 +13,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["loop"] = AgentLoopBenchmark.RunAsync,
     ["call"] = CodeCallBenchmark.RunAsync,
     ["cold"] = ColdStartBenchmark.RunAsync,
+    ["fork"] = ForkBenchmark.RunAsync,
     ["eval"] = EvaluationBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
     ["python"] = PythonBenchmark.RunAsync,
