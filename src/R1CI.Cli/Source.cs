@@ -28,8 +28,9 @@ internal static class Source
         }
     }
 
-    /// <summary>Opens a text file that must be UTF-8.</summary>
-    public static StreamReader OpenText(string name) => Try(name, "read", () => new StreamReader(name, Strict));
+    /// <summary>Opens a file to read.</summary>
+    /// <exception cref="CommandException">The file cannot be read.</exception>
+    public static Stream Open(string name) => Try(name, "read", () => new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.Read, 1));
 
     /// <summary>Creates or overwrites a file; devices such as <c>/dev/stdout</c> are written to as they are.</summary>
     public static Stream Create(string name) => Try(name, "written", () => name == "/dev/stdout"

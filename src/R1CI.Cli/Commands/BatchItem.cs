@@ -3,23 +3,14 @@ using System.Text.Json;
 namespace R1CI.Cli.Commands;
 
 /// <summary>One line of a batch: <c>{"id","code"[,"stdin"][,"language"]}</c>.</summary>
-/// <param name="Id">Given back unchanged: a JSON string or number.</param>
-internal sealed record BatchItem(JsonElement Id, string Code, string Stdin, string Language)
+/// <param name="Id">A JSON string or number, given back as it was written.</param>
+internal sealed record BatchItem(string Id, string Code, string Stdin, string Language)
 {
-    /// <summary>Reads every line and refuses the first bad one, so that nothing is written for a batch that cannot be read to its end.</summary>
-    /// <exception cref="CommandException">A line is not such an object; the message names line and rule.</exception>
-    public static IEnumerable<BatchItem> Read(TextReader lines, string name)
-    {
-        for (var number = 1; lines.ReadLine() is { } line; number++)
-        {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                yield return Parse(line, $"'{name}' line {number}");
-            }
-        }
-    }
-
-    private static BatchItem Parse(string line, string place)
+    /// <summary>Reads a line.</summary>
+    /// <param name="line">Strict UTF-8 has been checked.</param>
+    /// <param name="place">The file and the number of the line.</param>
+    /// <exception cref="CommandException">It is not such an object; the message names place and rule.</exception>
+    public static BatchItem Parse(string line, string place)
     {
         JsonElement root;
         try
@@ -41,9 +32,13 @@ internal sealed record BatchItem(JsonElement Id, string Code, string Stdin, stri
             throw Bad(place, "needs an \"id\" that is a string or a number");
         }
 
+        Text(root, "id", place);
         var code = Text(root, "code", place) ?? throw Bad(place, "needs the string \"code\"");
-        return new BatchItem(id, code, Text(root, "stdin", place) ?? "", Text(root, "language", place) ?? "python");
+        return new BatchItem(id.GetRawText(), code, Text(root, "stdin", place) ?? "", Text(root, "language", place) ?? "python");
     }
+
+    public static CommandException Bad(string place, string rule) =>
+        new(ExitCode.Input, $"{place} {rule}. A batch line is {{\"id\", \"code\"[, \"stdin\"][, \"language\"]}} in UTF-8; nothing was run.");
 
     private static string? Text(JsonElement root, string name, string place)
     {
@@ -54,14 +49,12 @@ internal sealed record BatchItem(JsonElement Id, string Code, string Stdin, stri
 
         try
         {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Bad(place, $"has a \"{name}\" that is not a string");
+            return value.ValueKind == JsonValueKind.String ? value.GetString()
+                : name == "id" ? null : throw Bad(place, $"has a \"{name}\" that is not a string");
         }
         catch (InvalidOperationException)
         {
             throw Bad(place, $"has a \"{name}\" with an unpaired surrogate escape, which is not text");
         }
     }
-
-    private static CommandException Bad(string place, string rule) =>
-        new(ExitCode.Input, $"{place} {rule}. A batch line is {{\"id\", \"code\"[, \"stdin\"][, \"language\"]}}; nothing was run.");
 }

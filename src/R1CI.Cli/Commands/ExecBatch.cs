@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Threading.Channels;
@@ -11,39 +12,57 @@ internal sealed class ExecBatch(IReadOnlyDictionary<string, CodeExecutor> execut
 {
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int FlushBytes = 1 << 16;
+
+    private ArrayBufferWriter<byte> _lines = new(2 * FlushBytes);
+
     /// <summary>Runs every item; a script that fails or reaches a limit is a line like any other.</summary>
-    /// <returns>How many ended with status <c>ok</c>, and how many there were.</returns>
-    public async Task<(int Ok, int Total)> RunAsync(IEnumerable<BatchItem> items, Stream output, CancellationToken cancellationToken)
+    /// <param name="items">Read while they run.</param>
+    /// <param name="output">Gets whole lines only, as soon as nothing else is ready, so that what is there is valid whenever the process ends.</param>
+    public async Task<Totals> RunAsync(IEnumerable<BatchItem> items, Stream output, CancellationToken cancellationToken)
     {
         // Bounded in items, so that a large file with small scripts does not pile up behind one that runs long.
-        var started = Channel.CreateBounded<Task<(JsonElement Id, ExecutionResult Result)>>(workers * 4);
+        var started = Channel.CreateBounded<Task<(string Id, ExecutionResult Result)>>(workers * 4);
         using var slots = new SemaphoreSlim(workers);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var feeding = Task.Run(() => FeedAsync(items, started.Writer, slots, stop.Token), CancellationToken.None);
-        var (ok, total) = (0, 0);
+        var totals = new Totals(0, 0, 0, 0);
         try
         {
             await foreach (var pending in started.Reader.ReadAllAsync(cancellationToken))
             {
+                if (_lines.WrittenCount > (pending.IsCompleted ? FlushBytes : 0))
+                {
+                    await FlushAsync(output);
+                }
+
                 var (id, result) = await pending;
-                Write(output, id, result);
-                total++;
-                ok += result.Status == ExecutionStatus.Ok ? 1 : 0;
+                Write(id, result);
+                totals = totals.With(result);
             }
         }
         finally
         {
             await stop.CancelAsync();
             await feeding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await output.FlushAsync(CancellationToken.None);
+            await FlushAsync(output);
         }
 
         await feeding;
-        return (ok, total);
+        return totals;
+    }
+
+    private async Task FlushAsync(Stream output)
+    {
+        await output.WriteAsync(_lines.WrittenMemory, CancellationToken.None);
+        // A script may print 64 MiB; the next need not pay for that.
+        _lines = _lines.Capacity > 64 * FlushBytes ? new ArrayBufferWriter<byte>(2 * FlushBytes) : _lines;
+        _lines.ResetWrittenCount();
+        await output.FlushAsync(CancellationToken.None);
     }
 
     private async Task FeedAsync(
-        IEnumerable<BatchItem> items, ChannelWriter<Task<(JsonElement, ExecutionResult)>> started, SemaphoreSlim slots, CancellationToken cancellationToken)
+        IEnumerable<BatchItem> items, ChannelWriter<Task<(string, ExecutionResult)>> started, SemaphoreSlim slots, CancellationToken cancellationToken)
     {
         Exception? failure = null;
         try
@@ -65,7 +84,7 @@ internal sealed class ExecBatch(IReadOnlyDictionary<string, CodeExecutor> execut
         }
     }
 
-    private async Task<(JsonElement, ExecutionResult)> RunOneAsync(BatchItem item, SemaphoreSlim slots, CancellationToken cancellationToken)
+    private async Task<(string, ExecutionResult)> RunOneAsync(BatchItem item, SemaphoreSlim slots, CancellationToken cancellationToken)
     {
         try
         {
@@ -79,19 +98,24 @@ internal sealed class ExecBatch(IReadOnlyDictionary<string, CodeExecutor> execut
             var request = new CodeRequest(item.Code) { Stdin = new StringReader(item.Stdin) };
             return (item.Id, await session.ExecuteAsync(request, cancellationToken));
         }
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A defect of ours, or no memory left: it costs this script, not the others.
+            return (item.Id, new ExecutionResult { Status = ExecutionStatus.Internal, Error = $"The interpreter failed: {problem.GetType().Name}." });
+        }
         finally
         {
             slots.Release();
         }
     }
 
-    private static void Write(Stream output, JsonElement id, ExecutionResult result)
+    private void Write(string id, ExecutionResult result)
     {
-        using (var line = new Utf8JsonWriter(output, Json))
+        using (var line = new Utf8JsonWriter(_lines, Json))
         {
             line.WriteStartObject();
             line.WritePropertyName("id");
-            id.WriteTo(line);
+            line.WriteRawValue(id);
             line.WriteString("status", result.Status.ToJsonName());
             line.WriteString("stdout", WellFormed(result.Stdout));
             line.WriteString("error", result.Error is null ? null : WellFormed(result.Error));
@@ -100,7 +124,7 @@ internal sealed class ExecBatch(IReadOnlyDictionary<string, CodeExecutor> execut
             line.WriteEndObject();
         }
 
-        output.WriteByte((byte)'\n');
+        _lines.Write("\n"u8);
     }
 
     // JSON text is Unicode: a lone surrogate that a script printed becomes U+FFFD instead of failing the whole batch.
@@ -122,5 +146,16 @@ internal sealed class ExecBatch(IReadOnlyDictionary<string, CodeExecutor> execut
         }
 
         return text;
+    }
+
+    /// <summary>What a batch came to.</summary>
+    /// <param name="Ok">Scripts that ended with status <c>ok</c>.</param>
+    /// <param name="Total">All scripts.</param>
+    /// <param name="Steps">Steps of all scripts.</param>
+    /// <param name="PeakBytes">The most bytes one script was charged at a time.</param>
+    public readonly record struct Totals(int Ok, int Total, long Steps, long PeakBytes)
+    {
+        public Totals With(ExecutionResult result) =>
+            new(Ok + (result.Status == ExecutionStatus.Ok ? 1 : 0), Total + 1, Steps + result.Steps, Math.Max(PeakBytes, result.PeakBytes));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using R1CI.Sdk.Execution;
 
@@ -80,17 +81,23 @@ internal static class ExecCommand
     private static async Task<int> RunBatchAsync(ParseResult result, CancellationToken cancellationToken)
     {
         var (input, output) = (result.GetValue(Batch)!, result.GetValue(Out)!);
-        List<BatchItem> items;
-        using (var reader = input == "-" ? Console.In : Source.OpenText(input))
+        if (input != "-" && Path.GetFullPath(input) == Path.GetFullPath(output))
         {
-            items = [.. BatchItem.Read(reader, input)];
+            throw new CommandException(ExitCode.Usage, $"--out is the input '{input}' itself. Give another file.");
         }
 
+        using var items = BatchInput.Open(input);
         var batch = new ExecBatch(Executors.All, Limits(result), result.GetValue(Workers));
         await using var stream = output == "-" ? Console.OpenStandardOutput() : Source.Create(output);
-        await using var buffered = new BufferedStream(stream, 1 << 16);
-        var (ok, total) = await batch.RunAsync(items, buffered, cancellationToken);
-        await Console.Error.WriteLineAsync($"{total} scripts, {ok} ok, {total - ok} not ok");
+        var start = Stopwatch.GetTimestamp();
+        var done = await batch.RunAsync(items.Items(), stream, cancellationToken);
+        await Console.Error.WriteLineAsync($"{done.Total} scripts, {done.Ok} ok, {done.Total - done.Ok} not ok");
+        if (result.GetValue(Stats))
+        {
+            await Console.Error.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"steps {done.Steps}, most bytes {done.PeakBytes}, wall {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F3} ms"));
+        }
+
         return ExitCode.Done;
     }
 
