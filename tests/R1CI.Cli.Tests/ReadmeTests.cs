@@ -53,6 +53,29 @@ public sealed class ReadmeTests
         Assert.Contains(Snippet("interpreter"), Readme, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task SessionSnippet_RunsAsWritten()
+    {
+        var console = new StringWriter { NewLine = "\n" };
+
+        // snippet: session
+        var options = new CodeSessionOptions { Files = new Dictionary<string, ReadOnlyMemory<byte>> { ["in.txt"] = "3 4"u8.ToArray() } };
+        await using var first = new PythonExecutor().CreateSession(options);
+        await first.ExecuteAsync(new CodeRequest("a, b = map(int, open('in.txt').read().split())"));
+        await using var second = first.Fork();             // equal state, nothing runs again; free to run on another thread
+        var answer = await second.ExecuteAsync(new CodeRequest("a * b"));
+        var bytes = first.Snapshot(out var skipped);       // plain data with a checksum; Restore reads it, also in another process
+        console.WriteLine(answer.Value);                   // 12
+        // end
+
+        Assert.Equal("12\n", console.ToString());
+        Assert.Empty(skipped);
+        first.Reset();
+        first.Restore(bytes);
+        Assert.Equal("7", (await first.ExecuteAsync(new CodeRequest("a + b"))).Value);
+        Assert.Contains(Snippet("session"), Readme, StringComparison.Ordinal);
+    }
+
     private static string Snippet(string name)
     {
         var lines = File.ReadLines(Path.Combine(Cli.Root, "tests", "R1CI.Cli.Tests", "ReadmeTests.cs")).SkipWhile(line => line.Trim() != $"// snippet: {name}").Skip(1).TakeWhile(line => line.Trim() != "// end");

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace R1CI.Sdk.Python.Tests.Runtime;
 
 /// <summary>The corpus is not part of the repository: R1CI_HUMANEVAL names the file (JSON Lines of id, code, expect_stdout).</summary>
-public sealed partial class HumanEvalTests
+public sealed class HumanEvalTests
 {
     [Fact]
     public void Execute_OfEveryReferenceSolution_PassesItsTests()
@@ -23,7 +22,7 @@ public sealed partial class HumanEvalTests
     public void Execute_OfEverySolutionWithItsAssertsNegated_Fails()
     {
         // An interpreter that skips what it cannot do would pass the tests above; on CPython every one of these ends in AssertionError.
-        var passed = Corpus().Where(static problem => Run(AssertStatement().Replace(problem.Code, "$1assert not ")).ErrorType != "AssertionError").Select(static problem => problem.Id);
+        var passed = Corpus().Where(static problem => Run(Negated(problem.Code)).ErrorType != "AssertionError").Select(static problem => problem.Id);
         Assert.Empty(passed);
     }
 
@@ -49,6 +48,6 @@ public sealed partial class HumanEvalTests
         return session.Execute(new PythonScript(code), TestContext.Current.CancellationToken);
     }
 
-    [GeneratedRegex(@"(?m)^(\s*)assert ")]
-    private static partial Regex AssertStatement();
+    private static string Negated(string code) =>
+        string.Join('\n', code.Split('\n').Select(static line => line.TrimStart().StartsWith("assert ", StringComparison.Ordinal) ? line.Replace("assert ", "assert not ", StringComparison.Ordinal) : line));
 }
