@@ -9,6 +9,7 @@ internal static class StructModule
     {
         t.New("format", static (vm, _, a) => new PyStruct(StructFormat.Parse(vm, a[0])));
         t.FnN("pack", 0, int.MaxValue, static (vm, a) => Pack(vm, a[0].As<PyStruct>().Format, a[1..]));
+        t.FnN("pack_into", 2, int.MaxValue, static (vm, a) => PackInto(vm, a[0].As<PyStruct>().Format, a[1], a[2], a[3..]));
         t.Fn2("unpack", static (vm, self, data) => Unpack(vm, self.As<PyStruct>().Format, data));
         t.Fn("unpack_from", "buffer, offset=0", static (vm, a) => UnpackFrom(vm, a[0].As<PyStruct>().Format, a[1], a[2]));
         t.Fn2("iter_unpack", static (vm, self, data) => UnpackEach(vm, self.As<PyStruct>().Format, data));
@@ -23,6 +24,7 @@ internal static class StructModule
         m.Fn2("unpack", static (vm, format, data) => Unpack(vm, StructFormat.Parse(vm, format), data));
         m.Fn("unpack_from", "format, /, buffer, offset=0", static (vm, a) => UnpackFrom(vm, StructFormat.Parse(vm, a[0]), a[1], a[2]));
         m.Fn2("iter_unpack", static (vm, format, data) => UnpackEach(vm, StructFormat.Parse(vm, format), data));
+        m.FnN("pack_into", 3, int.MaxValue, static (vm, a) => PackInto(vm, StructFormat.Parse(vm, a[0]), a[1], a[2], a[3..]));
         m.Fn1("calcsize", static (vm, format) => StructFormat.Parse(vm, format).Size);
     });
 
@@ -43,6 +45,46 @@ internal static class StructModule
         }
 
         return vm.NewBytes(data);
+    }
+
+    private static Value PackInto(Vm vm, StructFormat format, Value target, Value offset, ReadOnlySpan<Value> values)
+    {
+        if (target.O is not (PyByteArray or IBuffer { IsReadOnly: false }))
+        {
+            return vm.Raise(Types.TypeError, $"argument must be read-write bytes-like object, not {target.Type.Name}");
+        }
+
+        var packed = Pack(vm, format, values);
+        if (packed.IsError)
+        {
+            return vm.Pending!.Args.Items[0].O is PyStr message
+                ? vm.Raise(vm.Pending.Type, message.S.Replace("pack expected", "pack_into expected", StringComparison.Ordinal))
+                : packed;
+        }
+
+        var (size, at) = (PyMemoryView.BytesOf(target.O).Length, vm.ToIndex(offset));
+        if (at < 0)
+        {
+            if (at + format.Size > 0)
+            {
+                return vm.Raise(Error, $"no space to pack {format.Size} bytes at offset {at}");
+            }
+
+            if (at + size < 0)
+            {
+                return vm.Raise(Error, $"offset {at} out of range for {size}-byte buffer");
+            }
+
+            at += size;
+        }
+
+        if (at + format.Size > size)
+        {
+            return vm.Raise(Error, $"pack_into requires a buffer of at least {at + format.Size} bytes for packing {format.Size} bytes at offset {at} (actual buffer size is {size})");
+        }
+
+        packed.As<PyBytes>().Data.CopyTo(PyMemoryView.BytesOf(target.O)[(int)at..]);
+        return Value.None;
     }
 
     private static Value Unpack(Vm vm, StructFormat format, Value data)

@@ -256,8 +256,23 @@ def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
     return Differ(linejunk, charjunk).compare(a, b)
 
 
+def diff_bytes(dfunc, a, b, fromfile=b'', tofile=b'', fromfiledate=b'', tofiledate=b'', n=3, lineterm=b'\n'):
+    """A diff of lines of bytes, by way of text that keeps every byte."""
+    def text(value):
+        try:
+            return value.decode('ascii', 'surrogateescape')
+        except AttributeError:
+            raise TypeError(f'all arguments must be bytes, not {type(value).__name__} ({value!r})') from None
+    names = [text(value) for value in (fromfile, tofile, fromfiledate, tofiledate)]
+    for line in dfunc(list(map(text, a)), list(map(text, b)), *names, n, text(lineterm)):
+        yield line.encode('ascii', 'surrogateescape')
+
+
 def restore(delta, which):
-    tags = ('  ', {1: '- ', 2: '+ '}[int(which)])
+    mark = {1: '- ', 2: '+ '}.get(int(which))
+    if mark is None:
+        raise ValueError('unknown delta choice (must be 1 or 2): %r' % which)
+    tags = '  ', mark
     for line in delta:
         if line[:2] in tags:
             yield line[2:]

@@ -51,7 +51,9 @@ def walk_tb(tb):
 
 
 def extract_tb(tb, limit=None):
-    frames = [FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name) for frame, line in walk_tb(tb)]
+    from linecache import getline
+    frames = [FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name,
+                           line=getline(frame.f_code.co_filename, line).strip()) for frame, line in walk_tb(tb)]
     if limit is not None:
         frames = frames[:limit] if limit >= 0 else frames[limit:]
     return StackSummary(frames)
@@ -103,6 +105,13 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     exc = _given(exc, value)
     if exc is None:
         return ['NoneType: None\n']
+    if not chain:
+        kept = exc.__cause__, exc.__context__, exc.__suppress_context__
+        exc.__cause__ = exc.__context__ = None
+        try:
+            return _traceback.format_exception(exc).splitlines(True)
+        finally:
+            exc.__cause__, exc.__context__, exc.__suppress_context__ = kept
     return _traceback.format_exception(exc).splitlines(True)
 
 
