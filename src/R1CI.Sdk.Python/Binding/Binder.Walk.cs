@@ -98,9 +98,11 @@ internal sealed partial class Binder
                 foreach (var a in i.Names) if (a.Name != "*") a.Symbol = Lookup(a.AsName ?? a.Name, s);
                 break;
             case NonlocalNode g:
+                foreach (var id in g.Names) CheckUnused(g, id, s, "nonlocal");
                 foreach (var id in g.Names) CheckNonlocal(g, id, s);
                 break;
             case GlobalNode g:
+                foreach (var id in g.Names) CheckUnused(g, id, s, "global");
                 // A function that declares a global may assign it while module code reads it in place.
                 if (names == ModuleNames.Slots) foreach (var id in g.Names) layout.Rebound.Add(s.Mangle(id));
                 break;
@@ -122,7 +124,12 @@ internal sealed partial class Binder
         var id = s.Mangle(raw);
         for (var p = s.Parent; p != null; p = p.Parent)
             if (p.Kind is ScopeKind.Function && (p.Names.ContainsKey(id) || p.Nonlocals?.Contains(id) == true) || id == "__class__" && p.Kind == ScopeKind.Class) return;
-        throw Error(at, $"no binding for nonlocal '{raw}' found");
+        throw Error(at, $"no binding for nonlocal '{id}' found");
+    }
+
+    private void CheckUnused(Node at, string raw, Scope s, string what)
+    {
+        if (s.UsedDeclarations?.Contains(s.Mangle(raw)) == true) throw Error(at, $"name '{raw}' is used prior to {what} declaration");
     }
 
     private void Walk(ExpressionNode? e, Scope s)
@@ -135,6 +142,7 @@ internal sealed partial class Binder
                 case ConstantNode: return;
                 case NameNode n:
                     n.Symbol = Lookup(n.Id, s);
+                    if (s.Declarations?.ContainsKey(s.Mangle(n.Id)) == true) (s.UsedDeclarations ??= []).Add(s.Mangle(n.Id));
                     if (n.Id == "super" && s.Home.Kind == ScopeKind.Function) NeedClassCell(s);
                     return;
                 case BinOpNode b:

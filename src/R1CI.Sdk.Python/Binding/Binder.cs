@@ -82,7 +82,8 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
                 break;
             case AnnAssignNode a:
                 CollectExpression(a.Value, s);
-                if (a.IsSimple || a.Value != null) CollectTarget(a.Target, s);
+                if (a.IsSimple) Annotate((NameNode)a.Target, s);
+                else if (a.Value != null) CollectTarget(a.Target, s);
                 break;
             case ForNode f:
                 CollectExpression(f.Iterable, s);
@@ -193,6 +194,15 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
         if (sym == null || s.Kind == ScopeKind.Module) layout.Deleted.Add(s.Mangle(id));
     }
 
+    private void Annotate(NameNode target, Scope s)
+    {
+        var id = s.Mangle(target.Id);
+        if (s.Kind != ScopeKind.Module && s.Declarations?.ContainsKey(id) == true)
+            throw Error(target, $"annotated name '{target.Id}' can't be {(s.Globals?.Contains(id) == true ? "global" : "nonlocal")}");
+        CollectTarget(target, s);
+        if (s.Names.TryGetValue(id, out var sym)) sym.IsAnnotated = true;
+    }
+
     private void Declare(Node at, string[] ids, Scope s, ref HashSet<string>? set, string what)
     {
         set ??= [];
@@ -203,7 +213,12 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
             if (others?.Contains(id) == true) throw Error(s.Declarations![id], $"name '{raw}' is nonlocal and global");
             (s.Declarations ??= []).TryAdd(id, at);
             if (s.Names.TryGetValue(id, out var sym))
-                throw Error(at, sym.IsParameter ? $"name '{raw}' is parameter and {what}" : $"name '{raw}' is assigned to before {what} declaration");
+            {
+                throw Error(at, sym.IsParameter ? $"name '{raw}' is parameter and {what}"
+                    : sym.IsAnnotated ? $"annotated name '{raw}' can't be {what}"
+                    : $"name '{raw}' is assigned to before {what} declaration");
+            }
+
             set.Add(id);
         }
     }

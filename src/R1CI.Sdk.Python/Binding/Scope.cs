@@ -24,6 +24,9 @@ internal sealed class Symbol(string name, Scope home)
 
     public bool IsCell, IsParameter;
 
+    /// <summary>Some statement annotates it.</summary>
+    public bool IsAnnotated;
+
     /// <summary>Some statement unbinds it, so that no flow of control proves it bound.</summary>
     public bool IsDeleted;
 
@@ -43,6 +46,8 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, string name)
 
     /// <summary>The first global or nonlocal statement of each name, for messages.</summary>
     public Dictionary<string, Node>? Declarations;
+    /// <summary>The declared names that the scope has used so far, for messages.</summary>
+    public HashSet<string>? UsedDeclarations;
     public bool HasYield, HasAwait, HasWalrus, IsGeneratorExpression;
 
     /// <summary>Whether <c>await</c> may stand here: an async function, or an expression's scope inside one.</summary>

@@ -84,12 +84,13 @@ internal static partial class BytesMethods
         if (!encoding.IsMissing) throw Vm.Error(Types.TypeError, "encoding without a string argument");
         if (!errors.IsMissing) throw Vm.Error(Types.TypeError, "errors without a string argument");
         if (source.IsMissing) return [];
-        if (Ops.BytesLike(source, out var data))
+        var own = source.Type.Lookup(Special.Bytes);
+        if (own is not { V.O: PyFunction } && Ops.BytesLike(source, out var data))
         {
             vm.Charge(data.Length);
             return data.ToArray();
         }
-        if (source.Type.Lookup(Special.Bytes) is { } method)
+        if (own is { } method)
         {
             var made = vm.Checked(vm.CallSpecial(method.V, source, []));
             return made.O is PyBytes b ? b.Data : throw Vm.Error(Types.TypeError, $"__bytes__ returned non-bytes (type {made.Type.Name})");

@@ -12,7 +12,7 @@ internal static class HexText
         vm.Tick(data.Length >> 4);
         var plain = Convert.ToHexStringLower(data);
         if (separator.IsMissing) return plain;
-        var between = Separator(separator);
+        var between = Separator(vm, separator);
         if (group == 0) return plain;
         var size = Math.Min(Math.Abs(group), int.MaxValue);
         var result = new StringBuilder();
@@ -24,10 +24,10 @@ internal static class HexText
         return result.ToString();
     }
 
-    private static char Separator(in Value v)
+    private static char Separator(Vm vm, in Value v)
     {
+        if (Ops.Len(vm, v) != 1) throw Vm.Error(Types.ValueError, "sep must be length 1.");
         var text = v.O is PyStr s ? s.S : Ops.BytesLike(v, out var data) ? Encoding.Latin1.GetString(data) : throw Vm.Error(Types.TypeError, "sep must be str or bytes.");
-        if (text.Length != 1) throw Vm.Error(Types.ValueError, "sep must be length 1.");
         return text[0] < 128 ? text[0] : throw Vm.Error(Types.ValueError, "sep must be ASCII.");
     }
 

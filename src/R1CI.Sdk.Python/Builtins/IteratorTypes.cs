@@ -53,7 +53,7 @@ internal static class IteratorTypes
         var source = a[0];
         if (source.Type.Lookup(Special.Reversed) is { } m)
             return m.V.IsNone ? vm.Raise(Types.TypeError, $"'{source.Type.Name}' object is not reversible") : vm.CallSpecial(m.V, source, []);
-        if (source.O is PyDict or PySet || source.Type.Lookup(Special.GetItem) == null || source.Type.Lookup(Special.Len) == null)
+        if (source.O is PyDict or PySet || source.Type.Lookup(Special.GetItem) == null)
             return vm.Raise(Types.TypeError, $"'{source.Type.Name}' object is not reversible");
         vm.Charge(64);
         return new ReverseIterator(source, Ops.Len(vm, source) - 1);
@@ -78,7 +78,6 @@ internal static class IteratorTypes
         private BigInteger _at = start;
 
         public override PyType Type => Types.Enumerate;
-        public override long LengthHint => _source.LengthHint;
 
         public override bool Next(Vm vm, out Value v)
         {
@@ -146,7 +145,6 @@ internal static class IteratorTypes
         private IterState[] _sources = sources;
 
         public override PyType Type => Types.Map;
-        public override long LengthHint => _sources.Length == 1 ? _sources[0].LengthHint : -1;
 
         public override bool Next(Vm vm, out Value v)
         {

@@ -8,7 +8,7 @@ internal static partial class StrMethods
     internal static void Define(TypeBuilder t)
     {
         t.New("object='', encoding=None, errors=None", static (vm, cls, a) => Make(vm, cls, a));
-        t.Convert(static (vm, v) => v.O?.GetType() == typeof(PyStr) ? v : vm.NewStr(vm.Str(v)));
+        t.Convert(static (vm, v) => v.O?.GetType() == typeof(PyStr) ? v : Representation.StrObject(vm, v));
         t.Container().Hashable().Comparisons(ordered: true).Operators(reflected: false, Op.Add, Op.Mul);
         t.Operators(reflected: true, Op.Mod);
         t.RepeatsFromRight();
@@ -64,7 +64,7 @@ internal static partial class StrMethods
         {
             if (a[0].IsMissing) return Wrap(vm, cls, "");
             if (!cls.IsGuest && a[0].O?.GetType() == typeof(PyStr)) return a[0];
-            return Wrap(vm, cls, vm.Str(a[0]));
+            return cls.IsGuest ? Wrap(vm, cls, vm.Str(a[0])) : Representation.StrObject(vm, a[0]);
         }
         var encoding = Name(a[1], "str", 1) ?? "utf-8";
         var errors = Name(a[2], "str", 2) ?? "strict";

@@ -84,21 +84,10 @@ internal static class OperatorModule
 
             return vm.Raise(Types.ValueError, "sequence.index(x): x not in sequence");
         });
-        m.FnN("length_hint", 1, 2, static (vm, a) => LengthHint(vm, a[0], a.Length > 1 ? a[1] : 0L));
+        m.FnN("length_hint", 1, 2, static (vm, a) => Ops.LengthHint(vm, a[0], a.Length > 1 ? a[1] : 0L));
         m.Raw("call", static (vm, a) => a.Count == 0
             ? vm.Raise(Types.TypeError, "call expected at least 1 argument, got 0")
             : vm.TryCall(a[0], new CallArgs(a.All[1..], a.Names)));
-    }
-
-    private static Value LengthHint(Vm vm, in Value o, in Value otherwise)
-    {
-        if (o.Type.Lookup(Special.Len) != null) return Ops.Len(vm, o);
-        if (o.O is PyIterator { LengthHint: >= 0 and var left }) return left;
-        if (o.Type.Lookup("__length_hint__") is not { } hook) return otherwise;
-        var hint = vm.Checked(vm.CallSpecial(hook.V, o, []));
-        if (hint.IsNotImplemented) return otherwise;
-        if (!hint.IsIntLike) return vm.Raise(Types.TypeError, $"__length_hint__ must be an integer, not {hint.Type.ErrorName}");
-        return vm.ToIndex(hint) >= 0 ? hint : vm.Raise(Types.ValueError, "__length_hint__() should return >= 0");
     }
 
     private static void Both(ModuleBuilder m, string name, Fn1 function) => m.Fn1(name, function).Fn1($"__{name.TrimEnd('_')}__", function);

@@ -36,6 +36,14 @@ internal sealed class PyStateIterator : PyIterator
     public override PyType Type => _type;
     public override bool IsLeaf => true;
     public override long LengthHint => _state.LengthHint;
+
+    public override Value RemainingItems(Vm vm)
+    {
+        // Of a half-read dict or set the entries left are counted.
+        vm.Tick(_state.A.O switch { PyDict d => d.Used >> 3, PyDictView w => w.Dict.Used >> 3, PySet s => s.Table.Length >> 3, _ => 0 });
+        return LengthHint;
+    }
+
     public override bool Next(Vm vm, out Value v)
     {
         Unsafe.SkipInit(out v);

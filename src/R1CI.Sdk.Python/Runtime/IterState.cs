@@ -223,12 +223,32 @@ internal static class Iteration
             PyList l => Math.Max(0, l.Count - b.I),
             PyTuple t => t.Items.Length - b.I,
             PyStr t => t.S.Length - b.I,
-            PyDict d => d.Count,
-            PyDictView d => d.Dict.Count,
-            PySet d => d.Count,
+            PyBytes t => t.Data.Length - b.I,
+            PyByteArray t => Math.Max(0, t.Count - b.I),
+            PyDict d => EntriesLeft(d, b.I, Unsafe.Add(ref b, 1).I),
+            PyDictView d => EntriesLeft(d.Dict, b.I, Unsafe.Add(ref b, 1).I),
+            PySet d => KeysLeft(d, b.I, Unsafe.Add(ref b, 1).I),
             PyIterator h => h.LengthHint,
             _ => -1,
         };
+    }
+
+    private static long EntriesLeft(PyDict d, long at, long version)
+    {
+        if (version != d.Version) return 0;
+        if (at == 0 || d.Used == d.Count) return d.Count - at;
+        var left = 0L;
+        for (var i = at; i < d.Used; i++) if (d.Entries[i].IsLive) left++;
+        return left;
+    }
+
+    private static long KeysLeft(PySet set, long at, long version)
+    {
+        if (version != set.Version) return 0;
+        if (at == 0) return set.Count;
+        var left = 0L;
+        for (var i = at; i < set.Table.Length; i++) if (set.Table[i].State == PySet.State.Live) left++;
+        return left;
     }
 
     /// <summary><c>iter(v)</c> as an object.</summary>
@@ -256,12 +276,16 @@ internal static class Iteration
     /// <summary>The old protocol: <c>__getitem__</c> from 0 until IndexError.</summary>
     private sealed class SequenceIterator(Value source) : PyIterator
     {
+        // An exhausted iterator stays exhausted.
+        private const long Ended = -1;
+
         private Value _source = source;
         private long _at;
 
         public override bool Next(Vm vm, out Value v)
         {
             v = default;
+            if (_at < 0) return false;
             var depth = vm.HostDepth;
             try
             {
@@ -272,11 +296,15 @@ internal static class Iteration
                 vm.HostDepth = depth;
                 vm.Pending = e.Value;
             }
-            if (vm.Pending!.Type.IsSub(Types.IndexError) || vm.Pending.Type.IsSub(Types.StopIteration)) vm.Pending = null;
+            if (vm.Pending!.Type.IsSub(Types.IndexError) || vm.Pending.Type.IsSub(Types.StopIteration))
+            {
+                vm.Pending = null;
+                _at = Ended;
+            }
             return false;
         }
 
-        public override Value RemainingItems(Vm vm) => _source.Type.Lookup(Special.Len) == null ? Value.NotImplemented : Math.Max(0, Ops.Len(vm, _source) - _at);
+        public override Value RemainingItems(Vm vm) => _at < 0 ? 0L : _source.Type.Lookup(Special.Len) == null ? Value.NotImplemented : Math.Max(0, Ops.Len(vm, _source) - _at);
 
         public override void Trace(Census c) => c.Visit(_source);
         public override Obj Fork(Forker f) => f.Add(this, new SequenceIterator(_source) { _at = _at }, static (f, a, b) => b._source = f.Copy(a._source));

@@ -53,7 +53,7 @@ internal static partial class Ops
     private static bool SpecialBinary(Vm vm, Op op, in Value a, in Value b, ref Value dst)
     {
         var k = Plain(op) - Op.Add;
-        if (IsInPlace(op) && a.Type.Lookup(At(Special.IAdd, k)) is { V.IsNone: false } inPlace)
+        if (IsInPlace(op) && a.Type.Lookup(At(Special.IAdd, k)) is { } inPlace)
         {
             var r = vm.CallSpecial(inPlace.V, a, [b]);
             if (!r.IsNotImplemented) return Give(r, ref dst);
@@ -67,7 +67,7 @@ internal static partial class Ops
             if (!r.IsNotImplemented) return Give(r, ref dst);
             right = null;
         }
-        if (left != null && !left.V.IsNone)
+        if (left != null)
         {
             var r = vm.CallSpecial(left.V, a, [b]);
             if (!r.IsNotImplemented) return Give(r, ref dst);
@@ -86,7 +86,7 @@ internal static partial class Ops
 
     private static bool Reflected(Vm vm, Op op, in Value a, in Value b, ClassSlot? right, ref Value dst)
     {
-        if (right != null && !right.V.IsNone)
+        if (right != null)
         {
             var r = vm.CallSpecial(right.V, b, [a]);
             if (!r.IsNotImplemented) return Give(r, ref dst);

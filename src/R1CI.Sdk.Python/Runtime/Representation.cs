@@ -34,7 +34,7 @@ internal static class Representation
         return vm.NewStr(text.Length == 0 ? vm.Str(self) : FormatNative(vm, self, text)!);
     });
 
-    /// <summary><c>str(v)</c>.</summary>
+    /// <summary>The text of <c>str(v)</c>.</summary>
     public static string Str(Vm vm, in Value v)
     {
         if (v.O == null) return v.I.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -46,10 +46,20 @@ internal static class Representation
             if (!type.IsGuest || type.Lookup(Special.Repr) is not { V.O: PyFunction } repr) return Repr(vm, v);
             m = repr;
         }
+        return CallStr(vm, v, m.V).S;
+    }
+
+    /// <summary><c>str(v)</c>: of a guest's own class, the very object that its <c>__str__</c> returned.</summary>
+    public static Value StrObject(Vm vm, in Value v) => v.O is { Type: { IsGuest: true } type } && type.Lookup(Special.Str) is { V.O: PyFunction } m
+        ? CallStr(vm, v, m.V)
+        : vm.NewStr(Str(vm, v));
+
+    private static PyStr CallStr(Vm vm, in Value v, in Value method)
+    {
         vm.EnterHost(" while getting the str of an object");
-        var r = vm.Checked(vm.CallSpecial(m.V, v, []));
+        var r = vm.Checked(vm.CallSpecial(method, v, []));
         vm.LeaveHost();
-        return r.O is PyStr t ? t.S : throw Vm.Error(Types.TypeError, $"__str__ returned non-string (type {r.Type.Name})");
+        return r.O as PyStr ?? throw Vm.Error(Types.TypeError, $"__str__ returned non-string (type {r.Type.Name})");
     }
 
     /// <summary><c>ascii(v)</c>.</summary>

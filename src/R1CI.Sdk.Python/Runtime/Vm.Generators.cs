@@ -268,8 +268,10 @@ internal sealed class PyAsyncStep(PyGenerator generator, Value sent, PyException
             _generator.State = GenState.Done;
             return Finish(vm, Value.None);
         }
-        if (_generator.State == GenState.Done && first == null)
+        if (_generator.State == GenState.Done)
         {
+            // Nothing is thrown into a generator that has ended.
+            if (first != null) return Finish(vm, Value.None);
             _done = true;
             return vm.RaiseWith(Types.StopAsyncIteration);
         }

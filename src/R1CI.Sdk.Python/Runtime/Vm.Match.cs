@@ -47,11 +47,12 @@ internal sealed partial class Vm
     private bool MatchKeys(ref Value r, ref Value a, in Value subject, int n, int keys)
     {
         a = true;
+        var absent = subject.O is PyDict { Type.IsGuest: false } ? Value.None : Call(Types.Object);
         for (var i = 0; i < n; i++)
         {
             var key = Unsafe.Add(ref r, keys + i);
             ref var into = ref Unsafe.Add(ref r, keys + n + i);
-            if (subject.O is PyDict d)
+            if (subject.O is PyDict d && (!d.Type.IsGuest || d.Type.Lookup("get") is { V.O: PyBuiltin }))
             {
                 if (d.TryGet(this, key, out var v))
                 {
@@ -59,10 +60,10 @@ internal sealed partial class Vm
                     continue;
                 }
             }
-            else if (Ops.Contains(this, subject, key))
+            else
             {
-                if (!Ops.GetItem(this, subject, key, ref into)) return false;
-                continue;
+                into = Call(GetAttr(subject, "get"), key, absent);
+                if (!ReferenceEquals(into.O, absent.O)) continue;
             }
             a = false;
             return true;

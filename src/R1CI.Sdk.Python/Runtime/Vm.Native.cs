@@ -286,6 +286,8 @@ internal sealed partial class Vm
             return;
         }
         var s = Iter(v);
+        // CPython sizes the new list by it; a guest sees its own __len__ or __length_hint__ called.
+        if (v.O is { Type.IsGuest: true }) Ops.LengthHint(this, v, 0L);
         Value x = default;
         while (s.Next(this, ref x))
         {

@@ -360,7 +360,8 @@ internal sealed partial class Vm
     // Takes no more items than the targets need, plus one to see that there are too many.
     private bool UnpackIterator(in Value v, Span<Value> into, int star)
     {
-        if (star >= 0) return Distribute(ToArray(v), into, star);
+        // Unpacking asks the iterator for its length, not the iterable.
+        if (star >= 0) return Distribute(ToArray(v.O is { Type.IsGuest: true } ? Iteration.ToObject(this, v) : v), into, star);
         var s = Iter(v);
         var n = 0;
         var items = new Value[into.Length];

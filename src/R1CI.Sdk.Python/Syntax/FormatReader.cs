@@ -193,7 +193,7 @@ internal sealed partial class Parser
         {
             if (_text.AsSpan(start, end - start).IndexOfAnyExcept(" \t\n\f\r") < 0)
             {
-                throw Fail("empty expression not allowed");
+                throw Fail(_text[end] is '!' or ':' or '=' ? $"expression required before '{_text[end]}'" : "empty expression not allowed");
             }
 
             var line = _token.Line + _text.AsSpan(_token.Start, start - _token.Start).Count('\n');

@@ -39,6 +39,11 @@ internal sealed partial class Parser
         }
     }
 
+    // The source of eval() keeps its last line open: what misses after it has no column.
+    private bool _hasNoLastNewline;
+
+    private bool IsAtOpenEnd(int token) => _hasNoLastNewline && _tokens[token].Kind == TokenKind.Newline && _tokens[token + 1].Kind == TokenKind.EndMarker;
+
     private PythonSyntaxException GenericError(int token)
     {
         var (message, errorClass) = _tokens[token].Kind switch
@@ -47,7 +52,7 @@ internal sealed partial class Parser
             TokenKind.Dedent => ("unexpected unindent", SyntaxErrorClass.IndentationError),
             _ => ("invalid syntax", SyntaxErrorClass.SyntaxError),
         };
-        var error = _tokens[token].Kind == TokenKind.EndMarker ? ErrorAtEnd(message, token) : ErrorAtToken(message, token, errorClass);
+        var error = _tokens[token].Kind == TokenKind.EndMarker || IsAtOpenEnd(token) ? ErrorAtEnd(message, token) : ErrorAtToken(message, token, errorClass);
         return errorClass == SyntaxErrorClass.SyntaxError ? Weigh(error) : error;
     }
 

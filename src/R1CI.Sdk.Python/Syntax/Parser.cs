@@ -54,7 +54,7 @@ internal sealed partial class Parser
     /// <exception cref="PythonSyntaxException">The source is not one expression.</exception>
     /// <exception cref="SourceLimitException">The source nests too deeply.</exception>
     public static ExpressionModuleNode ParseExpression(string source, string fileName) =>
-        Create(source.TrimStart(' ', '\t'), fileName).Run(static parser => parser.ExpressionModule());
+        CreateForExpression(source.TrimStart(' ', '\t'), fileName).Run(static parser => parser.ExpressionModule());
 
     /// <summary>Parses one interactive statement (<c>single</c> mode).</summary>
     /// <exception cref="PythonSyntaxException">The source is not one statement.</exception>
@@ -70,6 +70,13 @@ internal sealed partial class Parser
         }
 
         return new Parser(new SourceText(source, fileName));
+    }
+
+    private static Parser CreateForExpression(string source, string fileName)
+    {
+        var parser = Create(source, fileName);
+        parser._hasNoLastNewline = !source.EndsWith('\n');
+        return parser;
     }
 
     private T Run<T>(Func<Parser, T?> rule)

@@ -15,6 +15,7 @@ def _same(item, value):
 
 class Mapping(Collection):
     __slots__ = ()
+    __match_mapping__ = True
     __getitem__ = _required(KeyError)
     __reversed__ = None
 
@@ -127,6 +128,7 @@ class MutableMapping(Mapping):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    __match_sequence__ = True
     __getitem__ = _required(IndexError)
 
     def __iter__(self):
