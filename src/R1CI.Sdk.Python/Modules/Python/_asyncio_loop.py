@@ -184,7 +184,7 @@ class Future:
         self._loop = loop or get_event_loop()
         self._state = 'PENDING'
         self._result = self._exception = None
-        self._cancel_message = self._cancelled_exc = None
+        self._cancel_message = None
         self._callbacks = []
 
     def __repr__(self):
@@ -215,9 +215,6 @@ class Future:
             self._loop.call_soon(callback, self)
 
     def _cancelled_error(self):
-        if self._cancelled_exc is not None:
-            error, self._cancelled_exc = self._cancelled_exc, None
-            return error
         return CancelledError() if self._cancel_message is None else CancelledError(self._cancel_message)
 
     def result(self):
