@@ -10,7 +10,7 @@ internal sealed partial class Parser
     // Set while an attempt runs: the longest match counts, whatever follows it.
     private bool _isAttempting;
 
-    // Where an expression was attempted last. CPython remembers what was there, and does not look for explanations again.
+    // Where an expression was attempted last. CPython remembers the operands there, and does not look for explanations inside them again.
     private int _attempted = -1;
 
     // Parses without looking for further explanations, as an attempt.
@@ -123,7 +123,9 @@ internal sealed partial class Parser
             return Expressions();
         }
 
-        var first = Attempt(static parser => parser.Expression());
+        var start = Here();
+        var first = Attempt(static parser => parser.Disjunction());
+        DiagnoseExpression(start, first);
         return first is not null && Accept(TokenKind.Comma) && StartsExpression() ? Expressions() : first;
     }
 

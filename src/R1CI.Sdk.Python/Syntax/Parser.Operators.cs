@@ -116,11 +116,14 @@ internal sealed partial class Parser
                 return left;
             }
 
+            var mark = Here();
             _pos++;
             var right = precedence == UnaryLevel - 1 ? Unary() : Binary(precedence + 1);
             if (right is null)
             {
-                return null;
+                // What stands before the operator may still explain the failure.
+                Rewind(mark);
+                return left;
             }
 
             left = new BinOpNode(left, OperatorOf(kind), right, SpanFrom(start));

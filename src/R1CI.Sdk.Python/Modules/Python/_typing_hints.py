@@ -37,7 +37,7 @@ def _resolved(hint, globalns, localns, extras):
         hint = ForwardRef(hint)
     if type(hint) is ForwardRef:
         found = _typed(eval(hint.__forward_arg__, globalns, localns))
-        if not callable(found) and type(found) not in (_Form, ForwardRef, TypeVar):
+        if not callable(found) and type(found) not in (_Form, ForwardRef, TypeVar, type(int | str)):
             raise TypeError(f"Forward references must evaluate to types. Got {found!r:.100}.")
         return _resolved(found, globalns, localns, extras)
     if type(hint) is _Alias:
