@@ -5,6 +5,8 @@ internal static class StreamBase
 {
     public static void Define(TypeBuilder t)
     {
+        // For the guest's own streams: contest programs derive theirs from this class.
+        t.New(static (vm, cls, _) => vm.NewInstance(cls));
         t.Fn1("__iter__", static (_, self) => self);
         t.Fn1("__next__", static (vm, self) => vm.CallMethod(self, "readline") is var line && Ops.Len(vm, line) > 0 ? line : vm.RaiseWith(Types.StopIteration));
         t.Fn1("__enter__", static (_, self) => self);

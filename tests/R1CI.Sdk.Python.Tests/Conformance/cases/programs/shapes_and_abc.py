@@ -2,7 +2,7 @@
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Sized
-from functools import cached_property, singledispatchmethod
+from functools import cached_property
 from typing import Protocol, runtime_checkable
 
 
@@ -105,18 +105,11 @@ class Circle(Shape):
     def area(self):
         return math.pi * self.r ** 2
 
-    @singledispatchmethod
     def grow(self, by):
-        raise TypeError(type(by).__name__)
-
-    @grow.register
-    def _(self, by: int):
-        self.r += by
+        if not isinstance(by, (int, str)):
+            raise TypeError(type(by).__name__)
+        self.r += by if isinstance(by, int) else len(by)
         return self
-
-    @grow.register(str)
-    def _(self, by):
-        return self.grow(len(by))
 
 
 class Half(Shape):
