@@ -2,6 +2,8 @@
 
 __all__ = ["Error", "copy", "deepcopy"]
 
+from sys import modules
+
 
 class Error(Exception):
     pass
@@ -102,7 +104,11 @@ _DATA = (int, float, complex, str, bytes, bytearray, tuple, frozenset, set)
 def _parts(x):
     """(callable, arguments, state, list items, dict items): how to make an object like this one."""
     cls = type(x)
-    if cls.__reduce_ex__ is not object.__reduce_ex__:
+    # Reductions of others' classes, which are there only if a script registered them.
+    registry = modules.get('copyreg')
+    if registry is not None and cls in registry.dispatch_table and cls is not complex:
+        parts = registry.dispatch_table[cls](x)
+    elif cls.__reduce_ex__ is not object.__reduce_ex__:
         parts = x.__reduce_ex__(4)
     elif cls.__reduce__ is not object.__reduce__:
         parts = x.__reduce__()

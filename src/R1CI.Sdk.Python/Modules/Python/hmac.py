@@ -69,7 +69,9 @@ def compare_digest(a, b, /):
     if isinstance(a, str) and isinstance(b, str):
         if not (a.isascii() and b.isascii()):
             raise TypeError("comparing strings with non-ASCII characters is not supported")
-    elif isinstance(a, str) or isinstance(b, str) or not all(isinstance(x, (bytes, bytearray)) for x in (a, b)):
+    elif not all(isinstance(x, (bytes, bytearray, memoryview)) for x in (a, b)):
+        if isinstance(a, str) != isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
         names = ' and '.join(f"'{type(x).__name__}'" for x in (a, b))
         raise TypeError(f"unsupported operand types(s) or combination of types: {names}")
     return a == b

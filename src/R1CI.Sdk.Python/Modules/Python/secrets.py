@@ -13,7 +13,8 @@ randbits = _random.getrandbits
 
 
 def compare_digest(a, b):
-    return a == b
+    from hmac import compare_digest
+    return compare_digest(a, b)
 
 
 def randbelow(exclusive_upper_bound):

@@ -7,7 +7,6 @@ tok_name = dict(enumerate('''ENDMARKER NAME NUMBER STRING NEWLINE INDENT DEDENT 
     COLONEQUAL OP AWAIT ASYNC TYPE_IGNORE TYPE_COMMENT SOFT_KEYWORD ERRORTOKEN COMMENT NL ENCODING N_TOKENS'''.split()))
 tok_name[256] = 'NT_OFFSET'
 globals().update({name: number for number, name in tok_name.items()})
-del tok_name[N_TOKENS]
 EXACT_TOKEN_TYPES = {
     '!=': NOTEQUAL, '%': PERCENT, '%=': PERCENTEQUAL, '&': AMPER, '&=': AMPEREQUAL, '(': LPAR, ')': RPAR, '*': STAR,
     '**': DOUBLESTAR, '**=': DOUBLESTAREQUAL, '*=': STAREQUAL, '+': PLUS, '+=': PLUSEQUAL, ',': COMMA, '-': MINUS,
