@@ -128,8 +128,8 @@ internal sealed class DictReverseIterator(PyDict dict, PyType type) : PyIterator
         if (_dict == null) return false;
         if (_dict.Version != _version)
         {
+            vm.Raise(Types.RuntimeError, _dict.ChangedMessage);
             _dict = null;
-            vm.Raise(Types.RuntimeError, "dictionary changed size during iteration");
             return false;
         }
         while (_at >= 0 && !_dict.Entries[_at].IsLive) _at--;

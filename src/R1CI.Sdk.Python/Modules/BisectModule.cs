@@ -22,6 +22,11 @@ internal static class BisectModule
             throw Vm.Error(Types.ValueError, "lo must be non-negative");
         }
 
+        if (a[0].O is PyDict or PySet)
+        {
+            throw Vm.Error(Types.TypeError, a[0].O is PyDict ? "dict is not a sequence" : $"'{a[0].Type.Name}' object does not support indexing");
+        }
+
         var high = a[3].IsMissing || a[3].IsNone ? Ops.Len(vm, a[0]) : vm.ToIndex(a[3]);
         var key = a[4].IsMissing ? Value.None : a[4];
         var list = a[0].O?.GetType() == typeof(PyList) ? (PyList)a[0].O! : null;

@@ -49,8 +49,8 @@ internal static class OperatorModule
 
     private static void AddContainers(ModuleBuilder m)
     {
-        Both(m, "concat", static (vm, a, b) => Ops.Binary(vm, Op.Add, a, b));
-        Both(m, "iconcat", static (vm, a, b) => Ops.Binary(vm, Op.IAdd, a, b));
+        Both(m, "concat", static (vm, a, b) => Joined(vm, Op.Add, a, b));
+        Both(m, "iconcat", static (vm, a, b) => Joined(vm, Op.IAdd, a, b));
         Both(m, "contains", static (vm, a, b) => Ops.Contains(vm, a, b));
         Both(m, "getitem", static (vm, a, b) =>
         {
@@ -84,11 +84,17 @@ internal static class OperatorModule
 
             return vm.Raise(Types.ValueError, "sequence.index(x): x not in sequence");
         });
-        m.FnN("length_hint", 1, 2, static (vm, a) => Ops.LengthHint(vm, a[0], a.Length > 1 ? a[1] : 0L));
+        m.FnN("length_hint", 1, 2, static (vm, a) => a.Length > 1 && !a[1].IsIntLike
+            ? vm.Raise(Types.TypeError, $"'{a[1].Type.Name}' object cannot be interpreted as an integer")
+            : Ops.LengthHint(vm, a[0], a.Length > 1 ? a[1] : 0L));
         m.Raw("call", static (vm, a) => a.Count == 0
             ? vm.Raise(Types.TypeError, "call expected at least 1 argument, got 0")
             : vm.TryCall(a[0], new CallArgs(a.All[1..], a.Names)));
     }
+
+    private static Value Joined(Vm vm, Op op, in Value a, in Value b) => a.Type.Lookup(Special.GetItem) == null
+        ? vm.Raise(Types.TypeError, $"'{a.Type.Name}' object can't be concatenated")
+        : Ops.Binary(vm, op, a, b);
 
     private static void Both(ModuleBuilder m, string name, Fn1 function) => m.Fn1(name, function).Fn1($"__{name.TrimEnd('_')}__", function);
 

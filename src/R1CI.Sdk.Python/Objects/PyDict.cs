@@ -12,6 +12,9 @@ internal class PyDict : Obj
         public readonly bool IsLive => !Key.IsMissing;
     }
 
+    /// <summary>Gets the message of the RuntimeError an iterator raises when this has changed under it.</summary>
+    public virtual string ChangedMessage => "dictionary changed size during iteration";
+
     public Entry[] Entries = [];
     private int[] _index = [];     // entry number + 1, or 0
 

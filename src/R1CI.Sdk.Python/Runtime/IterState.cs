@@ -159,7 +159,7 @@ internal static class Iteration
         ref var i = ref Unsafe.Add(ref s, 1).I;
         if (Unsafe.Add(ref s, 2).I != d.Version)
         {
-            vm.Raise(Types.RuntimeError, "dictionary changed size during iteration");
+            vm.Raise(Types.RuntimeError, d.ChangedMessage);
             return false;
         }
         var entries = d.Entries;

@@ -218,6 +218,8 @@ internal sealed partial class Vm
         switch (v.O)
         {
             case null or PyFunction or PyBuiltin: return false;
+            // CPython keeps a type's doc as a plain str in its dict, which hides nothing of an instance.
+            case PyGetSet { Set: null, Name: "__doc__" } g: return !ReferenceEquals(g.Owner, Types.Object);
             case PyProperty or PyGetSet or PyMember: return true;
         }
         if (!v.O.Type.IsGuest && v.O.Kind != Kind.Other) return false;

@@ -29,7 +29,11 @@ internal static class BinasciiModule
             var text = Convert.ToBase64String(Bytes(vm, a[0]));
             return vm.NewBytes(Encoding.Latin1.GetBytes(a[1].IsMissing || Ops.Truth(vm, a[1]) ? text + "\n" : text));
         });
-        m.Fn("a2b_base64", "data, /, *, strict_mode=False", static (vm, a) => FromBase64(vm, TextOrBytes(vm, a[0])));
+        m.Fn("a2b_base64", "data, /, *, strict_mode=False", static (vm, a) =>
+        {
+            var data = TextOrBytes(vm, a[0]);
+            return !a[1].IsMissing && Ops.Truth(vm, a[1]) && Base64Strictness.Fault(data) is { } fault ? vm.Raise(Error, fault) : FromBase64(vm, data);
+        });
         m.FnN("crc32", 1, 2, static (vm, a) =>
         {
             var crc = ~(a.Length > 1 ? (uint)(ulong)(vm.ToBig(a[1]) & uint.MaxValue) : 0);

@@ -18,6 +18,8 @@ internal sealed class PyOrderedDict : PyDict
 
     public override Instance? Store => _store;
 
+    public override string ChangedMessage => "OrderedDict mutated during iteration";
+
     /// <summary>The entry number at one end; the dict is not empty.</summary>
     public int End(bool last)
     {
@@ -90,6 +92,7 @@ internal static class OrderedDictType
             vm.Charge(96);
             return new PyOrderedDict(cls);
         });
+        t.Raw("__init__", OrderedDictUpdate.Run).Raw("update", OrderedDictUpdate.Run);
         t.Fn("move_to_end", "key, last=True", MoveToEnd);
         t.Fn("popitem", "last=True", PopItem);
         t.Fn1("__repr__", static (vm, self) =>

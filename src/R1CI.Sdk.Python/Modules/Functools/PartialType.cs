@@ -52,6 +52,7 @@ internal static class PartialType
         t.Get("func", static (_, self) => self.As<PyPartial>().Function);
         t.Get("args", static (vm, self) => vm.NewTuple((Value[])self.As<PyPartial>().Arguments.Clone()));
         t.Get("keywords", static (_, self) => self.As<PyPartial>().Keywords);
+        t.Get("__dict__", static (vm, self) => Classes.GetDict(vm, self), static (vm, self, v) => Classes.SetDict(vm, self, v));
         t.Fn1("__repr__", Repr);
         t.Generic();
     });

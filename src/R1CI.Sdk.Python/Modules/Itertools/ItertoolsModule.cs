@@ -30,6 +30,11 @@ internal static class ItertoolsModule
     public static readonly PyType Permutations = New("permutations", "iterable, r=None", (vm, _, a) =>
     {
         var pool = vm.ToArray(a[0]);
+        if (!OrNone(a[1]).IsNone && !a[1].IsIntLike)
+        {
+            return vm.Raise(Types.TypeError, "Expected int as r");
+        }
+
         return new PermutationsIterator(pool, OrNone(a[1]).IsNone ? pool.Length : Length(vm, a[1]));
     });
 
@@ -84,11 +89,6 @@ internal static class ItertoolsModule
 
     private static int Length(Vm vm, in Value r)
     {
-        if (!r.IsIntLike && r.Type.Lookup(Special.Index) == null)
-        {
-            throw Vm.Error(Types.TypeError, "Expected int as r");
-        }
-
         var length = vm.ToIndex(r);
         if (length < 0)
         {

@@ -62,6 +62,8 @@ def encodebytes(s):
 
 
 def decodebytes(s):
+    if isinstance(s, str):
+        raise TypeError('expected bytes-like object, not str')
     return binascii.a2b_base64(s)
 
 

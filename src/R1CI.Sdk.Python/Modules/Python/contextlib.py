@@ -99,6 +99,8 @@ _NEVER, _TWICE = "generator didn't yield", "generator didn't stop"
 
 class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDecorator):
     def __enter__(self):
+        # One made for a decorator is made anew at each call; entered once, it has no more use for these.
+        del self.args, self.kwds, self.func
         for value in self.gen:
             return value
         raise RuntimeError(_NEVER)

@@ -277,8 +277,7 @@ class writer:
             quoted = True
         result = []
         for char in text:
-            if char == d.delimiter or char == d.quotechar or char == d.escapechar or char in d.lineterminator \
-                    or char in '\r\n':
+            if char == d.delimiter or char == d.quotechar or char == d.escapechar or char in d.lineterminator:
                 if quoting == QUOTE_NONE:
                     escape = True
                 elif char == d.quotechar:

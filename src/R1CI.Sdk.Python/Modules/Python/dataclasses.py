@@ -1,6 +1,8 @@
 # Data classes. The methods of a class are written out as one source text and compiled together: a real signature
 # gives CPython's own argument errors, and calls run as fast as hand-written ones.
 
+from keyword import iskeyword
+
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
            'astuple', 'make_dataclass', 'replace', 'is_dataclass']
 
@@ -430,6 +432,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
         name = item[0]
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f'Field names must be valid identifiers: {name!r}')
+        if iskeyword(name):
+            raise TypeError(f'Field names must not be keywords: {name!r}')
         if name in hints:
             raise TypeError(f'Field name duplicated: {name!r}')
         hints[name] = item[1]

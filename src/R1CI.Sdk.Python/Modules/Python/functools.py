@@ -251,7 +251,7 @@ class partialmethod:
             if bound is not self.func:
                 return partial(bound, *self.args, **self.keywords)
         if obj is None:
-            return partial(self.func, *self.args, **self.keywords)
+            return lambda first, /, *args, **keywords: self.func(first, *self.args, *args, **{**self.keywords, **keywords})
         return partial(self.func, obj, *self.args, **self.keywords)
 
 

@@ -52,7 +52,7 @@ class Template:
                 mark = re.escape(cls.delimiter)
                 name, braced = cls.idpattern, cls.braceidpattern or cls.idpattern
                 source = (f'{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|{{(?P<braced>{braced})}}|(?P<invalid>))')
-            cls._compiled = re.compile(source, cls.flags if cls.flags is not None else re.IGNORECASE)
+            cls._compiled = re.compile(source, (re.IGNORECASE if cls.flags is None else cls.flags) | re.VERBOSE)
         return cls._compiled
 
     def _invalid(self, found):

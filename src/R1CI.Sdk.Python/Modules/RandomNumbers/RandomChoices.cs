@@ -73,7 +73,8 @@ internal static class RandomChoices
             size = 0;
             for (var i = 0; i < counts.Length; i++)
             {
-                cumulative[i] = size += vm.ToIndex(counts[i]);
+                size += counts[i].IsIntLike ? vm.ToIndex(counts[i]) : throw Vm.Error(Types.TypeError, "Counts must be integers");
+                cumulative[i] = size;
             }
 
             if (size <= 0)

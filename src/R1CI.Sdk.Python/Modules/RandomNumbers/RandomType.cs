@@ -51,6 +51,8 @@ internal static class RandomType
             items[^1] = (long)index;
             return vm.NewTuple(3L, vm.NewTuple(items), random.NextGauss is { } next ? next : Value.None);
         });
+        t.Fn1("__reduce__", static (vm, self) => vm.NewTuple(self.Type, PyTuple.Empty, vm.CallMethod(self, "getstate")));
+        t.Fn2("__setstate__", static (vm, self, state) => vm.CallMethod(self, "setstate", state));
         t.Fn2("setstate", static (vm, self, state) =>
         {
             if (state.O is PyTuple { Count: > 0 } old && !(old.Items[0].TryInt(out var version) && version is 2 or 3))
