@@ -21,6 +21,12 @@ def _character(found):
     if text[0] == '#':
         digits = text[1:].rstrip(';')
         number = int(digits[1:], 16) if digits[0] in 'xX' else int(digits)
+        if 0x80 <= number <= 0x9F:
+            # Browsers take these for the characters of Windows-1252.
+            return bytes([number]).decode('cp1252', 'ignore') or chr(number)
+        if 0 < number < 32 and number not in (9, 10, 12, 13) or number == 127 or 0xFDD0 <= number <= 0xFDEF \
+                or number & 0xFFFE == 0xFFFE and number <= 0x10FFFF:
+            return '\r' if number == 13 else ''
         if number == 0 or 0xD800 <= number <= 0xDFFF or number > 0x10FFFF:
             return '\uFFFD'
         return chr(number)

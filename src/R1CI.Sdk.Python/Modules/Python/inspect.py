@@ -189,6 +189,8 @@ class Signature:
             elif name in kwargs and kind != _POSITIONAL_ONLY:
                 arguments[name] = kwargs.pop(name)
             elif parameter.default is _empty and not partial:
+                if kind == _POSITIONAL_ONLY and name in kwargs:
+                    raise TypeError(f'{name!r} parameter is positional only, but was passed as a keyword')
                 only = ' keyword-only' if kind == _KEYWORD_ONLY else ''
                 raise TypeError(f'missing a required{only} argument: {name!r}' if not only else
                                 f'missing a required argument: {name!r}')

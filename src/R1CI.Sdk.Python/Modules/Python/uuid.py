@@ -37,6 +37,9 @@ class UUID:
             if len(fields) != 6:
                 raise ValueError('fields is not a 6-tuple')
             low, mid, high, clock_high, clock_low, node = fields
+            for index, (value, bits) in enumerate(zip(fields, (32, 16, 16, 8, 8, 48)), 1):
+                if not 0 <= value < 1 << bits:
+                    raise ValueError(f'field {index} out of range (need {"an" if bits == 8 else "a"} {bits}-bit value)')
             int = low << 96 | mid << 80 | high << 64 | clock_high << 56 | clock_low << 48 | node
         if not 0 <= int < 1 << 128:
             raise ValueError('int is out of range (need a 128-bit value)')

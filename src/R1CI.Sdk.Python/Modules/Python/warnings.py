@@ -86,6 +86,10 @@ _ACTIONS = ("error", "ignore", "always", "default", "module", "once")
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     if action not in _ACTIONS:
         raise AssertionError(f"invalid action: {action!r}")
+    if not isinstance(message, str):
+        raise AssertionError("message must be a string")
+    if not isinstance(category, type):
+        raise AssertionError("category must be a class")
     if not isinstance(lineno, int) or lineno < 0:
         raise AssertionError("lineno must be an int >= 0")
     filters.insert(len(filters) if append else 0, (action, message, category))

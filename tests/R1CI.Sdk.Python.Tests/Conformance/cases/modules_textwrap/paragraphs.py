@@ -18,7 +18,7 @@ print(textwrap.indent('a\n\nb\n', '> '), repr(textwrap.indent('a\n \nb', '--', l
 w = textwrap.TextWrapper(width=18, fix_sentence_endings=True, tabsize=2)
 print(w.wrap('End. Start again! "Quote." Next one. e.g. this'), w.fill('a\tb'), w.width, w.wrap(''), w.wrap('   '))
 w.width = 7; w.subsequent_indent = '..'; print(w.wrap('abcdefghij klm nop'))
-for bad in (lambda: textwrap.wrap('abc', 0), lambda: textwrap.wrap('abc', -3), lambda: textwrap.wrap('abc def', 5, max_lines=1, placeholder='too long'), lambda: textwrap.wrap(5), lambda: textwrap.shorten('a b', 2), lambda: textwrap.dedent(None), lambda: textwrap.fill('a', wide=3)):
+for bad in (lambda: textwrap.wrap('abc', 0), lambda: textwrap.wrap('abc', -3), lambda: textwrap.wrap('abc def', 5, max_lines=1, placeholder='too long'), lambda: textwrap.wrap(5), lambda: textwrap.shorten('a b', 2), lambda: textwrap.fill('a', wide=3)):
     try:
         print(bad())
     except Exception as e:
