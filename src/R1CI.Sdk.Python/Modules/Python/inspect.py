@@ -58,10 +58,10 @@ class Parameter:
             raise ValueError('{!r} is not a valid parameter name'.format(name))
         self.name, self.kind, self.default, self.annotation = name, _KINDS[kind], default, annotation
 
-    def replace(self, *, name=_empty, kind=_empty, annotation=_empty, default=_empty):
-        return type(self)(self.name if name is _empty else name, self.kind if kind is _empty else kind,
-                          default=self.default if default is _empty else default,
-                          annotation=self.annotation if annotation is _empty else annotation)
+    def replace(self, *, name=None, kind=None, annotation=..., default=...):
+        return type(self)(self.name if name is None else name, self.kind if kind is None else kind,
+                          default=self.default if default is ... else default,
+                          annotation=self.annotation if annotation is ... else annotation)
 
     def __str__(self):
         text = self.name
@@ -151,6 +151,9 @@ class Signature:
             if found and parameter.kind < last:
                 raise ValueError(f'wrong parameter order: {_KINDS[last].description} parameter before '
                                  f'{parameter.kind.description} parameter')
+            if parameter.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+                if parameter.default is _empty and any(p.default is not _empty for p in found.values()):
+                    raise ValueError('non-default argument follows default argument')
             last = parameter.kind
             found[parameter.name] = parameter
         self.parameters = types.MappingProxyType(found)
@@ -323,6 +326,8 @@ def unwrap(func, *, stop=None):
 def getfullargspec(func):
     from collections import namedtuple
     shape = namedtuple('FullArgSpec', 'args varargs varkw defaults kwonlyargs kwonlydefaults annotations')
+    if not callable(func):
+        raise TypeError('unsupported callable')
     found = signature(func, follow_wrapped=False)
     if isinstance(func, types.MethodType):
         found = signature(func.__func__)

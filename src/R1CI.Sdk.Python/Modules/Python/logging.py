@@ -61,7 +61,7 @@ class Formatter:
         if style not in '%{$':
             raise ValueError('Style must be one of: %s' % ','.join('%{$'))
         self._fmt = fmt or {'%': '%(message)s', '{': '{message}', '$': '${message}'}[style]
-        self._style, self.datefmt = style, datefmt
+        self._style, self.datefmt, self._defaults = style, datefmt, defaults
 
     def formatTime(self, record, datefmt=None):
         moment = time.gmtime(record.created)
@@ -80,7 +80,7 @@ class Formatter:
         if self._style == '%':
             return self._fmt % record.__dict__
         if self._style == '{':
-            return self._fmt.format(**record.__dict__)
+            return self._fmt.format(**{**(self._defaults or {}), **record.__dict__})
         from string import Template
         return Template(self._fmt).substitute(**record.__dict__)
 

@@ -225,7 +225,7 @@ class PrettyPrinter:
                 continue
             parts = re.findall(r'\S*\s*', line)
             parts.pop()
-            current = ''
+            room, current = width, ''
             for number, part in enumerate(parts):
                 if number == len(parts) - 1 and index == len(lines) - 1:
                     room -= allowance

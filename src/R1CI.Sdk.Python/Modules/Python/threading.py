@@ -216,6 +216,8 @@ class Lock:
         self._held = False
 
     def acquire(self, blocking=True, timeout=-1):
+        if not blocking and timeout != -1:
+            raise ValueError("can't specify a timeout for a non-blocking call")
         if not self._held:
             self._held = True
             return True

@@ -137,7 +137,12 @@ class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, **options):
         self.exc_type, self._value = exc_type, exc_value
         self.stack = extract_tb(exc_traceback)
-        self.__cause__, self.__context__ = exc_value.__cause__, exc_value.__context__
+        self.__suppress_context__ = exc_value.__suppress_context__
+        seen = options.get('_seen', ()) + (exc_value,)
+        self.__cause__, self.__context__ = (
+            None if each is None or any(each is old for old in seen)
+            else TracebackException(type(each), each, each.__traceback__, _seen=seen)
+            for each in (exc_value.__cause__, exc_value.__context__))
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):

@@ -209,6 +209,12 @@ def quote_plus(string, safe='', encoding=None, errors=None):
 def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via=quote_plus):
     def shown(value):
         return quote_via(value if isinstance(value, bytes) else str(value), safe)
+    if not hasattr(query, 'items'):
+        try:
+            if len(query) and not isinstance(query[0], tuple):
+                raise TypeError
+        except TypeError:
+            raise TypeError("not a valid non-string sequence or mapping object") from None
     pairs = []
     for key, value in query.items() if hasattr(query, 'items') else query:
         if doseq and not isinstance(value, (str, bytes)) and hasattr(value, '__iter__'):
@@ -220,6 +226,10 @@ def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via
 
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace',
               max_num_fields=None, separator='&'):
+    if not separator or not isinstance(separator, (str, bytes)):
+        raise ValueError("Separator must be of type string or bytes.")
+    if max_num_fields is not None and 1 + qs.count(separator) > max_num_fields:
+        raise ValueError('Max number of fields exceeded')
     result = []
     for pair in qs.split(separator) if qs else []:
         if not pair and not strict_parsing:
