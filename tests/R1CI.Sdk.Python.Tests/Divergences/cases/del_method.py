@@ -1,0 +1,6 @@
+class Resource:
+    def __del__(self):
+        print("released")
+r = Resource()
+del r
+print("after")

@@ -1,0 +1,1 @@
+print(hash("a"), hash(b"spam"), list({"one", "two", "three", "four"}))

@@ -1,0 +1,2 @@
+import hashlib
+print(hasattr(hashlib, "scrypt"))

@@ -1,0 +1,3 @@
+class Node:
+    pass
+print(id(Node()) == id(Node), Node(), hash(None))

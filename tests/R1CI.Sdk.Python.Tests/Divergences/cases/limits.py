@@ -1,0 +1,6 @@
+try:
+    print(eval("1" + " " * 3_000_000))
+except BaseException as e:
+    print("caught", type(e))
+finally:
+    print("finally")

@@ -1,0 +1,2 @@
+import functools
+print(type(functools.lru_cache(len)).__name__)

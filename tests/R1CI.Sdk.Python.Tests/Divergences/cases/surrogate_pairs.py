@@ -1,0 +1,2 @@
+s = "\ud83d" + "\ude00"
+print(len(s), s == "\U0001f600")

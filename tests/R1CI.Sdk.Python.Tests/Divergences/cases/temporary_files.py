@@ -1,0 +1,5 @@
+import tempfile
+try:
+    print(tempfile.mkdtemp() != "")
+except PermissionError as e:
+    print("PermissionError")
