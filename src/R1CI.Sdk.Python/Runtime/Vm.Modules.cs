@@ -335,7 +335,6 @@ internal sealed partial class Vm
     {
         var text = source.Text;
         if (text.Length > _limits.MaxSourceChars) throw new LimitException(PythonStatus.SourceLimit, $"The source has {text.Length} characters; at most {_limits.MaxSourceChars} are accepted.");
-        if (source.IsMadeByGuest && text.Contains('\0', StringComparison.Ordinal)) throw Error(Types.ValueError, "source code string cannot contain null bytes");
         Tick(text.Length >> 4);
         source.Bytes = 3000 + (24L * text.Length);
         Charge(source.Bytes);

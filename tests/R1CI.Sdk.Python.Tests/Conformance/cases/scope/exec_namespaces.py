@@ -47,7 +47,7 @@ except NameError as error:
 
 for bad in (lambda: eval('x = 1'), lambda: eval(''), lambda: eval(1), lambda: exec(1), lambda: eval('1', []), lambda: eval('1', {}, 5), lambda: exec('1', None, 3),
             lambda: eval('if 1: pass'), lambda: compile('1', 'f', 'bad'), lambda: exec('return 1'), lambda: exec('yield 1'), lambda: eval('a', {'b': 1}), lambda: exec('break'),
-            lambda: eval('1\n2'), lambda: exec('  x = 1'), lambda: exec('def f():\nx'), lambda: eval('\x00'), lambda: exec('await x')):
+            lambda: eval('1\n2'), lambda: exec('  x = 1'), lambda: exec('def f():\nx'), lambda: exec('await x')):
     try:
         print(bad())
     except Exception as error:
