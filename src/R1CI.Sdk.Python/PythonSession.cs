@@ -12,6 +12,7 @@ namespace R1CI.Sdk.Python;
 public sealed class PythonSession
 {
     private readonly PythonSessionOptions _options;
+    private static readonly Dictionary<string, ReadOnlyMemory<byte>> NoFiles = [];
     private Vm _vm;
     private int _isBusy;
 
@@ -21,8 +22,8 @@ public sealed class PythonSession
     public PythonSession(PythonSessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        FileTable.Check(options.Files);
-        _options = options with { Limits = options.Limits with { }, Files = new Dictionary<string, ReadOnlyMemory<byte>>(options.Files) };
+        if (options.Files.Count > 0) FileTable.Check(options.Files);
+        _options = options with { Limits = options.Limits with { }, Files = options.Files.Count == 0 ? NoFiles : new Dictionary<string, ReadOnlyMemory<byte>>(options.Files) };
         _vm = Create();
     }
 

@@ -6,6 +6,6 @@ internal static class BuiltinsModule
     public static readonly ModuleDef Def = new("builtins", m =>
     {
         m.Module.Globals.BuiltinsOf = m.Vm;
-        foreach (var (name, value) in BuiltinTable.All) m.Const(name, value);
+        foreach (var (name, value) in BuiltinTable.All) m.Const(name, value.V);
     });
 }

@@ -104,22 +104,22 @@ internal static class Setup
 
     private static void Publish()
     {
-        var names = new Dictionary<string, Value>
+        var names = new Dictionary<string, ClassSlot>
         {
-            ["NotImplemented"] = Value.NotImplemented,
-            ["Ellipsis"] = Value.Ellipsis,
-            ["__debug__"] = true,
+            ["NotImplemented"] = new() { V = Value.NotImplemented },
+            ["Ellipsis"] = new() { V = Value.Ellipsis },
+            ["__debug__"] = new() { V = true },
         };
         foreach (var t in (PyType[])
         [
             Types.Object, Types.Type, Types.Int, Types.Bool, Types.Float, Types.Complex, Types.Str, Types.Bytes, Types.ByteArray, Types.MemoryView, Types.List,
             Types.Tuple, Types.Dict, Types.Set, Types.FrozenSet, Types.Range, Types.Slice, Types.StaticMethod, Types.ClassMethod, Types.Property, Types.Super,
             Types.Enumerate, Types.Zip, Types.Map, Types.Filter, Types.Reversed, .. Types.Exceptions,
-        ]) names[t.Name] = t;
-        names["EnvironmentError"] = names["IOError"] = Types.OSError;
+        ]) names[t.Name] = new ClassSlot { V = t };
+        names["EnvironmentError"] = names["IOError"] = new ClassSlot { V = Types.OSError };
         FunctionTable.Fill(names);
         NamespaceFunctions.Define(new FunctionTable(names));
-        foreach (var v in names.Values) v.O?.MakeShared();
+        foreach (var v in names.Values) v.V.O?.MakeShared();
         BuiltinTable.Publish(names);
     }
 }

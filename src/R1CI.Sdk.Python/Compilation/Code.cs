@@ -15,9 +15,12 @@ internal struct Instr
 /// <summary>An exception in [Start, End) (byte offsets) goes to Handler with the exception in register Reg and the outer handled one in Reg + 1. Inner ranges come first.</summary>
 internal readonly record struct ExcEntry(int Start, int End, int Handler, int Reg);
 
+/// <summary>A local variable and its register, which holds the value or its cell.</summary>
+internal sealed record LocalName(string Name, int Reg, bool IsCell);
+
 /// <summary>Instructions [Start, End) are a comprehension's; Span is the comprehension.</summary>
 /// <remarks>Locals are the names that are its own, with their registers.</remarks>
-internal readonly record struct InlinedRange(int Start, int End, string Name, SourceSpan Span, (string Name, int Reg, bool IsCell)[] Locals);
+internal readonly record struct InlinedRange(int Start, int End, string Name, SourceSpan Span, LocalName[] Locals);
 
 [Flags]
 internal enum CodeFlags : ushort
@@ -115,7 +118,7 @@ internal sealed class Code
     public string? Doc;
     public int[] FreeFrom = [];      // for MakeFunction: register of the cell in the parent, or ~index into the parent's closure
     public string[] FreeNames = [];  // names of the closure's cells
-    public (string Name, int Reg, bool IsCell)[] LocalNames = [];   // for locals() and messages
+    public LocalName[] LocalNames = [];   // for locals() and messages
     public ModuleSource? Source;
 
     /// <summary>Comprehensions compiled into this code; tracebacks show each as a frame of its own, as CPython 3.11 has them.</summary>

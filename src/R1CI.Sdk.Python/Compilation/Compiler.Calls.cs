@@ -282,7 +282,7 @@ internal sealed partial class Compiler
         }
         Emit(kind, acc, _top, 0);
         ComprehensionFor(generators, 0, acc, kind, element, value, first);
-        _inlined.Add(new InlinedRange(start, _code.Count, name, span, [.. scope.Names.Values.Select(static s => (s.Name, s.Reg, s.IsCell))]));
+        _inlined.Add(new InlinedRange(start, _code.Count, name, span, [.. scope.Names.Values.Select(static s => new LocalName(s.Name, s.Reg, s.IsCell))]));
         _comprehensions--;
         _bound = before;
         _top = mark;

@@ -99,7 +99,7 @@ internal sealed partial class Compiler
         code.ParamNames = [.. parameters.Select(PyStr.Shared)];
         code.UndefFrom = parameters.Length;
         code.UndefTo = _needsUndef || _unit.Source.ListsLocals ? n : parameters.Length;
-        code.LocalNames = [.. _scope.Locals.Where(s => s.Name[0] != '.').Select(s => (s.Name, s.Reg, s.IsCell))];
+        code.LocalNames = [.. _scope.Locals.Where(s => s.Name[0] != '.').Select(s => new LocalName(s.Name, s.Reg, s.IsCell))];
         return code;
     }
 

@@ -205,7 +205,7 @@ internal sealed partial class Compiler
     private void If(IfNode x)
     {
         var end = new Label();
-        var ends = new List<Bits>();
+        var ends = new Growing<Bits>();
         while (true)
         {
             var no = new Label();

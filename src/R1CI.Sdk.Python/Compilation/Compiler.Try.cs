@@ -29,7 +29,9 @@ internal sealed partial class Compiler
     private readonly List<Block> _blocks = [];
 
     // Cleanup code inlined for an exit, outside the ranges of the blocks it leaves.
-    private readonly List<(int From, int To, int Depth)> _gaps = [];
+    private readonly List<Gap> _gaps = [];
+
+    private sealed record Gap(int From, int To, int Depth);
 
     private void Push(Block b)
     {
@@ -71,7 +73,7 @@ internal sealed partial class Compiler
                 case BlockKind.With: ExitWith(b); break;
             }
             _bound = before;
-            _gaps.Add((start, _code.Count, _blocks.Count));
+            _gaps.Add(new Gap(start, _code.Count, _blocks.Count));
         }
         _blocks.Clear();
         _blocks.AddRange(saved);

@@ -21,12 +21,12 @@ internal sealed partial class Compiler
 
     private readonly Unit _unit;
     private readonly Scope _scope;
-    private readonly List<Instr> _code = [];
-    private readonly List<SourceSpan> _spans = [];
-    private readonly List<Value> _consts = [];
+    private readonly Growing<Instr> _code = new();
+    private readonly Growing<SourceSpan> _spans = new();
+    private readonly Growing<Value> _consts = new();
     private readonly Dictionary<string, int> _strings = [];
     private readonly List<AttrSite> _sites = [];
-    private readonly List<ExcEntry> _handlers = [];
+    private readonly Growing<ExcEntry> _handlers = new();
     private Bits _bound;
     private int _top, _max, _firstTemp;
     private SourceSpan _span;
@@ -244,7 +244,7 @@ internal sealed partial class Compiler
         var code = new Code([.. _sites])
         {
             Name = name, QualName = _scope.QualName, FileName = _unit.Source.FileName, Source = _unit.Source,
-            Instrs = [.. _code], Spans = [.. _spans], Consts = [.. _consts], Handlers = [.. _handlers],
+            Instrs = _code.ToArray(), Spans = _spans.ToArray(), Consts = _consts.ToArray(), Handlers = _handlers.ToArray(),
             NRegs = _max + 3,   // three scratch registers: arguments of guest operator methods
             EntryCost = Math.Min(_code.Count, 64),
             FirstLine = _spans.Count > 0 ? _spans[0].Line : 1,
@@ -253,9 +253,9 @@ internal sealed partial class Compiler
             FreeNames = [.. _scope.Free.Select(s => s.Name)],
             FreeFrom = [.. _scope.Free.Select(s => s.Home == _scope.Parent!.Home ? s.Reg : ~_scope.Parent!.Home.Free.IndexOf(s))],
         };
-        if (_inlined.Count > 0) code.Inlined = [.. _inlined];
+        if (_inlined.Count > 0) code.Inlined = _inlined.ToArray();
         return code;
     }
 
-    private readonly List<InlinedRange> _inlined = [];
+    private readonly Growing<InlinedRange> _inlined = new();
 }

@@ -287,6 +287,7 @@ internal sealed partial class Vm
         f.OldSeg = null;
     }
 
+    // Not MemoryMarshal.GetArrayDataReference: in ready-to-run code that is a call into the base class library, this a compare.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref Value Window(Frame f) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(f.Regs), (nint)(uint)f.Base);
+    private static ref Value Window(Frame f) => ref f.Regs[f.Base];
 }

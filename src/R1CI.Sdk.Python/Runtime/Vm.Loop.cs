@@ -86,7 +86,7 @@ internal sealed partial class Vm
     {
         var f = Cur!;
         ref var R = ref Window(f);
-        ref var code0 = ref MemoryMarshal.GetArrayDataReference(f.Code.Instrs);
+        ref var code0 = ref f.Code.Instrs[0];
         ref var ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
         ref var ins = ref ip;
         var fuel = FuelLeft;
@@ -977,7 +977,7 @@ internal sealed partial class Vm
                     f = f.Back!;
                     Cur = f;
                     R = ref Window(f);
-                    code0 = ref MemoryMarshal.GetArrayDataReference(f.Code.Instrs);
+                    code0 = ref f.Code.Instrs[0];
                     ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
                     Value.Copy(ref Reg(ref R, (ushort)callDst), result);
                     continue;
@@ -1253,7 +1253,7 @@ internal sealed partial class Vm
                 f = nf;
                 Cur = nf;
                 R = ref w;
-                code0 = ref MemoryMarshal.GetArrayDataReference(code.Instrs);
+                code0 = ref code.Instrs[0];
                 ip = ref code0;
                 continue;
             }
@@ -1417,7 +1417,7 @@ internal sealed partial class Vm
                     return val;
                 }
                 R = ref Window(f);
-                code0 = ref MemoryMarshal.GetArrayDataReference(f.Code.Instrs);
+                code0 = ref f.Code.Instrs[0];
                 ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
                 ins = ref Unsafe.Subtract(ref ip, 1);
                 if (kind == RetKind.GenDelegate)
@@ -1448,7 +1448,7 @@ internal sealed partial class Vm
                     return val;
                 }
                 R = ref Window(f);
-                code0 = ref MemoryMarshal.GetArrayDataReference(f.Code.Instrs);
+                code0 = ref f.Code.Instrs[0];
                 ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
                 ins = ref Unsafe.Subtract(ref ip, 1);
                 switch (kind)
@@ -1497,7 +1497,7 @@ internal sealed partial class Vm
         SwitchFrame:
             Cur = f;
             R = ref Window(f);
-            code0 = ref MemoryMarshal.GetArrayDataReference(f.Code.Instrs);
+            code0 = ref f.Code.Instrs[0];
             ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
             continue;
 
@@ -1589,7 +1589,7 @@ internal sealed partial class Vm
                         Pending = null;
                         Handled = exc;
                         R = ref Window(f);
-                        code0 = ref MemoryMarshal.GetArrayDataReference(f.Code.Instrs);
+                        code0 = ref f.Code.Instrs[0];
                         ip = ref Unsafe.AddByteOffset(ref code0, h.Handler);
                         Unsafe.Add(ref R, h.Reg) = new Value(exc);
                         Cur = f;
@@ -1612,7 +1612,7 @@ internal sealed partial class Vm
                     Pending = null;
                     fuel = FuelLeft;
                     R = ref Window(f);
-                    code0 = ref MemoryMarshal.GetArrayDataReference(f.Code.Instrs);
+                    code0 = ref f.Code.Instrs[0];
                     ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
                     break;
                 }

@@ -143,7 +143,7 @@ internal sealed partial class Vm
     public IEnumerable<PyType> Subclasses(PyType t)
     {
         if (t.IsGuest) return t.GuestSubclasses;
-        var own = BuiltinTable.All.Values.Select(v => v.O as PyType).OfType<PyType>().Where(x => Array.IndexOf(x.Bases, t) >= 0).Distinct();
+        var own = BuiltinTable.All.Values.Select(v => v.V.O as PyType).OfType<PyType>().Where(x => Array.IndexOf(x.Bases, t) >= 0).Distinct();
         return _subclasses.TryGetValue(t, out var list) ? own.Concat(list) : own;
     }
 

@@ -10,7 +10,7 @@ internal sealed class LibraryNames
     {
         foreach (var (name, v) in BuiltinTable.All)
         {
-            Add("builtins", name, v);
+            Add("builtins", name, v.V);
         }
 
         foreach (var (module, m) in vm.Modules)

@@ -216,5 +216,5 @@ internal sealed partial class Parser
         return Block(owner, start) is { } body ? new ExceptHandlerNode(type, name, body, BlockSpanFrom(start)) : null;
     }
 
-    private readonly record struct IfClause(int Token, ExpressionNode Test, StatementNode[] Body);
+    private sealed record IfClause(int Token, ExpressionNode Test, StatementNode[] Body);
 }

@@ -1,10 +1,10 @@
 namespace R1CI.Sdk.Python.Builtins.Functions;
 
 /// <summary>Collects the built-in functions: the same shapes as in a module, shared by every session.</summary>
-internal sealed class FunctionTable(Dictionary<string, Value> names)
+internal sealed class FunctionTable(Dictionary<string, ClassSlot> names)
 {
     /// <summary>Adds every function of this folder.</summary>
-    public static void Fill(Dictionary<string, Value> names)
+    public static void Fill(Dictionary<string, ClassSlot> names)
     {
         var table = new FunctionTable(names);
         NumberFunctions.Define(table);
@@ -30,7 +30,7 @@ internal sealed class FunctionTable(Dictionary<string, Value> names)
 
     private FunctionTable Add(PyBuiltin function)
     {
-        names[function.Name] = function;
+        names[function.Name] = new ClassSlot { V = function };
         return this;
     }
 }
