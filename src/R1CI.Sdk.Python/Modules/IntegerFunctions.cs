@@ -5,9 +5,6 @@ namespace R1CI.Sdk.Python.Modules;
 /// <summary>The integer functions of <c>math</c>.</summary>
 internal static class IntegerFunctions
 {
-    // Charged per 32-bit word product of a big-integer operation.
-    private const double WordsPerStep = 64;
-
     public static Value Gcd(Vm vm, ReadOnlySpan<Value> a)
     {
         if (a.Length == 2 && a[0].O == null && a[1].O == null && a[0].I != long.MinValue && a[1].I != long.MinValue)
@@ -25,8 +22,7 @@ internal static class IntegerFunctions
         foreach (ref readonly var value in a)
         {
             var next = vm.ToBig(value);
-            ChargeProduct(vm, result, next);
-            result = BigInteger.GreatestCommonDivisor(result, next);
+            result = BigNumbers.Gcd(vm, result, next);
         }
 
         return Value.Big(result);
@@ -44,8 +40,7 @@ internal static class IntegerFunctions
                 continue;
             }
 
-            ChargeProduct(vm, result, next);
-            result = result / BigInteger.GreatestCommonDivisor(result, next) * next;
+            result = BigNumbers.Multiply(vm, BigNumbers.DivRem(vm, result, BigNumbers.Gcd(vm, result, next), out _), next);
         }
 
         vm.Charge(result.GetByteCount());
@@ -65,11 +60,10 @@ internal static class IntegerFunctions
             return vm.Raise(Types.OverflowError, $"factorial() argument should not exceed {long.MaxValue}");
         }
 
-        // log2(n!) < n * log2(n); the product tree costs about the square of its words divided by their number's logarithm.
+        // log2(n!) < n * log2(n)
         var bits = (double)n * Math.Log2((double)n + 2);
         vm.Charge((long)Math.Min(bits / 8, 1e17));
-        vm.Work(Math.Pow(bits / 32, 1.6) / WordsPerStep);
-        return Value.Big(IntegerMath.Factorial((int)n));
+        return Value.Big(n < 2 ? BigInteger.One : BigNumbers.Product(vm, 2, (long)n));
     }
 
     public static Value SquareRoot(Vm vm, Value x)
@@ -80,8 +74,7 @@ internal static class IntegerFunctions
             return vm.Raise(Types.ValueError, "isqrt() argument must be nonnegative");
         }
 
-        ChargeProduct(vm, n, n);
-        return Value.Big(IntegerMath.SquareRoot(n));
+        return Value.Big(BigNumbers.SquareRoot(vm, n));
     }
 
     public static Value Combinations(Vm vm, Value n, Value k)
@@ -103,8 +96,9 @@ internal static class IntegerFunctions
             return vm.Raise(Types.OverflowError, $"min(n - k, k) must not exceed {long.MaxValue}");
         }
 
-        ChargeProducts(vm, of, take);
-        return Value.Big(IntegerMath.Combinations(of, take));
+        ReserveProduct(vm, of, take);
+        if (take.IsZero) return 1L;
+        return Value.Big(BigNumbers.DivRem(vm, Falling(vm, of, take), BigNumbers.Product(vm, 1, (long)take), out _));
     }
 
     public static Value Permutations(Vm vm, ReadOnlySpan<Value> a)
@@ -125,8 +119,8 @@ internal static class IntegerFunctions
             return 0L;
         }
 
-        ChargeProducts(vm, of, take);
-        return Value.Big(IntegerMath.Permutations(of, take));
+        ReserveProduct(vm, of, take);
+        return take.IsZero ? 1L : Value.Big(Falling(vm, of, take));
     }
 
     private static Value Negative(Vm vm, BigInteger n, BigInteger k) =>
@@ -134,16 +128,18 @@ internal static class IntegerFunctions
         : k.Sign < 0 ? vm.Raise(Types.ValueError, "k must be a non-negative integer")
         : Value.None;
 
-    private static void ChargeProducts(Vm vm, BigInteger factor, BigInteger count)
+    private static void ReserveProduct(Vm vm, BigInteger factor, BigInteger count)
     {
         var bits = (double)count * factor.GetBitLength();
         vm.Charge((long)Math.Min(bits / 8, 1e17));
-        vm.Work((double)count * (1 + (bits / 32 / WordsPerStep)));
     }
 
-    private static void ChargeProduct(Vm vm, BigInteger a, BigInteger b)
+    // of * (of - 1) * ... with so many factors, at least one.
+    private static BigInteger Falling(Vm vm, BigInteger of, BigInteger take)
     {
-        var words = (double)a.GetBitLength() / 32 * (b.GetBitLength() / 32.0);
-        vm.Work(1 + (words / WordsPerStep));
+        if (of < long.MaxValue) return BigNumbers.Product(vm, (long)(of - take + 1), (long)of);
+        var result = of;
+        for (var i = BigInteger.One; i < take; i++) result = BigNumbers.Multiply(vm, result, of - i);
+        return result;
     }
 }

@@ -116,7 +116,7 @@ internal static partial class Ops
     public static double ProductCost(double na, double nb)
     {
         var (min, max) = na < nb ? (na, nb) : (nb, na);
-        return min < 256 ? min * max / 512 : max / min * Math.Pow(min, 1.585) / 80;
+        return min < 256 ? min * max / 512 : max / min * Math.Pow(min, 1.585) / 24;
     }
 
     private static Outcome BigBinary(Vm vm, Op op, in BigInteger x, in BigInteger y, ref Value dst)
@@ -131,16 +131,14 @@ internal static partial class Ops
                 return Outcome.Done;
             case Op.Mul:
                 vm.Charge(48 + na + nb);
-                vm.Work(ProductCost(na, nb));
-                dst = Value.Big(BigNumbers.Multiply(x, y));
+                dst = Value.Big(BigNumbers.Multiply(vm, x, y));
                 return Outcome.Done;
             case Op.Div: return y.IsZero ? Fail(vm, Types.ZeroDivisionError, "division by zero") : TrueDivide(vm, x, y, ref dst);
             case Op.FloorDiv or Op.Mod:
             {
                 if (y.IsZero) return Fail(vm, Types.ZeroDivisionError, op == Op.Mod ? "integer modulo by zero" : "integer division or modulo by zero");
                 vm.Charge(96 + na);
-                vm.Work(na < nb ? 1 : ProductCost(na - nb + 8, nb) * 2);
-                var q = FloorDivRem(x, y, out var r);
+                var q = FloorDivRem(vm, x, y, out var r);
                 dst = Value.Big(op == Op.Mod ? r : q);
                 return Outcome.Done;
             }
@@ -183,19 +181,18 @@ internal static partial class Ops
     /// <summary><c>divmod</c> of ints, where at least one is big: one division gives both. The divisor is not zero.</summary>
     public static Value BigDivMod(Vm vm, in BigInteger x, in BigInteger y)
     {
-        long na = x.GetByteCount(), nb = y.GetByteCount();
-        vm.Charge(96 + na);
-        vm.Work(na < nb ? 1 : ProductCost(na - nb + 8, nb) * 2);
-        var q = FloorDivRem(x, y, out var r);
+        vm.Charge(96 + (long)x.GetByteCount());
+        var q = FloorDivRem(vm, x, y, out var r);
         return vm.NewTuple(Value.Big(q), Value.Big(r));
     }
 
     /// <summary>Python's <c>//</c> and <c>%</c>: the remainder has the divisor's sign.</summary>
-    public static BigInteger FloorDivRem(in BigInteger x, in BigInteger y, out BigInteger r)
+    public static BigInteger FloorDivRem(Vm vm, in BigInteger x, in BigInteger y, out BigInteger r)
     {
+        vm.Tick(x.GetByteCount() >> 6);
         var q = y > 0 && y <= long.MaxValue && x.GetByteCount() >= Text.WordDivision.MinBytes
             ? Text.WordDivision.DivRem(x, (long)y, out r)
-            : BigInteger.DivRem(x, y, out r);
+            : BigNumbers.DivRem(vm, x, y, out r);
         if (!r.IsZero && (r.Sign < 0) != (y.Sign < 0))
         {
             q -= 1;
@@ -204,7 +201,7 @@ internal static partial class Ops
         return q;
     }
 
-    /// <summary>x ** y for y >= 0; reserves the result and charges the last squaring before computing anything.</summary>
+    /// <summary>x ** y for y >= 0; reserves the result before computing anything.</summary>
     public static BigInteger Power(Vm vm, in BigInteger x, in BigInteger y)
     {
         if (y.IsZero || x.IsOne) return BigInteger.One;
@@ -212,8 +209,7 @@ internal static partial class Ops
         if (x == BigInteger.MinusOne) return y.IsEven ? BigInteger.One : x;
         var bytes = (double)BigInteger.Abs(x).GetBitLength() * (double)y / 8;
         vm.Charge(bytes > 1e15 ? long.MaxValue / 4 : 48 + (long)bytes);
-        vm.Work(ProductCost(bytes / 2, bytes / 2) * 2);
-        return BigNumbers.Power(x, (int)y);
+        return BigNumbers.Power(vm, x, (int)y);
     }
 
     /// <summary>int / int, correctly rounded.</summary>
@@ -234,7 +230,7 @@ internal static partial class Ops
             dst = new Value(negative ? -0.0 : 0.0);
             return Outcome.Done;
         }
-        vm.Work(ProductCost(x.GetByteCount(), y.GetByteCount()));
+        vm.Work((x.GetByteCount() + y.GetByteCount()) >> 2);
         // A quotient of at least 66 bits and a sticky bit round once to 53 (or fewer, subnormal) bits.
         var shift = (int)Math.Max(0, 66 - exponent);
         var q = BigInteger.DivRem(x << shift, y, out var r);
@@ -416,11 +412,4 @@ internal static partial class Ops
 
     private static Complex Product(Complex x, Complex y) =>
         new((x.Real * y.Real) - (x.Imaginary * y.Imaginary), (x.Real * y.Imaginary) + (x.Imaginary * y.Real));
-}
-
-/// <summary>Products and powers of big ints; one place to put faster algorithms than the base class library's.</summary>
-internal static class BigNumbers
-{
-    public static BigInteger Multiply(in BigInteger x, in BigInteger y) => x * y;
-    public static BigInteger Power(in BigInteger x, int y) => BigInteger.Pow(x, y);
 }

@@ -192,6 +192,8 @@ internal sealed partial class Vm
     private PyModule LoadSource(string name, Code code)
     {
         Charge(600 + (16L * code.NRegs));
+        // The first import in a process compiles, which takes time and no steps.
+        CheckInterrupted();
         var m = new PyModule(name, new Globals(code.Layout!, false, Builtins));
         m.Set(this, "__name__", Value.Str(name));
         m.Set(this, "__doc__", code.Doc == null ? Value.None : Value.Str(code.Doc));

@@ -65,29 +65,26 @@ internal static class NumberFunctions
                 : vm.Raise(Types.TypeError, $"unsupported operand type(s) for ** or pow(): '{value.Type.Name}', '{exponent.Type.Name}', '{modulus.Type.Name}'");
         }
         if (m.IsZero) return vm.Raise(Types.ValueError, "pow() 3rd argument cannot be 0");
-        // One product and one division a bit of the exponent, quadratic in the modulus's words.
-        var words = (m.GetBitLength() / 32.0) + 1;
-        vm.Work(words * words * (e.GetBitLength() + 1.0) / 8);
         if (e.Sign < 0)
         {
-            if (!TryInvert(b, m, out b)) return vm.Raise(Types.ValueError, "base is not invertible for the given modulus");
+            if (!TryInvert(vm, b, m, out b)) return vm.Raise(Types.ValueError, "base is not invertible for the given modulus");
             e = -e;
         }
-        var r = BigInteger.ModPow(b, e, m);
+        var r = BigNumbers.ModPow(vm, b, e, m);
         // Python's result has the modulus's sign.
         return Value.Big(!r.IsZero && (r.Sign < 0) != (m.Sign < 0) ? r + m : r);
     }
 
-    private static bool TryInvert(BigInteger value, BigInteger modulus, out BigInteger inverse)
+    private static bool TryInvert(Vm vm, BigInteger value, BigInteger modulus, out BigInteger inverse)
     {
         var r = BigInteger.Abs(modulus);
         var next = ((value % r) + r) % r;
         var (t, newT) = (BigInteger.Zero, BigInteger.One);
         while (!next.IsZero)
         {
-            var q = r / next;
-            (t, newT) = (newT, t - (q * newT));
-            (r, next) = (next, r - (q * next));
+            var q = BigNumbers.DivRem(vm, r, next, out var rest);
+            (t, newT) = (newT, t - BigNumbers.Multiply(vm, q, newT));
+            (r, next) = (next, rest);
         }
         inverse = t;
         return r.IsOne;
@@ -127,9 +124,8 @@ internal static class NumberFunctions
     {
         if (digits >= 0) return Value.Big(v);
         if (-digits > (v.GetBitLength() * 0.30103) + 2) return 0;
-        vm.Work(Math.Pow(-digits / 9.0, 2));
-        var unit = BigInteger.Pow(10, (int)-digits);
-        var q = Ops.FloorDivRem(v, unit, out var r);
+        var unit = BigNumbers.Power(vm, 10, (int)-digits);
+        var q = Ops.FloorDivRem(vm, v, unit, out var r);
         var twice = r * 2;
         return Value.Big((twice > unit || (twice == unit && !q.IsEven) ? q + 1 : q) * unit);
     }

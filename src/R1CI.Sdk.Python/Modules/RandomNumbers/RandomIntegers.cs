@@ -51,7 +51,7 @@ internal static class RandomIntegers
         }
 
         vm.Charge(bits / 4);
-        vm.Work(bits / 32.0);
+        vm.Work(bits / 8.0);
         return Value.Big(random.Twister.NextBig((int)bits));
     }
 
