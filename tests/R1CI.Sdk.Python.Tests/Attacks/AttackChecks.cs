@@ -96,7 +96,19 @@ internal static class AttackChecks
             Assert.StartsWith("([1, 2], 1, 0, 1, ", there, StringComparison.Ordinal);
             Assert.Equal(there, session.Execute(new PythonScript(Use)).Value);
         },
-        ["PY-N05"] = static (_, _) => { },
+        ["PY-N05"] = static (_, limits) =>
+        {
+            var session = AttackTrial.NewSession(limits, new AttackHost());
+            session.Execute(new PythonScript("x = [1, {'a': 2.5}]"));
+            var snapshot = session.Snapshot();
+            for (var i = 0; i < snapshot.Length; i += Math.Max(1, snapshot.Length / 64))
+            {
+                var damaged = (byte[])snapshot.Clone();
+                damaged[i] ^= 1;
+                Assert.NotNull(Record.Exception(() => session.Restore(damaged)));
+            }
+            Assert.Equal("[1, {'a': 2.5}]", session.Execute(new PythonScript("x")).Value);
+        },
         ["PY-Z14"] = static (c, limits) =>
         {
             var session = AttackTrial.NewSession(limits, new AttackHost());
