@@ -4,6 +4,7 @@ using R1CI.Sdk.Benchmarks.CodeCall;
 using R1CI.Sdk.Benchmarks.ColdStart;
 using R1CI.Sdk.Benchmarks.Evaluation;
 using R1CI.Sdk.Benchmarks.Forks;
+using R1CI.Sdk.Benchmarks.Limits;
 using R1CI.Sdk.Benchmarks.Memory;
 using R1CI.Sdk.Benchmarks.Python;
 
@@ -16,6 +17,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["fork"] = ForkBenchmark.RunAsync,
     ["eval"] = EvaluationBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
+    ["limits"] = LimitsBenchmark.RunAsync,
     ["python"] = PythonBenchmark.RunAsync,
 };
 

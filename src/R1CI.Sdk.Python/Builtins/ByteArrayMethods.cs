@@ -21,6 +21,7 @@ internal static class ByteArrayMethods
         DefineShrinking(t);
         t.Fn1("reverse", static (vm, self) =>
         {
+            vm.Tick(Self(self).Count >> 6);
             Self(self).Span.Reverse();
             return Value.None;
         });

@@ -108,6 +108,7 @@ internal static partial class BytesMethods
         vm.Charge(56);
         var list = new PyList();
         var data = Data(self);
+        vm.Tick(data.Length >> 5);
         for (var i = 0; i < data.Length;)
         {
             var length = data[i..].IndexOfAny((byte)'\n', (byte)'\r');

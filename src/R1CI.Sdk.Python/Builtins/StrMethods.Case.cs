@@ -5,6 +5,13 @@ namespace R1CI.Sdk.Python.Builtins;
 /// <summary>Case mappings and questions about characters.</summary>
 internal static partial class StrMethods
 {
+    // Every character may be looked at.
+    private static PyStr Ticked(Vm vm, PyStr s)
+    {
+        vm.Tick(s.Units >> 2);
+        return s;
+    }
+
     private static void DefineCase(TypeBuilder t)
     {
         Mapping(t, "upper", StringCase.Upper);
@@ -33,9 +40,9 @@ internal static partial class StrMethods
         EveryPoint(t, "isnumeric", UnicodeText.IsNumeric);
         EveryPoint(t, "isspace", UnicodeText.IsSpace);
         t.Fn1("isprintable", static (vm, self) => Self(self).Units == 0 || Every(vm, Self(self), UnicodeText.IsPrintable));
-        t.Fn1("isascii", static (vm, self) => System.Text.Ascii.IsValid(Self(self).S));
-        t.Fn1("isidentifier", static (vm, self) => UnicodeText.IsIdentifier(Self(self).S));
-        t.Fn1("istitle", static (vm, self) => StringCase.IsTitle(Self(self).S));
+        t.Fn1("isascii", static (vm, self) => System.Text.Ascii.IsValid(Ticked(vm, Self(self)).S));
+        t.Fn1("isidentifier", static (vm, self) => UnicodeText.IsIdentifier(Ticked(vm, Self(self)).S));
+        t.Fn1("istitle", static (vm, self) => StringCase.IsTitle(Ticked(vm, Self(self)).S));
         t.Fn1("islower", static (vm, self) => IsCase(vm, Self(self), UnicodeText.IsLower, static c => UnicodeText.IsUpper(c) || UnicodeText.IsTitle(c)));
         t.Fn1("isupper", static (vm, self) => IsCase(vm, Self(self), UnicodeText.IsUpper, static c => UnicodeText.IsLower(c) || UnicodeText.IsTitle(c)));
     }

@@ -95,6 +95,7 @@ internal static partial class StrMethods
 
     private static Value ExpandTabs(Vm vm, PyStr s, long size)
     {
+        vm.Tick(s.Units >> 5);
         if (!s.S.Contains('\t')) return Result(vm, s, s.S);
         var result = new StringBuilder(s.Units);
         var column = 0L;

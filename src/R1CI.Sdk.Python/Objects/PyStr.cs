@@ -40,6 +40,8 @@ internal class PyStr : Obj
     /// <summary>Bytes of a string without its text: this object and the host string's own.</summary>
     public const int Overhead = 88;
 
+    private const int LongUnits = 4096;
+
     // A builder has room to grow; both texts exist once it was read.
     public override long Bytes => Overhead + ((_builder == null ? 2L : _flat == null ? 4L : 6L) * _units) + (_points == null ? 0 : 4L * _points.Length);
 
@@ -107,11 +109,12 @@ internal class PyStr : Obj
     public long Hash => _hash != 0 ? _hash : _hash = GuestHash.Of(S.AsSpan());
 
     public bool Same(PyStr o) =>
-        ReferenceEquals(this, o) || (_units == o._units && (_hash == 0 || o._hash == 0 || _hash == o._hash) && string.Equals(S, o.S));
+        ReferenceEquals(this, o) || (_units == o._units && (_hash == 0 || o._hash == 0 || _hash == o._hash) && (_units < LongUnits || Ticked()) && string.Equals(S, o.S));
 
     /// <summary>Order by code point.</summary>
     public int CompareTo(PyStr o)
     {
+        if (_units >= LongUnits) Ticked();
         var a = S;
         var b = o.S;
         if (a.Length > 0 && b.Length > 0 && a[0] != b[0] && a[0] < 0xD800 && b[0] < 0xD800) return a[0] - b[0];
@@ -136,6 +139,13 @@ internal class PyStr : Obj
         Vm.Running?.Tick(_units >> 5);
         Vm.Running?.Charge(2L * _units);
         return _flat = _builder!.ToString(0, _units);
+    }
+
+    // Strings are compared in places that have no machine at hand.
+    private bool Ticked()
+    {
+        Vm.Running?.Tick(_units >> 6);
+        return true;
     }
 
     private int[] MakePoints()

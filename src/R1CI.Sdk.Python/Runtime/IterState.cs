@@ -258,6 +258,7 @@ internal static class Iteration
     public static Value ToObject(Vm vm, IterState s)
     {
         vm.Charge(96);
+        if (s.A.O is PyStr { Units: > 256 } text) vm.Tick(text.Units >> 7);
         return s.A.O switch
         {
             null => new PyStateIterator(s, Types.RangeIterator),

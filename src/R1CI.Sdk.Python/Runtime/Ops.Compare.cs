@@ -93,7 +93,9 @@ internal static partial class Ops
             case PyList l when b.O is PyList m: return Sequence(vm, op, l, m, l.Span, m.Span);
             case PyTuple l when b.O is PyTuple m: return Sequence(vm, op, l, m, l.Items, m.Items);
             case PyDict d when b.O is PyDict e && op is Op.Eq or Op.Ne: return DictEqual(vm, d, e) == (op == Op.Eq);
-            case PyBytes or PyByteArray when BytesLike(a, out var x) && BytesLike(b, out var y): return Decide(op, x.SequenceCompareTo(y));
+            case PyBytes or PyByteArray when BytesLike(a, out var x) && BytesLike(b, out var y):
+                vm.Tick(Math.Min(x.Length, y.Length) >> 6);
+                return Decide(op, x.SequenceCompareTo(y));
             case PyComplex c when op is Op.Eq or Op.Ne && TryComplexExact(b, out var other): return c.V.Equals(other) || c.V == other == (op == Op.Eq) ? c.V == other == (op == Op.Eq) : false;
             case PyRange r when b.O is PyRange q && op is Op.Eq or Op.Ne: return RangeEqual(r, q) == (op == Op.Eq);
             case PySlice s when b.O is PySlice t: return Sequence(vm, op, s, t, [s.Start, s.Stop, s.Step], [t.Start, t.Stop, t.Step]);

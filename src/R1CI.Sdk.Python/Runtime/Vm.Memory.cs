@@ -46,6 +46,8 @@ internal sealed partial class Vm
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void TakeCensus(long asked)
     {
+        // Filling so much memory took time, whoever did it and whatever it charged.
+        CheckInterrupted();
         if (asked < _limits.MaxBytes)
         {
             var live = CountLive();

@@ -55,6 +55,7 @@ internal sealed partial class Vm
     public Value NewStr(string s)
     {
         Charge(PyStr.Overhead + (2L * s.Length));
+        if (s.Length > 256) Tick(s.Length >> 7);
         return new Value(PyStr.Of(s));
     }
 
@@ -62,6 +63,7 @@ internal sealed partial class Vm
     public Value NewList(Value[] items)
     {
         Charge(56 + (16L * items.Length));
+        if (items.Length > 64) Tick(items.Length >> 5);
         return new Value(new PyList(items, items.Length));
     }
 
@@ -72,6 +74,7 @@ internal sealed partial class Vm
     {
         if (items.Length == 0) return PyTuple.Empty;
         Charge(48 + (16L * items.Length));
+        if (items.Length > 64) Tick(items.Length >> 5);
         return new Value(new PyTuple(items));
     }
 
@@ -93,6 +96,7 @@ internal sealed partial class Vm
     public Value NewBytes(byte[] data)
     {
         Charge(80 + data.LongLength);
+        if (data.Length > 256) Tick(data.Length >> 8);
         return new Value(new PyBytes(data));
     }
 

@@ -78,6 +78,8 @@ internal sealed class FieldFormat<TValue>
             throw GuestFault.Value("Max string recursion exceeded");
         }
 
+        _meter?.Tick(format.Length >> 5);
+        _meter?.Reserve(4L * format.Length);
         var result = new StringBuilder(format.Length + 16);
         for (var at = 0; at < format.Length;)
         {

@@ -36,8 +36,7 @@ internal static class HostFunctionBridge
     }
 
     /// <summary>Starts to record the calls of the execution on this thread.</summary>
-    /// <param name="deadline">Cancelled when the execution's time is up, so that a slow function cannot outlive it.</param>
-    public static Execution Begin(CancellationToken deadline) => _current = new Execution(deadline);
+    public static Execution Begin() => _current = new Execution();
 
     private static object? Invoke(AIFunction function, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
     {
@@ -46,27 +45,27 @@ internal static class HostFunctionBridge
         try
         {
             arguments = GuestJson.WriteObject(values);
-            var result = Call(function, arguments, execution, cancellationToken);
+            var result = Call(function, arguments, cancellationToken);
             execution.Calls.Add(new HostCall(function.Name, arguments, GuestJson.Write(result), null));
             return GuestJson.Read(result);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            execution.IsCutShort |= exception is OperationCanceledException && execution.Deadline.IsCancellationRequested;
+            // After a cancellation or the time limit the interpreter ends the run; guest code never sees this one.
             var message = MessageFor(function.Name, exception);
             execution.Calls.Add(new HostCall(function.Name, arguments, null, message));
             throw new InvalidOperationException(message, exception);
         }
     }
 
-    private static JsonElement Call(AIFunction function, string arguments, Execution execution, CancellationToken cancellationToken)
+    private static JsonElement Call(AIFunction function, string arguments, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, execution.Deadline);
         using var document = JsonDocument.Parse(arguments);
         var passed = new AIFunctionArguments(
             document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value.Clone()));
-        // This thread runs nothing but this script, so waiting here blocks nobody else.
-        var result = function.InvokeAsync(passed, stop.Token).AsTask().WaitAsync(stop.Token).GetAwaiter().GetResult();
+        // This thread runs nothing but this script, so waiting here blocks nobody else. A function that does not watch the token, which fires
+        // when the time of the script is up, is left behind.
+        var result = function.InvokeAsync(passed, cancellationToken).AsTask().WaitAsync(cancellationToken).GetAwaiter().GetResult();
         return result as JsonElement? ?? JsonSerializer.SerializeToElement(result, AIJsonUtilities.DefaultOptions);
     }
 
@@ -86,14 +85,9 @@ internal static class HostFunctionBridge
     private static bool IsIdentifier(string name) =>
         name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
-    internal sealed class Execution(CancellationToken deadline) : IDisposable
+    internal sealed class Execution : IDisposable
     {
-        public CancellationToken Deadline { get; } = deadline;
-
         public List<HostCall> Calls { get; } = [];
-
-        /// <summary>Gets or sets whether a function was left because the time of the execution is up.</summary>
-        public bool IsCutShort { get; set; }
 
         public void Dispose() => _current = null;
     }

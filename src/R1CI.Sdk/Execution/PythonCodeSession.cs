@@ -5,8 +5,7 @@ namespace R1CI.Sdk.Execution;
 
 /// <summary>One interpreter state; its scripts run on the threads for guest code.</summary>
 /// <param name="session">The interpreter.</param>
-/// <param name="hostTime">How long an execution may wait for host functions; <see langword="null"/> without any.</param>
-internal sealed class PythonCodeSession(PythonSession session, TimeSpan? hostTime) : CodeSession
+internal sealed class PythonCodeSession(PythonSession session) : CodeSession
 {
     private int _isBusy;
     private bool _isDisposed;
@@ -33,7 +32,7 @@ internal sealed class PythonCodeSession(PythonSession session, TimeSpan? hostTim
 
     public override IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => Alone(() => session.Files);
 
-    public override CodeSession Fork() => Alone(() => new PythonCodeSession(session.Fork(), hostTime));
+    public override CodeSession Fork() => Alone(() => new PythonCodeSession(session.Fork()));
 
     public override byte[] Snapshot(out IReadOnlyList<string> skipped)
     {
@@ -62,20 +61,17 @@ internal sealed class PythonCodeSession(PythonSession session, TimeSpan? hostTim
 
     private ExecutionResult Execute(CodeRequest request, CancellationToken cancellationToken)
     {
-        using var hostDeadline = hostTime is { } time ? new CancellationTokenSource(time) : null;
-        using var host = HostFunctionBridge.Begin(hostDeadline?.Token ?? CancellationToken.None);
+        using var host = HostFunctionBridge.Begin();
         var script = new PythonScript(request.Code) { FileName = request.FileName, Stdin = request.Stdin, OnOutput = request.OnOutput };
         var start = Stopwatch.GetTimestamp();
         var result = session.Execute(script, cancellationToken);
-        // The script saw an exception in its last moment; what ended it was the clock.
-        var isTimeUp = host.IsCutShort && result.Status == PythonStatus.Error;
         return new ExecutionResult
         {
-            Status = isTimeUp ? ExecutionStatus.Timeout : StatusOf(result.Status),
+            Status = StatusOf(result.Status),
             Stdout = result.Stdout,
             Stderr = result.Stderr,
-            Error = isTimeUp ? $"Stopped after {hostTime!.Value.TotalSeconds} s, the time limit of this run." : result.Error,
-            ErrorType = isTimeUp ? "" : result.ErrorType,
+            Error = result.Error,
+            ErrorType = result.ErrorType,
             Value = result.Value,
             ExitCode = result.ExitCode,
             Steps = result.Steps,

@@ -51,6 +51,6 @@ public sealed class PythonExecutor : CodeExecutor
                 MaxSourceChars = options.Limits.MaxSourceChars,
             },
         });
-        return new PythonCodeSession(session, options.HostFunctions.Count > 0 ? options.Limits.Timeout : null);
+        return new PythonCodeSession(session);
     }
 }
