@@ -20,6 +20,11 @@ internal sealed record ConformanceCase(string Name)
     /// <summary>Gets why the output is not CPython's yet; <see langword="null"/> when it has to be.</summary>
     public string? KnownDifference => KnownDifferences.GetValueOrDefault(Name);
 
+    private static readonly HashSet<string> ReleaseDependent = [.. File.ReadLines(Path.Combine(Root, "release-dependent.txt")).Where(static line => line[0] != '#')];
+
+    /// <summary>Gets whether releases of CPython 3.11 differ in what they write.</summary>
+    public bool DependsOnRelease => ReleaseDependent.Contains(Name);
+
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Directory.EnumerateFiles(Root, "*.py", SearchOption.AllDirectories)

@@ -14,7 +14,7 @@ public class ConformanceTests
             done = subprocess.run([sys.executable, '-W', 'ignore', path.name], cwd=path.parent, input=text.encode(), capture_output=True, env=environment)
             error = done.stderr.decode().rstrip('\n').split('\n')[-1]
             results.append(done.stdout.decode() + (error + '\n' if error else ''))
-        print(json.dumps(results))
+        print(json.dumps([list(sys.version_info[:3]), results]))
         """;
 
     public static TheoryData<string> Names => [.. ConformanceCase.Names];
@@ -38,7 +38,10 @@ public class ConformanceTests
 
         var output = CPython.Run(Driver, JsonSerializer.Serialize(cases.Select(static c => new[] { c.ScriptPath, c.Input })));
 
-        var actual = JsonSerializer.Deserialize<string[]>(output)!;
-        Assert.All(cases.Zip(actual), static pair => Assert.True(pair.First.Expected == pair.Second, $"{pair.First.Name}\n{pair.Second}"));
+        using var written = JsonDocument.Parse(output);
+        var release = written.RootElement[0].Deserialize<int[]>()!;
+        var actual = written.RootElement[1].Deserialize<string[]>()!;
+        var comparable = cases.Zip(actual).Where(pair => release is [3, 11, >= 7] || !pair.First.DependsOnRelease);
+        Assert.All(comparable, static pair => Assert.True(pair.First.Expected == pair.Second, $"{pair.First.Name}\n{pair.Second}"));
     }
 }
