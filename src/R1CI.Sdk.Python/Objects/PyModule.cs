@@ -56,6 +56,16 @@ internal sealed class GlobalLayout
         while (Count < registers) Slot($" {Count}");
     }
 
+    /// <summary>Takes back the slots without a name at the end.</summary>
+    public void Trim()
+    {
+        while (Count > 0 && Names[^1][0] == ' ')
+        {
+            _index.Remove(Names[^1]);
+            Names.RemoveAt(Count - 1);
+        }
+    }
+
     public GlobalLayout Clone()
     {
         var c = new GlobalLayout();
@@ -226,6 +236,16 @@ internal sealed class Globals : Obj
     }
 
     public void LeaveFrame() => _live--;
+
+    /// <summary>Takes back the registers of scripts that ended, or a session of many scripts would run out of them.</summary>
+    public void DropTemporaries()
+    {
+        if (_live > 0 || !_ownsLayout || Dict != null) return;
+        Layout.Trim();
+        _filled = Math.Min(_filled, Layout.Count);
+        Slots.AsSpan(Math.Min(Layout.Count, Slots.Length)).Clear();
+        Extra.AsSpan(Math.Clamp(Layout.Count - Slots.Length, 0, Extra.Length)).Clear();
+    }
 
     private int _filled;
 

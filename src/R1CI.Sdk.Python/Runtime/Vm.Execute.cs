@@ -21,6 +21,7 @@ internal sealed partial class Vm
         RecursionLimit = _requestedDepth;
         try
         {
+            Main.Globals.DropTemporaries();
             var code = Compile(new ModuleSource(script.FileName, script.Source), "exec", Main.Globals.Layout);
             Script = code.Source;
             if (!script.FileName.StartsWith('<')) Main.Set(this, "__file__", NewStr(script.FileName));

@@ -25,6 +25,16 @@ public sealed class PythonSessionTests
     }
 
     [Fact]
+    public void Execute_OfTenThousandScriptsInOneSession_RunsTheLastAsTheFirst()
+    {
+        var s = Create();
+        Run(s, "total = 0\ndef add(n):\n    global total\n    total += n");
+        for (var i = 0; i < 10_000; i++) Assert.Equal(PythonStatus.Ok, Run(s, $"x{i % 300} = [({i}, a + b) for a, b in [(1, 2)]]; add(x{i % 300}[0][1])").Status);
+
+        Assert.Equal("(30000, [(9999, 3)], [(9700, 3)])", Run(s, "total, x99, x100").Value);
+    }
+
+    [Fact]
     public void Execute_WhenGuestRaises_GivesTheTracebackAndStaysUsable()
     {
         var s = Create();
