@@ -321,7 +321,12 @@ internal sealed partial class Vm
     // ---- compiling ------------------------------------------------------------------------------------------------------
 
     /// <summary>Compiles source that a guest made; a syntax error is thrown as the guest's.</summary>
-    public Code Compile(string text, string fileName, string mode) => Compile(new ModuleSource(fileName, text) { IsMadeByGuest = true }, mode, null);
+    /// <remarks>What the library compiles (examples in docstrings, methods of data classes) counts as the script's own text.</remarks>
+    public Code Compile(string text, string fileName, string mode)
+    {
+        var isLibrarys = Cur?.Code.FileName.StartsWith("<frozen ", StringComparison.Ordinal) == true;
+        return Compile(new ModuleSource(fileName, text) { IsMadeByGuest = !isLibrarys }, mode, null);
+    }
 
     /// <summary>Compiles a script of the session (given its names) or source that a guest made.</summary>
     private Code Compile(ModuleSource source, string mode, GlobalLayout? layout) => Parsing(source, source =>

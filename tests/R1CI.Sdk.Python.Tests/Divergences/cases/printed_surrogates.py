@@ -1,0 +1,4 @@
+try:
+    print("\ud800")
+except UnicodeEncodeError:
+    pass
