@@ -15,6 +15,9 @@ internal struct Instr
 /// <summary>An exception in [Start, End) (byte offsets) goes to Handler with the exception in register Reg and the outer handled one in Reg + 1. Inner ranges come first.</summary>
 internal readonly record struct ExcEntry(int Start, int End, int Handler, int Reg);
 
+/// <summary>Instructions [Start, Call) (byte offsets) evaluate arguments of the method call at Call, whose method belongs looked up before them.</summary>
+internal readonly record struct LateCall(int Start, int Call);
+
 /// <summary>A local variable and its register, which holds the value or its cell.</summary>
 internal sealed record LocalName(string Name, int Reg, bool IsCell);
 
@@ -37,6 +40,9 @@ internal sealed class AttrSite(PyStr name)
 {
     public readonly PyStr Name = name;
     public PyStr[]? Keywords;
+
+    /// <summary>Of a method call: the expression of the method.</summary>
+    public SourceSpan Span;
 }
 
 /// <summary>Inline cache of one attribute access. It holds a session's types, so it never serves two sessions.</summary>
@@ -124,6 +130,9 @@ internal sealed class Code
     /// <summary>Comprehensions compiled into this code; tracebacks show each as a frame of its own, as CPython 3.11 has them.</summary>
     public InlinedRange[] Inlined = [];
 
+    /// <summary>Method calls that look their method up last, in order.</summary>
+    public LateCall[] LateCalls = [];
+
     /// <summary>For a module: the names its slots stand for.</summary>
     public GlobalLayout? Layout;
 
@@ -193,6 +202,13 @@ internal sealed class Code
     }
 
     public int LineAt(int pc) => (uint)pc < (uint)Spans.Length ? Spans[pc].Line : FirstLine;
+
+    /// <summary>Where an instruction stands; with <paramref name="isLookup"/>, where a method call names its method.</summary>
+    public SourceSpan SpanAt(int pc, bool isLookup)
+    {
+        if ((uint)pc >= (uint)Spans.Length) return new SourceSpan(FirstLine, -1, FirstLine, -1);
+        return isLookup ? Sites[Instrs[pc].D].Span : Spans[pc];
+    }
 }
 
 /// <summary>A code object as a guest value and as a constant operand.</summary>

@@ -17,7 +17,8 @@ internal sealed partial class Compiler
             chain.Add(e);
             e = inner;
         }
-        var t = Tmp();
+        // The register before t is for the methods found before their arguments are evaluated.
+        var t = chain.Exists(static x => x is CallNode { Arguments.Length: > 0 } or CallNode { Keywords.Length: > 0 }) ? Tmps(2) + 1 : Tmp();
         var r = -1;                   // where the value so far is; -1: still to evaluate from e
         for (var i = chain.Count - 1; i >= 0; i--)
         {
@@ -45,7 +46,7 @@ internal sealed partial class Compiler
         {
             case AttributeNode a:
                 if (r < 0) r = E(first);
-                _span = n.Span;
+                _span = NamePlace(a, a.Span);
                 Emit(Op.LoadAttr, to, r, 0, Cache(_scope.Mangle(a.Name)));
                 break;
             case SubscriptNode s:
@@ -79,14 +80,57 @@ internal sealed partial class Compiler
         return [.. c.Keywords.Select(k => (PyStr)_consts[K(k.Name!)].O!)];
     }
 
+    /// <summary>Calls a method of the object in t.</summary>
+    /// <remarks>
+    /// Arguments that call nothing are evaluated before the lookup, which one instruction then does together with the call; when one of
+    /// them fails, unwinding looks the method up first (<see cref="LateCall"/>).
+    /// </remarks>
     private void MethodCall(AttributeNode m, CallNode c, int t, int d)
     {
-        var names = PlainArguments(c);
-        _span = c.Span;
         var cache = Cache(_scope.Mangle(m.Name));
-        var count = c.Arguments.Length + c.Keywords.Length;
-        if (names != null) _sites[cache].Keywords = names;
-        Emit(names == null ? Op.CallMethod : Op.CallMethodKw, t, count, d, cache);
+        var site = _sites[cache];
+        site.Span = NamePlace(m, m.Span);
+        var isEarly = !Arguments(c).All(CallsNothing);
+        if (isEarly)
+        {
+            _span = site.Span;
+            Emit(Op.LoadMethod, t, 0, 0, cache);
+        }
+        var start = _code.Count;
+        site.Keywords = PlainArguments(c);
+        _span = NamePlace(m, c.Span);
+        var op = (isEarly, site.Keywords == null) switch
+        {
+            (false, true) => Op.CallMethod,
+            (false, false) => Op.CallMethodKw,
+            (true, true) => Op.CallFound,
+            _ => Op.CallFoundKw,
+        };
+        var call = Emit(op, t, c.Arguments.Length + c.Keywords.Length, d, cache);
+        if (!isEarly && !Arguments(c).All(x => x is ConstantNode)) _lateCalls.Add(new LateCall(start * Instr.Size, call * Instr.Size));
+    }
+
+    /// <summary>The part of span that CPython 3.11 shows: when it began on an earlier line than the attribute's name, it starts at the name.</summary>
+    private static SourceSpan NamePlace(AttributeNode m, in SourceSpan span) =>
+        span.Line == m.Span.EndLine ? span : new SourceSpan(m.Span.EndLine, m.Span.EndColumn - m.Name.Length, span.EndLine, span.EndColumn);
+
+    private static IEnumerable<ExpressionNode> Arguments(CallNode c) => c.Arguments.Concat(c.Keywords.Select(k => k.Value));
+
+    // What is larger than this counts as a call: the search must not cost more than the compilation.
+    private const int MaxNodesSearched = 64;
+
+    private static bool CallsNothing(ExpressionNode e)
+    {
+        if (e is ConstantNode or NameNode) return true;
+        var todo = new Stack<Node>([e]);
+        for (var i = 0; todo.TryPop(out var n); i++)
+        {
+            if (i == MaxNodesSearched) return false;
+            if (n is not (ConstantNode or NameNode or AttributeNode or SubscriptNode or SliceNode or BinOpNode or UnaryOpNode or CompareNode or BoolOpNode
+                or IfExpNode or TupleNode or ListNode or SetNode or DictNode or JoinedStrNode or FormattedValueNode or LambdaNode { Arguments.Defaults.Length: 0 })) return false;
+            foreach (var child in Children.Of(n)) todo.Push(child);
+        }
+        return true;
     }
 
     private void Call(CallNode c, int t, int d)

@@ -212,7 +212,7 @@ internal sealed partial class Compiler
             case AttributeNode a:
             {
                 var o = E(a.Value);
-                _span = t.Span;
+                _span = NamePlace(a, a.Span);
                 Emit(Op.StoreAttr, src, o, 0, Cache(_scope.Mangle(a.Name)));
                 break;
             }
@@ -254,8 +254,10 @@ internal sealed partial class Compiler
             FreeFrom = [.. _scope.Free.Select(s => s.Home == _scope.Parent!.Home ? s.Reg : ~_scope.Parent!.Home.Free.IndexOf(s))],
         };
         if (_inlined.Count > 0) code.Inlined = _inlined.ToArray();
+        if (_lateCalls.Count > 0) code.LateCalls = _lateCalls.ToArray();
         return code;
     }
 
     private readonly Growing<InlinedRange> _inlined = new();
+    private readonly Growing<LateCall> _lateCalls = new();
 }

@@ -13,7 +13,7 @@ internal enum Op : ushort
     JLt, JNLt, JLe, JNLe, JGt, JNGt, JGe, JNGe, JEq, JNEq, JNe, JNNe,
     JLtI, JNLtI, JLeI, JNLeI, JGtI, JNGtI, JGeI, JNGeI, JEqI, JNEqI, JNeI, JNNeI,
     RangePrep, ForPrep, ForLoop,
-    Call, CallKw, CallEx, CallMethod, CallMethodKw, Return, Yield, YieldFrom, Await,
+    Call, CallKw, CallEx, CallMethod, CallMethodKw, LoadMethod, CallFound, CallFoundKw, Return, Yield, YieldFrom, Await,
     LoadAttr, StoreAttr, DelAttr, LoadSub, StoreSub, DelSub, LoadSlice,
     NewList, NewTuple, NewSet, NewDict, Append, SetAdd, DictSet, Unpack,
     MakeFunction, Raise, Reraise, ExcMatch, EnterTry, PopExc, Unwind,

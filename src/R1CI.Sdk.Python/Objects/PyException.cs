@@ -59,6 +59,9 @@ internal sealed class PyTraceback(Code code, int pc, PyTraceback? next) : Obj
 
     public PyTraceback? Next = next;
 
+    /// <summary>Whether the instruction, a method call, failed to find its method.</summary>
+    public bool IsLookup { get; init; }
+
     /// <summary>The names around it, for <c>tb_frame</c>; the locals only when the program reads <c>f_locals</c> somewhere.</summary>
     public Globals? Globals { get; init; }
 
@@ -69,7 +72,7 @@ internal sealed class PyTraceback(Code code, int pc, PyTraceback? next) : Obj
 
     public override PyType Type => Types.Traceback;
     public override long Bytes => 56;
-    public int Line => Code.LineAt(Pc);
+    public int Line => Code.SpanAt(Pc, IsLookup).Line;
 
     public override void Trace(Census c)
     {
@@ -78,7 +81,7 @@ internal sealed class PyTraceback(Code code, int pc, PyTraceback? next) : Obj
         if (Locals != null) c.Visit(Locals);
     }
 
-    public override Obj Fork(Forker f) => f.Add(this, new PyTraceback(Code, Pc, null), static (f, a, b) => b.Next = a.Next == null ? null : f.Copy(a.Next));
+    public override Obj Fork(Forker f) => f.Add(this, new PyTraceback(Code, Pc, null) { IsLookup = IsLookup }, static (f, a, b) => b.Next = a.Next == null ? null : f.Copy(a.Next));
 }
 
 /// <summary>A guest exception on its way through host code. The loop catches it; nothing else should, unless it stands for a documented outcome.</summary>

@@ -135,7 +135,7 @@ internal static class TracebackText
     // Comprehensions run inside their function's code; CPython 3.11 shows each as a frame of its own.
     private static void AddPlaces(List<Place> frames, PyTraceback t)
     {
-        var span = (uint)t.Pc < (uint)t.Code.Spans.Length ? t.Code.Spans[t.Pc] : new SourceSpan(t.Line, -1, t.Line, -1);
+        var span = t.Code.SpanAt(t.Pc, t.IsLookup);
         var name = t.Code.Name;
         foreach (var range in t.Code.Inlined.Where(range => range.Start <= t.Pc && t.Pc < range.End).OrderByDescending(range => range.End - range.Start))
         {

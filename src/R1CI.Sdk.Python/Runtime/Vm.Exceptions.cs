@@ -96,6 +96,29 @@ internal sealed partial class Vm
         return -1;
     }
 
+    // Added to the place of a method call that failed to find its method, which stands elsewhere in the source than the call.
+    private const int LookupMark = 1;
+
+    /// <summary>When an argument of a method call fails: the exception of the method's lookup, which comes first, or else the argument's.</summary>
+    private PyException MethodFirst(Frame f, PyException exc)
+    {
+        var pc = f.Pc - Instr.Size;
+        foreach (var late in f.Code.LateCalls)
+        {
+            if (pc < late.Start || pc >= late.Call) continue;
+            var call = f.Code.Instrs[late.Call / Instr.Size];
+            Pending = null;
+            Cur = f;
+            var self = f.Regs[f.Base + call.A];
+            if (FindMethod(ref self, f.Code.CacheAt(call.D), out _)) return exc;
+            f.Pc = late.Call + Instr.Size + LookupMark;
+            var first = Pending!;
+            if (first.Traceback == null && Handled != null) SetContext(first, Handled);
+            return first;
+        }
+        return exc;
+    }
+
     /// <summary>Notes in the exception where this frame was.</summary>
     private void Record(PyException e, Frame f, int pc)
     {
@@ -103,6 +126,7 @@ internal sealed partial class Vm
         Charge(e.Traceback == null ? 420 : 76);
         e.Traceback = new PyTraceback(f.Code, Math.Max(0, pc / Instr.Size), e.Traceback)
         {
+            IsLookup = pc % Instr.Size == LookupMark,
             Globals = f.Globals,
             Frame = f,
             Locals = f.Code.Source?.ReadsLocals == true ? FrameNames.Locals(this, f, null).O as PyDict : null,

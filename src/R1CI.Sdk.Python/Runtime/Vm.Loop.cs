@@ -926,27 +926,8 @@ internal sealed partial class Vm
                     }
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
-                    if (!FindMethod(ref Reg(ref R, ins.A), f.Code.CacheAt(ins.D), out var hasSelf)) goto Unwind;
-                    if (hasSelf)                    // R[A] still self; the callee is in CalleeTmp
-                    {
-                        if (CalleeTmp is PyFunction m)
-                        {
-                            callFn = m;
-                            goto PushGuest;
-                        }
-                        var bi = Unsafe.As<PyBuiltin>(CalleeTmp!);
-                        if (bi.Known == BuiltinId.Send && o is PyGenerator { State: not GenState.Running and not GenState.Done, GenKind: not GenKind.AsyncGenerator } g && ins.B == 1)
-                        {
-                            if (g.State == GenState.Created && !Reg(ref R, (ushort)(ins.A + 1)).IsNone) goto CallBuiltinMethod;
-                            if (++_depth > _depthLimit) goto TooDeep;
-                            if (g.State == GenState.Suspended) Value.Copy(ref g.Frame.Regs[g.SendTo], Reg(ref R, (ushort)(ins.A + 1)));
-                            f = Link(g, f, RetKind.GenNext, ins.C);
-                            goto SwitchFrame;
-                        }
-                    CallBuiltinMethod:
-                        val = bi.Call(this, MemoryMarshal.CreateReadOnlySpan(ref Reg(ref R, ins.A), callArgc));
-                        goto BuiltinDone;
-                    }
+                    if (!FindMethod(ref Reg(ref R, ins.A), f.Code.CacheAt(ins.D), out var hasSelf)) goto NoMethod;
+                    if (hasSelf) goto MethodFound;      // R[A] still self; the callee is in CalleeTmp
                     callArg = ins.A + 1;                // R[A] now is the callee
                     callArgc = ins.B;
                     if (CalleeTmp is PyFunction fn2)
@@ -956,7 +937,68 @@ internal sealed partial class Vm
                     }
                     goto CallOther;
                 }
-                case Op.CallKw or Op.CallEx or Op.CallMethodKw: goto CallGeneral;
+                case Op.LoadMethod:
+                {
+                    ref var self = ref Reg(ref R, ins.A);
+                    var o = self.O;
+                    var cache = f.Code.Caches[ins.D];
+                    if (o != null)
+                    {
+                        if (o.GetType() == typeof(Instance))
+                        {
+                            var shape = Unsafe.As<Instance>(o).Shape;
+                            if (ReferenceEquals(cache.Shape, shape) && cache.Version == shape.Type.Version && cache.Slot < 0 && cache.Class is { V.O: PyFunction m })
+                            {
+                                Unsafe.Add(ref self, -1).O = m;
+                                continue;
+                            }
+                        }
+                        else if (ReferenceEquals(cache.Type, o.Type))
+                        {
+                            Unsafe.Add(ref self, -1).O = cache.Builtin;
+                            continue;
+                        }
+                    }
+                    f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
+                    FuelLeft = fuel;
+                    if (!LoadMethod(f, ref self, ins.D)) goto Unwind;
+                    fuel = FuelLeft;
+                    continue;
+                }
+                case Op.CallFound:
+                {
+                    ref var self = ref Reg(ref R, ins.A);
+                    ref var callee = ref Unsafe.Add(ref self, -1);
+                    callDst = ins.C;
+                    callArgc = ins.B + 1;
+                    callKind = RetKind.Normal;
+                    callArg = ins.A;
+                    if (ReferenceEquals(self.O, Value.Undef))
+                    {
+                        Value.Copy(ref self, callee);
+                        callArg++;
+                        callArgc--;
+                        if (self.O is not PyFunction plain) goto CallOther;
+                        callFn = plain;
+                        goto PushGuest;
+                    }
+                    if (callee.O!.GetType() == typeof(PyFunction))
+                    {
+                        callFn = Unsafe.As<PyFunction>(callee.O);
+                        goto PushGuest;
+                    }
+                    if (ins.B == 1 && Unsafe.As<PyBuiltin>(callee.O).Known == BuiltinId.ListAppend)
+                    {
+                        Unsafe.As<PyList>(self.O!).Add(this, Unsafe.Add(ref self, 1));
+                        Value.Copy(ref Reg(ref R, ins.C), Value.None);
+                        continue;
+                    }
+                    f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
+                    FuelLeft = fuel;
+                    CalleeTmp = callee.O;
+                    goto MethodFound;
+                }
+                case Op.CallKw or Op.CallEx or Op.CallMethodKw or Op.CallFoundKw: goto CallGeneral;
                 case Op.Return:
                 {
                     if (f.RetKind != RetKind.Normal || f.Gen != null)
@@ -1215,6 +1257,31 @@ internal sealed partial class Vm
             // A bare raise goes on with an exception that has its place already.
             record = ins.Op != Op.RaiseBare;
             goto Unwind;
+
+        NoMethod:
+            f.Pc += LookupMark;
+            goto Unwind;
+
+        MethodFound:
+            {
+                if (CalleeTmp is PyFunction m)
+                {
+                    callFn = m;
+                    goto PushGuest;
+                }
+                ref var self = ref Reg(ref R, ins.A);
+                var bi = Unsafe.As<PyBuiltin>(CalleeTmp!);
+                if (bi.Known == BuiltinId.Send && self.O is PyGenerator { State: not GenState.Running and not GenState.Done, GenKind: not GenKind.AsyncGenerator } g && ins.B == 1
+                    && (g.State != GenState.Created || Unsafe.Add(ref self, 1).IsNone))
+                {
+                    if (++_depth > _depthLimit) goto TooDeep;
+                    if (g.State == GenState.Suspended) Value.Copy(ref g.Frame.Regs[g.SendTo], Unsafe.Add(ref self, 1));
+                    f = Link(g, f, RetKind.GenNext, ins.C);
+                    goto SwitchFrame;
+                }
+                val = bi.Call(this, MemoryMarshal.CreateReadOnlySpan(ref self, callArgc));
+                goto BuiltinDone;
+            }
 
         PushGuest:
             {
@@ -1580,6 +1647,7 @@ internal sealed partial class Vm
                 if (exc.Traceback == null && Handled != null) SetContext(exc, Handled);
                 while (true)
                 {
+                    if (record && f.Code.LateCalls.Length > 0) exc = MethodFirst(f, exc);
                     var pc = f.Pc - Instr.Size;
                     if (record) Record(exc, f, pc);
                     record = true;

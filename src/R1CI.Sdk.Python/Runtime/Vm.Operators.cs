@@ -179,6 +179,20 @@ internal sealed partial class Vm
         return true;
     }
 
+    /// <summary>Puts the method before its self; a callee that takes no self is put there, and self becomes undefined.</summary>
+    private bool LoadMethod(Frame f, ref Value self, int site)
+    {
+        if (!FindMethod(ref self, f.Code.CacheAt(site), out var hasSelf)) return false;
+        ref var found = ref Unsafe.Add(ref self, -1);
+        if (hasSelf) found.O = CalleeTmp;
+        else
+        {
+            found = self;
+            self.O = Value.Undef;
+        }
+        return true;
+    }
+
     private bool LoadAttrSlow(in Value o, AttrCache cache, ref Value dst)
     {
         if (o.O is Instance inst && inst.GetType() == typeof(Instance) && cache.Earlier(inst.Shape) is { Slot: >= 0 } known && !inst.Slots[known.Slot].IsMissing)
@@ -247,11 +261,21 @@ internal sealed partial class Vm
             args = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, 1), ins.B);
             names = ((KeywordNames)f.Code.Consts[ins.D].O!).Names;
         }
+        else if (ins.Op == Op.CallFoundKw)
+        {
+            names = f.Code.Sites[ins.D].Keywords;
+            callee = Unsafe.Add(ref a, -1);
+            args = a.IsMissing ? MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, 1), ins.B) : MemoryMarshal.CreateReadOnlySpan(ref a, ins.B + 1);
+        }
         else
         {
             var cache = f.Code.CacheAt(ins.D);
             names = cache.Keywords;
-            if (!FindMethod(ref a, cache, out var hasSelf)) return false;
+            if (!FindMethod(ref a, cache, out var hasSelf))
+            {
+                f.Pc += LookupMark;
+                return false;
+            }
             callee = hasSelf ? CalleeTmp! : a;
             args = hasSelf ? MemoryMarshal.CreateReadOnlySpan(ref a, ins.B + 1) : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, 1), ins.B);
         }
