@@ -1,31 +1,17 @@
-using System.Text;
+using R1CI.Sdk.Python;
 
 namespace R1CI.Cli;
 
 /// <summary>Opens what the command line names, with errors that say which file and what to do.</summary>
 internal static class Source
 {
-    private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads a script.</summary>
-    /// <param name="problem">CPython's message when the bytes are not UTF-8; the result is then <see langword="null"/>.</param>
+    /// <param name="problem">CPython's message when the bytes cannot be decoded; the result is then <see langword="null"/>.</param>
     /// <exception cref="CommandException">The file cannot be read.</exception>
     public static string? Read(string name, out string? problem)
     {
-        var bytes = ReadBytes(name);
-        problem = null;
-        try
-        {
-            return Strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException bad)
-        {
-            var at = Math.Clamp(bad.Index, 0, Math.Max(bytes.Length - 1, 0));
-            var line = bytes.AsSpan(0, at).Count((byte)'\n') + 1;
-            problem = $"SyntaxError: Non-UTF-8 code starting with '\\x{bytes[at]:x2}' in file {name} on line {line}, but no encoding declared; " +
-                "see https://peps.python.org/pep-0263/ for details";
-            return null;
-        }
+        PythonSource.TryDecode(ReadBytes(name), name, out var text, out problem);
+        return text;
     }
 
     /// <summary>Opens a file to read.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace R1CI.Cli.Tests;
@@ -84,6 +85,20 @@ public sealed class ExecCommandTests
         var run = await Cli.RunAsync("exec", file);
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith($"SyntaxError: Non-UTF-8 code starting with '\\xe9' in file {file} on line 2", run.Stderr, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("# coding: latin-1\nprint('caf\u00e9')\n", "café\n", "")]
+    [InlineData("#!python\n# -*- coding: iso8859-15 -*-\nprint('\u00a4')\n", "€\n", "")]
+    [InlineData("# coding: no-such-code\nprint(1)\n", "", "SyntaxError: encoding problem: no-such-code\n")]
+    [InlineData("# coding: ascii\nprint('\u00e9')\n", "", "SyntaxError: encoding problem: ascii\n")]
+    public async Task Exec_DeclaredEncoding_IsUsedOrRefusedAsByCPython(string latin1, string stdout, string stderr)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("declared.py");
+        await File.WriteAllBytesAsync(file, Encoding.Latin1.GetBytes(latin1), TestContext.Current.CancellationToken);
+        var run = await Cli.RunAsync("exec", file);
+        Assert.Equal((stdout, stderr, stderr.Length == 0 ? 0 : 1), (run.Stdout, run.Stderr, run.ExitCode));
     }
 
     [Fact]

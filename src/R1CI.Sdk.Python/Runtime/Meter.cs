@@ -40,7 +40,7 @@ internal sealed partial class Vm : Text.IWorkMeter
     /// <summary>Gets the steps taken in this execution.</summary>
     public long StepsUsed => _stepsUsed + _granted - FuelLeft;
 
-    private void StartMeter(PythonLimits limits, CancellationToken token)
+    internal void StartMeter(PythonLimits limits, CancellationToken token)
     {
         _limits = limits;
         _token = token;

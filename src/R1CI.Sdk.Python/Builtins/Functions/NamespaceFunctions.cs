@@ -51,7 +51,7 @@ internal static class NamespaceFunctions
         if (source.O is PyCode c) code = c.Code;
         else
         {
-            var text = SourceOf(vm, source, mode);
+            var text = SourceOf(vm, source, mode, "<string>");
             code = vm.Compile(text, "<string>", mode);
         }
         if (!localsArg.IsMissing && localsArg.O is not PyDict && localsArg.Type.Lookup(Special.GetItem) == null)
@@ -74,24 +74,12 @@ internal static class NamespaceFunctions
     private static string WrongGlobals(string mode, in Value globals) => mode == "exec" ? $"exec() globals must be a dict, not {globals.Type.ErrorName}"
         : globals.Type.Lookup(Special.GetItem) != null ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict";
 
-    private static string SourceOf(Vm vm, in Value source, string mode) => source.O switch
+    private static string SourceOf(Vm vm, in Value source, string mode, string fileName) => source.O switch
     {
         PyStr s => s.S,
-        _ when Ops.BytesLike(source, out var data) => Decoded(vm, source, data),
+        _ when Ops.BytesLike(source, out var data) => SourceEncoding.Decode(vm, source, data, fileName),
         _ => throw Vm.Error(Types.TypeError, $"{mode}() arg 1 must be a string, bytes or {(mode == "compile" ? "AST" : "code")} object"),
     };
-
-    private static string Decoded(Vm vm, in Value source, ReadOnlySpan<byte> data)
-    {
-        try
-        {
-            return Codecs.Decode(vm, source, data, "utf-8-sig", "strict");
-        }
-        catch (GuestException e) when (e.Is(Types.UnicodeDecodeError))
-        {
-            throw Vm.Error(Types.SyntaxError, $"(unicode error) {vm.Str(e.Value)}");
-        }
-    }
 
     private static Value Compile(Vm vm, ReadOnlySpan<Value> a)
     {
@@ -107,7 +95,7 @@ internal static class NamespaceFunctions
         }
 
         // A tree compiles by way of its text.
-        var text = isTree ? vm.CallMethod(vm.ImportModule("ast"), "unparse", a[0]).As<PyStr>().S : SourceOf(vm, a[0], "compile");
+        var text = isTree ? vm.CallMethod(vm.ImportModule("ast"), "unparse", a[0]).As<PyStr>().S : SourceOf(vm, a[0], "compile", vm.Str(a[1]));
         return new PyCode(vm.Compile(text, vm.Str(a[1]), mode));
     }
 
