@@ -5,10 +5,14 @@ namespace R1CI.Cli;
 /// <summary>The interpreters this build carries.</summary>
 internal static class Executors
 {
-    public static IReadOnlyDictionary<string, CodeExecutor> All { get; } = new Dictionary<string, CodeExecutor> { ["python"] = new PythonExecutor() };
+    /// <summary>The interpreters by the languages' names.</summary>
+    /// <param name="packageRoots">Folders whose Python packages scripts can import.</param>
+    /// <exception cref="ArgumentException">A folder is not there, or two hold a package of the same name.</exception>
+    public static IReadOnlyDictionary<string, CodeExecutor> WithPackages(IReadOnlyList<string> packageRoots) =>
+        new Dictionary<string, CodeExecutor> { ["python"] = new PythonExecutor(new PythonExecutorOptions { PackageRoots = packageRoots }) };
 
     /// <exception cref="CommandException">There is no such language.</exception>
-    public static CodeExecutor Find(string language) => All.TryGetValue(language, out var executor)
+    public static CodeExecutor Find(this IReadOnlyDictionary<string, CodeExecutor> executors, string language) => executors.TryGetValue(language, out var executor)
         ? executor
-        : throw new CommandException(ExitCode.Usage, $"--language is '{language}'; this build runs: {string.Join(", ", All.Keys)}.");
+        : throw new CommandException(ExitCode.Usage, $"--language is '{language}'; this build runs: {string.Join(", ", executors.Keys)}.");
 }

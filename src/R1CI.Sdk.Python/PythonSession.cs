@@ -1,5 +1,6 @@
 using R1CI.Sdk.Python.Builtins;
 using R1CI.Sdk.Python.Modules.Files;
+using R1CI.Sdk.Python.Modules.Packages;
 using R1CI.Sdk.Python.Snapshots;
 
 namespace R1CI.Sdk.Python;
@@ -13,24 +14,37 @@ public sealed class PythonSession
 {
     private readonly PythonSessionOptions _options;
     private static readonly Dictionary<string, ReadOnlyMemory<byte>> NoFiles = [];
+    private readonly PackageMount _packages;
     private Vm _vm;
     private int _isBusy;
 
     /// <summary>Creates a session with empty state.</summary>
     /// <param name="options">What it may use and see; copied.</param>
-    /// <exception cref="ArgumentException">A name among the files is empty, leads nowhere, or is a file and a folder.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name among the files is empty, leads nowhere, or is a file and a folder; or a package root is no folder, or two hold packages of the same name.
+    /// </exception>
     public PythonSession(PythonSessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Files.Count > 0) FileTable.Check(options.Files);
         _options = options with { Limits = options.Limits with { }, Files = options.Files.Count == 0 ? NoFiles : new Dictionary<string, ReadOnlyMemory<byte>>(options.Files) };
+        _packages = options.PackageRoots.Count == 0 ? PackageMount.None : new PackageMount(options.PackageRoots);
         _vm = Create();
     }
 
-    private PythonSession(PythonSessionOptions options, Vm vm)
+    private PythonSession(PythonSessionOptions options, PackageMount packages, Vm vm)
     {
         _options = options;
+        _packages = packages;
         _vm = vm;
+    }
+
+    /// <summary>Checks what <see cref="PythonSessionOptions.PackageRoots"/> will be, before there is a session.</summary>
+    /// <exception cref="ArgumentException">A root is no folder, or two hold packages of the same name.</exception>
+    public static void CheckPackageRoots(IReadOnlyList<string> roots)
+    {
+        ArgumentNullException.ThrowIfNull(roots);
+        _ = new PackageMount(roots);
     }
 
     /// <summary>Gets the files as they are now, by path without a leading slash, in ordinal order.</summary>
@@ -53,7 +67,7 @@ public sealed class PythonSession
     /// <returns>A session that may run on another thread, also at the same time.</returns>
     /// <exception cref="InvalidOperationException">The session is executing, forking or being reset.</exception>
     /// <remarks>Takes time in proportion to what is alive in the session: some 10 microseconds for a few names, 1 millisecond for 10,000 objects.</remarks>
-    public PythonSession Fork() => Alone(vm => new PythonSession(_options, vm.Fork()));
+    public PythonSession Fork() => Alone(vm => new PythonSession(_options, _packages, vm.Fork()));
 
     /// <summary>Writes the session's plain data to bytes that <see cref="Restore"/> reads, in this process or another.</summary>
     /// <returns>Variables, modules imported (by name), random numbers, clock and files, with a version and a checksum.</returns>
@@ -120,7 +134,7 @@ public sealed class PythonSession
     private Vm Create()
     {
         Setup.Ensure();
-        var vm = new Vm(_options);
+        var vm = new Vm(_options, _packages);
         vm.CreateMain();
         HostFunctions.Install(vm);
         return vm;

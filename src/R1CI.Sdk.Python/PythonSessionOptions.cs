@@ -26,6 +26,17 @@ public sealed record PythonSessionOptions
     /// <value>What is written counts as memory of the guest. The default is <see langword="false"/>.</value>
     public bool AllowsFileWrites { get; set; }
 
+    /// <summary>
+    /// Gets or sets folders of the machine whose packages and modules guest code can import. They are read when they are imported, never
+    /// written, and nothing outside them is read; guests see them as <c>/packages</c>. The library's own modules come first.
+    /// </summary>
+    /// <value>
+    /// Folders that packages lie in, such as a <c>site-packages</c>; none by default. Only Python source runs: native modules are refused when
+    /// they are imported, and so are links that lead out of the folder. No two may hold a package of the same name.
+    /// </value>
+    /// <remarks>Reading and compiling counts as steps and memory of the session that imports; the compiled code is kept for later sessions of the process.</remarks>
+    public IReadOnlyList<string> PackageRoots { get; set; } = [];
+
     /// <summary>Gets or sets the host functions guest code can call by name.</summary>
     public IReadOnlyList<PythonHostFunction> HostFunctions { get; set; } = [];
 }

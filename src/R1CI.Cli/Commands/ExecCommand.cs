@@ -18,13 +18,14 @@ internal static class ExecCommand
     private static readonly Option<long> MaxSteps = OptionRange.Bounded(new Option<long>("--max-steps") { Description = "Interpreter steps a script may take.", HelpName = "N", DefaultValueFactory = _ => 100_000_000_000 }, 1, long.MaxValue);
     private static readonly Option<double> Timeout = OptionRange.Bounded(new Option<double>("--timeout") { Description = "Seconds a script may run.", HelpName = "SECONDS", DefaultValueFactory = _ => 60 }, 0.001, 86_400);
     private static readonly Option<int> MaxMemory = OptionRange.Bounded(new Option<int>("--max-memory") { Description = "MiB a script's objects may take.", HelpName = "MIB", DefaultValueFactory = _ => 2_048 }, 1, 1 << 20);
+    private static readonly Option<string[]> Packages = PackageOption.Create();
     private static readonly Option<bool> Stats = new("--stats") { Description = "Print steps, bytes and wall time to standard error." };
 
     public static Command Create()
     {
         var command = new Command("exec", "Run Python in the embedded interpreter: no file, network, process or clock of this machine, every limit enforced.")
         {
-            File, Batch, Out, Workers, Language, MaxSteps, Timeout, MaxMemory, Stats,
+            File, Batch, Out, Workers, Language, MaxSteps, Timeout, MaxMemory, Packages, Stats,
         };
         command.Validators.Add(result =>
         {
@@ -46,7 +47,7 @@ internal static class ExecCommand
     private static async Task<int> RunFileAsync(ParseResult result, CancellationToken cancellationToken)
     {
         var name = result.GetValue(File)!;
-        var executor = Executors.Find(result.GetValue(Language)!);
+        var executor = PackageOption.Executors(result.GetValue(Packages)!).Find(result.GetValue(Language)!);
         var source = Source.Read(name, out var problem);
         if (source is null)
         {
@@ -87,7 +88,7 @@ internal static class ExecCommand
         }
 
         using var items = BatchInput.Open(input);
-        var batch = new ExecBatch(Executors.All, Limits(result), result.GetValue(Workers));
+        var batch = new ExecBatch(PackageOption.Executors(result.GetValue(Packages)!), Limits(result), result.GetValue(Workers));
         await using var stream = output == "-" ? Console.OpenStandardOutput() : Source.Create(output);
         var start = Stopwatch.GetTimestamp();
         var done = await batch.RunAsync(items.Items(), stream, cancellationToken);

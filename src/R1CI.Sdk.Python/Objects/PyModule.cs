@@ -9,6 +9,9 @@ internal sealed class PyModule : Obj
     /// <summary>Whether guest code made it (<c>types.ModuleType</c>).</summary>
     public bool IsGuest { get; init; }
 
+    /// <summary>Whether its code has not ended yet.</summary>
+    public bool IsInitializing { get; set; }
+
     public PyModule(string name, Globals globals)
     {
         Name = name;

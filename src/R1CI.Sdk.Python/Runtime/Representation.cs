@@ -152,6 +152,8 @@ internal static class Representation
             case PyFunction f: return $"<function {Arguments.Name(f)} at 0x{vm.IdOf(f):x}>";
             case PyBuiltin b: return b.Owner == null ? $"<built-in function {b.Name}>" : b.IsSlotWrapper ? $"<slot wrapper '{b.Name}' of '{b.Owner.Name}' objects>" : $"<method '{b.Name}' of '{b.Owner.Name}' objects>";
             case PyBoundMethod m: return Method(vm, m);
+            case PyModule m when m.TryGet("__file__", out var file) && m.Name != "__main__": return $"<module '{m.Name}' from {Repr(vm, file)}>";
+            case PyModule m when m.TryGet("__path__", out _) && !m.IsGuest && !Vm.IsLibrary(m.Name): return $"<module '{m.Name}' (namespace)>";
             case PyModule m: return m.Name == "__main__" || m.IsGuest || !vm.Modules.ContainsValue(m) ? $"<module '{m.Name}'>" : $"<module '{m.Name}' (built-in)>";
             case PyGenerator g: return $"<{g.Type.Name} object {Vm.GeneratorName(g)} at 0x{vm.IdOf(g):x}>";
             case PyGetSet g: return $"<{(g.IsField ? "member" : "attribute")} '{g.Name}' of '{g.Owner.Name}' objects>";

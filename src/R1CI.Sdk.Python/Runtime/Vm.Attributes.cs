@@ -428,6 +428,7 @@ internal sealed partial class Vm
         var message = o.O switch
         {
             PyType t => $"type object '{t.Name}' has no attribute '{name}'",
+            PyModule { IsInitializing: true } m when m.TryGet("__file__", out _) => $"partially initialized module '{m.Name}' has no attribute '{name}' (most likely due to a circular import)",
             PyModule m => $"module '{m.Name}' has no attribute '{name}'",
             PySuper => $"'super' object has no attribute '{name}'",
             _ => $"'{o.Type.ErrorName}' object has no attribute '{name}'",

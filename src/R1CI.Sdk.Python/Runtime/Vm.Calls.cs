@@ -149,7 +149,7 @@ internal sealed partial class Vm
     {
         if (t.IsGuest && t.Lookup(Special.New) is { } slot && slot.V.O is not PyStaticMethod { Fn.O: PyBuiltin })
         {
-            var fn = slot.V.O is PyStaticMethod s ? s.Fn : Bind(slot.V, t, t.Type);
+            var fn = slot.V.O is PyStaticMethod s ? s.Fn : BindClass(slot.V, t);
             return fn.IsError ? fn : CallWithSelf(fn.O!, t, a);
         }
         if (t.New is not { } make) return Raise(Types.TypeError, $"cannot create '{t.Name}' instances");

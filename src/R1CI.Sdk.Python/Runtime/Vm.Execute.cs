@@ -148,7 +148,7 @@ internal sealed partial class Vm
     /// <summary>A machine with a deep copy of this one's objects; code is shared.</summary>
     public Vm Fork()
     {
-        var copy = new Vm(Options) { _nextId = _nextId, _requestedDepth = _requestedDepth, _framesCharged = _framesCharged, Script = Script, MaxIntDigits = MaxIntDigits };
+        var copy = new Vm(Options, Packages) { _nextId = _nextId, _requestedDepth = _requestedDepth, _framesCharged = _framesCharged, Script = Script, MaxIntDigits = MaxIntDigits };
         using var f = new Forker(copy);
         copy.Builtins.CopyFrom(f, Builtins);
         copy.Main = f.Copy(Main);

@@ -147,177 +147,6 @@ internal sealed partial class Vm
         return _subclasses.TryGetValue(t, out var list) ? own.Concat(list) : own;
     }
 
-    // ---- importing ------------------------------------------------------------------------------------------------------
-
-    /// <summary>Imports a library module by its full name; throws ModuleNotFoundError.</summary>
-    public PyModule ImportModule(string name)
-    {
-        var m = FindModule(name);
-        if (m != null) return m;
-        var e = MakeException(Types.ModuleNotFoundError, $"No module named '{name}'");
-        e.SetField(0, Value.Str(name));
-        throw new GuestException(e);
-    }
-
-    /// <summary>A module that is imported already or can be; null when there is none.</summary>
-    public PyModule? FindModule(string name)
-    {
-        if (Modules.TryGetValue(name, out var m)) return m;
-        var dot = name.LastIndexOf('.');
-        PyModule? parent = null;
-        if (dot > 0)
-        {
-            parent = FindModule(name[..dot]);
-            if (parent == null) return null;
-            if (Modules.TryGetValue(name, out m)) return m;
-        }
-        if (ModuleTable.Native.TryGetValue(name, out var def)) m = LoadNative(name, def);
-        else if (LibraryCode(name) is { } code) m = LoadSource(name, code.Copy([]));
-        else return null;
-        if (parent != null) parent.Set(this, name[(dot + 1)..], m);
-        return m;
-    }
-
-    private PyModule LoadNative(string name, ModuleDef def)
-    {
-        Charge(600);
-        var m = new PyModule(name, new Globals(new GlobalLayout(), true, Builtins));
-        m.Set(this, "__name__", Value.Str(name));
-        m.Set(this, "__doc__", Value.None);
-        Modules[name] = m;
-        def.Fill(this, m);
-        return m;
-    }
-
-    private PyModule LoadSource(string name, Code code)
-    {
-        Charge(600 + (16L * code.NRegs));
-        // The first import in a process compiles, which takes time and no steps.
-        CheckInterrupted();
-        var m = new PyModule(name, new Globals(code.Layout!, false, Builtins));
-        m.Set(this, "__name__", Value.Str(name));
-        m.Set(this, "__doc__", code.Doc == null ? Value.None : Value.Str(code.Doc));
-        Modules[name] = m;
-        var r = RunModule(code, m);
-        if (!r.IsError) return m;
-        Modules.Remove(name);
-        ThrowPending();
-        return m;
-    }
-
-    /// <summary>Whether there is a library module of this name.</summary>
-    public static bool IsLibrary(string name) => ModuleTable.Native.ContainsKey(name) || LibraryCode(name) != null;
-
-    /// <summary>An embedded guest module, compiled once per process; the caller runs a copy of it.</summary>
-    private static Code? LibraryCode(string name)
-    {
-        if (Library.TryGetValue(name, out var code)) return code;
-        using var stream = typeof(Vm).Assembly.GetManifestResourceStream($"py/{name}.py");
-        if (stream == null) return null;
-        using var reader = new StreamReader(stream);
-        var source = new ModuleSource($"<frozen {name}>", reader.ReadToEnd());
-        var layout = new GlobalLayout();
-        foreach (var n in (string[])["__name__", "__doc__", "__builtins__"]) layout.Slot(n);
-        code = Compiler.Module(Parser.ParseModule(source.Text, source.FileName), source, layout, ModuleNames.Slots);
-        return Library.GetOrAdd(name, code);
-    }
-
-    private bool Import(Frame f, ref Value dst, ref Instr ins)
-    {
-        var name = ConstName(f, ins.D);
-        if (f.Globals.IsRestricted && !f.Globals.TryGet("__import__", out _))
-        {
-            Raise(Types.ImportError, "__import__ not found");
-            return false;
-        }
-        if (ins.B == 2 && ins.C > 0)
-        {
-            Raise(Types.ImportError, "attempted relative import with no known parent package");
-            return false;
-        }
-        if (ModulesDict is { } d && d.TryGet(this, Value.Str(name), out var replaced) && replaced.O is not PyModule)
-        {
-            dst = replaced;
-            return true;
-        }
-        // What a script may ask the machine for stands in its own text, where whoever approves it can read it, not in a string it makes.
-        if (f.Code.Source is { IsMadeByGuest: true } && Authority.Contains(Binder.FirstPart(name)))
-            throw Error(Types.ImportError, $"import of '{name}' by code in a string is not permitted");
-        var m = ImportChain(name);
-        // "import a.b" binds a; "import a.b as c" and "from a.b import x" want a.b.
-        dst = ins.B == 0 ? Modules[Binder.FirstPart(name)] : m;
-        return true;
-    }
-
-    private static readonly HashSet<string> Authority = ["os", "subprocess", "socket", "ctypes", "shutil", "signal", "multiprocessing"];
-
-    private PyModule ImportChain(string name)
-    {
-        if (FindModule(name) is { } found) return found;
-        var dot = name.LastIndexOf('.');
-        if (dot < 0) return ImportModule(name);
-        var parent = ImportChain(name[..dot]);
-        var e = MakeException(Types.ModuleNotFoundError, $"No module named '{name}'" + (parent.Name != "os" && Modules.Keys.Any(k => k.StartsWith(parent.Name + ".", StringComparison.Ordinal)) ? "" : $"; '{parent.Name}' is not a package"));
-        e.SetField(0, Value.Str(name));
-        throw new GuestException(e);
-    }
-
-    private bool ImportFrom(in Value module, string name, ref Value dst)
-    {
-        if (TryGetAttr(module, name, out var v))
-        {
-            dst = v;
-            return true;
-        }
-        if (module.O is PyModule m)
-        {
-            if (FindModule($"{m.Name}.{name}") is { } child)
-            {
-                dst = child;
-                return true;
-            }
-            var e = MakeException(Types.ImportError, $"cannot import name '{name}' from '{m.Name}' (unknown location)");
-            e.SetField(0, Value.Str(m.Name));
-            Pending = e;
-            return false;
-        }
-        Raise(Types.ImportError, $"cannot import name '{name}' from '{module.Type.Name}' (unknown location)");
-        return false;
-    }
-
-    private bool ImportStar(Frame f, in Value module)
-    {
-        if (module.O is not PyModule m) return ImportStarFrom(f, module);
-        if (m.Globals.TryGetOwn("__all__", out var all))
-        {
-            foreach (var n in Iterate(all))
-            {
-                var name = NeedStr(n, "item of __all__");
-                StoreNameIn(f, name, GetAttr(module, name.S));
-            }
-            return true;
-        }
-        foreach (var (name, v) in m.Globals.Own().ToArray()) if (name[0] != '_') StoreNameIn(f, (PyStr)Value.Str(name).O!, v);
-        return true;
-    }
-
-    // sys.modules may hold anything that has attributes.
-    private bool ImportStarFrom(Frame f, in Value source)
-    {
-        var named = TryGetAttr(source, "__all__", out var names);
-        if (!named && !TryGetAttr(source, "__dict__", out names))
-        {
-            Raise(Types.ImportError, "from-import-* object has no __dict__ and no __all__");
-            return false;
-        }
-        foreach (var n in Iterate(names))
-        {
-            var name = NeedStr(n, named ? "item of __all__" : "key of __dict__");
-            if (named || !name.S.StartsWith('_')) StoreNameIn(f, name, GetAttr(source, name.S));
-        }
-        return true;
-    }
-
     // ---- compiling ------------------------------------------------------------------------------------------------------
 
     /// <summary>Compiles source that a guest made; a syntax error is thrown as the guest's.</summary>
@@ -342,9 +171,7 @@ internal sealed partial class Vm
     {
         var text = source.Text;
         if (text.Length > _limits.MaxSourceChars) throw new LimitException(PythonStatus.SourceLimit, $"The source has {text.Length} characters; at most {_limits.MaxSourceChars} are accepted.");
-        Tick(text.Length >> 4);
-        source.Bytes = 3000 + (24L * text.Length);
-        Charge(source.Bytes);
+        ChargeSource(source);
         if (text.Contains("__builtins__", StringComparison.Ordinal)) ShowBuiltins();
         try
         {
@@ -360,6 +187,14 @@ internal sealed partial class Vm
         {
             throw new LimitException(PythonStatus.SourceLimit, e.Message);
         }
+    }
+
+    /// <summary>Charges parsing and compiling a source, and what comes of it.</summary>
+    public void ChargeSource(ModuleSource source)
+    {
+        Tick(source.Text.Length >> 4);
+        if (source.Bytes == 0) source.Bytes = 3000 + (24L * source.Text.Length);
+        Charge(source.Bytes);
     }
 
     // Made when first looked for: most programs never do, and a session is to start fast.

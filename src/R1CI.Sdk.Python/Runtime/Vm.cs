@@ -50,6 +50,9 @@ internal sealed partial class Vm
         _memLeft = _limits.MaxBytes;
     }
 
+    public Vm(PythonSessionOptions options, Modules.Packages.PackageMount packages)
+        : this(options) => Packages = packages;
+
     /// <summary>The files that the guest sees.</summary>
     public Modules.Files.FileTable Files { get; private set; } = null!;
 

@@ -4,6 +4,17 @@ using R1CI.Sdk.Python;
 
 namespace R1CI.Sdk.Execution;
 
+/// <summary>What every session of a <see cref="PythonExecutor"/> sees; read once, when the executor is created.</summary>
+public sealed record PythonExecutorOptions
+{
+    /// <summary>
+    /// Gets or sets folders of the machine whose packages and modules guest code can import, such as a <c>site-packages</c> with sympy. They are
+    /// read when they are imported and never written, and nothing outside them is read; guests see them as <c>/packages</c>.
+    /// </summary>
+    /// <value>Folders; none by default. Only packages written in Python run. No two folders may hold a package of the same name.</value>
+    public IReadOnlyList<string> PackageRoots { get; set; } = [];
+}
+
 /// <summary>Runs Python in the embedded, metered interpreter, on a bounded pool of threads that run nothing else.</summary>
 /// <remarks>
 /// Guest code has no authority: no file, network, process, environment, clock or randomness but what the session options give it. All limits
@@ -12,6 +23,17 @@ namespace R1CI.Sdk.Execution;
 /// </remarks>
 public sealed class PythonExecutor : CodeExecutor
 {
+    private readonly string[] _packageRoots;
+
+    /// <summary>Creates an executor.</summary>
+    /// <param name="options">What all its sessions see; copied. <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">A package root is no folder, or two hold packages of the same name.</exception>
+    public PythonExecutor(PythonExecutorOptions? options = null)
+    {
+        _packageRoots = [.. options?.PackageRoots ?? []];
+        PythonSession.CheckPackageRoots(_packageRoots);
+    }
+
     private static readonly Assembly InterpreterAssembly = typeof(PythonSession).Assembly;
 
     /// <inheritdoc/>
@@ -38,6 +60,7 @@ public sealed class PythonExecutor : CodeExecutor
             Clock = options.Clock,
             Seed = options.Seed,
             Files = options.Files,
+            PackageRoots = _packageRoots,
             AllowsFileWrites = options.AllowsFileWrites,
             HostFunctions = HostFunctionBridge.Wrap(options.HostFunctions),
             Limits = new PythonLimits

@@ -110,8 +110,12 @@ internal static class NamespaceFunctions
     private static Value Import(Vm vm, ReadOnlySpan<Value> a)
     {
         var name = Vm.NeedStr(a[0], "__import__() argument 1").S;
-        var m = vm.ImportModule(name);
+        var level = a[4].IsMissing ? 0 : vm.ToIndex(a[4]);
+        if (level < 0) return vm.Raise(Types.ValueError, "level must be >= 0");
+        if (level > 0) name = Vm.AbsoluteName(a[1].O is PyDict globals ? vm.GlobalsOf(globals) : vm.Cur!.Globals, name, (int)Math.Min(level, 1000));
+        else if (name.Length == 0) return vm.Raise(Types.ValueError, "Empty module name");
+        var m = vm.ImportChain(name);
         var wantsLeaf = !a[3].IsMissing && Ops.Truth(vm, a[3]);
-        return wantsLeaf ? m : vm.ImportModule(Binding.Binder.FirstPart(name));
+        return wantsLeaf || level > 0 ? m : vm.ImportModule(Binding.Binder.FirstPart(name));
     }
 }

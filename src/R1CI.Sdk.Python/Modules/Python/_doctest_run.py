@@ -3,6 +3,7 @@
 __name__ = 'doctest'
 
 import io
+import linecache
 import sys
 import traceback
 from collections import namedtuple
@@ -93,6 +94,18 @@ class DocTestRunner:
             return True
         return bool(self.optionflags & IGNORE_EXCEPTION_DETAIL) and self._checker.check_output(
             _kind_of_error(example.exc_msg), _kind_of_error(message), self.optionflags)
+
+    # Packages with runners of their own (sympy's) take these from here by their mangled names.
+
+    def __patched_linecache_getlines(self, filename, module_globals=None):
+        return linecache.getlines(filename, module_globals)
+
+    def __record_outcome(self, test, failed, tried):
+        self.failures += failed
+        self.tries += tried
+
+    def __run(self, test, compileflags, out):
+        return self._run_examples(test, out)
 
     def _run_examples(self, test, out):
         failed = tried = 0

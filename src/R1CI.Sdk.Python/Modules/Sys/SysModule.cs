@@ -66,7 +66,7 @@ internal static class SysModule
         Array.Fill(flags, 0L);
         (flags[13], flags[16], flags[17]) = (false, false, -1L);
         m.Const("flags", StructSequence.Make(vm, Flags, flags));
-        m.Const("path", vm.NewList([])).Const("warnoptions", vm.NewList([])).Const("meta_path", vm.NewList([]));
+        m.Const("path", vm.NewList(vm.Packages.IsEmpty ? [] : [Value.Str(Packages.PackageMount.Place)])).Const("warnoptions", vm.NewList([])).Const("meta_path", vm.NewList([]));
         m.Const("argv", vm.NewList([ScriptName(vm)])).Const("orig_argv", vm.NewList([Value.Str(""), ScriptName(vm)]));
         m.Const("builtin_module_names", vm.NewTuple(ModuleTable.Native.Keys.Order(StringComparer.Ordinal).Select(Value.Str).ToArray()));
     }
