@@ -1,0 +1,110 @@
+"""Executes programs in batches: a line of JSON with a list of programs in, a line of JSON for each result out, then the line "end".
+
+A result is [status, stdout, last line of the error]; status is ok, error, time or output. A batch runs in a forked child, so that
+what one does to the interpreter ends with it; a program that kills the child is the one without a result.
+"""
+import io
+import json
+import os
+import resource
+import signal
+import sys
+import types
+import builtins
+import asyncio, bisect, collections, contextlib, copy, dataclasses, datetime, decimal, enum, fractions, functools, heapq  # noqa: F401
+import itertools, json, math, operator, random, re, statistics, string, textwrap, typing  # noqa: F401, F811
+import abc, base64, binascii, calendar, cmath, hashlib, numbers, pprint, struct, time, unicodedata, warnings  # noqa: F401
+
+MAX_CHARS = 1 << 16
+SECONDS = 2.0
+
+
+class Stopped(BaseException):
+    pass
+
+
+class Output(io.TextIOBase):
+    def __init__(self):
+        self.parts, self.left = [], MAX_CHARS
+
+    def write(self, text):
+        self.left -= len(text)
+        if self.left < 0:
+            raise Stopped('output')
+        self.parts.append(text)
+        return len(text)
+
+    def text(self):
+        return ''.join(self.parts)
+
+
+def on_alarm(signum, frame):
+    raise Stopped('time')
+
+
+def last_line(exception):
+    # The hook in C, because only that one adds suggestions.
+    errors = sys.stderr = io.StringIO()
+    sys.__excepthook__(type(exception), exception, exception.__traceback__)
+    return errors.getvalue().rstrip('\n').split('\n')[-1]
+
+
+def printable(text):
+    return text.encode('utf-8', 'backslashreplace').decode()
+
+
+def run(source):
+    module = types.ModuleType('__main__')
+    module.__builtins__ = builtins
+    sys.modules['__main__'] = module
+    output = sys.stdout = Output()
+    sys.stderr = io.StringIO()
+    status, error = 'ok', ''
+    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    try:
+        exec(compile(source, '<string>', 'exec', dont_inherit=True), module.__dict__)
+    except Stopped as e:
+        status = e.args[0]
+    except SystemExit as e:
+        status, error = 'error', 'SystemExit: %s' % e.code
+    except BaseException as e:
+        signal.setitimer(signal.ITIMER_REAL, SECONDS)
+        try:
+            status, error = 'error', last_line(e)
+        except Stopped:
+            status = 'time'
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    return [status, printable(output.text()), printable(error)]
+
+
+def child(programs, out):
+    resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
+    resource.setrlimit(resource.RLIMIT_CPU, (len(programs) * 4, len(programs) * 4))
+    signal.signal(signal.SIGALRM, on_alarm)
+    for source in programs:
+        try:
+            result = run(source)
+        except Stopped as e:
+            result = [e.args[0], '', '']
+        out.write(json.dumps(result).encode() + b'\n')
+        out.flush()
+
+
+def main():
+    warnings.simplefilter('ignore')
+    out = os.fdopen(os.dup(1), 'wb')
+    os.close(1)
+    for line in sys.stdin.buffer:
+        programs = json.loads(line)
+        pid = os.fork()
+        if pid == 0:
+            try:
+                child(programs, out)
+            finally:
+                os._exit(0)
+        os.waitpid(pid, 0)
+        out.write(b'end\n')
+        out.flush()
+
+
+main()
