@@ -21,6 +21,7 @@ internal static class ModuleTable
         Sys.SysModule.Def,
         Sys.TimeModule.Def,
         Sys.StandardDescriptors.Def,
+        Threads.ThreadsModule.Def,
         Json.JsonModule.Def,
         Patterns.ReModule.Def,
         OperatorModule.Def,

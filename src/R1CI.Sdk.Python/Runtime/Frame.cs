@@ -1,7 +1,7 @@
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>What happens with a frame's result.</summary>
-internal enum RetKind : byte { Normal, Init, Host, GenFor, GenNext, GenDelegate, Branch, Not, IterNext, Binary, Discard }
+internal enum RetKind : byte { Normal, Init, Host, GenFor, GenNext, GenDelegate, Branch, Not, IterNext, IterCall, Binary, Discard }
 
 /// <summary>One guest activation. Ordinary frames are pooled by depth and own a window of a stack segment; a generator's owns its registers.</summary>
 internal sealed class Frame

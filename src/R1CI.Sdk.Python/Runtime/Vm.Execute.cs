@@ -27,6 +27,7 @@ internal sealed partial class Vm
             if (!script.FileName.StartsWith('<')) Main.Set(this, "__file__", NewStr(script.FileName));
             var value = RunModule(code, Main);
             if (value.IsError) ThrowPending();
+            FinishThreads();
             var shown = code.HasResult && !value.IsNone ? Repr(value) : null;
             return Result(PythonStatus.Ok, null, "") with { Value = Shorten(shown) };
         }
@@ -113,6 +114,7 @@ internal sealed partial class Vm
             if (f.OldSeg != null) _seg = f.OldSeg;
             f.OldSeg = null;
         }
+        EndThreads();
         Cur = null;
         Pending = Handled = _nestedTooDeeply = null;
         _depth = _top = _hostDepth = 0;

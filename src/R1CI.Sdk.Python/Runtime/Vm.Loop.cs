@@ -867,6 +867,13 @@ internal sealed partial class Vm
                         callKind = RetKind.IterNext;
                         goto PushGuest;
                     }
+                    if (o.GetType() == typeof(PyCallIterator) && Unsafe.As<PyCallIterator>(o).GuestCall(out callFn, ref Unsafe.Add(ref s, 1), out callArgc))
+                    {
+                        callArg = ins.A + 1;
+                        callDst = ins.B;
+                        callKind = RetKind.IterCall;
+                        goto PushGuest;
+                    }
                     var more = Iteration.Next(this, ref s, ref Reg(ref R, ins.B));
                     fuel = FuelLeft;
                     if (more) goto Taken;
@@ -1233,6 +1240,21 @@ internal sealed partial class Vm
                     FuelLeft = fuel;
                     SetBool(ref Reg(ref R, ins.A), Matches(Unsafe.As<PyException>(Reg(ref R, ins.B).O!), Reg(ref R, ins.C)));
                     continue;
+                case Op.WithEnter:
+                    f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
+                    FuelLeft = fuel;
+                    if (GuestEnter(ref Reg(ref R, ins.A), Reg(ref R, ins.B)) is { } enter)
+                    {
+                        callFn = enter;
+                        callArg = ins.B;
+                        callArgc = 1;
+                        callDst = ins.C;
+                        callKind = RetKind.Normal;
+                        goto PushGuest;
+                    }
+                    if (Pending != null || !WithEnter(ref Reg(ref R, ins.A), Reg(ref R, ins.B), ref Reg(ref R, ins.C), false)) goto Unwind;
+                    fuel = FuelLeft;
+                    continue;
                 case Op.Nop: continue;
                 case Op.Unwind: goto Unwind;
                 default:
@@ -1536,6 +1558,13 @@ internal sealed partial class Vm
                     case RetKind.IterNext:
                         Value.Copy(ref Unsafe.Add(ref R, dst), val);
                         goto Taken;
+                    case RetKind.IterCall:
+                        FuelLeft = fuel;
+                        var isLast = Unsafe.As<PyCallIterator>(Reg(ref R, ins.A).O!).EndsWith(this, val);
+                        fuel = FuelLeft;
+                        if (isLast) continue;
+                        Value.Copy(ref Unsafe.Add(ref R, dst), val);
+                        goto Taken;
                     case RetKind.Not or RetKind.Binary:
                         FuelLeft = fuel;
                         if (!FinishOperator(f, ref R, ref ins, kind, ref val)) goto Unwind;
@@ -1644,6 +1673,11 @@ internal sealed partial class Vm
         Unwind:
             {
                 var exc = Pending!;
+                if (ReferenceEquals(exc, _leaving))
+                {
+                    LeaveThread(f);
+                    return Value.Error;
+                }
                 if (exc.Traceback == null && Handled != null) SetContext(exc, Handled);
                 while (true)
                 {
@@ -1676,7 +1710,7 @@ internal sealed partial class Vm
                         Pending = exc;
                         return Value.Error;
                     }
-                    if (kind != RetKind.IterNext || !exc.Type.IsSub(Types.StopIteration)) continue;
+                    if (kind is not (RetKind.IterNext or RetKind.IterCall) || !exc.Type.IsSub(Types.StopIteration)) continue;
                     Pending = null;
                     fuel = FuelLeft;
                     R = ref Window(f);

@@ -70,7 +70,7 @@ internal sealed partial class Vm
                 }
                 Pending = (PyException)a.O!;
                 return false;
-            case Op.WithEnter or Op.AWithEnter: return WithEnter(ref a, b, ref c, ins.Op == Op.AWithEnter);
+            case Op.AWithEnter: return WithEnter(ref a, b, ref c, isAsync: true);
             case Op.WithExit:
                 a = TryCall(b, [Value.None, Value.None, Value.None]);
                 return !a.IsError;
@@ -332,6 +332,18 @@ internal sealed partial class Vm
     }
 
     // ---- with -----------------------------------------------------------------------------------------------------------
+
+    /// <summary>The guest function that enters a context, its exit method bound; null when entering is not one plain call.</summary>
+    private PyFunction? GuestEnter(ref Value exit, in Value manager)
+    {
+        var type = manager.Type;
+        if (!type.IsGuest || type.Lookup(Special.Enter) is not { V.O: PyFunction enter } || type.Lookup(Special.Exit) is not { } leave) return null;
+        var m = manager;
+        var bound = Bind(leave.V, m, type);
+        if (bound.IsError) return null;
+        exit = bound;
+        return enter;
+    }
 
     private bool WithEnter(ref Value exit, in Value manager, ref Value value, bool isAsync)
     {

@@ -11,7 +11,7 @@ internal static class IterationFunctions
             if (a[0].Type.Lookup(Special.Call) == null && a[0].O is not (PyFunction or PyBuiltin or PyType or PyBoundMethod))
                 return vm.Raise(Types.TypeError, "iter(v, w): v must be callable");
             vm.Charge(64);
-            return new CallIterator(a[0], a[1]);
+            return new PyCallIterator(a[0], a[1]);
         });
         t.Fn1("aiter", AsyncIterator);
         t.FnN("anext", 1, 2, static (vm, a) => AsyncNext(vm, a[0], a.Length > 1 ? a[1] : Value.Missing));
@@ -84,37 +84,5 @@ internal static class IterationFunctions
         }
 
         public override Obj Fork(Forker f) => f.Add(this, new AsyncNextOr(_step, _absent), static (f, a, b) => (b._step, b._absent) = (f.Copy(a._step), f.Copy(a._absent)));
-    }
-
-    private sealed class CallIterator(Value call, Value sentinel) : PyIterator
-    {
-        private Value _call = call, _sentinel = sentinel;
-        private bool _isDone;
-
-        public override PyType Type => Types.CallableIterator;
-
-        public override bool Next(Vm vm, out Value v)
-        {
-            v = default;
-            if (_isDone) return false;
-            v = vm.TryCall(_call);
-            if (v.IsError)
-            {
-                if (vm.Pending!.Type.IsSub(Types.StopIteration)) vm.Pending = null;
-                _isDone = true;
-                return false;
-            }
-            _isDone = Ops.Equal(vm, v, _sentinel);
-            return !_isDone;
-        }
-
-        public override void Trace(Census c)
-        {
-            c.Visit(_call);
-            c.Visit(_sentinel);
-        }
-
-        public override Obj Fork(Forker f) => f.Add(this, new CallIterator(_call, _sentinel) { _isDone = _isDone }, static (f, a, b) =>
-            (b._call, b._sentinel) = (f.Copy(a._call), f.Copy(a._sentinel)));
     }
 }

@@ -3,6 +3,7 @@
 __name__ = 'asyncio'
 
 import time as _time
+from _threads import count as _count_threads
 from collections import deque as _deque
 from heapq import heappop as _heappop, heappush as _heappush
 
@@ -52,7 +53,7 @@ class _Loop(AbstractEventLoop):
         self._stopping = False
         self._tasks = []
         self._task = None
-        self._handler = None
+        self._handler = self._executor = None
 
     def time(self):
         return _time.monotonic()
@@ -81,13 +82,32 @@ class _Loop(AbstractEventLoop):
         return Task(coro, loop=self, name=name)
 
     def run_in_executor(self, executor, func, *args):
+        if executor is None:
+            if self._executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+                self._executor = ThreadPoolExecutor(thread_name_prefix='asyncio')
+            executor = self._executor
+        return self._chained(executor.submit(func, *args))
+
+    def set_default_executor(self, executor):
+        self._executor = executor
+
+    def _chained(self, outer):
+        """A future of the loop that ends as one of another thread does."""
         future = Future(loop=self)
-        try:
-            result = func(*args)
-        except Exception as error:
-            future.set_exception(error)
-        else:
-            future.set_result(result)
+
+        def ended(outer):
+            if future.done():
+                return
+            if outer.cancelled():
+                future.cancel()
+            elif outer.exception() is not None:
+                future.set_exception(outer.exception())
+            else:
+                future.set_result(outer.result())
+
+        outer.add_done_callback(ended)
+        future.add_done_callback(lambda future: future.cancelled() and outer.cancel())
         return future
 
     def is_running(self):
@@ -121,7 +141,8 @@ class _Loop(AbstractEventLoop):
         pass
 
     async def shutdown_default_executor(self):
-        pass
+        if self._executor is not None:
+            self._executor.shutdown()
 
     def _step(self):
         """Run what is ready; with nothing ready, jump to the next timer. False when there is nothing at all."""
@@ -131,8 +152,10 @@ class _Loop(AbstractEventLoop):
         if not self._ready and self._timers:
             wait = self._timers[0][0] - now
             if wait > 0:
-                _time.sleep(wait)
-                now = max(self.time(), self._timers[0][0])
+                self._idle(wait)
+                now = self.time() if self._ready else max(self.time(), self._timers[0][0])
+        elif not self._ready and _count_threads():
+            self._idle(None)
         while self._timers and self._timers[0][0] <= now:
             self._ready.append(_heappop(self._timers)[2])
         if not self._ready:
@@ -140,6 +163,13 @@ class _Loop(AbstractEventLoop):
         for _ in range(len(self._ready)):
             self._ready.popleft()._run()
         return True
+
+    def _idle(self, seconds):
+        if not _count_threads():
+            _time.sleep(seconds)
+            return
+        from _scheduling import wait
+        wait(lambda: self._ready, seconds, 'the event loop')
 
     def _enter(self):
         if self._closed:

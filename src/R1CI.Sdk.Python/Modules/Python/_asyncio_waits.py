@@ -204,5 +204,37 @@ def as_completed(fs, *, timeout=None):
 
 
 async def to_thread(func, /, *args, **kwargs):
-    await sleep(0)
-    return func(*args, **kwargs)
+    from contextvars import copy_context
+    context = copy_context()
+    return await get_running_loop().run_in_executor(None, lambda: context.run(func, *args, **kwargs))
+
+
+def run_coroutine_threadsafe(coro, loop):
+    """A future for other threads of a coroutine that the loop runs."""
+    if not iscoroutine(coro):
+        raise TypeError('A coroutine object is required')
+    from concurrent.futures import Future as OuterFuture
+    outer = OuterFuture()
+
+    def begin():
+        task = ensure_future(coro, loop=loop)
+        outer.set_running_or_notify_cancel()
+
+        def ended(task):
+            if task.cancelled():
+                outer._state = 'CANCELLED'
+                outer._call_back()
+            elif task.exception() is not None:
+                outer.set_exception(task.exception())
+            else:
+                outer.set_result(task.result())
+
+        task.add_done_callback(ended)
+
+    loop.call_soon_threadsafe(begin)
+    return outer
+
+
+def wrap_future(future, *, loop=None):
+    """A future of the loop that ends as another thread's does."""
+    return future if isfuture(future) else (loop or get_event_loop())._chained(future)

@@ -1,11 +1,15 @@
-# The names below `threading`. There is one thread of execution.
+# The names below `threading`.
 
-from threading import Lock as allocate_lock, RLock, get_ident, get_native_id, stack_size  # noqa
+from threading import Lock as _Lock, RLock, get_ident, get_native_id, stack_size  # noqa
 from threading import Thread as _Thread, local as _local
 
-LockType = type(allocate_lock())
+LockType = _Lock
 TIMEOUT_MAX = 9223372036.0
 error = RuntimeError
+
+
+def allocate_lock():
+    return _Lock()
 
 
 def start_new_thread(function, args, kwargs={}):
@@ -16,6 +20,9 @@ def start_new_thread(function, args, kwargs={}):
 
 def exit():
     raise SystemExit
+
+
+allocate, start_new, exit_thread = allocate_lock, start_new_thread, exit
 
 
 def interrupt_main(signum=2):

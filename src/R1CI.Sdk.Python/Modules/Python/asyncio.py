@@ -1,5 +1,6 @@
 # Coroutines on one event loop and the virtual clock: when every task sleeps, the clock jumps to the next wake-up.
 
+from _powerless import deny
 from _asyncio_loop import (AbstractEventLoop, CancelledError, Future, Handle, InvalidStateError, TimerHandle,
                            get_event_loop, get_running_loop, new_event_loop, set_event_loop, _running)
 from _asyncio_sync import (BoundedSemaphore, Condition, Event, LifoQueue, Lock, PriorityQueue, Queue, QueueEmpty,
@@ -7,7 +8,7 @@ from _asyncio_sync import (BoundedSemaphore, Condition, Event, LifoQueue, Lock, 
 from _asyncio_tasks import (Task, all_tasks, create_task, current_task, ensure_future, iscoroutine, iscoroutinefunction,
                             isfuture)
 from _asyncio_waits import (ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, as_completed, gather, shield, sleep,
-                            to_thread, wait, wait_for)
+                            run_coroutine_threadsafe, to_thread, wait, wait_for, wrap_future)
 
 
 class Runner:
@@ -60,6 +61,55 @@ def run(main, *, debug=None):
         raise RuntimeError("asyncio.run() cannot be called from a running event loop")
     with Runner(debug=debug) as runner:
         return runner.run(main)
+
+
+class AbstractEventLoopPolicy:
+    def get_event_loop(self):
+        return get_event_loop()
+
+    def set_event_loop(self, loop):
+        set_event_loop(loop)
+
+    def new_event_loop(self):
+        return new_event_loop()
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    pass
+
+
+_policy = [None]
+
+
+def get_event_loop_policy():
+    if _policy[0] is None:
+        _policy[0] = DefaultEventLoopPolicy()
+    return _policy[0]
+
+
+def set_event_loop_policy(policy):
+    _policy[0] = policy
+
+
+class IncompleteReadError(EOFError):
+    def __init__(self, partial, expected):
+        super().__init__(f'{len(partial)} bytes read on a total of '
+                         f'{"undefined" if expected is None else repr(expected)} expected bytes')
+        self.partial, self.expected = partial, expected
+
+
+class LimitOverrunError(Exception):
+    def __init__(self, message, consumed):
+        super().__init__(message)
+        self.consumed = consumed
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+deny(globals(), 'open_connection open_unix_connection start_server start_unix_server')
+BaseEventLoop = SelectorEventLoop = type(new_event_loop())
 
 
 def __getattr__(name):

@@ -1,9 +1,8 @@
-# Queues between threads. A thread runs to its end when it is started, so a queue that would have to wait for another
-# thread could wait for ever: with a timeout it gives up at once, without one it raises.
+# Queues between threads.
 
 from collections import deque as _deque
 from heapq import heappop as _heappop, heappush as _heappush
-import time as _time
+from _scheduling import wait as _wait
 
 __all__ = ['Empty', 'Full', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
@@ -21,6 +20,8 @@ class Queue:
         self.maxsize = maxsize
         self.unfinished_tasks = 0
         self._init(maxsize)
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def _init(self, maxsize):
         self.queue = _deque()
@@ -41,7 +42,10 @@ class Queue:
 
     def join(self):
         if self.unfinished_tasks:
-            raise RuntimeError('join() would wait for ever: no other thread is running')
+            _wait(self._is_finished, None, 'join()')
+
+    def _is_finished(self):
+        return not self.unfinished_tasks
 
     def qsize(self):
         return self._qsize()
@@ -52,15 +56,18 @@ class Queue:
     def full(self):
         return 0 < self.maxsize <= self._qsize()
 
+    def _has_room(self):
+        return not 0 < self.maxsize <= self._qsize()
+
     def put(self, item, block=True, timeout=None):
-        if 0 < self.maxsize <= self._qsize():
-            _waited(block, timeout, Full, 'put')
+        if 0 < self.maxsize <= self._qsize() and not _waited(self._has_room, block, timeout, 'put()'):
+            raise Full
         self._put(item)
         self.unfinished_tasks += 1
 
     def get(self, block=True, timeout=None):
-        if not self._qsize():
-            _waited(block, timeout, Empty, 'get')
+        if not self._qsize() and not _waited(self._qsize, block, timeout, 'get()'):
+            raise Empty
         return self._get()
 
     def put_nowait(self, item):
@@ -69,15 +76,23 @@ class Queue:
     def get_nowait(self):
         return self.get(block=False)
 
+    def __getattr__(self, name):
+        # The lock and the conditions of the queue, for those who look at its inside: made when asked for.
+        if name not in ('mutex', 'not_empty', 'not_full', 'all_tasks_done'):
+            raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
+        from threading import Condition, Lock
+        self.mutex = Lock()
+        self.not_empty, self.not_full, self.all_tasks_done = (Condition(self.mutex) for _ in range(3))
+        return self.__dict__[name]
 
-def _waited(block, timeout, error, name):
-    if block and timeout is None:
-        raise RuntimeError(f'{name}() would wait for ever: no other thread is running')
-    if block:
-        if timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        _time.sleep(timeout)
-    raise error
+
+def _waited(is_ready, block, timeout, name):
+    """Whether it is ready in time."""
+    if not block:
+        return False
+    if timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+    return _wait(is_ready, timeout, name)
 
 
 class PriorityQueue(Queue):
@@ -103,12 +118,14 @@ class SimpleQueue:
     def __init__(self):
         self._queue = _deque()
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def put(self, item, block=True, timeout=None):
         self._queue.append(item)
 
     def get(self, block=True, timeout=None):
-        if not self._queue:
-            _waited(block, timeout, Empty, 'get')
+        if not self._queue and not _waited(self.qsize, block, timeout, 'get()'):
+            raise Empty
         return self._queue.popleft()
 
     def put_nowait(self, item):

@@ -1,8 +1,11 @@
-# Threads that run to their end at start(): programs that use one for a larger stack, or start and join a few, behave as
-# they would with real ones. What would have to wait for another thread raises RuntimeError, or times out at once.
+# Threads that take turns: one runs from start() to its end or its first wait, then the one that started it goes on. What
+# they wait for, and who is next, is the business of _scheduling.
 
 import sys as _sys
-import time as _time
+import _scheduling
+from _thread_locks import (Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, Lock, RLock, Semaphore,  # noqa
+                           get_ident)
+from _thread_local import local  # noqa
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError',
@@ -12,22 +15,7 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerat
 TIMEOUT_MAX = 9223372036.0
 ThreadError = RuntimeError
 _count = [0]
-
-
-class BrokenBarrierError(RuntimeError):
-    pass
-
-
-def _stuck(what):
-    raise RuntimeError(f'{what} would wait for ever: no other thread is running')
-
-
-def _waited(what, timeout):
-    """Nothing can change while a thread waits: let the time pass, or refuse to wait for ever."""
-    if timeout is None or timeout < 0:
-        _stuck(what)
-    _time.sleep(timeout)
-    return False
+_at_end = []
 
 
 class Thread:
@@ -41,26 +29,34 @@ class Thread:
                 name += f' ({target.__name__})'
         self._target, self._args, self._kwargs = target, args, {} if kwargs is None else kwargs
         self._name = str(name)
-        self._daemon = bool(daemon)
+        self._daemon = current_thread()._daemon if daemon is None else bool(daemon)
         self._state = 'initial'
-        self._ident = None
+        self._ident = self._strand = None
 
     def start(self):
+        if not hasattr(self, '_state'):
+            raise RuntimeError("thread.__init__() not called")
         if self._state != 'initial':
             raise RuntimeError("threads can only be started once")
         _idents[0] += 1
         self._ident = _idents[0]
         self._state = 'started'
-        _running.append(self)
+        _alive.append(self)
+
+        def activity():
+            try:
+                self.run()
+            except SystemExit:
+                pass
+            except BaseException as error:
+                excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+            _ended(self)
+
         try:
-            self.run()
-        except SystemExit:
-            pass
-        except Exception as error:
-            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
-        finally:
-            _running.remove(self)
-            self._state = 'stopped'
+            _scheduling.start(activity, self)
+        except RecursionError:
+            _ended(self)
+            raise RuntimeError("can't start new thread") from None
 
     def run(self):
         try:
@@ -74,8 +70,16 @@ class Thread:
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
+        if self._state != 'stopped':
+            _scheduling.wait(self._has_stopped, None if timeout is None else max(timeout, 0), 'join()')
+
+    def _has_stopped(self):
+        return self._state == 'stopped'
 
     def is_alive(self):
+        if self._state == 'started' and self is not current_thread():
+            # Who asks in a loop waits: let the others have their turns.
+            _scheduling.pause(0)
         return self._state == 'started'
 
     def isDaemon(self):
@@ -120,36 +124,42 @@ class Thread:
 
 
 class _MainThread(Thread):
-    pass
+    def __init__(self):
+        self._name, self._state, self._ident, self._daemon = 'MainThread', 'started', 1, False
 
 
 _idents = [1]
-_main = _MainThread(name='MainThread')
-_main._state, _main._ident = 'started', 1
-_running = [_main]
+_main = _scheduling.main.owner = _MainThread()
+_alive = [_main]
+
+
+def _ended(thread):
+    thread._state = 'stopped'
+    if thread in _alive:
+        _alive.remove(thread)
 
 
 class Timer(Thread):
-    """A thread that sleeps on the virtual clock and then calls its function."""
+    """A thread that waits for a time and then calls its function, unless it is cancelled before."""
 
     def __init__(self, interval, function, args=None, kwargs=None):
-        super().__init__()
+        Thread.__init__(self)
         self.interval, self.function = interval, function
-        self.args, self.kwargs = args or [], kwargs or {}
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
         self.finished = Event()
 
     def cancel(self):
         self.finished.set()
 
     def run(self):
-        if not self.finished.is_set():
-            _time.sleep(self.interval)
+        if not self.finished.wait(self.interval):
             self.function(*self.args, **self.kwargs)
         self.finished.set()
 
 
 def current_thread():
-    return _running[-1]
+    return _scheduling.running.owner
 
 
 currentThread = current_thread
@@ -160,18 +170,14 @@ def main_thread():
 
 
 def active_count():
-    return len(_running)
+    return len(_alive)
 
 
 activeCount = active_count
 
 
 def enumerate():
-    return list(_running)
-
-
-def get_ident():
-    return _running[-1]._ident
+    return list(_alive)
 
 
 get_native_id = get_ident
@@ -211,208 +217,21 @@ def excepthook(args, /):
     traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback)
 
 
-class Lock:
-    def __init__(self):
-        self._held = False
-
-    def acquire(self, blocking=True, timeout=-1):
-        if not blocking and timeout != -1:
-            raise ValueError("can't specify a timeout for a non-blocking call")
-        if not self._held:
-            self._held = True
-            return True
-        if not blocking:
-            return False
-        return _waited('acquire()', timeout)
-
-    def release(self):
-        if not self._held:
-            raise RuntimeError('release unlocked lock')
-        self._held = False
-
-    def locked(self):
-        return self._held
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, *exc_info):
-        self.release()
-
-    def __repr__(self):
-        return f"<{'locked' if self._held else 'unlocked'} _thread.lock object at {id(self):#x}>"
+__excepthook__ = excepthook
 
 
-class RLock:
-    def __init__(self):
-        self._owner = None
-        self._depth = 0
-
-    def acquire(self, blocking=True, timeout=-1):
-        me = get_ident()
-        if self._depth and self._owner != me:
-            return _waited('acquire()', timeout) if blocking else False
-        self._owner = me
-        self._depth += 1
-        return True
-
-    def release(self):
-        if not self._depth or self._owner != get_ident():
-            raise RuntimeError("cannot release un-acquired lock")
-        self._depth -= 1
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, *exc_info):
-        self.release()
+def _register_atexit(function, *arguments):
+    _at_end.append((function, arguments))
 
 
-class Condition:
-    def __init__(self, lock=None):
-        self._lock = lock or RLock()
-        self.acquire, self.release = self._lock.acquire, self._lock.release
-        self._notified = False
-
-    def __enter__(self):
-        return self._lock.__enter__()
-
-    def __exit__(self, *exc_info):
-        return self._lock.__exit__(*exc_info)
-
-    def wait(self, timeout=None):
-        return _waited('wait()', timeout)
-
-    def wait_for(self, predicate, timeout=None):
-        result = predicate()
-        if not result:
-            _waited('wait_for()', timeout)
-            result = predicate()
-        return result
-
-    def _is_owned(self):
-        # A plain lock has no owner: held is what can be told.
-        return self._lock._depth > 0 if hasattr(self._lock, '_depth') else self._lock.locked()
-
-    def notify(self, n=1):
-        if not self._is_owned():
-            raise RuntimeError("cannot notify on un-acquired lock")
-
-    def notify_all(self):
-        self.notify()
-
-    notifyAll = notify_all
-
-
-class Semaphore:
-    def __init__(self, value=1):
-        if value < 0:
-            raise ValueError("semaphore initial value must be >= 0")
-        self._value = value
-
-    def acquire(self, blocking=True, timeout=None):
-        if not blocking and timeout is not None:
-            raise ValueError("can't specify timeout for non-blocking acquire")
-        if self._value:
-            self._value -= 1
-            return True
-        return _waited('acquire()', timeout) if blocking else False
-
-    def release(self, n=1):
-        if n < 1:
-            raise ValueError('n must be one or more')
-        self._value += n
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, *exc_info):
-        self.release()
-
-
-class BoundedSemaphore(Semaphore):
-    def __init__(self, value=1):
-        super().__init__(value)
-        self._initial_value = value
-
-    def release(self, n=1):
-        if self._value + n > self._initial_value:
-            raise ValueError("Semaphore released too many times")
-        super().release(n)
-
-
-class Event:
-    def __init__(self):
-        self._flag = False
-
-    def is_set(self):
-        return self._flag
-
-    isSet = is_set
-
-    def set(self):
-        self._flag = True
-
-    def clear(self):
-        self._flag = False
-
-    def wait(self, timeout=None):
-        return True if self._flag else _waited('wait()', timeout)
-
-
-class Barrier:
-    def __init__(self, parties, action=None, timeout=None):
-        self.parties, self._action = parties, action
-        self.n_waiting = 0
-        self.broken = False
-
-    def wait(self, timeout=None):
-        if self.broken:
-            raise BrokenBarrierError
-        if self.parties > 1:
-            self.broken = True
-            raise BrokenBarrierError
-        if self._action:
-            self._action()
-        return 0
-
-    def reset(self):
-        self.broken = False
-
-    def abort(self):
-        self.broken = True
-
-
-class local:
-    """Attributes of which each thread has its own."""
-
-    def __new__(cls, /, *args, **kwargs):
-        self = object.__new__(cls)
-        object.__setattr__(self, '_local', ({}, args, kwargs))
-        return self
-
-    def _space(self):
-        spaces, args, kwargs = object.__getattribute__(self, '_local')
-        me = get_ident()
-        if me not in spaces:
-            spaces[me] = {}
-            if type(self).__init__ is not object.__init__ and len(spaces) > 1:
-                type(self).__init__(self, *args, **kwargs)
-        return spaces[me]
-
-    def __getattribute__(self, name):
-        space = local._space(self)
-        if name == '__dict__':
-            return space
-        if name in space:
-            return space[name]
-        return object.__getattribute__(self, name)
-
-    def __setattr__(self, name, value):
-        local._space(self)[name] = value
-
-    def __delattr__(self, name):
-        space = local._space(self)
-        if name not in space:
-            raise AttributeError(name)
-        del space[name]
+def _shutdown():
+    """The end of the program: threads that are no daemons go on to theirs."""
+    while _at_end:
+        function, arguments = _at_end.pop()
+        function(*arguments)
+    try:
+        for thread in list(_alive):
+            if thread is not _main and not thread._daemon:
+                thread.join()
+    finally:
+        del _alive[1:], _scheduling.waiting[:]

@@ -1,7 +1,7 @@
 import threading
-import time
 def work():
-    time.sleep(0.1)
+    for _ in range(5_000_000):
+        pass
     print("thread")
 t = threading.Thread(target=work)
 t.start()
