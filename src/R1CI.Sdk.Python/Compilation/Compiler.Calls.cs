@@ -370,7 +370,7 @@ internal sealed partial class Compiler
         EmitMakeFunction(b, code, 0, 0, 0);
         E(x.Generators[0].Iterable, b + 1);
         _span = x.Generators[0].Iterable.Span;
-        if (!x.Generators[0].IsAsync) Emit(Op.GetIter, b + 1, b + 1, 0);
+        if (!x.Generators[0].IsAsync) Emit(Op.GetIter, b + 1, b + 1, 2);
         else Emit(Op.GetAIter, b + 1, b + 1);
         _span = x.Span;
         Emit(Op.Call, b, 1, d);

@@ -3,15 +3,54 @@ namespace R1CI.Sdk.Python.Objects;
 /// <summary>An instance of BaseException or of a class derived from it.</summary>
 internal sealed class PyException : Instance
 {
-    public PyTuple Args = PyTuple.Empty;
     public PyException? Cause, Context;
     public bool SuppressContext;
-    public PyTraceback? Traceback;
+
+    // Most exceptions are caught by code that asks for neither tuple nor traceback: both are made when somebody does.
+    private Value _arg;
+    private PyTuple? _args;
+    private TracePlaces _places;
+    private PyTraceback? _traceback;
 
     /// <summary>What the special classes keep beside <see cref="Args"/> (OSError's errno and so on), in an order of their own; empty until asked for.</summary>
     public Value[] Fields = [];
 
-    public PyException(PyType type) : base(type) => Kind = Kind.Exception;
+    public PyException(PyType type) : this(type, Value.Missing)
+    {
+    }
+
+    /// <summary>With one argument.</summary>
+    public PyException(PyType type, in Value arg) : base(type)
+    {
+        Kind = Kind.Exception;
+        _arg = arg;
+    }
+
+    public PyTuple Args
+    {
+        get => _args ??= _arg.IsMissing ? PyTuple.Empty : new PyTuple([_arg]);
+        set => _args = value;
+    }
+
+    /// <summary>Gets whether a frame was left by it, or a traceback set.</summary>
+    public bool HasTraceback => _places.Count > 0 || _traceback != null;
+
+    public PyTraceback? Traceback
+    {
+        get
+        {
+            if (_places.Count > 0) Traceback = _places.ToTraceback(_traceback);
+            return _traceback;
+        }
+        set
+        {
+            _places = default;
+            _traceback = value;
+        }
+    }
+
+    /// <summary>Notes where a frame was that it left, or was caught in.</summary>
+    public void AddPlace(ref TraceChunk? chunk, Frame frame, int pc, bool isLookup) => _places.Add(ref chunk, frame, pc, isLookup);
 
     /// <summary>Sets one of <see cref="Fields"/>.</summary>
     public void SetField(int place, in Value v)
@@ -25,27 +64,31 @@ internal sealed class PyException : Instance
         Fields[place] = v;
     }
 
-    public override long Bytes => 144 + (16L * (Slots.Length + Fields.Length));
+    public override long Bytes => 144 + (16L * (Slots.Length + Fields.Length)) + _places.Bytes;
 
     public override void Trace(Census c)
     {
         base.Trace(c);
-        c.Visit(Args);
+        c.Visit(_arg);
+        if (_args != null) c.Visit(_args);
         foreach (ref readonly var v in Fields.AsSpan()) c.Visit(v);
         if (Cause != null) c.Visit(Cause);
         if (Context != null) c.Visit(Context);
-        if (Traceback != null) c.Visit(Traceback);
+        _places.Trace(c);
+        if (_traceback != null) c.Visit(_traceback);
     }
 
     public override Obj Fork(Forker f) => f.Add(this, new PyException(f.Copy(Type)), static (f, a, b) =>
     {
         b.CopyFrom(f, a);
-        b.Args = f.Copy(a.Args);
+        b._arg = f.Copy(a._arg);
+        b._args = a._args == null ? null : f.Copy(a._args);
         b.Fields = f.Copy(a.Fields);
         b.Cause = a.Cause == null ? null : f.Copy(a.Cause);
         b.Context = a.Context == null ? null : f.Copy(a.Context);
         b.SuppressContext = a.SuppressContext;
-        b.Traceback = a.Traceback == null ? null : f.Copy(a.Traceback);
+        b._places = a._places.Fork(f);
+        b._traceback = a._traceback == null ? null : f.Copy(a._traceback);
     });
 }
 

@@ -34,8 +34,19 @@ internal sealed class PyStateIterator : PyIterator
     }
 
     public override PyType Type => _type;
+
+    /// <summary>Whether one loop alone reads it, and may do so without it.</summary>
+    public bool IsPrivate { get; set; }
+
     public override bool IsLeaf => true;
     public override long LengthHint => _state.LengthHint;
+
+    /// <summary>Puts the state into three registers.</summary>
+    public void CopyTo(ref Value registers)
+    {
+        Span<Value> state = _state;
+        for (var i = 0; i < state.Length; i++) Unsafe.Add(ref registers, i) = state[i];
+    }
 
     public override Value RemainingItems(Vm vm)
     {
@@ -60,6 +71,7 @@ internal sealed class PyStateIterator : PyIterator
         b._state = a._state;
         b._state.A = f.Copy(a._state.A);
         b._type = a._type;
+        b.IsPrivate = a.IsPrivate;
     });
 }
 

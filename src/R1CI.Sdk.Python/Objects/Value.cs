@@ -102,6 +102,14 @@ internal struct Value
         d.I = i;
     }
 
+    /// <summary>Stores an int: null as a constant needs no write barrier.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SetInt(ref Value d, long i)
+    {
+        d.O = null;
+        d.I = i;
+    }
+
     /// <summary>Python's <c>is</c>.</summary>
     public readonly bool Is(in Value other) => ReferenceEquals(O, other.O) && I == other.I;
 

@@ -75,6 +75,7 @@ internal static class Iteration
                 s = source;
                 c = new Value((long)view.Dict.Version);
                 return;
+            case PyStateIterator { IsPrivate: true } own: own.CopyTo(ref s); return;
             case PyGenerator { IsPlain: true } or PyIterator: s = source; return;
             case PyRange r:
                 s = new Value(r.Start);
@@ -107,40 +108,53 @@ internal static class Iteration
     public static bool Next(Vm vm, ref Value s, ref Value dst)
     {
         ref var i = ref Unsafe.Add(ref s, 1).I;
-        switch (s.O)
+        var o = s.O;
+        if (o == null)
         {
-            case null:
+            // A counted loop: i is how many are left.
+            if (i <= 0) return false;
+            i--;
+            Value.SetInt(ref dst, s.I);
+            s.I += Unsafe.Add(ref s, 2).I;
+            return true;
+        }
+        switch (o.Kind)
+        {
+            case Kind.List:
             {
-                ref var left = ref Unsafe.Add(ref s, 1);
-                if (left.I <= 0) return false;
-                left.I--;
-                dst = new Value(s.I);
-                s.I += Unsafe.Add(ref s, 2).I;
+                var l = Unsafe.As<PyList>(o);
+                if ((ulong)i >= (ulong)l.Count) return false;
+                Value.Copy(ref dst, l.Items[i++]);
                 return true;
             }
-            case PyList l:
-                if ((ulong)i >= (ulong)l.Count) return false;
-                dst = l.Items[i++];
+            case Kind.Tuple:
+            {
+                var items = Unsafe.As<PyTuple>(o).Items;
+                if ((ulong)i >= (ulong)items.Length) return false;
+                Value.Copy(ref dst, items[i++]);
                 return true;
-            case PyTuple t:
-                if (i >= t.Items.Length) return false;
-                dst = t.Items[i++];
+            }
+            case Kind.Str: return NextChar(Unsafe.As<PyStr>(o), ref i, ref dst);
+            case Kind.Dict: return NextEntry(vm, Unsafe.As<PyDict>(o), ref s, ref dst, Types.DictKeys);
+            case Kind.Set: return NextKey(vm, Unsafe.As<PySet>(o), ref s, ref dst);
+            case Kind.Iterator: return vm.NextOf(Unsafe.As<PyIterator>(o), out dst);
+            case Kind.Generator: return vm.GenNext(Unsafe.As<PyGenerator>(o), ref dst);
+            case Kind.Bytes:
+            {
+                var data = Unsafe.As<PyBytes>(o).Data;
+                if (i >= data.Length) return false;
+                Value.SetInt(ref dst, data[i++]);
                 return true;
-            case PyStr t: return NextChar(t, ref i, ref dst);
-            case PyDict d: return NextEntry(vm, d, ref s, ref dst, Types.DictKeys);
-            case PyDictView v: return NextEntry(vm, v.Dict, ref s, ref dst, v.Type);
-            case PySet set: return NextKey(vm, set, ref s, ref dst);
-            case PyIterator h: return vm.NextOf(h, out dst);
-            case PyGenerator g: return vm.GenNext(g, ref dst);
-            case PyBytes b:
-                if (i >= b.Data.Length) return false;
-                dst = new Value((long)b.Data[i++]);
+            }
+            case Kind.ByteArray:
+            {
+                var bytes = Unsafe.As<PyByteArray>(o);
+                if (i >= bytes.Count) return false;
+                Value.SetInt(ref dst, bytes.Data[i++]);
                 return true;
-            case PyByteArray b:
-                if (i >= b.Count) return false;
-                dst = new Value((long)b.Data[i++]);
-                return true;
+            }
         }
+        if (o is PyDictView v) return NextEntry(vm, v.Dict, ref s, ref dst, v.Type);
         return NextSpecial(vm, s, ref dst);
     }
 
@@ -253,6 +267,14 @@ internal static class Iteration
 
     /// <summary><c>iter(v)</c> as an object.</summary>
     public static Value ToObject(Vm vm, in Value v) => ToObject(vm, vm.Iter(v));
+
+    /// <summary>The same for a generator expression: when the object is new, its loop alone will ever read it, and takes the state out of it.</summary>
+    public static Value ToPrivateObject(Vm vm, Value v)
+    {
+        var it = ToObject(vm, v);
+        if (it.O is PyStateIterator state && !ReferenceEquals(state, v.O)) state.IsPrivate = v.O is PyList or PyTuple or PyRange or PyDict or PyDictView or PySet or PyStr or PyBytes;
+        return it;
+    }
 
     /// <summary>A started iteration as an object.</summary>
     public static Value ToObject(Vm vm, IterState s)

@@ -13,7 +13,11 @@ internal static partial class Ops
     /// <summary><c>o[i]</c>; false with Pending set.</summary>
     public static bool GetItem(Vm vm, in Value o, in Value i, ref Value dst)
     {
-        if (o.O != null && TryGetItemFast(vm, o.O, i, ref dst)) return true;
+        if (o.O != null)
+        {
+            if (o.O.GetType() == typeof(PyDict) && !HashMayFail(i)) return DictItem(vm, Unsafe.As<PyDict>(o.O), i, ref dst);
+            if (TryGetItemFast(vm, o.O, i, ref dst)) return true;
+        }
         if (!o.Type.IsGuest)
         {
             switch (NativeGetItem(vm, o, i, ref dst))
@@ -34,18 +38,21 @@ internal static partial class Ops
         return FailBool(vm, Types.TypeError, $"'{type.ErrorName}' object is not subscriptable");
     }
 
+    private static bool DictItem(Vm vm, PyDict d, in Value key, ref Value dst)
+    {
+        var e = d.Find(vm, key, HashQuick(vm, key));
+        if (e < 0)
+        {
+            vm.RaiseWith(Types.KeyError, key);
+            return false;
+        }
+        Value.Copy(ref dst, d.Entries[e].Val);
+        return true;
+    }
+
     // The kinds that are subscripted most, exact types only; false for whatever is not there or needs conversion.
     private static bool TryGetItemFast(Vm vm, Obj o, in Value i, ref Value dst)
     {
-        if (o.GetType() == typeof(PyDict))
-        {
-            var d = Unsafe.As<PyDict>(o);
-            if (HashMayFail(i)) return false;
-            var e = d.Find(vm, i, HashQuick(vm, i));
-            if (e < 0) return false;
-            Value.Copy(ref dst, d.Entries[e].Val);
-            return true;
-        }
         if (i.O != null) return false;
         if (o.GetType() == typeof(PyStr))
         {

@@ -142,7 +142,7 @@ internal sealed partial class Vm
         if (args.Length == 1 && t.Convert is { } convert) return convert(this, args[0]);
         if (t.Making != Making.Exception) return Construct(t, new CallArgs(args));
         Charge(160);
-        return new PyException(t) { Args = NewTuple(args).As<PyTuple>() };
+        return args.Length == 1 ? new PyException(t, args[0]) : new PyException(t) { Args = NewTuple(args).As<PyTuple>() };
     }
 
     private Value CallNew(PyType t, CallArgs a)

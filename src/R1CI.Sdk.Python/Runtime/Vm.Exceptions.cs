@@ -3,6 +3,8 @@ namespace R1CI.Sdk.Python.Runtime;
 /// <summary>Raising, matching and unwinding.</summary>
 internal sealed partial class Vm
 {
+    private TraceChunk? _traces;
+
     private PyException UnboundError(Frame f, ref Instr ins)
     {
         switch (ins.Op)
@@ -90,10 +92,48 @@ internal sealed partial class Vm
 
     private static GuestException NotCatchable() => Error(Types.TypeError, "catching classes that do not inherit from BaseException is not allowed");
 
-    private static int FindHandler(ExcEntry[] handlers, int pc)
+    /// <summary>Leaves frames until one handles <see cref="Pending"/> and returns that one, its Pc at the handler; null when it is for host code.</summary>
+    /// <param name="f">The frame that runs; its Pc is behind the instruction that raised.</param>
+    /// <param name="isNew">False when this frame is in the traceback already.</param>
+    private Frame? Unwind(Frame f, bool isNew)
     {
-        for (var i = 0; i < handlers.Length; i++) if (pc >= handlers[i].Start && pc < handlers[i].End) return i;
-        return -1;
+        var e = Pending!;
+        if (ReferenceEquals(e, _leaving))
+        {
+            LeaveThread(f);
+            return null;
+        }
+        if (Handled != null && !e.HasTraceback) SetContext(e, Handled);
+        while (true)
+        {
+            FuelLeft -= 8;      // unwinding is work too: a raise/except loop must reach its limit
+            if (isNew && f.Code.LateCalls.Length > 0) e = MethodFirst(f, e);
+            var pc = f.Pc - Instr.Size;
+            if (isNew) Record(e, f, pc);
+            isNew = true;
+            foreach (ref readonly var h in f.Code.Handlers.AsSpan())
+            {
+                if (pc < h.Start || pc >= h.End) continue;
+                Pending = null;
+                Handled = e;
+                f.Regs[f.Base + h.Reg] = new Value(e);
+                f.Pc = h.Handler;
+                return f;
+            }
+            if (f.Gen != null) e = FinishGenerator(f.Gen, e);
+            Pop(f);
+            Cur = f.Back!;
+            if (f.RetKind == RetKind.Host)
+            {
+                Pending = e;
+                return null;
+            }
+            var isLast = f.RetKind is RetKind.IterNext or RetKind.IterCall && e.Type.IsSub(Types.StopIteration);
+            f = Cur;
+            if (!isLast) continue;
+            Pending = null;
+            return f;
+        }
     }
 
     // Added to the place of a method call that failed to find its method, which stands elsewhere in the source than the call.
@@ -113,7 +153,7 @@ internal sealed partial class Vm
             if (FindMethod(ref self, f.Code.CacheAt(call.D), out _)) return exc;
             f.Pc = late.Call + Instr.Size + LookupMark;
             var first = Pending!;
-            if (first.Traceback == null && Handled != null) SetContext(first, Handled);
+            if (!first.HasTraceback && Handled != null) SetContext(first, Handled);
             return first;
         }
         return exc;
@@ -123,14 +163,20 @@ internal sealed partial class Vm
     private void Record(PyException e, Frame f, int pc)
     {
         // With the first line: the exception itself, its arguments and its message.
-        Charge(e.Traceback == null ? 420 : 76);
-        e.Traceback = new PyTraceback(f.Code, Math.Max(0, pc / Instr.Size), e.Traceback)
+        Charge(e.HasTraceback ? 76 : 420);
+        var isLookup = pc % Instr.Size == LookupMark;
+        pc = Math.Max(0, pc / Instr.Size);
+        if (f.Code.Source?.ReadsLocals != true) e.AddPlace(ref _traces, f, pc, isLookup);
+        else
         {
-            IsLookup = pc % Instr.Size == LookupMark,
-            Globals = f.Globals,
-            Frame = f,
-            Locals = f.Code.Source?.ReadsLocals == true ? FrameNames.Locals(this, f, null).O as PyDict : null,
-        };
+            e.Traceback = new PyTraceback(f.Code, pc, e.Traceback)
+            {
+                IsLookup = isLookup,
+                Globals = f.Globals,
+                Frame = f,
+                Locals = FrameNames.Locals(this, f, null).O as PyDict,
+            };
+        }
     }
 
     /// <summary>An exception leaves a generator for good; StopIteration turns into RuntimeError.</summary>

@@ -34,13 +34,15 @@ internal sealed partial class Vm
     /// <summary>The next item for a host consumer: one nested activation per item.</summary>
     public bool GenNext(PyGenerator g, ref Value dst)
     {
-        switch (GenResume(g, Value.None, null, out var v))
-        {
-            case GenOutcome.Yielded:
-                dst = v;
-                return true;
-            default: return false;
-        }
+        if (g.State is GenState.Running or GenState.Done || _depth >= _depthLimit) return GenResume(g, Value.None, null, out dst) == GenOutcome.Yielded;
+        _depth++;
+        if (g.State == GenState.Suspended) Value.Copy(ref g.Frame.Regs[g.SendTo], Value.None);
+        Cur = Link(g, Cur!, RetKind.Host, 0);
+        Pending = null;         // a caller that swallowed an exception must not have it raised here
+        var r = Run();
+        if (g.State == GenState.Done) return false;
+        dst = r;
+        return true;
     }
 
     /// <summary>Resumes a generator with a value or an exception. Raised: <see cref="Pending"/> is set; Returned: v is its return value.</summary>

@@ -16,13 +16,6 @@ internal sealed partial class Vm
     private static ref Value Reg(ref Value r, ushort i) => ref Unsafe.Add(ref r, (nint)(uint)i);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SetInt(ref Value d, long i)
-    {
-        d.O = null;
-        d.I = i;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void SetFloat(ref Value d, double x)
     {
         if (!IsF(d)) d.O = Value.Float;
@@ -109,7 +102,7 @@ internal sealed partial class Vm
                     Value.Copy(ref Reg(ref R, ins.A), Reg(ref R, ins.B));
                     continue;
                 case Op.LoadInt:
-                    SetInt(ref Reg(ref R, ins.A), ins.D);
+                    Value.SetInt(ref Reg(ref R, ins.A), ins.D);
                     continue;
                 case Op.LoadK:
                 {
@@ -174,7 +167,7 @@ internal sealed partial class Vm
                         var s = a.I + b.I;
                         if (((a.I ^ s) & (b.I ^ s)) >= 0)
                         {
-                            SetInt(ref Reg(ref R, ins.A), s);
+                            Value.SetInt(ref Reg(ref R, ins.A), s);
                             continue;
                         }
                     }
@@ -194,7 +187,7 @@ internal sealed partial class Vm
                         var s = a.I - b.I;
                         if (((a.I ^ b.I) & (a.I ^ s)) >= 0)
                         {
-                            SetInt(ref Reg(ref R, ins.A), s);
+                            Value.SetInt(ref Reg(ref R, ins.A), s);
                             continue;
                         }
                     }
@@ -214,7 +207,7 @@ internal sealed partial class Vm
                         var lo = a.I * b.I;
                         if (((int)a.I == a.I && (int)b.I == b.I) || Math.BigMul(a.I, b.I, out _) == lo >> 63)
                         {
-                            SetInt(ref Reg(ref R, ins.A), lo);
+                            Value.SetInt(ref Reg(ref R, ins.A), lo);
                             continue;
                         }
                     }
@@ -242,7 +235,7 @@ internal sealed partial class Vm
                     ref var b = ref Reg(ref R, ins.C);
                     if (a.O == null && b.O == null && b.I > 0)
                     {
-                        SetInt(ref Reg(ref R, ins.A), FloorDiv(a.I, b.I));
+                        Value.SetInt(ref Reg(ref R, ins.A), FloorDiv(a.I, b.I));
                         continue;
                     }
                     goto BinarySlow;
@@ -254,7 +247,7 @@ internal sealed partial class Vm
                     if (a.O == null && b.O == null && b.I > 0)
                     {
                         // Both operands in 32 bits: the narrow division is several times faster on most machines.
-                        SetInt(ref Reg(ref R, ins.A), ((a.I | b.I) >>> 32) == 0 ? (uint)a.I % (uint)b.I : FloorMod(a.I, b.I));
+                        Value.SetInt(ref Reg(ref R, ins.A), ((a.I | b.I) >>> 32) == 0 ? (uint)a.I % (uint)b.I : FloorMod(a.I, b.I));
                         continue;
                     }
                     goto BinarySlow;
@@ -265,7 +258,7 @@ internal sealed partial class Vm
                     ref var b = ref Reg(ref R, ins.C);
                     if (a.O == null && b.O == null)
                     {
-                        SetInt(ref Reg(ref R, ins.A), a.I & b.I);
+                        Value.SetInt(ref Reg(ref R, ins.A), a.I & b.I);
                         continue;
                     }
                     goto BinarySlow;
@@ -276,7 +269,7 @@ internal sealed partial class Vm
                     ref var b = ref Reg(ref R, ins.C);
                     if (a.O == null && b.O == null)
                     {
-                        SetInt(ref Reg(ref R, ins.A), a.I | b.I);
+                        Value.SetInt(ref Reg(ref R, ins.A), a.I | b.I);
                         continue;
                     }
                     goto BinarySlow;
@@ -287,7 +280,7 @@ internal sealed partial class Vm
                     ref var b = ref Reg(ref R, ins.C);
                     if (a.O == null && b.O == null)
                     {
-                        SetInt(ref Reg(ref R, ins.A), a.I ^ b.I);
+                        Value.SetInt(ref Reg(ref R, ins.A), a.I ^ b.I);
                         continue;
                     }
                     goto BinarySlow;
@@ -298,7 +291,7 @@ internal sealed partial class Vm
                     ref var b = ref Reg(ref R, ins.C);
                     if (a.O == null && b.O == null && b.I >= 0)
                     {
-                        SetInt(ref Reg(ref R, ins.A), a.I >> (int)Math.Min(b.I, 63));
+                        Value.SetInt(ref Reg(ref R, ins.A), a.I >> (int)Math.Min(b.I, 63));
                         continue;
                     }
                     goto BinarySlow;
@@ -311,7 +304,7 @@ internal sealed partial class Vm
                         var s = a.I + (short)ins.C;
                         if (((a.I ^ s) & ((short)ins.C ^ s)) >= 0)
                         {
-                            SetInt(ref Reg(ref R, ins.A), s);
+                            Value.SetInt(ref Reg(ref R, ins.A), s);
                             continue;
                         }
                     }
@@ -330,7 +323,7 @@ internal sealed partial class Vm
                         var s = a.I - (short)ins.C;
                         if (((a.I ^ (short)ins.C) & (a.I ^ s)) >= 0)
                         {
-                            SetInt(ref Reg(ref R, ins.A), s);
+                            Value.SetInt(ref Reg(ref R, ins.A), s);
                             continue;
                         }
                     }
@@ -349,7 +342,7 @@ internal sealed partial class Vm
                         var lo = a.I * (short)ins.C;
                         if ((int)a.I == a.I || Math.BigMul(a.I, (long)(short)ins.C, out _) == lo >> 63)
                         {
-                            SetInt(ref Reg(ref R, ins.A), lo);
+                            Value.SetInt(ref Reg(ref R, ins.A), lo);
                             continue;
                         }
                     }
@@ -365,7 +358,7 @@ internal sealed partial class Vm
                     ref var a = ref Reg(ref R, ins.B);
                     if (a.O == null)
                     {
-                        SetInt(ref Reg(ref R, ins.A), FloorDiv(a.I, (short)ins.C));
+                        Value.SetInt(ref Reg(ref R, ins.A), FloorDiv(a.I, (short)ins.C));
                         continue;
                     }
                     goto BinarySlowI;
@@ -375,7 +368,7 @@ internal sealed partial class Vm
                     ref var a = ref Reg(ref R, ins.B);
                     if (a.O == null)
                     {
-                        SetInt(ref Reg(ref R, ins.A), (ulong)a.I <= uint.MaxValue && (short)ins.C > 0 ? (uint)a.I % ins.C : FloorMod(a.I, (short)ins.C));
+                        Value.SetInt(ref Reg(ref R, ins.A), (ulong)a.I <= uint.MaxValue && (short)ins.C > 0 ? (uint)a.I % ins.C : FloorMod(a.I, (short)ins.C));
                         continue;
                     }
                     goto BinarySlowI;
@@ -835,7 +828,7 @@ internal sealed partial class Vm
                         ref var left = ref Unsafe.Add(ref s, 1);
                         if (left.I <= 0) continue;
                         left.I--;
-                        SetInt(ref Reg(ref R, ins.B), s.I);
+                        Value.SetInt(ref Reg(ref R, ins.B), s.I);
                         s.I += Unsafe.Add(ref s, 2).I;
                         goto Taken;
                     }
@@ -1216,7 +1209,7 @@ internal sealed partial class Vm
                 case Op.EnterTry:
                 {
                     ref var r = ref Reg(ref R, (ushort)(ins.A + 1));
-                    if (Handled == null) SetInt(ref r, 0);
+                    if (Handled == null) Value.SetInt(ref r, 0);
                     else r = new Value(Handled);
                     continue;
                 }
@@ -1607,7 +1600,7 @@ internal sealed partial class Vm
         BinarySlowI:
             f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
             FuelLeft = fuel;
-            SetInt(ref val, (short)ins.C);
+            Value.SetInt(ref val, (short)ins.C);
             callArg = f.Code.NRegs - 3;
             if (BinaryStep(WideOp(ref ins), Reg(ref R, ins.B), val, ref Reg(ref R, ins.A), ref Unsafe.Add(ref R, callArg)))
             {
@@ -1650,7 +1643,7 @@ internal sealed partial class Vm
             f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
             FuelLeft = fuel;
             callArg = f.Code.NRegs - 3;
-            if (ins.Op >= Op.JLtI) SetInt(ref val, (short)ins.B);
+            if (ins.Op >= Op.JLtI) Value.SetInt(ref val, (short)ins.B);
             else val = Reg(ref R, ins.B);
             if (CompareStep(Relation(ins.Op), Reg(ref R, ins.A), val, ref val, ref Unsafe.Add(ref R, callArg)))
             {
@@ -1672,58 +1665,16 @@ internal sealed partial class Vm
 
         Unwind:
             {
-                var exc = Pending!;
-                if (ReferenceEquals(exc, _leaving))
-                {
-                    LeaveThread(f);
-                    return Value.Error;
-                }
-                if (exc.Traceback == null && Handled != null) SetContext(exc, Handled);
-                while (true)
-                {
-                    if (record && f.Code.LateCalls.Length > 0) exc = MethodFirst(f, exc);
-                    var pc = f.Pc - Instr.Size;
-                    if (record) Record(exc, f, pc);
-                    record = true;
-                    if (FindHandler(f.Code.Handlers, pc) is >= 0 and var found)
-                    {
-                        ref readonly var h = ref f.Code.Handlers[found];
-                        Pending = null;
-                        Handled = exc;
-                        R = ref Window(f);
-                        code0 = ref f.Code.Instrs[0];
-                        ip = ref Unsafe.AddByteOffset(ref code0, h.Handler);
-                        Unsafe.Add(ref R, h.Reg) = new Value(exc);
-                        Cur = f;
-                        fuel = FuelLeft - 8;      // unwinding is work too: a raise/except loop must reach its limit
-                        break;
-                    }
-                    var kind = f.RetKind;
-                    var back = f.Back!;
-                    if (f.Gen != null) exc = FinishGenerator(f.Gen, exc);
-                    Pop(f);
-                    f = back;
-                    Cur = f;
-                    FuelLeft -= 8;
-                    if (kind == RetKind.Host)
-                    {
-                        Pending = exc;
-                        return Value.Error;
-                    }
-                    if (kind is not (RetKind.IterNext or RetKind.IterCall) || !exc.Type.IsSub(Types.StopIteration)) continue;
-                    Pending = null;
-                    fuel = FuelLeft;
-                    R = ref Window(f);
-                    code0 = ref f.Code.Instrs[0];
-                    ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
-                    break;
-                }
-                if (fuel < 0)
-                {
-                    f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
-                    FuelLeft = fuel;
-                    fuel = Refuel(fuel);
-                }
+                var to = Unwind(f, record);
+                if (to == null) return Value.Error;
+                record = true;
+                f = to;
+                Cur = f;
+                R = ref Window(f);
+                code0 = ref f.Code.Instrs[0];
+                ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
+                fuel = FuelLeft;
+                if (fuel < 0) fuel = Refuel(fuel);
             }
         }
     }

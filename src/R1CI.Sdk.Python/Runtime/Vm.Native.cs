@@ -23,11 +23,21 @@ internal sealed partial class Vm
     /// <summary>An exception to throw from deep inside host code.</summary>
     public static GuestException Error(PyType type, string message) => new(MakeException(type, message));
 
-    public static PyException MakeException(PyType type, string message) => MakeException(type, [Value.Str(message)]);
+    public static PyException MakeException(PyType type) => new(type);
+
+    public static PyException MakeException(PyType type, string message) => new(type, Value.Str(message));
+
+    public static PyException MakeException(PyType type, in Value arg) => new(type, arg);
 
     public static PyException MakeException(PyType type, params Value[] args) => new(type) { Args = args.Length == 0 ? PyTuple.Empty : new PyTuple(args) };
 
-    /// <summary>Raises with the guest values as <c>args</c>, as KeyError does with the key.</summary>
+    /// <summary>Raises with a guest value as the argument, as KeyError does with the key.</summary>
+    public Value RaiseWith(PyType type, in Value arg)
+    {
+        Pending = new PyException(type, arg);
+        return Value.Error;
+    }
+
     public Value RaiseWith(PyType type, params Value[] args)
     {
         Pending = MakeException(type, args);

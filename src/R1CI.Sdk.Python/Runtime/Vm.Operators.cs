@@ -328,9 +328,9 @@ internal sealed partial class Vm
             long length;
             if (step == 1 && stop - (Int128)start <= long.MaxValue) length = Math.Max(0, stop - start);
             else length = new PyRange(start, stop, step).Length;
-            SetInt(ref s, start);
-            SetInt(ref Unsafe.Add(ref s, 1), length);
-            SetInt(ref Unsafe.Add(ref s, 2), step);
+            Value.SetInt(ref s, start);
+            Value.SetInt(ref Unsafe.Add(ref s, 1), length);
+            Value.SetInt(ref Unsafe.Add(ref s, 2), step);
             return;
         }
         Iteration.Prepare(this, ref s, Call(s, MemoryMarshal.CreateReadOnlySpan(ref a, argc)));

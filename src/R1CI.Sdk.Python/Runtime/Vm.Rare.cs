@@ -57,6 +57,7 @@ internal sealed partial class Vm
                 return false;
             case Op.GetIter:
                 if (ins.C == 1 && b.O is PyGenerator { GenKind: not GenKind.AsyncGenerator }) a = b;
+                else if (ins.C == 2) a = Iteration.ToPrivateObject(this, b);
                 else a = Iteration.ToObject(this, b);
                 return true;
             case Op.GetAwaitable: return GetAwaitable(ref a, b, ins.C);
