@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using R1CI.Sdk.Python.Syntax;
 
 namespace R1CI.Sdk.Python.Binding;
@@ -137,6 +138,7 @@ internal sealed partial class Binder
         // Operators and trailers to the left may be very long chains.
         while (e != null)
         {
+            Interruption.Step();
             switch (e)
             {
                 case ConstantNode: return;

@@ -146,11 +146,12 @@ internal static partial class BytesMethods
         {
             if (i > 0)
             {
-                separator.CopyTo(result.AsSpan(at));
+                Pieces.Copy(separator, result.AsSpan(at));
                 at += separator.Length;
             }
             Ops.BytesLike(parts[i], out var part);
-            part.CopyTo(result.AsSpan(at));
+            Pieces.Copy(part, result.AsSpan(at));
+            Interruption.CheckOften(i);
             at += part.Length;
         }
         return Like(vm, self, result);
@@ -168,8 +169,15 @@ internal static partial class BytesMethods
         var removed = a[2].IsMissing ? default : Need(a[2]);
         vm.Tick(data.Length >> 4);
         vm.Charge(data.Length);
-        var result = new List<byte>(data.Length);
-        foreach (var b in data) if (!removed.Contains(b)) result.Add(table.Length == 0 ? b : table[b]);
-        return Like(vm, a[0], result.ToArray());
+        var result = new byte[data.Length];
+        var count = 0;
+        for (var i = 0; i < data.Length; i++)
+        {
+            Interruption.Check(i);
+            if (!removed.Contains(data[i])) result[count++] = table.Length == 0 ? data[i] : table[data[i]];
+        }
+        if (count == data.Length) return Like(vm, a[0], result);
+        vm.Charge(count);
+        return Like(vm, a[0], Pieces.Clone<byte>(result.AsSpan(0, count)));
     }
 }

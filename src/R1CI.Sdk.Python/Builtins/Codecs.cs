@@ -286,7 +286,7 @@ internal static class Codecs
             else HandleDecoding(vm, source, data, "utf-8", i, i + length, reason, errors, result);
             i += length;
         }
-        return result.ToString();
+        return Pieces.Text(result);
     }
 
     private static bool IsEncodedSurrogate(ReadOnlySpan<byte> data) =>
@@ -372,7 +372,7 @@ internal static class Codecs
             else if (c > 0x10FFFF) HandleDecoding(vm, source, data, codec, i, i + width, "code point not in range(0x110000)", errors, result);
             else CodePoints.Append(result, (int)c);
         }
-        return result.ToString();
+        return Pieces.Text(result);
     }
 
     private static bool TryPair(ReadOnlySpan<byte> data, ref int i, ref uint c, int width, bool isBig)

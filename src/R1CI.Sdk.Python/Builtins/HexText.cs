@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.Text;
 
 namespace R1CI.Sdk.Python.Builtins;
@@ -10,19 +11,30 @@ internal static class HexText
     {
         vm.Charge(8L * data.Length);
         vm.Tick(data.Length >> 4);
-        var plain = Convert.ToHexStringLower(data);
-        if (separator.IsMissing) return plain;
+        if (separator.IsMissing) return Plain(data);
         var between = Separator(vm, separator);
-        if (group == 0) return plain;
+        if (group == 0) return Plain(data);
         var size = Math.Min(Math.Abs(group), int.MaxValue);
         var result = new StringBuilder();
         for (var i = 0; i < data.Length; i++)
         {
             if (i > 0 && (group > 0 ? (data.Length - i) % size == 0 : i % size == 0)) result.Append(between);
-            result.Append(plain, 2 * i, 2);
+            Interruption.Check(i);
+            result.Append(Digits[data[i] >> 4]).Append(Digits[data[i] & 15]);
         }
-        return result.ToString();
+        return Pieces.Text(result);
     }
+
+    private const string Digits = "0123456789abcdef";
+
+    private static string Plain(ReadOnlySpan<byte> data) => string.Create(checked(2 * data.Length), data, static (to, data) =>
+    {
+        for (var i = 0; i < data.Length; i++)
+        {
+            Interruption.Check(i);
+            (to[2 * i], to[(2 * i) + 1]) = (Digits[data[i] >> 4], Digits[data[i] & 15]);
+        }
+    });
 
     private static char Separator(Vm vm, in Value v)
     {
@@ -34,10 +46,12 @@ internal static class HexText
     public static byte[] Parse(Vm vm, string text)
     {
         vm.Tick(text.Length >> 4);
-        vm.Charge(text.Length / 2);
-        var result = new List<byte>(text.Length / 2);
+        vm.Charge(text.Length);
+        var result = new byte[text.Length / 2];
+        var count = 0;
         for (var i = 0; i < text.Length;)
         {
+            Interruption.Check(i >> 1);
             if (text[i] is ' ' or (>= '\t' and <= '\r'))
             {
                 i++;
@@ -45,11 +59,13 @@ internal static class HexText
             }
             if (!char.IsAsciiHexDigit(text[i])) throw Bad(i);
             if (i + 1 >= text.Length || !char.IsAsciiHexDigit(text[i + 1])) throw Bad(i + 1);
-            result.Add((byte)((Convert.ToInt32(text[i].ToString(), 16) << 4) | Convert.ToInt32(text[i + 1].ToString(), 16)));
+            result[count++] = (byte)((HexDigit(text[i]) << 4) | HexDigit(text[i + 1]));
             i += 2;
         }
-        return [.. result];
+        return count == result.Length ? result : Pieces.Clone<byte>(result.AsSpan(0, count));
     }
+
+    private static int HexDigit(char c) => c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
 
     private static GuestException Bad(int at) => Vm.Error(Types.ValueError, $"non-hexadecimal number found in fromhex() arg at position {at}");
 }

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Builtins;
 
 /// <summary>What is in <c>list</c>.</summary>
@@ -106,7 +108,7 @@ internal static class ListMethods
         {
             var l = self.As<PyList>();
             vm.Tick(l.Count >> 4);
-            l.Span.Reverse();
+            Pieces.Reverse(l.Span);
             return Value.None;
         });
         t.Fn1("__reversed__", static (vm, self) => new ReverseIterator(self.As<PyList>()));

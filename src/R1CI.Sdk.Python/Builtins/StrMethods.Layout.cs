@@ -29,24 +29,19 @@ internal static partial class StrMethods
         vm.Charge(PyStr.Overhead + (2L * s.Units));
         vm.Charge(2L * fill.Length, missing);
         vm.Work(missing >> 5);
-        var before = (int)left(missing, width);
-        var result = new StringBuilder();
-        Repeat(result, fill, before);
-        result.Append(s.S);
-        Repeat(result, fill, (int)missing - before);
-        return Value.Str(result.ToString());
+        var before = (int)left(missing, width) * fill.Length;
+        return Value.Str(string.Create((int)(s.Units + (missing * fill.Length)), (s.S, fill, before), static (to, x) =>
+        {
+            Pieces.Repeat<char>(x.fill, to[..x.before]);
+            Pieces.Copy<char>(x.S, to[x.before..]);
+            Pieces.Repeat<char>(x.fill, to[(x.before + x.S.Length)..]);
+        }));
     }
 
     private static string FillCharacter(in Value v)
     {
         if (v.O is not PyStr s) throw Vm.Error(Types.TypeError, $"The fill character must be a unicode character, not {v.Type.Name}");
         return s.Length == 1 ? s.S : throw Vm.Error(Types.TypeError, "The fill character must be exactly one character long");
-    }
-
-    private static void Repeat(StringBuilder result, string fill, int count)
-    {
-        if (fill.Length == 1) result.Append(fill[0], count);
-        else result.Insert(result.Length, fill, count);
     }
 
     private static Value Strip(Vm vm, ReadOnlySpan<Value> a, string name, bool left, bool right)
@@ -57,13 +52,13 @@ internal static partial class StrMethods
         int start = 0, end = text.Length;
         if (set == null)
         {
-            while (left && start < end && UnicodeText.IsSpace(text[start])) start++;
-            while (right && end > start && UnicodeText.IsSpace(text[end - 1])) end--;
+            while (left && start < end && UnicodeText.IsSpace(text[start])) Interruption.Check(start++);
+            while (right && end > start && UnicodeText.IsSpace(text[end - 1])) Interruption.Check(end--);
         }
         else if (!CodePoints.HasPairs(set) && s.IsSimple)
         {
-            while (left && start < end && set.Contains(text[start])) start++;
-            while (right && end > start && set.Contains(text[end - 1])) end--;
+            while (left && start < end && set.Contains(text[start])) Interruption.CheckOften(start++);
+            while (right && end > start && set.Contains(text[end - 1])) Interruption.CheckOften(end--);
         }
         else StripPoints(s, set, left, right, ref start, ref end);
         vm.Work((text.Length - end + start) * (1.0 + ((set?.Length ?? 0) >> 4)));
@@ -78,8 +73,16 @@ internal static partial class StrMethods
         var members = CodePoints.ToArray(set);
         var points = CodePoints.ToArray(s.S);
         int from = 0, to = points.Length;
-        while (left && from < to && members.Contains(points[from])) start += points[from++] > 0xFFFF ? 2 : 1;
-        while (right && to > from && members.Contains(points[to - 1])) end -= points[--to] > 0xFFFF ? 2 : 1;
+        while (left && from < to && members.Contains(points[from]))
+        {
+            Interruption.CheckOften(from);
+            start += points[from++] > 0xFFFF ? 2 : 1;
+        }
+        while (right && to > from && members.Contains(points[to - 1]))
+        {
+            Interruption.CheckOften(to);
+            end -= points[--to] > 0xFFFF ? 2 : 1;
+        }
     }
 
     private static Value FillZeros(Vm vm, PyStr s, long width)
@@ -90,14 +93,20 @@ internal static partial class StrMethods
         vm.Charge(2, missing);
         vm.Work(missing >> 5);
         var sign = s.Units > 0 && s.S[0] is '+' or '-' ? 1 : 0;
-        return Value.Str(string.Concat(s.S.AsSpan(0, sign), new string('0', (int)missing), s.S.AsSpan(sign)));
+        return Value.Str(string.Create(s.Units + (int)missing, (s.S, sign), static (to, x) =>
+        {
+            x.S.AsSpan(0, x.sign).CopyTo(to);
+            Pieces.Fill(to.Slice(x.sign, to.Length - x.S.Length), '0');
+            Pieces.Copy(x.S.AsSpan(x.sign), to[(to.Length - x.S.Length + x.sign)..]);
+        }));
     }
 
     private static Value ExpandTabs(Vm vm, PyStr s, long size)
     {
         vm.Tick(s.Units >> 5);
         if (!s.S.Contains('\t')) return Result(vm, s, s.S);
-        var result = new StringBuilder(s.Units);
+        vm.Charge(4L * s.Units);
+        var result = new StringBuilder();
         var column = 0L;
         foreach (var c in s.S)
         {
@@ -105,15 +114,15 @@ internal static partial class StrMethods
             if (c == '\t')
             {
                 var blanks = size > 0 ? size - (column % size) : 0;
-                vm.Charge(2, blanks);
+                vm.Charge(4, blanks);
                 vm.Work(blanks >> 5);
                 column += blanks;
-                result.Append(' ', (int)blanks);
+                Pieces.Append(result, ' ', (int)blanks);
                 continue;
             }
             column = c is '\n' or '\r' ? 0 : char.IsLowSurrogate(c) ? column : column + 1;
             result.Append(c);
         }
-        return vm.NewStr(result.ToString());
+        return Value.Str(Pieces.Text(result));
     }
 }

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Builtins;
 
 /// <summary>Finding, counting, replacing.</summary>
@@ -65,7 +67,11 @@ internal static partial class StrMethods
         if (position == s.Length) return s.Units;
         var text = s.S;
         var at = 0;
-        for (var i = 0; i < position; i++) at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+        for (var i = 0; i < position; i++)
+        {
+            R1CI.Sdk.Python.Text.Interruption.Check(i);
+            at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+        }
         return at;
     }
 
@@ -131,19 +137,18 @@ internal static partial class StrMethods
         if (count == 0) return Result(vm, s, s.S);
         var length = s.Units + ((long)count * (fresh.Length - old.Length));
         Reserve(vm, length);
-        var result = new char[length];
-        var rest = s.S.AsSpan();
-        var at = 0;
-        for (; count > 0; count--)
+        return Value.Str(string.Create((int)length, (vm, s.S, old, fresh, count), static (to, x) =>
         {
-            var next = TextSearch.IndexOf(vm, rest, old.AsSpan());
-            rest[..next].CopyTo(result.AsSpan(at));
-            at += next;
-            Put(fresh, result, ref at);
-            rest = rest[(next + old.Length)..];
-        }
-        rest.CopyTo(result.AsSpan(at));
-        return Value.Str(new string(result));
+            var rest = x.S.AsSpan();
+            for (var left = x.count; left > 0; left--)
+            {
+                x.vm.Tick();
+                var next = TextSearch.IndexOf(x.vm, rest, x.old.AsSpan());
+                to = Put(x.fresh, Put(rest[..next], to));
+                rest = rest[(next + x.old.Length)..];
+            }
+            Put(rest, to);
+        }));
     }
 
     // ''.replace('', x) puts x before every code point and at the end.
@@ -151,15 +156,16 @@ internal static partial class StrMethods
     {
         var count = (int)Math.Min(limit, s.Length + 1L);
         Reserve(vm, s.Units + ((long)count * fresh.Length));
-        vm.Tick(count);
-        var result = new System.Text.StringBuilder();
-        for (var i = 0; i < s.Length; i++)
+        return Value.Str(string.Create((int)(s.Units + ((long)count * fresh.Length)), (vm, s, fresh, count), static (to, x) =>
         {
-            if (i < count) result.Append(fresh);
-            result.Append(s.At(i).S);
-        }
-        if (count > s.Length) result.Append(fresh);
-        return Value.Str(result.ToString());
+            for (var i = 0; i < x.s.Length; i++)
+            {
+                x.vm.Tick();
+                if (i < x.count) to = Put(x.fresh, to);
+                to = Put(x.s.At(i).S, to);
+            }
+            if (x.count > x.s.Length) Put(x.fresh, to);
+        }));
     }
 
     /// <summary>Reserves a text before it is built.</summary>

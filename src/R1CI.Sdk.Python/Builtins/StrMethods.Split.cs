@@ -66,7 +66,13 @@ internal static partial class StrMethods
             list.Add(vm, PyStr.Char(text[start]));
             return;
         }
-        list.Add(vm, vm.NewStr(text[start..end]));
+        list.Add(vm, NewText(vm, text, start, end));
+    }
+
+    private static Value NewText(Vm vm, string text, int start, int end)
+    {
+        vm.Charge(PyStr.Overhead + (2L * (end - start)));
+        return Value.Str(Pieces.Text(text.AsSpan(start, end - start)));
     }
 
     private static void AddRest(Vm vm, PyList list, PyStr s, int start, int end) => list.Add(vm, Part(vm, s, start, end));
@@ -78,7 +84,7 @@ internal static partial class StrMethods
         var i = 0;
         while (true)
         {
-            while (i < text.Length && UnicodeText.IsSpace(text[i])) i++;
+            while (i < text.Length && UnicodeText.IsSpace(text[i])) Interruption.Check(i++);
             if (i == text.Length) return;
             if (limit-- <= 0)
             {
@@ -87,7 +93,7 @@ internal static partial class StrMethods
                 return;
             }
             var start = i;
-            while (i < text.Length && !UnicodeText.IsSpace(text[i])) i++;
+            while (i < text.Length && !UnicodeText.IsSpace(text[i])) Interruption.Check(i++);
             if (start == 0 && i == text.Length) AddRest(vm, list, s, 0, i);
             else Add(vm, list, text, start, i);
         }
@@ -113,7 +119,7 @@ internal static partial class StrMethods
             }
             AddRest(vm, list, s, 0, end);
         }
-        list.Span.Reverse();
+        Pieces.Reverse(list.Span);
         return list;
     }
 
@@ -124,7 +130,7 @@ internal static partial class StrMethods
         var i = text.Length;
         while (true)
         {
-            while (i > 0 && UnicodeText.IsSpace(text[i - 1])) i--;
+            while (i > 0 && UnicodeText.IsSpace(text[i - 1])) Interruption.Check(i--);
             if (i == 0) return;
             if (limit-- <= 0)
             {
@@ -132,7 +138,7 @@ internal static partial class StrMethods
                 return;
             }
             var end = i;
-            while (i > 0 && !UnicodeText.IsSpace(text[i - 1])) i--;
+            while (i > 0 && !UnicodeText.IsSpace(text[i - 1])) Interruption.Check(i--);
             if (i == 0 && end == text.Length) AddRest(vm, list, s, 0, end);
             else Add(vm, list, text, i, end);
         }
@@ -146,7 +152,7 @@ internal static partial class StrMethods
         for (var i = 0; i < text.Length;)
         {
             var start = i;
-            while (i < text.Length && !UnicodeText.IsLineBreak(text[i])) i++;
+            while (i < text.Length && !UnicodeText.IsLineBreak(text[i])) Interruption.Check(i++);
             var end = i;
             if (i < text.Length)
             {
@@ -170,6 +176,6 @@ internal static partial class StrMethods
             var whole = Result(vm, s, text);
             return isLast ? vm.NewTuple(PyStr.Empty, PyStr.Empty, whole) : vm.NewTuple(whole, PyStr.Empty, PyStr.Empty);
         }
-        return vm.NewTuple(vm.NewStr(text[..at]), separator, vm.NewStr(text[(at + sep.Length)..]));
+        return vm.NewTuple(NewText(vm, text, 0, at), separator, NewText(vm, text, at + sep.Length, text.Length));
     }
 }

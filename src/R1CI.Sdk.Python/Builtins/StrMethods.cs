@@ -101,19 +101,27 @@ internal static partial class StrMethods
         vm.Charge(PyStr.Overhead + (2 * total));
         vm.Tick((int)Math.Min(int.MaxValue / 2, parts.Length + (total >> 5)));
         if (total > int.MaxValue / 2) return vm.Raise(Types.OverflowError, "join() result is too long for a Python string");
-        var result = new char[total];
-        var at = 0;
-        for (var i = 0; i < parts.Length; i++)
+        // Texts that were put together by + are made flat here, before they are copied.
+        return Value.Str(string.Create((int)total, new Joined(separator.S, parts), static (to, joined) =>
         {
-            if (i > 0) Put(separator.S, result, ref at);
-            Put(((PyStr)parts[i].O!).S, result, ref at);
-        }
-        return Value.Str(new string(result));
+            for (var i = 0; i < joined.Parts.Length; i++)
+            {
+                if (i > 0) to = Put(joined.Separator, to);
+                to = Put(((PyStr)joined.Parts[i].O!).S, to);
+                Interruption.CheckOften(i);
+            }
+        }));
     }
 
-    private static void Put(string text, char[] into, ref int at)
+    private static Span<char> Put(ReadOnlySpan<char> text, Span<char> to)
     {
-        text.CopyTo(0, into, at, text.Length);
-        at += text.Length;
+        Pieces.Copy(text, to);
+        return to[text.Length..];
+    }
+
+    private readonly ref struct Joined(string separator, ReadOnlySpan<Value> parts)
+    {
+        public readonly string Separator = separator;
+        public readonly ReadOnlySpan<Value> Parts = parts;
     }
 }

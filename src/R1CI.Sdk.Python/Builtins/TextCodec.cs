@@ -67,7 +67,7 @@ internal abstract class TextCodec(string name, string reason)
             if (failure != null) Codecs.HandleDecoding(vm, source, data, name, i, i + length, failure, errors, result);
             i += length;
         }
-        return result.ToString();
+        return Pieces.Text(result);
     }
 
     /// <summary>Whether characters that cannot be encoded are reported together when they follow each other.</summary>

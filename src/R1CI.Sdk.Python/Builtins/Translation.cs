@@ -62,7 +62,7 @@ internal static class Translation
                 }
                 else if (!mapped.IsNone) return vm.Raise(Types.TypeError, "character mapping must return integer, None or str");
             }
-            return vm.NewStr(result.ToString());
+            return vm.NewStr(Pieces.Text(result));
         }
         finally
         {

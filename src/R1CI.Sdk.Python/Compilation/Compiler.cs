@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using R1CI.Sdk.Python.Binding;
 using R1CI.Sdk.Python.Syntax;
 
@@ -56,6 +57,7 @@ internal sealed partial class Compiler
     {
         if ((uint)a > ushort.MaxValue || (uint)c > ushort.MaxValue || b < short.MinValue || b > ushort.MaxValue)
             throw new SourceLimitException("A function or module uses more than 65,000 names and intermediate values.");
+        Interruption.Step();
         _code.Add(new Instr { Op = op, A = (ushort)a, B = (ushort)b, C = (ushort)c, D = d });
         _spans.Add(_span);
         return _code.Count - 1;

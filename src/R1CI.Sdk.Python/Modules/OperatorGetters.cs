@@ -89,6 +89,7 @@ internal static class OperatorGetters
         var items = new Value[getter.Keys.Length];
         for (var i = 0; i < items.Length; i++)
         {
+            vm.Tick();
             items[i] = get(vm, source, getter.Keys[i]);
             if (items[i].IsError)
             {

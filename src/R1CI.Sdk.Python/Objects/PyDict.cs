@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Objects;
 
 /// <summary>dict: a compact insertion-ordered entry array and an index of entry numbers.</summary>
@@ -175,19 +177,22 @@ internal class PyDict : Obj
     {
         vm.Charge((40L * o.Entries.Length) + (4L * o._index.Length));
         vm.Tick(o.Used >> 2);
-        Entries = (Entry[])o.Entries.Clone();
-        _index = (int[])o._index.Clone();
+        var entries = Pieces.Clone<Entry>(o.Entries);
+        _index = Pieces.Clone<int>(o._index);
+        Entries = entries;
         Used = o.Used;
         Count = o.Count;
         Version++;
     }
 
-    private void Link(long hash, int number)
+    private void Link(long hash, int number) => Link(_index, hash, number);
+
+    private static void Link(int[] index, long hash, int number)
     {
-        var mask = _index.Length - 1;
+        var mask = index.Length - 1;
         var h = Spread(hash) & mask;
-        while (_index[h] != 0) h = (h + 1) & mask;
-        _index[h] = number;
+        while (index[h] != 0) h = (h + 1) & mask;
+        index[h] = number;
     }
 
     private void Resize(Vm vm)
@@ -218,17 +223,17 @@ internal class PyDict : Obj
         var indexSize = (int)BitOperations.RoundUpToPowerOf2((uint)(cap + (cap >> 1) + 1));
         vm.Charge(48 + (40L * cap) + (4L * indexSize));
         vm.Tick(cap >> 2);
-        var old = Entries;
-        var used = Used;
-        Entries = new Entry[cap];
-        _index = new int[indexSize];
-        Used = 0;
-        for (var i = 0; i < used; i++)
+        var entries = new Entry[cap];
+        var index = new int[indexSize];
+        var used = 0;
+        for (var i = 0; i < Used; i++)
         {
-            if (!old[i].IsLive) continue;
-            Entries[Used++] = old[i];
-            Link(old[i].Hash, Used);
+            if ((i & 0x3FFF) == 0x3FFF) vm.CheckInterrupted();
+            if (!Entries[i].IsLive) continue;
+            entries[used++] = Entries[i];
+            Link(index, Entries[i].Hash, used);
         }
+        (Entries, _index, Used) = (entries, index, used);
     }
 
     public override Obj Fork(Forker f) => f.Add(this, new PyDict(), static (f, a, b) => b.CopyFrom(f, a));

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Objects;
 
 /// <summary>set and frozenset: CPython's open-addressing table, because its order of iteration shows in printed output.</summary>
@@ -173,20 +175,21 @@ internal class PySet : Obj
         if (Fill == 0 && Table.Length == other.Table.Length && other.Fill == other.Count)
         {
             vm.Charge(32L * other.Table.Length);
-            Table = (Entry[])other.Table.Clone();
+            Table = Pieces.Clone<Entry>(other.Table);
             Count = Fill = other.Count;
             Version++;
             return;
         }
         if (Fill == 0)
         {
-            foreach (ref readonly var e in other.Table.AsSpan()) if (e.State == State.Live) InsertClean(e.Key, e.Hash);
+            Table = Rehashed(vm, other.Table, Table);
             Count = Fill = other.Count;
             Version++;
             return;
         }
         for (var i = 0; i < other.Table.Length; i++)
         {
+            vm.Tick();
             var e = other.Table[i];
             if (e.State == State.Live) Add(vm, e.Key, e.Hash);
         }
@@ -210,15 +213,24 @@ internal class PySet : Obj
         while (size <= minUsed) size <<= 1;
         vm.Charge(32L * size);
         vm.Tick(size >> 2);
-        var old = Table;
-        Table = new Entry[size];
+        Table = Rehashed(vm, Table, new Entry[size]);
         Fill = Count;
-        foreach (ref readonly var e in old.AsSpan()) if (e.State == State.Live) InsertClean(e.Key, e.Hash);
     }
 
-    private void InsertClean(in Value key, long hash)
+    private static Entry[] Rehashed(Vm vm, Entry[] from, Entry[] table)
     {
-        var mask = Table.Length - 1;
+        for (var i = 0; i < from.Length; i++)
+        {
+            if ((i & 0x3FFF) == 0x3FFF) vm.CheckInterrupted();
+            ref readonly var e = ref from[i];
+            if (e.State == State.Live) InsertClean(table, e.Key, e.Hash);
+        }
+        return table;
+    }
+
+    private static void InsertClean(Entry[] table, in Value key, long hash)
+    {
+        var mask = table.Length - 1;
         var perturb = (ulong)hash;
         var i = (int)((ulong)hash & (ulong)mask);
         while (true)
@@ -226,7 +238,7 @@ internal class PySet : Obj
             var probes = i + LinearProbes <= mask ? LinearProbes : 0;
             for (var at = i; ; at++)
             {
-                ref var e = ref Table[at];
+                ref var e = ref table[at];
                 if (e.State == State.Empty)
                 {
                     e.Key = key;
@@ -246,7 +258,13 @@ internal class PySet : Obj
     {
         if (_hasHash) return _hash;
         ulong h = 0;
-        foreach (ref readonly var e in Table.AsSpan()) if (e.State == State.Live) h ^= Shuffle((ulong)e.Hash);
+        Vm.Running?.Tick(Table.Length >> 4);
+        for (var i = 0; i < Table.Length; i++)
+        {
+            if ((i & 0xFFFF) == 0xFFFF) Vm.Running?.CheckInterrupted();
+            ref readonly var e = ref Table[i];
+            if (e.State == State.Live) h ^= Shuffle((ulong)e.Hash);
+        }
         // CPython xors every table entry and then removes the unused (hash 0) and dummy (hash -1) ones by parity.
         h ^= ((ulong)Count + 1) * 1927868237;
         h ^= (h >> 11) ^ (h >> 25);

@@ -97,7 +97,7 @@ internal class PyStr : Obj
         {
             vm.Charge(Overhead + (2 * units));
             var isSimple = a._length == a._units && b._length == b._units;
-            return new PyStr(string.Concat(a.S, b.S)) { _length = isSimple ? (int)units : -1, _isSum = true };
+            return new PyStr(Pieces.Text(a.S, b.S)) { _length = isSimple ? (int)units : -1, _isSum = true };
         }
         vm.Charge(Overhead + (4 * units));
         var builder = new StringBuilder(a.S, (int)Math.Min(units * 2, int.MaxValue / 2));

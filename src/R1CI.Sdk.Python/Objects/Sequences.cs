@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Objects;
 
 internal class PyList : Obj
@@ -43,7 +45,13 @@ internal class PyList : Obj
         var cap = Math.Max(need, Items.Length < 4 ? 4 : Items.Length + (Items.Length >> (Items.Length < 1024 ? 0 : 1)));
         // The array it leaves is garbage, not gone: it counts until the next census.
         vm.Charge(24 + (16L * cap));
-        Array.Resize(ref Items, cap);
+        if (cap < 1024) Array.Resize(ref Items, cap);
+        else
+        {
+            var grown = new Value[cap];
+            Pieces.Copy(Span, grown);
+            Items = grown;
+        }
     }
 
     public void Insert(Vm vm, int at, in Value v)
@@ -51,7 +59,7 @@ internal class PyList : Obj
         var copy = v;
         Add(vm, Value.None);
         vm.Tick((Count - at) >> 5);
-        Array.Copy(Items, at, Items, at + 1, Count - 1 - at);
+        Pieces.Move(Items, at, at + 1, Count - 1 - at);
         Items[at] = copy;
     }
 
@@ -59,7 +67,7 @@ internal class PyList : Obj
     {
         var v = Items[at];
         vm.Tick((Count - at) >> 5);
-        Array.Copy(Items, at + 1, Items, at, --Count - at);
+        Pieces.Move(Items, at + 1, at, --Count - at);
         Items[Count] = default;
         return v;
     }

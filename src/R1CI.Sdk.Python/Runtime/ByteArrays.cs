@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>Item access of bytearray and membership of bytes.</summary>
@@ -9,19 +11,26 @@ internal static class ByteArrays
         {
             if (v.O is PyStr || v.Type.Lookup(Special.Iter) == null && v.Type.Lookup(Special.GetItem) == null)
                 throw Vm.Error(Types.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
-            var items = v.O is PyByteArray o ? o.Span.ToArray() : v.O is PyBytes y ? y.Data : [.. vm.ToArray(v).Select(x => ToByte(vm, x))];
+            var items = v.O is PyByteArray o ? Copy(vm, o.Span) : v.O is PyBytes y ? y.Data : Items(vm, v);
             var count = Ops.SliceBounds(vm, s, b.Count, out var start, out var stop, out var step);
             if (step == 1)
             {
                 stop = Math.Max(start, stop);
                 vm.Charge(56L + b.Count + items.Length);
-                byte[] data = [.. b.Span[..(int)start], .. items, .. b.Span[(int)stop..]];
+                var data = new byte[b.Count - (int)(stop - start) + items.Length];
+                Pieces.Copy<byte>(b.Span[..(int)start], data);
+                Pieces.Copy<byte>(items, data.AsSpan((int)start));
+                Pieces.Copy<byte>(b.Span[(int)stop..], data.AsSpan((int)start + items.Length));
                 b.Data = data;
                 b.Count = data.Length;
                 return Ops.Outcome.Done;
             }
             if (items.Length != count) throw Vm.Error(Types.ValueError, $"attempt to assign bytes of size {items.Length} to extended slice of size {count}");
-            for (var k = 0; k < items.Length; k++) b.Data[start + (k * step)] = items[k];
+            for (var k = 0; k < items.Length; k++)
+            {
+                Interruption.Check(k);
+                b.Data[start + (k * step)] = items[k];
+            }
             return Ops.Outcome.Done;
         }
         var at = vm.ToIndex(i);
@@ -33,25 +42,59 @@ internal static class ByteArrays
 
     public static Ops.Outcome DelItem(Vm vm, PyByteArray b, in Value i)
     {
-        var data = b.Span.ToArray().ToList();
-        vm.Charge(b.Count);
-        if (i.O is PySlice s)
-        {
-            var count = Ops.SliceBounds(vm, s, b.Count, out var start, out _, out var step);
-            var drop = new HashSet<long>();
-            for (var k = 0; k < count; k++) drop.Add(start + (k * step));
-            data = [.. data.Where((_, k) => !drop.Contains(k))];
-        }
+        long start, step = 1, count = 1;
+        if (i.O is PySlice s) count = Ops.SliceBounds(vm, s, b.Count, out start, out _, out step);
         else
         {
-            var at = vm.ToIndex(i);
-            if (at < 0) at += b.Count;
-            if (at < 0 || at >= b.Count) throw Vm.Error(Types.IndexError, "bytearray index out of range");
-            data.RemoveAt((int)at);
+            start = vm.ToIndex(i);
+            if (start < 0) start += b.Count;
+            if (start < 0 || start >= b.Count) throw Vm.Error(Types.IndexError, "bytearray index out of range");
         }
-        b.Data = [.. data];
-        b.Count = data.Count;
+        if (count == 0) return Ops.Outcome.Done;
+        vm.Tick(b.Count >> 6);
+        if (step < 0) (start, step) = (start + ((count - 1) * step), -step);
+        if (step == 1) count = Close(b, (int)start, (int)count);
+        else
+        {
+            var kept = (int)start;
+            for (int at = kept, next = kept, left = (int)count; at < b.Count; at++)
+            {
+                Interruption.Check(at);
+                if (at == next && left > 0)
+                {
+                    next += (int)Math.Min(step, int.MaxValue / 2);
+                    left--;
+                }
+                else b.Data[kept++] = b.Data[at];
+            }
+        }
+        b.Count -= (int)count;
         return Ops.Outcome.Done;
+    }
+
+    private static int Close(PyByteArray b, int start, int count)
+    {
+        Pieces.Move(b.Data, start + count, start, b.Count - start - count);
+        return count;
+    }
+
+    private static byte[] Copy(Vm vm, ReadOnlySpan<byte> data)
+    {
+        vm.Charge(data.Length);
+        return Pieces.Clone(data);
+    }
+
+    private static byte[] Items(Vm vm, in Value v)
+    {
+        var values = vm.ToArray(v);
+        vm.Charge(values.Length);
+        var items = new byte[values.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            vm.Tick();
+            items[i] = ToByte(vm, values[i]);
+        }
+        return items;
     }
 
     /// <summary>An item of bytes.</summary>
@@ -68,7 +111,7 @@ internal static class ByteArrays
         vm.Tick(data.Length >> 6);
         if (Ops.BytesLike(x, out var sub))
         {
-            result = data.IndexOf(sub) >= 0;
+            result = TextSearch.IndexOf(vm, data, sub) >= 0;
             return true;
         }
         if (!x.IsIntLike) throw Vm.Error(Types.TypeError, $"a bytes-like object is required, not '{x.Type.Name}'");

@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.Text;
 
 namespace R1CI.Sdk.Python.Runtime;
@@ -36,7 +37,7 @@ internal sealed class HeldText(Vm vm) : IDisposable
         return this;
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => Pieces.Text(_text, _text.Length);
 
     public void Dispose() => vm.Release(_held);
 }

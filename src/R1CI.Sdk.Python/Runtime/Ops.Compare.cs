@@ -413,9 +413,9 @@ internal static partial class Ops
         const ulong P1 = 11400714785074694791, P2 = 14029467366897019727, P5 = 2870177450012600261;
         var acc = P5;
         var isNested = false;
-        vm.Tick(items.Length >> 2);
         foreach (ref readonly var x in items)
         {
+            vm.Tick();
             if (!isNested && HashMayFail(x))
             {
                 isNested = true;

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>Concatenation, repetition, set algebra, <c>|</c> of dicts and <c>%</c> of strings.</summary>
@@ -55,9 +57,7 @@ internal static partial class Ops
             {
                 vm.Tick(l.Count + m.Count >> 4);
                 vm.Charge(56 + (16L * ((long)l.Count + m.Count)));
-                var items = new Value[l.Count + m.Count];
-                l.Span.CopyTo(items);
-                m.Span.CopyTo(items.AsSpan(l.Count));
+                var items = Pieces.Join<Value>(l.Span, m.Span);
                 dst = new Value(new PyList(items, items.Length));
                 return Outcome.Done;
             }
@@ -65,14 +65,14 @@ internal static partial class Ops
             {
                 vm.Tick(l.Count + m.Count >> 4);
                 vm.Charge(48 + (16L * ((long)l.Count + m.Count)));
-                Value[] items = [.. l.Items, .. m.Items];
+                var items = Pieces.Join<Value>(l.Items, m.Items);
                 dst = new Value(new PyTuple(items));
                 return Outcome.Done;
             }
             case PyByteArray x when op == Op.IAdd && BytesLike(b, out var y):
                 vm.Tick(y.Length >> 6);
                 Builtins.ByteArrayMethods.Reserve(vm, x, x.Count + (long)y.Length);
-                y.CopyTo(x.Data.AsSpan(x.Count));
+                Pieces.Copy(y, x.Data.AsSpan(x.Count));
                 x.Count += y.Length;
                 dst = a;
                 return Outcome.Done;
@@ -80,7 +80,7 @@ internal static partial class Ops
             {
                 vm.Charge(56L + x.Count + y.Length);
                 vm.Tick(x.Count + y.Length >> 6);
-                byte[] data = [.. x.Span, .. y];
+                var data = Pieces.Join(x.Span, y);
                 dst = new PyByteArray(data, data.Length);
                 return Outcome.Done;
             }
@@ -88,7 +88,7 @@ internal static partial class Ops
             {
                 vm.Charge(56L + x.Data.Length + y.Length);
                 vm.Tick(x.Data.Length + y.Length >> 6);
-                byte[] data = [.. x.Data, .. y];
+                var data = Pieces.Join(x.Data, y);
                 dst = new PyBytes(data);
                 return Outcome.Done;
             }
@@ -117,16 +117,16 @@ internal static partial class Ops
         {
             case PyStr s:
                 Reserve(vm, 2L * s.Units, n);
-                dst = n == 1 && s.GetType() == typeof(PyStr) ? a : RepeatText(s.S, (int)(s.Units == 0 ? 0 : n));
+                dst = n == 1 && s.GetType() == typeof(PyStr) ? a : RepeatText(vm, s.S, (int)(s.Units == 0 ? 0 : n));
                 return Outcome.Done;
             case PyBytes s:
                 Reserve(vm, s.Data.Length, n);
-                dst = new PyBytes(RepeatBytes(s.Data, n));
+                dst = new PyBytes(RepeatItems<byte>(vm, s.Data, n));
                 return Outcome.Done;
             case PyByteArray s:
             {
                 Reserve(vm, s.Count, n);
-                var data = RepeatBytes(s.Span, n);
+                var data = RepeatItems<byte>(vm, s.Span, n);
                 if (op == Op.IMul)
                 {
                     s.Data = data;
@@ -139,7 +139,7 @@ internal static partial class Ops
             case PyList l:
             {
                 Reserve(vm, 16L * l.Count, n);
-                var items = RepeatItems(l.Span, n);
+                var items = RepeatItems<Value>(vm, l.Span, n);
                 if (op == Op.IMul)
                 {
                     l.Items = items;
@@ -151,34 +151,19 @@ internal static partial class Ops
             }
             case PyTuple t:
                 Reserve(vm, 16L * t.Items.Length, n);
-                dst = n == 1 && t.GetType() == typeof(PyTuple) ? a : new Value(new PyTuple(RepeatItems(t.Items, n)));
+                dst = n == 1 && t.GetType() == typeof(PyTuple) ? a : new Value(new PyTuple(RepeatItems<Value>(vm, t.Items, n)));
                 return Outcome.Done;
         }
         return Outcome.Unknown;
     }
 
-    private static Value RepeatText(string s, int n)
-    {
-        if (s.Length == 0 || n == 0) return PyStr.Empty;
-        if (s.Length == 1) return Value.Str(new string(s[0], n));
-        return Value.Str(string.Create(checked(s.Length * n), s, static (span, s) =>
-        {
-            for (var i = 0; i < span.Length; i += s.Length) s.CopyTo(span[i..]);
-        }));
-    }
+    private static Value RepeatText(Vm vm, string s, int n) => s.Length == 0 || n == 0 ? PyStr.Empty : Value.Str(Pieces.Text(s, n));
 
-    private static byte[] RepeatBytes(ReadOnlySpan<byte> s, long n)
+    private static T[] RepeatItems<T>(Vm vm, ReadOnlySpan<T> items, long n)
     {
-        var r = new byte[checked(s.Length * n)];
-        for (var i = 0; s.Length > 0 && i < r.Length; i += s.Length) s.CopyTo(r.AsSpan(i));
-        return r;
-    }
-
-    private static Value[] RepeatItems(ReadOnlySpan<Value> s, long n)
-    {
-        var r = new Value[checked(s.Length * n)];
-        if (s.Length == 1) Array.Fill(r, s[0]);
-        else for (var i = 0; s.Length > 0 && i < r.Length; i += s.Length) s.CopyTo(r.AsSpan(i));
+        if (items.Length * n == 0) return [];
+        var r = new T[checked(items.Length * n)];
+        Pieces.Repeat(items, r);
         return r;
     }
 
@@ -260,9 +245,9 @@ internal static partial class Ops
     {
         var r = vm.NewSet(frozen);
         if (b.Count > a.Count) (a, b) = (b, a);
-        vm.Tick(b.Table.Length >> 1);
         for (var i = 0; i < b.Table.Length; i++)
         {
+            vm.Tick();
             var e = b.Table[i];
             if (e.State == PySet.State.Live && a.Find(vm, e.Key, e.Hash) >= 0) r.Add(vm, e.Key, e.Hash);
         }
@@ -279,9 +264,9 @@ internal static partial class Ops
             return c;
         }
         var r = vm.NewSet(frozen);
-        vm.Tick(a.Table.Length >> 1);
         for (var i = 0; i < a.Table.Length; i++)
         {
+            vm.Tick();
             var e = a.Table[i];
             if (e.State == PySet.State.Live && b.Find(vm, e.Key, e.Hash) < 0) r.Add(vm, e.Key, e.Hash);
         }
@@ -295,9 +280,9 @@ internal static partial class Ops
             a.Clear();
             return;
         }
-        vm.Tick(b.Table.Length >> 1);
         for (var i = 0; i < b.Table.Length; i++)
         {
+            vm.Tick();
             var e = b.Table[i];
             if (e.State != PySet.State.Live) continue;
             var at = a.Find(vm, e.Key, e.Hash);
@@ -313,9 +298,9 @@ internal static partial class Ops
             a.Clear();
             return;
         }
-        vm.Tick(b.Table.Length >> 1);
         for (var i = 0; i < b.Table.Length; i++)
         {
+            vm.Tick();
             var e = b.Table[i];
             if (e.State != PySet.State.Live) continue;
             var at = a.Find(vm, e.Key, e.Hash);
@@ -327,9 +312,9 @@ internal static partial class Ops
     public static bool IsSubset(Vm vm, PySet a, PySet b)
     {
         if (a.Count > b.Count) return false;
-        vm.Tick(a.Table.Length >> 1);
         for (var i = 0; i < a.Table.Length; i++)
         {
+            vm.Tick();
             var e = a.Table[i];
             if (e.State == PySet.State.Live && b.Find(vm, e.Key, e.Hash) < 0) return false;
         }
@@ -359,7 +344,6 @@ internal static partial class Ops
         if (other.O is PyDict o && other.O.Type.Lookup(Special.Iter) is { V.O: PyBuiltin })
         {
             o.Refresh(vm);
-            vm.Tick(o.Used >> 1);
             if (d.Count == 0 && d.GetType() == typeof(PyDict) && o.Count == o.Used && o.Count > 0)
             {
                 d.CopyItems(vm, o);
@@ -367,6 +351,7 @@ internal static partial class Ops
             }
             for (var i = 0; i < o.Used; i++)
             {
+                vm.Tick();
                 var e = o.Entries[i];
                 if (e.IsLive) d.Set(vm, e.Key, e.Val, e.Hash);
             }

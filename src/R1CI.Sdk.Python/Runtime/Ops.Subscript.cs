@@ -234,7 +234,7 @@ internal static partial class Ops
                 return Outcome.Done;
             case PyList l:
                 vm.Charge(56 + (16L * count));
-                dst = new Value(new PyList(Pick(l.Span, start, step, count), (int)count));
+                dst = new Value(new PyList(Pick<Value>(vm, l.Span, start, step, count), (int)count));
                 return Outcome.Done;
             case PyTuple t:
                 if (count == t.Count && step == 1 && t.GetType() == typeof(PyTuple))
@@ -243,11 +243,11 @@ internal static partial class Ops
                     return Outcome.Done;
                 }
                 vm.Charge(48 + (16L * count));
-                dst = count == 0 ? PyTuple.Empty : new PyTuple(Pick(t.Items, start, step, count));
+                dst = count == 0 ? PyTuple.Empty : new PyTuple(Pick<Value>(vm, t.Items, start, step, count));
                 return Outcome.Done;
             case PyStr t:
                 vm.Charge(PyStr.Overhead + (2L * count));
-                dst = SliceText(t, start, step, (int)count);
+                dst = SliceText(vm, t, start, step, (int)count);
                 return Outcome.Done;
             case PyRange r when (Int128)r.Step * step is var by && (by < long.MinValue || by > long.MaxValue) || s.Step.O is PyInt:
                 dst = Builtins.BigRanges.Slice(vm, new PyBigRange(r.Start, r.Stop, r.Step), s);
@@ -259,45 +259,50 @@ internal static partial class Ops
             {
                 BytesLike(o, out var data);
                 vm.Charge(56 + count);
-                var part = new byte[count];
-                for (var k = 0; k < part.Length; k++) part[k] = data[(int)(start + (k * step))];
+                var part = Pick(vm, data, start, step, count);
                 dst = o.O is PyBytes ? new PyBytes(part) : new PyByteArray(part, part.Length);
                 return Outcome.Done;
             }
         }
     }
 
-    private static Value[] Pick(ReadOnlySpan<Value> src, long start, long step, long count)
+    private static T[] Pick<T>(Vm vm, ReadOnlySpan<T> src, long start, long step, long count)
     {
         if (count == 0) return [];
-        if (step == 1) return src.Slice((int)start, (int)count).ToArray();
-        var items = new Value[count];
-        for (var k = 0; k < items.Length; k++) items[k] = src[(int)(start + (k * step))];
+        if (step == 1) return Pieces.Clone(src.Slice((int)start, (int)count));
+        var items = new T[count];
+        PickInto(vm, src, start, step, items);
         return items;
     }
 
-    private static Value SliceText(PyStr t, long start, long step, int count)
+    private static void PickInto<T>(Vm vm, ReadOnlySpan<T> src, long start, long step, Span<T> items)
+    {
+        for (var k = 0; k < items.Length; k++)
+        {
+            items[k] = src[(int)(start + (k * step))];
+            if ((k & 0xFFFF) == 0xFFFF) vm.CheckInterrupted();
+        }
+    }
+
+    private static Value SliceText(Vm vm, PyStr t, long start, long step, int count)
     {
         if (count == 0) return PyStr.Empty;
         if (count == 1) return t.At((int)start);
-        if (step == 1) return count == t.Length && t.GetType() == typeof(PyStr) ? t : Value.Str(t.Sub((int)start, (int)start + count));
-        if (!t.IsSimple)
+        if (step == 1) return count == t.Length && t.GetType() == typeof(PyStr) ? t : Value.Str(Sub(vm, t, (int)start, count));
+        if (!t.IsSimple) return Value.Str(CodePoints.FromPoints(Pick<int>(vm, t.Points, start, step, count)));
+        return Value.Str(string.Create(count, (vm, t.S, start, step), static (span, s) =>
         {
-            var points = new int[count];
-            for (var k = 0; k < count; k++) points[k] = t.Points[start + (k * step)];
-            return Value.Str(CodePoints.FromPoints(points));
-        }
-        return Value.Str(string.Create(count, (t.S, start, step), static (span, s) =>
-        {
-            if (s.step == -1)
+            if (s.step != -1)
             {
-                s.S.AsSpan((int)s.start - span.Length + 1, span.Length).CopyTo(span);
-                span.Reverse();
+                PickInto(s.vm, s.S, s.start, s.step, span);
                 return;
             }
-            for (var k = 0; k < span.Length; k++) span[k] = s.S[(int)(s.start + (k * s.step))];
+            Pieces.Copy(s.S.AsSpan((int)s.start - span.Length + 1, span.Length), span);
+            Pieces.Reverse(span);
         }));
     }
+
+    private static string Sub(Vm vm, PyStr t, int start, int count) => t.IsSimple ? Pieces.Text(t.S.AsSpan(start, count)) : t.Sub(start, start + count);
 
     // ---- storing ----------------------------------------------------------------------------------------------------
 
@@ -341,7 +346,7 @@ internal static partial class Ops
     private static Outcome SetSlice(Vm vm, PyList l, PySlice s, in Value v)
     {
         Value[] items;
-        if (v.O is PyList or PyTuple) items = vm.ToArray(v).AsSpan().ToArray();
+        if (v.O is PyList or PyTuple) items = Pieces.Clone<Value>(v.O is PyList assigned ? assigned.Span : ((PyTuple)v.O).Items);
         else if (v.Type.Lookup(Special.Iter) == null && v.Type.Lookup(Special.GetItem) == null) return Fail(vm, Types.TypeError, s.Step.IsNone ? "can only assign an iterable" : "must assign iterable to extended slice");
         else items = vm.ToArray(v);
         var count = SliceBounds(vm, s, l.Count, out var start, out var stop, out var step);
@@ -352,7 +357,11 @@ internal static partial class Ops
             return Outcome.Done;
         }
         if (items.Length != count) return Fail(vm, Types.ValueError, $"attempt to assign sequence of size {items.Length} to extended slice of size {count}");
-        for (var k = 0; k < items.Length; k++) l.Items[(int)(start + (k * step))] = items[k];
+        for (var k = 0; k < items.Length; k++)
+        {
+            l.Items[(int)(start + (k * step))] = items[k];
+            if ((k & 0xFFFF) == 0xFFFF) vm.CheckInterrupted();
+        }
         return Outcome.Done;
     }
 
@@ -361,9 +370,9 @@ internal static partial class Ops
         var delta = items.Length - removed;
         vm.Tick(l.Count + items.Length >> 4);
         if (l.Count + delta > l.Items.Length) l.Grow(vm, l.Count + delta);
-        Array.Copy(l.Items, at + removed, l.Items, at + items.Length, l.Count - at - removed);
-        items.CopyTo(l.Items, at);
-        if (delta < 0) Array.Clear(l.Items, l.Count + delta, -delta);
+        Pieces.Move(l.Items, at + removed, at + items.Length, l.Count - at - removed);
+        Pieces.Copy<Value>(items, l.Items.AsSpan(at));
+        if (delta < 0) Pieces.Clear(l.Items.AsSpan(l.Count + delta, -delta));
         l.Count += delta;
     }
 
@@ -411,9 +420,15 @@ internal static partial class Ops
             step = -step;
         }
         vm.Tick(l.Count >> 4);
+        if (step == 1)
+        {
+            ReplaceRange(vm, l, (int)start, (int)count, []);
+            return Outcome.Done;
+        }
         int w = (int)start, next = (int)start;
         for (var r = (int)start; r < l.Count; r++)
         {
+            if ((r & 0xFFFF) == 0xFFFF) vm.CheckInterrupted();
             if (r == next && count > 0)
             {
                 next += (int)Math.Min(step, int.MaxValue / 2);
@@ -422,7 +437,7 @@ internal static partial class Ops
             }
             l.Items[w++] = l.Items[r];
         }
-        Array.Clear(l.Items, w, l.Count - w);
+        Pieces.Clear(l.Items.AsSpan(w, l.Count - w));
         l.Count = w;
         return Outcome.Done;
     }
@@ -445,8 +460,8 @@ internal static partial class Ops
 
     private static bool ContainsText(Vm vm, PyStr s, PyStr t)
     {
-        vm.Tick(s.Units >> 6);
-        return t.Units == 1 ? s.S.Contains(t.S[0]) : s.S.Contains(t.S, StringComparison.Ordinal);
+        if (s.Units < 1024) return t.Units == 1 ? s.S.Contains(t.S[0]) : s.S.Contains(t.S, StringComparison.Ordinal);
+        return TextSearch.IndexOf(vm, s.S.AsSpan(), t.S.AsSpan()) >= 0;
     }
 
     /// <summary>What <c>in</c> walks through: whatever TypeError <c>iter()</c> gives, CPython says this one.</summary>

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>Stable merge sort over natural runs; compares only with <c>&lt;</c>, as CPython does, and copes with orders that contradict themselves.</summary>
@@ -8,7 +10,8 @@ internal static class Sorting
     /// <summary>Sorts a list in place. The list is empty while guest code compares, so that it cannot be changed under the sort.</summary>
     public static void Sort(Vm vm, PyList list, in Value key, bool reverse)
     {
-        var items = list.Span.ToArray();
+        vm.Charge(24 + (16L * list.Count));
+        var items = Pieces.Clone<Value>(list.Span);
         list.Clear();
         Value[] sorted;
         try
@@ -55,7 +58,11 @@ internal static class Sorting
         MergeRuns(vm, keys, order);
         vm.Charge(16L * n);
         var sorted = new Value[n];
-        for (var i = 0; i < n; i++) sorted[reverse ? n - 1 - i : i] = items[order[i]];
+        for (var i = 0; i < n; i++)
+        {
+            if ((i & 0xFFFF) == 0) vm.CheckInterrupted();
+            sorted[reverse ? n - 1 - i : i] = items[order[i]];
+        }
         return sorted;
     }
 
@@ -68,9 +75,17 @@ internal static class Sorting
         vm.Tick((int)Math.Min(int.MaxValue, (long)n * BitOperations.Log2((uint)n) / 4));
         vm.Charge(8L * n);
         var plain = new long[n];
-        for (var i = 0; i < n; i++) plain[i] = items[i].I;
-        Array.Sort(plain);
-        for (var i = 0; i < n; i++) items[reverse ? n - 1 - i : i] = plain[i];
+        for (var i = 0; i < n; i++)
+        {
+            if ((i & 0xFFFF) == 0) vm.CheckInterrupted();
+            plain[i] = items[i].I;
+        }
+        plain = IntegerSort.Sort(vm, plain);
+        for (var i = 0; i < n; i++)
+        {
+            if ((i & 0xFFFF) == 0) vm.CheckInterrupted();
+            items[reverse ? n - 1 - i : i] = plain[i];
+        }
         return true;
     }
 
@@ -136,12 +151,14 @@ internal static class Sorting
 
     private static void Merge(Vm vm, Value[] keys, int[] order, int[] buffer, int lo, int mid, int hi)
     {
-        vm.Tick(hi - lo);
         if (!Ops.Less(vm, keys[order[mid]], keys[order[mid - 1]])) return;
         Array.Copy(order, lo, buffer, lo, mid - lo);
         int left = lo, right = mid, to = lo;
         while (left < mid && right < hi)
+        {
+            vm.Tick();
             order[to++] = Ops.Less(vm, keys[order[right]], keys[buffer[left]]) ? order[right++] : buffer[left++];
+        }
         Array.Copy(buffer, left, order, to, mid - left);
     }
 }

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>Finds one sequence in another in linear time, whatever the two look like; charges the run.</summary>
@@ -9,12 +11,13 @@ internal static class TextSearch
 {
     private const int ShortNeedle = 8;
     private const long SmallProduct = 1 << 18;
+    private const int Window = 1 << 18;
 
     public static int IndexOf<T>(Vm vm, ReadOnlySpan<T> text, ReadOnlySpan<T> sub) where T : struct, IEquatable<T>
     {
         vm.Tick(text.Length >> 5);
         if (sub.Length > text.Length) return -1;
-        if (IsSmall(text.Length, sub.Length)) return text.IndexOf(sub);
+        if (IsSmall(text.Length, sub.Length)) return InWindows(text, sub);
         vm.Charge(4L * sub.Length);
         return Scan(text, sub, Borders(sub));
     }
@@ -24,12 +27,12 @@ internal static class TextSearch
         vm.Tick(text.Length >> 5);
         if (sub.Length > text.Length) return -1;
         if (sub.Length == 0) return text.Length;
-        if (IsSmall(text.Length, sub.Length)) return text.LastIndexOf(sub);
-        vm.Charge(4L * (text.Length + sub.Length));
-        var reversed = text.ToArray();
-        Array.Reverse(reversed);
-        var needle = sub.ToArray();
-        Array.Reverse(needle);
+        if (IsSmall(text.Length, sub.Length)) return InWindowsFromEnd(text, sub);
+        vm.Charge(((4L + Unsafe.SizeOf<T>()) * sub.Length) + ((long)Unsafe.SizeOf<T>() * text.Length));
+        var reversed = Pieces.Clone(text);
+        Pieces.Reverse<T>(reversed);
+        var needle = Pieces.Clone(sub);
+        Pieces.Reverse<T>(needle);
         var at = Scan(reversed, needle, Borders<T>(needle));
         return at < 0 ? -1 : text.Length - at - sub.Length;
     }
@@ -40,7 +43,13 @@ internal static class TextSearch
         if (sub.Length == 1 && limit == long.MaxValue)
         {
             vm.Tick(text.Length >> 5);
-            return text.Count(sub[0]);
+            var occurrences = 0;
+            for (; text.Length > Window; text = text[Window..])
+            {
+                occurrences += text[..Window].Count(sub[0]);
+                Interruption.Check();
+            }
+            return occurrences + text.Count(sub[0]);
         }
         var count = 0;
         while (count < limit)
@@ -54,6 +63,35 @@ internal static class TextSearch
         return count;
     }
 
+    // The runtime's own search over a window at a time, so that the run can end in between.
+    private static int InWindows<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> sub) where T : struct, IEquatable<T>
+    {
+        for (var start = 0; ; start += Window)
+        {
+            if (text.Length - start <= Window + sub.Length)
+            {
+                var last = text[start..].IndexOf(sub);
+                return last < 0 ? -1 : start + last;
+            }
+            var at = text.Slice(start, Window + sub.Length - 1).IndexOf(sub);
+            if (at >= 0) return start + at;
+            Interruption.Check();
+        }
+    }
+
+    private static int InWindowsFromEnd<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> sub) where T : struct, IEquatable<T>
+    {
+        while (text.Length > Window + sub.Length)
+        {
+            var start = text.Length - Window - sub.Length + 1;
+            var at = text[start..].LastIndexOf(sub);
+            if (at >= 0) return start + at;
+            text = text[..^Window];
+            Interruption.Check();
+        }
+        return text.LastIndexOf(sub);
+    }
+
     private static bool IsSmall(long text, long sub) => sub <= ShortNeedle || text * sub <= SmallProduct;
 
     private static int Scan<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> sub, int[] borders) where T : struct, IEquatable<T>
@@ -61,6 +99,7 @@ internal static class TextSearch
         var matched = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            Interruption.Check(i);
             while (matched > 0 && !text[i].Equals(sub[matched])) matched = borders[matched - 1];
             if (text[i].Equals(sub[matched])) matched++;
             if (matched == sub.Length) return i - matched + 1;
@@ -75,6 +114,7 @@ internal static class TextSearch
         var matched = 0;
         for (var i = 1; i < sub.Length; i++)
         {
+            Interruption.Check(i);
             while (matched > 0 && !sub[i].Equals(sub[matched])) matched = borders[matched - 1];
             if (sub[i].Equals(sub[matched])) matched++;
             borders[i] = matched;

@@ -8,6 +8,7 @@ internal sealed partial class Vm
     /// <summary>Calls any callable; <see cref="Value.Error"/> with <see cref="Pending"/> set when it raises (or throws <see cref="GuestException"/> from host code).</summary>
     public Value TryCall(in Value fn, CallArgs a)
     {
+        Tick();
         // A callable whose call leads back to itself (a class whose __call__ is its own instance) nests on the host alone.
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return Raise(RecursionError(""));
         switch (fn.O?.Kind)

@@ -15,7 +15,7 @@ internal sealed partial class Vm
     public PythonResult Execute(PythonScript script, CancellationToken token)
     {
         var outer = _running;
-        _running = this;
+        Text.Interruption.Run = _running = this;
         StartMeter(_limits, token);
         StartOutput(script);
         RecursionLimit = _requestedDepth;
@@ -52,7 +52,7 @@ internal sealed partial class Vm
         {
             Settle();
             StopMeter();
-            _running = outer;
+            Text.Interruption.Run = _running = outer;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using R1CI.Sdk.Python.Text;
 
 namespace R1CI.Sdk.Python.Runtime;
 
@@ -77,7 +78,12 @@ internal sealed partial class Vm
         return new Value(new PyList(items, items.Length));
     }
 
-    public Value NewList(ReadOnlySpan<Value> items) => NewList(items.ToArray());
+    public Value NewList(ReadOnlySpan<Value> items)
+    {
+        Charge(56 + (16L * items.Length));
+        if (items.Length > 64) Tick(items.Length >> 5);
+        return new Value(new PyList(Pieces.Clone(items), items.Length));
+    }
 
     /// <summary>Takes the array over.</summary>
     public Value NewTuple(params Value[] items)
@@ -266,7 +272,7 @@ internal sealed partial class Vm
     public Value[] ToArray(in Value v)
     {
         var l = ToList(v);
-        return l.Count == l.Items.Length ? l.Items : l.Span.ToArray();
+        return l.Count == l.Items.Length ? l.Items : Pieces.Clone<Value>(l.Span);
     }
 
     /// <summary>Drains an iterable into a new list.</summary>
@@ -295,7 +301,7 @@ internal sealed partial class Vm
             if (l.Count + src.Length > l.Items.Length) l.Grow(this, l.Count + src.Length);
             // Growing may have moved a list that extends itself.
             src = v.O is PyList o2 ? o2.Items.AsSpan(0, src.Length) : src;
-            src.CopyTo(l.Items.AsSpan(l.Count));
+            Pieces.Copy(src, l.Items.AsSpan(l.Count));
             l.Count += src.Length;
             return;
         }

@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.Text;
 using R1CI.Sdk.Python.Builtins;
 
@@ -134,6 +135,6 @@ internal sealed partial class Vm
             else if (char.IsSurrogate(text[i])) result.Append($"\\u{(int)text[i]:x4}");
             else result.Append(text[i]);
         }
-        return result.ToString();
+        return Pieces.Text(result);
     }
 }

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Syntax;
 
 /// <summary>Collects the children of nodes under construction, innermost last, so that each list is allocated once and in its final size.</summary>
@@ -9,6 +11,7 @@ internal sealed class NodeStack<T>
 
     public void Push(T item)
     {
+        Interruption.Step();
         if (Count == _items.Length)
         {
             Array.Resize(ref _items, Count * 2);

@@ -40,7 +40,7 @@ internal static class StringEscapes
             }
         }
 
-        return result.ToString();
+        return Pieces.Text(result);
     }
 
     // The position is at a backslash and ends after its escape.

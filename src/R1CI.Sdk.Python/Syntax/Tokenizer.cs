@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.Runtime.CompilerServices;
 
 namespace R1CI.Sdk.Python.Syntax;
@@ -78,6 +79,7 @@ internal sealed partial class Tokenizer
         var atLineStart = !_isField;
         while (!_done)
         {
+            Interruption.CheckOften(_count);
             if (atLineStart)
             {
                 atLineStart = false;

@@ -88,7 +88,7 @@ internal static class CodePoints
             Append(text, point);
         }
 
-        return text.ToString();
+        return Pieces.Text(text);
     }
 
     public static string FromCodePoint(int codePoint) => codePoint < 0x10000 ? ((char)codePoint).ToString() : char.ConvertFromUtf32(codePoint);

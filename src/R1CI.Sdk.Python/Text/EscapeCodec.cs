@@ -53,7 +53,7 @@ internal static class EscapeCodec
             }
             if (Escape(data, ref i, kind, result) is { } problem) return problem;
         }
-        text = result.ToString();
+        text = Pieces.Text(result);
         return null;
     }
 

@@ -109,7 +109,7 @@ internal sealed class FieldFormat<TValue>
             }
         }
 
-        return result.ToString();
+        return Pieces.Text(result);
     }
 
     private string ExpandField(in FieldParser field, int depth)

@@ -81,6 +81,7 @@ internal static class GuestHash
             Span<byte> narrow = text.Length <= 512 ? stackalloc byte[text.Length] : new byte[text.Length];
             for (var i = 0; i < text.Length; i++)
             {
+                Interruption.Check(i);
                 narrow[i] = (byte)text[i];
             }
 
@@ -136,6 +137,7 @@ internal static class GuestHash
         var tail = (ulong)data.Length << 56;
         for (; data.Length >= 8; data = data[8..])
         {
+            Interruption.Check(data.Length >> 3);
             state.Absorb(BinaryPrimitives.ReadUInt64LittleEndian(data));
         }
 

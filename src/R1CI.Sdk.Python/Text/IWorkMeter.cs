@@ -6,6 +6,11 @@ internal interface IWorkMeter
     /// <summary>Charges work already done or about to be done.</summary>
     void Tick(long steps);
 
+    /// <summary>Ends the run when it was cancelled or its time is up.</summary>
+    void CheckInterrupted()
+    {
+    }
+
     /// <summary>Charges memory before it is allocated.</summary>
     void Reserve(long bytes);
 

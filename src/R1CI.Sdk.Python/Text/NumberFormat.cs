@@ -95,11 +95,11 @@ internal static class NumberFormat
             '^' => missing / 2,
             _ => missing,
         };
-        var result = new StringBuilder(text.Length + missing);
+        var result = new StringBuilder(Math.Min(text.Length + missing, 4096));
         Repeat(result, spec.Fill, left);
         result.Append(text);
         Repeat(result, spec.Fill, missing - left);
-        return result.ToString();
+        return Pieces.Text(result);
     }
 
     private static string Integer(BigInteger value, in FormatSpec spec, int maxDigits)

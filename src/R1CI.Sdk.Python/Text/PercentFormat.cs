@@ -64,7 +64,7 @@ internal sealed class PercentFormat
     {
         var run = new PercentFormat(format, arguments, meter);
         run.Run();
-        return run._result.ToString();
+        return Pieces.Text(run._result);
     }
 
     private void Run()

@@ -102,7 +102,7 @@ internal static class StringCase
             i += length;
         }
 
-        return result.ToString();
+        return Pieces.Text(result);
     }
 
     private static void AppendUpper(int c, StringBuilder result)

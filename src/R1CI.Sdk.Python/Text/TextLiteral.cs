@@ -21,6 +21,7 @@ internal static class TextLiteral
         var result = new StringBuilder(repr.Length + 16);
         for (var i = 0; i < repr.Length;)
         {
+            Interruption.Check(result.Length);
             var c = CodePoints.At(repr, i, out var length);
             i += length;
             if (c < 128)
@@ -33,7 +34,7 @@ internal static class TextLiteral
             }
         }
 
-        return result.ToString();
+        return Pieces.Text(result);
     }
 
     public static string Bytes(ReadOnlySpan<byte> bytes)
@@ -43,6 +44,7 @@ internal static class TextLiteral
         result.Append('b').Append(quote);
         foreach (var b in bytes)
         {
+            Interruption.Check(result.Length);
             switch (b)
             {
                 case (byte)'\t':
@@ -76,13 +78,18 @@ internal static class TextLiteral
         var quote = text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
         if (IsPlain(text, quote))
         {
-            return $"{quote}{text}{quote}";
+            return string.Create(text.Length + 2, (text, quote), static (to, x) =>
+            {
+                to[0] = to[^1] = x.quote;
+                Pieces.Copy(x.text, to[1..]);
+            });
         }
 
         var result = new StringBuilder(text.Length + 8);
         result.Append(quote);
         for (var i = 0; i < text.Length;)
         {
+            Interruption.CheckOften(i);
             var c = CodePoints.At(text, i, out var length);
             i += length;
             if (c == quote || c == '\\')

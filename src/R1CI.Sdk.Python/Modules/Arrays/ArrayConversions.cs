@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.Text;
 
 namespace R1CI.Sdk.Python.Modules.Arrays;
@@ -50,7 +51,7 @@ internal static class ArrayConversions
             text.Append(array[i].As<PyStr>().S);
         }
 
-        return vm.NewStr(text.ToString());
+        return vm.NewStr(Pieces.Text(text));
     }
 
     public static Value FromBytes(Vm vm, PyArray array, in Value source)

@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.Text;
 
 namespace R1CI.Sdk.Python.Modules.Binary;
@@ -127,7 +128,7 @@ internal static class BinasciiModule
             result.Append(hex[i]);
         }
 
-        return result.ToString();
+        return Pieces.Text(result);
     }
 
     private static Value FromHex(Vm vm, Value data)

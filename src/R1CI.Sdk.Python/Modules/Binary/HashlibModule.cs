@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.Security.Cryptography;
 
 namespace R1CI.Sdk.Python.Modules.Binary;
@@ -5,18 +6,20 @@ namespace R1CI.Sdk.Python.Modules.Binary;
 /// <summary>The module <c>hashlib</c>: digests over .NET's implementations. Hash objects keep their input, which forks and copies need.</summary>
 internal static class HashlibModule
 {
-    private sealed record Algorithm(string Name, int Size, int Block, Func<byte[], byte[]> Compute, HashAlgorithmName Key);
+    private delegate byte[] Digester(ReadOnlySpan<byte> data);
+
+    private sealed record Algorithm(string Name, int Size, int Block, Digester Compute, HashAlgorithmName Key);
 
     private static readonly Algorithm[] Algorithms =
     [
 #pragma warning disable CA5350, CA5351 // Guests ask for MD5 and SHA-1 by name; nothing of ours relies on them.
-        new("md5", 16, 64, MD5.HashData, HashAlgorithmName.MD5),
-        new("sha1", 20, 64, SHA1.HashData, HashAlgorithmName.SHA1),
+        new("md5", 16, 64, static data => InPieces(data, HashAlgorithmName.MD5), HashAlgorithmName.MD5),
+        new("sha1", 20, 64, static data => InPieces(data, HashAlgorithmName.SHA1), HashAlgorithmName.SHA1),
 #pragma warning restore CA5350, CA5351
         new("sha224", 28, 64, data => Sha224.HashData(data), default),
-        new("sha256", 32, 64, SHA256.HashData, HashAlgorithmName.SHA256),
-        new("sha384", 48, 128, SHA384.HashData, HashAlgorithmName.SHA384),
-        new("sha512", 64, 128, SHA512.HashData, HashAlgorithmName.SHA512),
+        new("sha256", 32, 64, static data => InPieces(data, HashAlgorithmName.SHA256), HashAlgorithmName.SHA256),
+        new("sha384", 48, 128, static data => InPieces(data, HashAlgorithmName.SHA384), HashAlgorithmName.SHA384),
+        new("sha512", 64, 128, static data => InPieces(data, HashAlgorithmName.SHA512), HashAlgorithmName.SHA512),
         new("sha3_224", 28, 144, data => Keccak.Hash(data, 28), default),
         new("sha3_256", 32, 136, data => Keccak.Hash(data, 32), default),
         new("sha3_384", 48, 104, data => Keccak.Hash(data, 48), default),
@@ -68,6 +71,20 @@ internal static class HashlibModule
 
         m.Const("algorithms_guaranteed", names).Const("algorithms_available", names);
     });
+
+    private static byte[] InPieces(ReadOnlySpan<byte> data, HashAlgorithmName name)
+    {
+        const int Piece = 1 << 20;
+        using var digest = IncrementalHash.CreateHash(name);
+        for (; data.Length > Piece; data = data[Piece..])
+        {
+            digest.AppendData(data[..Piece]);
+            Interruption.Check();
+        }
+
+        digest.AppendData(data);
+        return digest.GetHashAndReset();
+    }
 
     // SHAKE's digests have the length asked for, all others their own.
     private static byte[] Digest(Vm vm, ReadOnlySpan<Value> a, string method)
@@ -181,10 +198,12 @@ internal static class HashlibModule
             {
                 var capacity = Math.Max(_count + data.Length, 2 * _data.Length);
                 vm.Charge(capacity);
-                Array.Resize(ref _data, capacity);
+                var grown = new byte[capacity];
+                Pieces.Copy(Data, grown);
+                _data = grown;
             }
 
-            data.CopyTo(_data.AsSpan(_count));
+            Pieces.Copy(data, _data.AsSpan(_count));
             _count += data.Length;
         }
 
@@ -192,9 +211,8 @@ internal static class HashlibModule
 
         public byte[] Digest(Vm vm)
         {
-            vm.Charge(_count);
             vm.Tick(10 + (_count >> 4));
-            return algorithm.Compute(_data.AsSpan(0, _count).ToArray());
+            return algorithm.Compute(Data);
         }
 
         public Value Copy(Vm vm)

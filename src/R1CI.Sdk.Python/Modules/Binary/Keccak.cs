@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.Buffers.Binary;
 using System.Numerics;
 
@@ -23,8 +24,10 @@ internal static class Keccak
     {
         Span<ulong> state = stackalloc ulong[Lanes];
         state.Clear();
+        var blocks = 0;
         for (; data.Length >= rate; data = data[rate..])
         {
+            Interruption.CheckOften(++blocks);
             Absorb(state, data[..rate]);
         }
 
@@ -37,6 +40,7 @@ internal static class Keccak
         var result = new byte[size];
         for (var at = 0; at < size; at += rate)
         {
+            Interruption.CheckOften(++blocks);
             if (at > 0)
             {
                 Permute(state);

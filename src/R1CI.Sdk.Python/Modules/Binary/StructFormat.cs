@@ -49,9 +49,10 @@ internal sealed record StructFormat(string Text, bool IsLittle, IReadOnlyList<St
                 throw Vm.Error(StructModule.Error, "total struct size too long");
             }
 
-            vm.Charge(16, repeats);
+            vm.Charge(24, repeats);
             for (var i = 0L; i < repeats; i++, offset += each)
             {
+                vm.Tick();
                 items.Add(new StructItem(code, (int)offset, (int)each));
                 values += code == 'x' ? 0 : 1;
             }

@@ -36,11 +36,11 @@ internal static class StructModule
         }
 
         vm.Charge(format.Size);
-        vm.Tick(format.Items.Count);
         var data = new byte[format.Size];
         var next = 0;
         foreach (var item in format.Items)
         {
+            vm.Tick();
             StructCodec.Write(vm, item, format.IsLittle, data.AsSpan(item.Offset), item.HasValue ? values[next++] : Value.None);
         }
 
@@ -141,11 +141,12 @@ internal static class StructModule
 
     private static Value Read(Vm vm, StructFormat format, ReadOnlySpan<byte> bytes)
     {
-        vm.Tick(format.Items.Count);
+        vm.Charge(16L * format.ValueCount);
         var values = new Value[format.ValueCount];
         var next = 0;
         foreach (var item in format.Items)
         {
+            vm.Tick();
             if (item.HasValue)
             {
                 values[next++] = StructCodec.Read(vm, item, format.IsLittle, bytes.Slice(item.Offset, item.Size));

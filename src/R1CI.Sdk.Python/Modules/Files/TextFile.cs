@@ -57,7 +57,7 @@ internal sealed class TextFile(ByteFile bytes, string encoding, string errors, s
             }
         }
 
-        return result.ToString();
+        return Pieces.Text(result);
     }
 
     /// <summary>Reads a line with its end, at most so many characters when the count is not negative; empty at the end of the file.</summary>

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Modules.Itertools;
 
 /// <summary>Selections from a pool: which indices come next is all that differs.</summary>
@@ -27,13 +29,14 @@ internal abstract class SelectionIterator(PyType type, Value[] pool, int length)
         }
 
         _isStarted = true;
+        vm.Tick(1 + (_indices.Length >> 3));
         var items = new Value[_indices.Length];
         for (var i = 0; i < items.Length; i++)
         {
+            Interruption.Check(i);
             items[i] = _pool[_indices[i]];
         }
 
-        vm.Tick(items.Length >> 3);
         v = vm.NewTuple(items);
         return true;
     }
@@ -60,6 +63,7 @@ internal sealed class CombinationsIterator(Value[] pool, int length) : Selection
     {
         for (var i = 0; i < indices.Length; i++)
         {
+            Interruption.Check(i);
             indices[i] = i;
         }
 
@@ -82,6 +86,7 @@ internal sealed class CombinationsIterator(Value[] pool, int length) : Selection
         indices[i]++;
         for (var j = i + 1; j < indices.Length; j++)
         {
+            Interruption.Check(j);
             indices[j] = indices[j - 1] + 1;
         }
 
@@ -129,11 +134,13 @@ internal sealed class PermutationsIterator(Value[] pool, int length) : Selection
         _cycles = new int[indices.Length];
         for (var i = 0; i < _order.Length; i++)
         {
+            Interruption.Check(i);
             _order[i] = i;
         }
 
         for (var i = 0; i < _cycles.Length; i++)
         {
+            Interruption.Check(i);
             _cycles[i] = PoolSize - i;
             indices[i] = i;
         }
@@ -148,7 +155,7 @@ internal sealed class PermutationsIterator(Value[] pool, int length) : Selection
             if (--_cycles[i] == 0)
             {
                 var first = _order[i];
-                Array.Copy(_order, i + 1, _order, i, _order.Length - i - 1);
+                Pieces.Move(_order, i + 1, i, _order.Length - i - 1);
                 _order[^1] = first;
                 _cycles[i] = PoolSize - i;
                 continue;
@@ -156,7 +163,7 @@ internal sealed class PermutationsIterator(Value[] pool, int length) : Selection
 
             var j = _order.Length - _cycles[i];
             (_order[i], _order[j]) = (_order[j], _order[i]);
-            Array.Copy(_order, indices, indices.Length);
+            Pieces.Copy<int>(_order.AsSpan(0, indices.Length), indices);
             return true;
         }
 
@@ -189,13 +196,13 @@ internal sealed class ProductIterator(Value[][] pools) : LazyIterator(ItertoolsM
         }
 
         _isStarted = true;
+        vm.Tick(1 + (_pools.Length >> 3));
         var items = new Value[_pools.Length];
         for (var i = 0; i < items.Length; i++)
         {
             items[i] = _pools[i][_indices[i]];
         }
 
-        vm.Tick(items.Length >> 3);
         v = vm.NewTuple(items);
         return true;
     }

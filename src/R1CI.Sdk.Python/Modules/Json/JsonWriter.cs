@@ -19,7 +19,7 @@ internal sealed class JsonWriter(Vm vm, JsonFormat format)
     public string Write(Value value)
     {
         WriteValue(value);
-        return _result.ToString();
+        return Pieces.Text(_result);
     }
 
     private void WriteValue(Value value)

@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.Text;
 using R1CI.Sdk.Python.Regex;
 
@@ -109,7 +110,7 @@ internal static class PatternFunctions
         }
 
         result.Append(subject.Slice(last, subject.Length));
-        return (pattern.ToValue(vm, result.ToString()), count);
+        return (pattern.ToValue(vm, Pieces.Text(result)), count);
     }
 
     public static RegexTemplate ParseTemplate(Vm vm, PyPattern pattern, Value replacement)

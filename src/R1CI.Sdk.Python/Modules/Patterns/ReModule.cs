@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.Text;
 using R1CI.Sdk.Python.Regex;
 
@@ -90,6 +91,6 @@ internal static class ReModule
             result.Append(c);
         }
 
-        return isText ? vm.NewStr(result.ToString()) : vm.NewBytes(Encoding.Latin1.GetBytes(result.ToString()));
+        return isText ? vm.NewStr(Pieces.Text(result)) : vm.NewBytes(Encoding.Latin1.GetBytes(Pieces.Text(result)));
     }
 }

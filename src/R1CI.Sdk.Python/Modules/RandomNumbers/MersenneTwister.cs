@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
@@ -82,17 +83,21 @@ internal sealed class MersenneTwister
     }
 
     /// <summary>That many random bits.</summary>
-    public BigInteger NextBig(int bits)
+    public BigInteger NextBig(int bits) => new(NextBytes(bits), isUnsigned: true);
+
+    /// <summary>That many random bits, little-endian, in whole words.</summary>
+    public byte[] NextBytes(int bits)
     {
-        var words = (bits + 31) / 32;
+        var words = (int)((bits + 31L) / 32);
         var bytes = new byte[words * 4];
         for (var i = 0; i < words; i++, bits -= 32)
         {
+            Interruption.Check(i);
             var word = Next();
             BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4 * i), bits < 32 ? word >> (32 - bits) : word);
         }
 
-        return new BigInteger(bytes, isUnsigned: true);
+        return bytes;
     }
 
     /// <summary>A number in [0, n).</summary>
@@ -137,6 +142,7 @@ internal sealed class MersenneTwister
         var (i, j) = (1, 0);
         for (var k = Math.Max(Size, key.Length); k > 0; k--)
         {
+            Interruption.Check(k);
             _state[i] = unchecked((_state[i] ^ ((_state[i - 1] ^ (_state[i - 1] >> 30)) * 1664525)) + key[j] + (uint)j);
             Advance(ref i);
             j = j + 1 == key.Length ? 0 : j + 1;

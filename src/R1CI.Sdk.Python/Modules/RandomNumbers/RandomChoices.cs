@@ -25,9 +25,9 @@ internal static class RandomChoices
         if (a[1].O?.GetType() == typeof(PyList))
         {
             var list = (PyList)a[1].O!;
-            vm.Tick(list.Count);
             for (var i = list.Count - 1; i > 0; i--)
             {
+                vm.Tick();
                 var j = (int)random.Below(vm, i + 1);
                 (list.Items[i], list.Items[j]) = (list.Items[j], list.Items[i]);
             }
@@ -73,6 +73,7 @@ internal static class RandomChoices
             size = 0;
             for (var i = 0; i < counts.Length; i++)
             {
+                vm.Tick();
                 size += counts[i].IsIntLike ? vm.ToIndex(counts[i]) : throw Vm.Error(Types.TypeError, "Counts must be integers");
                 cumulative[i] = size;
             }
@@ -89,11 +90,11 @@ internal static class RandomChoices
         }
 
         vm.Charge(24, count);
-        vm.Tick((int)Math.Min(count, int.MaxValue));
         var indices = Indices(vm, a[0].As<PyRandom>(), size, (int)count);
         var result = new Value[count];
         for (var i = 0; i < result.Length; i++)
         {
+            vm.Tick();
             result[i] = Item(vm, population, cumulative == null ? indices[i] : FirstAbove(cumulative, indices[i]));
         }
 
@@ -113,15 +114,16 @@ internal static class RandomChoices
         if (size <= limit)
         {
             vm.Charge(8 * size);
-            vm.Tick((int)size);
             var pool = new long[size];
             for (var i = 0; i < pool.Length; i++)
             {
+                vm.Tick();
                 pool[i] = i;
             }
 
             for (var i = 0; i < count; i++)
             {
+                vm.Tick();
                 var j = random.Below(vm, size - i);
                 result[i] = pool[j];
                 pool[j] = pool[size - i - 1];
@@ -133,6 +135,7 @@ internal static class RandomChoices
         var taken = new HashSet<long>(count);
         for (var i = 0; i < count; i++)
         {
+            vm.Tick();
             var j = random.Below(vm, size);
             while (!taken.Add(j))
             {
@@ -152,7 +155,6 @@ internal static class RandomChoices
         var count = a[4].IsMissing ? 1 : vm.ToIndex(a[4]);
         count = Math.Max(0, count);
         vm.Charge(16, count);
-        vm.Tick((int)Math.Min(count, int.MaxValue));
         var weights = Weights(vm, a);
         if (weights == null)
         {
@@ -164,6 +166,7 @@ internal static class RandomChoices
             var plain = new Value[count];
             for (var i = 0; i < plain.Length; i++)
             {
+                vm.Tick();
                 plain[i] = Item(vm, a[1], (long)Math.Floor(random.NextDouble(vm) * size));
             }
 
@@ -190,6 +193,7 @@ internal static class RandomChoices
         var result = new Value[count];
         for (var i = 0; i < result.Length; i++)
         {
+            vm.Tick();
             result[i] = Item(vm, a[1], FirstAbove(weights, random.NextDouble(vm) * total));
         }
 
@@ -216,10 +220,12 @@ internal static class RandomChoices
         }
 
         var values = vm.ToArray(hasWeights ? a[2] : a[3]);
+        vm.Charge(8L * values.Length);
         var result = new double[values.Length];
         Value sum = 0L;
         for (var i = 0; i < values.Length; i++)
         {
+            vm.Tick();
             // Sums are made in the weights' own type, as accumulate() makes them.
             sum = hasSums || i == 0 ? values[i] : vm.Checked(Ops.Binary(vm, Op.Add, sum, values[i]));
             result[i] = vm.ToDouble(sum);

@@ -15,12 +15,13 @@ internal static class RandomIntegers
                 return vm.Raise(Types.ValueError, "number of bits must be non-negative");
             }
 
-            vm.Charge(2, count);
+            vm.Charge(3, count);
+            NeedMakeable(count * 8);
             vm.Tick((int)Math.Min(count / 8, int.MaxValue));
             var bytes = new byte[count];
             if (count > 0)
             {
-                a[0].As<PyRandom>().Twister.NextBig((int)(count * 8)).ToByteArray(isUnsigned: true).CopyTo(bytes, 0);
+                a[0].As<PyRandom>().Twister.NextBytes((int)(count * 8)).AsSpan(0, bytes.Length).CopyTo(bytes);
             }
 
             return vm.NewBytes(bytes);
@@ -51,8 +52,15 @@ internal static class RandomIntegers
         }
 
         vm.Charge(bits / 4);
-        vm.Work(bits / 8.0);
+        vm.Work(bits / 32.0);
+        NeedMakeable(bits);
         return Value.Big(random.Twister.NextBig((int)bits));
+    }
+
+    // An int of the host has at most that many bits.
+    private static void NeedMakeable(long bits)
+    {
+        if (bits > int.MaxValue - 64) throw Vm.Error(Types.MemoryError, "");
     }
 
     private static Value Between(Vm vm, PyRandom random, Value low, Value high)

@@ -9,7 +9,7 @@ internal static class LiteralReader
     public static bool TryRead(Vm vm, string text, out Value v)
     {
         vm.Tick(text.Length >> 4);
-        vm.Charge(text.Length * 16L);
+        vm.Charge(text.Length * 32L);
         try
         {
             return TryRead(vm, Parser.ParseExpression(text.TrimStart(' ', '\t'), "<unknown>").Body, out v);

@@ -7,6 +7,11 @@ internal sealed class TreeBuilder(Vm vm, PyDict classes, ModuleSource source)
 {
     private readonly Stack<(Node Node, Value Made)> _open = new();
 
+    // The line of the place asked for last.
+    private int _line;
+    private string _text = "";
+    private bool _isAscii = true;
+
     public Value Build(Node root)
     {
         var result = Start(root);
@@ -68,8 +73,17 @@ internal sealed class TreeBuilder(Vm vm, PyDict classes, ModuleSource source)
     // Columns of ast count bytes of UTF-8.
     private long Bytes(int line, int column)
     {
-        var text = source.Line(line) ?? "";
-        return System.Text.Ascii.IsValid(text) ? column : System.Text.Encoding.UTF8.GetByteCount(text.AsSpan(0, Math.Min(column, text.Length)));
+        if (line != _line)
+        {
+            (_line, _text) = (line, source.Line(line) ?? "");
+            vm.Tick(_text.Length >> 4);
+            _isAscii = System.Text.Ascii.IsValid(_text);
+        }
+
+        if (_isAscii) return column;
+        var before = _text.AsSpan(0, Math.Min(column, _text.Length));
+        vm.Tick(before.Length >> 4);
+        return System.Text.Encoding.UTF8.GetByteCount(before);
     }
 
     private Value ToGuest(object? value) => value switch
