@@ -9,6 +9,7 @@ internal static class HexText
     /// <summary>Two lower-case digits a byte; a positive group counts from the right, a negative one from the left.</summary>
     public static string Format(Vm vm, ReadOnlySpan<byte> data, in Value separator, long group)
     {
+        if (group != (int)group) throw Vm.Error(Types.OverflowError, "Python int too large to convert to C int");
         vm.Charge(8L * data.Length);
         vm.Tick(data.Length >> 4);
         if (separator.IsMissing) return Plain(data);

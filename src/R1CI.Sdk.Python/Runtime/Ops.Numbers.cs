@@ -49,7 +49,7 @@ internal static partial class Ops
                 return true;
             }
             case Op.Div:
-                if (n == 0 || Math.Abs(m) >= 1L << 53 || Math.Abs(n) >= 1L << 53 || m == long.MinValue || n == long.MinValue) return false;
+                if (n == 0 || m is <= -(1L << 53) or >= 1L << 53 || n is <= -(1L << 53) or >= 1L << 53) return false;
                 dst = new Value((double)m / n);
                 return true;
             case Op.FloorDiv or Op.Mod:

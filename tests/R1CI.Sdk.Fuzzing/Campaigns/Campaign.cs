@@ -1,34 +1,39 @@
-using System.Collections.Concurrent;
-using R1CI.Sdk.Fuzzing.Comparing;
+using System.Diagnostics;
+using System.Text.Json;
 using R1CI.Sdk.Fuzzing.Generation;
 using R1CI.Sdk.Fuzzing.Running;
 
 namespace R1CI.Sdk.Fuzzing.Campaigns;
 
-/// <summary>A program on which the two interpreters differ.</summary>
-internal sealed record Find(ulong Seed, long Index, Difference Difference);
-
-/// <summary>Runs many programs in both interpreters and gathers what differs.</summary>
-internal sealed class Campaign(ulong seed, long count, int lanes, string python)
+/// <summary>Runs many programs in both interpreters, in lanes: a thread of ours with a process of CPython beside it.</summary>
+internal sealed class Campaign(Figures figures, string python)
 {
     private const int BatchSize = 100;
 
-    private long _next;
+    private static readonly TimeSpan CheckpointInterval = TimeSpan.FromSeconds(20);
 
-    /// <summary>Gets what differed, known reasons included.</summary>
-    public ConcurrentQueue<Find> Finds { get; } = [];
+    private readonly Lock _lock = new();
+    private readonly HashSet<long> _done = [];
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly double _secondsBefore = figures.Seconds;
+    private long _next = figures.Next;
+    private TimeSpan _lastCheckpoint;
 
-    /// <summary>Gets the figures gathered.</summary>
-    public Figures Figures { get; } = new();
+    /// <summary>Gets or sets where the state is kept, so that a campaign can go on after its end or a failure.</summary>
+    public string? CheckpointPath { get; init; }
 
-    public void Run()
+    /// <summary>Gets or sets what is told how far the campaign is.</summary>
+    public Action<Figures>? OnProgress { get; init; }
+
+    public void Run(long count, int lanes)
     {
-        var threads = Enumerable.Range(0, lanes).Select(_ => new Thread(RunLane, Embedded.StackBytes)).ToList();
+        var threads = Enumerable.Range(0, lanes).Select(_ => new Thread(() => RunLane(count), Embedded.StackBytes)).ToList();
         threads.ForEach(static t => t.Start());
         threads.ForEach(static t => t.Join());
+        Checkpoint();
     }
 
-    private void RunLane()
+    private void RunLane(long count)
     {
         using var worker = new CPythonWorker(python);
         while (true)
@@ -45,17 +50,48 @@ internal sealed class Campaign(ulong seed, long count, int lanes, string python)
 
     private void RunBatch(CPythonWorker worker, long first, int size)
     {
-        var programs = Enumerable.Range(0, size).Select(i => ProgramGenerator.Generate(seed, first + i)).ToArray();
+        var programs = Enumerable.Range(0, size).Select(i => ProgramGenerator.Generate(figures.Seed, first + i)).ToArray();
         worker.Send([.. programs.Select(static p => p.Text)]);
         var ours = programs.Select(static p => Embedded.Run(p.Text)).ToArray();
         var theirs = worker.Receive(size);
-        for (var i = 0; i < size; i++)
+        lock (_lock)
         {
-            Figures.Add(first + i, programs[i], theirs[i], ours[i]);
-            if (Comparison.Of(theirs[i], ours[i]) is { } difference)
+            for (var i = 0; i < size; i++)
             {
-                Finds.Enqueue(new Find(seed, first + i, difference));
+                figures.Add(first + i, programs[i], theirs[i], ours[i]);
             }
+
+            Finish(first, size);
         }
+    }
+
+    // A lane may be ahead of another: only what lies below every unfinished batch counts as done. A campaign that was killed runs the few others again.
+    private void Finish(long first, int size)
+    {
+        _done.Add(first);
+        while (_done.Remove(figures.Next))
+        {
+            figures.Next += figures.Next == first && size < BatchSize ? size : BatchSize;
+        }
+
+        figures.Seconds = _secondsBefore + _watch.Elapsed.TotalSeconds;
+        if (_watch.Elapsed - _lastCheckpoint > CheckpointInterval)
+        {
+            Checkpoint();
+        }
+    }
+
+    private void Checkpoint()
+    {
+        _lastCheckpoint = _watch.Elapsed;
+        OnProgress?.Invoke(figures);
+        if (CheckpointPath is null)
+        {
+            return;
+        }
+
+        // Whole or not at all, however the process ends.
+        File.WriteAllText(CheckpointPath + ".new", JsonSerializer.Serialize(figures));
+        File.Move(CheckpointPath + ".new", CheckpointPath, overwrite: true);
     }
 }

@@ -1,47 +1,103 @@
+using R1CI.Sdk.Fuzzing.Comparing;
 using R1CI.Sdk.Fuzzing.Generation;
 using R1CI.Sdk.Fuzzing.Running;
 
 namespace R1CI.Sdk.Fuzzing.Campaigns;
 
-/// <summary>What a campaign counts.</summary>
+/// <summary>Programs that differ in the same way.</summary>
+internal sealed class FindGroup
+{
+    public required string Signature { get; init; }
+
+    /// <summary>Gets the known reason; <see langword="null"/> when this is an open mismatch.</summary>
+    public string? Reason { get; init; }
+
+    public required string Theirs { get; set; }
+
+    public required string Ours { get; set; }
+
+    /// <summary>Gets or sets whether the interpreter itself failed.</summary>
+    public bool IsCrash { get; set; }
+
+    /// <summary>Gets or sets the first program, by index.</summary>
+    public long Index { get; set; }
+
+    public long Count { get; set; }
+}
+
+/// <summary>What a campaign has counted so far; what a checkpoint keeps.</summary>
 internal sealed class Figures
 {
-    private readonly Lock _lock = new();
+    // Each cause shows in many ways; beyond so many groups only the total grows.
+    private const int MaxGroups = 20_000;
 
-    public long Programs { get; private set; }
+    public ulong Seed { get; set; }
 
-    public long Errors { get; private set; }
+    /// <summary>Gets or sets the index below which every program was run.</summary>
+    public long Next { get; set; }
 
-    public long Limits { get; private set; }
+    public double Seconds { get; set; }
 
-    public long CPythonDied { get; private set; }
+    public long Programs { get; set; }
 
-    /// <summary>Gets programs that are not valid Python: a defect of the generator.</summary>
-    public long Invalid { get; private set; }
+    public long Errors { get; set; }
 
-    public long[] Rules { get; } = new long[Enum.GetValues<GrammarRule>().Length];
+    public long Limits { get; set; }
+
+    public long CPythonDied { get; set; }
+
+    /// <summary>Gets or sets how many programs were not valid Python: a defect of the generator.</summary>
+    public long Invalid { get; set; }
+
+    public long Crashes { get; set; }
+
+    public long Mismatches { get; set; }
+
+    public long KnownMismatches { get; set; }
+
+    public Dictionary<string, FindGroup> Groups { get; set; } = [];
+
+    public SortedDictionary<long, Coverage> Windows { get; set; } = [];
 
     public void Add(long index, GeneratedProgram program, Outcome theirs, Outcome ours)
     {
-        lock (_lock)
+        Programs++;
+        Errors += theirs.Ending == Ending.Error ? 1 : 0;
+        Limits += theirs.Ending == Ending.Limit || ours.Ending == Ending.Limit ? 1 : 0;
+        CPythonDied += theirs.Ending == Ending.Crash ? 1 : 0;
+        Crashes += ours.Ending == Ending.Crash ? 1 : 0;
+        Invalid += theirs.Error.StartsWith("SyntaxError", StringComparison.Ordinal) && theirs.Stdout.Length == 0 ? 1 : 0;
+        var window = index / Coverage.WindowSize;
+        if (!Windows.TryGetValue(window, out var coverage))
         {
-            Programs++;
-            Errors += theirs.Ending == Ending.Error ? 1 : 0;
-            Limits += theirs.Ending == Ending.Limit || ours.Ending == Ending.Limit ? 1 : 0;
-            CPythonDied += theirs.Ending == Ending.Crash ? 1 : 0;
-            if (theirs.Error.StartsWith("SyntaxError", StringComparison.Ordinal) && theirs.Stdout.Length == 0)
+            Windows[window] = coverage = new Coverage();
+        }
+
+        coverage.Add(program);
+        if (Comparison.Of(theirs, ours) is { } difference)
+        {
+            Add(index, difference, ours.Ending == Ending.Crash);
+        }
+    }
+
+    private void Add(long index, Difference difference, bool isCrash)
+    {
+        (Mismatches, KnownMismatches) = difference.Reason is null ? (Mismatches + 1, KnownMismatches) : (Mismatches, KnownMismatches + 1);
+        var key = difference.Reason ?? difference.Signature;
+        if (!Groups.TryGetValue(key, out var group))
+        {
+            if (Groups.Count >= MaxGroups)
             {
-                Invalid++;
-                if (Invalid < 5)
-                {
-                    Console.Error.WriteLine($"program {index} is not valid: {theirs.Error}");
-                }
+                return;
             }
 
-            for (var i = 0; i < program.Rules.Length; i++)
-            {
-                Rules[i] += program.Rules[i];
-            }
+            Groups[key] = group = new FindGroup { Signature = difference.Signature, Reason = difference.Reason, Theirs = difference.Theirs, Ours = difference.Ours, Index = index, IsCrash = isCrash };
+        }
+
+        group.Count++;
+        if (index < group.Index)
+        {
+            (group.Index, group.Theirs, group.Ours) = (index, difference.Theirs, difference.Ours);
         }
     }
 }

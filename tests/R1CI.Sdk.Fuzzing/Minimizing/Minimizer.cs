@@ -12,7 +12,7 @@ internal sealed class Minimizer(Func<IReadOnlyList<string>, IReadOnlyList<string
     public static Minimizer Between(CPythonWorker worker) => new(programs =>
     {
         worker.Send(programs);
-        var ours = programs.Select(Embedded.Run).ToArray();
+        var ours = programs.Select(static p => Embedded.Run(p)).ToArray();
         var theirs = worker.Receive(programs.Count);
         return [.. theirs.Zip(ours, static (a, b) => Comparison.Of(a, b)?.Signature ?? "")];
     });

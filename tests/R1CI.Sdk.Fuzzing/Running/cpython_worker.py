@@ -59,6 +59,7 @@ def run(source):
     sys.modules['__main__'] = module
     output = sys.stdout = Output()
     sys.stderr = io.StringIO()
+    asyncio.set_event_loop_policy(None)
     status, error = 'ok', ''
     signal.setitimer(signal.ITIMER_REAL, SECONDS)
     try:

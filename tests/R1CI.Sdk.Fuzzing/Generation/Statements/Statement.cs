@@ -5,7 +5,8 @@ internal static class Statement
 {
     private static readonly StatementForm[] All =
     [
-        .. Assignments.Forms, .. Probes.Forms,
+        .. Assignments.Forms, .. Probes.Forms, .. Conditionals.Forms, .. Tries.Forms, .. Withs.Forms, .. Matches.Forms, .. Functions.Forms, .. Classes.Forms, .. Asyncs.Forms,
+        .. Names.Forms,
     ];
 
     public static void Write(Draft d)

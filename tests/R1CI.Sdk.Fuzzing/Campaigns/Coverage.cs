@@ -1,0 +1,78 @@
+using R1CI.Sdk.Fuzzing.Generation;
+using R1CI.Sdk.Python.Binding;
+using R1CI.Sdk.Python.Compilation;
+using R1CI.Sdk.Python.Objects;
+using R1CI.Sdk.Python.Syntax;
+
+namespace R1CI.Sdk.Fuzzing.Campaigns;
+
+/// <summary>How often each grammar rule and each instruction stood in the programs of a window of 10,000.</summary>
+internal sealed class Coverage
+{
+    /// <summary>Programs in a window: in each, every rule and nine instructions of ten have to occur.</summary>
+    public const int WindowSize = 10_000;
+
+    private const int LeastInstructionPercent = 90;
+
+    // Marks where the instructions begin that run out of line; never compiled.
+    private static readonly Op[] Instructions = [.. Enum.GetValues<Op>().Where(static op => op is not Op.Rare)];
+
+    public long Programs { get; set; }
+
+    public long[] Rules { get; set; } = new long[Enum.GetValues<GrammarRule>().Length];
+
+    public long[] Ops { get; set; } = new long[(int)Enum.GetValues<Op>().Max() + 1];
+
+    /// <summary>Gets the rules no program used.</summary>
+    public IReadOnlyList<GrammarRule> MissingRules => [.. Enum.GetValues<GrammarRule>().Where(rule => Rules[(int)rule] == 0)];
+
+    /// <summary>Gets the instructions no program compiled to.</summary>
+    public IReadOnlyList<string> MissingInstructions => [.. Instructions.Where(op => Ops[(int)op] == 0).Select(static op => op.ToString())];
+
+    public double InstructionPercent => 100.0 * (Instructions.Length - MissingInstructions.Count) / Instructions.Length;
+
+    public bool Suffices => MissingRules.Count == 0 && InstructionPercent >= LeastInstructionPercent;
+
+    public void Add(GeneratedProgram program)
+    {
+        Programs++;
+        for (var i = 0; i < Rules.Length; i++)
+        {
+            Rules[i] += program.Rules[i];
+        }
+
+        if (Compile(program.Text) is { } code)
+        {
+            Count(code);
+        }
+    }
+
+    /// <summary>Compiles as a session does; <see langword="null"/> when the text is not valid.</summary>
+    public static Code? Compile(string text)
+    {
+        try
+        {
+            return Compiler.Module(Parser.ParseModule(text, "<string>"), new ModuleSource("<string>", text), new GlobalLayout(), ModuleNames.Slots);
+        }
+        catch (PythonSyntaxException)
+        {
+            return null;
+        }
+    }
+
+    private void Count(Code code)
+    {
+        foreach (var instruction in code.Instrs)
+        {
+            Ops[(int)instruction.Op]++;
+        }
+
+        foreach (var constant in code.Consts)
+        {
+            if (constant.O is PyCode inner)
+            {
+                Count(inner.Code);
+            }
+        }
+    }
+}

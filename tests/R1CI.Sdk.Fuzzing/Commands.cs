@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using R1CI.Sdk.Fuzzing.Campaigns;
+using R1CI.Sdk.Fuzzing.Damage;
+using R1CI.Sdk.Fuzzing.Generation;
+using R1CI.Sdk.Fuzzing.Minimizing;
+using R1CI.Sdk.Fuzzing.Planting;
+using R1CI.Sdk.Fuzzing.Running;
+
+namespace R1CI.Sdk.Fuzzing;
+
+/// <summary>What the program can do; each returns its exit code: 0 nothing found, 1 something found, 2 it could not run.</summary>
+internal static class Commands
+{
+    private const long DefaultPrograms = 1_000_000, DefaultDamaged = 100_000, DefaultPlanted = 2_000;
+
+    public static int Run(Options options)
+    {
+        if (options.Command == "show")
+        {
+            Console.Write(ProgramGenerator.Generate(options.Seed, options.Index).Text);
+            return 0;
+        }
+
+        Directory.CreateDirectory(options.Out);
+        if (options.Command == "mutate")
+        {
+            return Mutate(options);
+        }
+
+        if (CPythonWorker.Find() is not { } python)
+        {
+            Console.Error.WriteLine("There is no CPython 3.11 to compare with: install python3.11 or put it on the PATH.");
+            return 2;
+        }
+
+        return options.Command == "plant" ? Plant(options, python) : Compare(options, python);
+    }
+
+    private static int Compare(Options options, string python)
+    {
+        var figures = options.Resume is { } file ? JsonSerializer.Deserialize<Figures>(File.ReadAllText(file))! : new Figures { Seed = options.Seed };
+        var campaign = new Campaign(figures, python)
+        {
+            CheckpointPath = Path.Combine(options.Out, "checkpoint.json"),
+            OnProgress = static f => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{f.Programs} programs, {f.Mismatches} mismatches, {f.Crashes} crashes, {f.Seconds:0} s")),
+        };
+        campaign.Run(options.Programs ?? DefaultPrograms, options.Lanes);
+        var report = Report.Summary(figures);
+        Console.Write(report);
+        OnDeepStack(() =>
+        {
+            using var worker = new CPythonWorker(python);
+            report += Report.Finds(figures, Minimizer.Between(worker), Path.Combine(options.Out, "finds"));
+        });
+        File.WriteAllText(Path.Combine(options.Out, "report.txt"), report);
+        Console.WriteLine($"The finds stand in {Path.Combine(options.Out, "report.txt")}, a small program of each beside it.");
+        return figures.Crashes + figures.Mismatches > 0 ? 1 : 0;
+    }
+
+    private static int Mutate(Options options)
+    {
+        var campaign = new DamageCampaign(options.Seed, ConformanceSources.Read(), Path.Combine(options.Out, "damage"));
+        campaign.Run(options.Programs ?? DefaultDamaged, options.Lanes);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{campaign.Done} damaged programs of seed {options.Seed}, {campaign.Finds.Count} finds"));
+        foreach (var group in campaign.Finds.GroupBy(static f => f.Fault.Length > 60 ? f.Fault[..60] : f.Fault))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Count()} x  [{group.First().Index}] {group.First().Fault}"));
+        }
+
+        return campaign.Finds.IsEmpty ? 0 : 1;
+    }
+
+    private static int Plant(Options options, string python)
+    {
+        var missed = 0;
+        OnDeepStack(() =>
+        {
+            using var worker = new CPythonWorker(python);
+            var campaign = new PlantCampaign(options.Seed, worker);
+            foreach (var defect in Defect.All)
+            {
+                var index = campaign.FirstToShow(defect, options.Programs ?? DefaultPlanted);
+                missed += index is null ? 1 : 0;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(index is null ? "MISSED" : $"program {index + 1}"),-14} {defect.Name}"));
+            }
+        });
+        Console.WriteLine($"{Defect.All.Count - missed} of {Defect.All.Count} planted defects found");
+        return missed == 0 ? 0 : 1;
+    }
+
+    // Built-ins that call back nest on the host's stack.
+    private static void OnDeepStack(Action act)
+    {
+        var thread = new Thread(() => act(), Embedded.StackBytes);
+        thread.Start();
+        thread.Join();
+    }
+}
