@@ -1,7 +1,7 @@
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>What happens with a frame's result.</summary>
-internal enum RetKind : byte { Normal, Init, Host, GenFor, GenNext, GenDelegate, Branch, Not, IterNext, IterCall, Binary, Discard }
+internal enum RetKind : byte { Normal, Init, Host, GenFor, GenNext, GenDelegate, Branch, Not, IterNext, IterCall, Binary, Cached, Discard }
 
 /// <summary>One guest activation. Ordinary frames are pooled by depth and own a window of a stack segment; a generator's owns its registers.</summary>
 internal sealed class Frame
@@ -16,6 +16,9 @@ internal sealed class Frame
     public PyGenerator? Gen;
     public Value[]? OldSeg;          // set on the first frame of a new segment: where to return to
 
+    /// <summary>What waits for the result of a <see cref="RetKind.Cached"/> call.</summary>
+    public Modules.Functools.AwaitedResult? Awaited;
+
     /// <summary>The mapping that names are stored in, for class bodies and for code run by exec with a dict.</summary>
     public Value Locals;
 
@@ -27,6 +30,9 @@ internal sealed class Frame
         c.Visit(Code.Source);
         c.Visit(Locals);
         if (Gen != null) c.Visit(Gen);
+        if (RetKind != RetKind.Cached) return;
+        c.Visit(Awaited!.Cache);
+        c.Visit(Awaited.Key);
     }
 }
 

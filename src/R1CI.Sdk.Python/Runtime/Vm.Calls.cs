@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using R1CI.Sdk.Python.Modules.Functools;
 
 namespace R1CI.Sdk.Python.Runtime;
 
@@ -70,6 +71,49 @@ internal sealed partial class Vm
         Enter(frame, f, _bound.AsSpan(0, n));
         frame.RetKind = RetKind.Host;
         return Run();
+    }
+
+    /// <summary>Calls a function with a cache: true with its value (or an error) when there is one at once, false when its frame was entered.</summary>
+    private bool CallCached(ref Value callee, ReadOnlySpan<Value> args, int dst, out Value val)
+    {
+        var cache = callee.O as PyCachedFunction;
+        if (cache == null)
+        {
+            // The callee's slot becomes self: arguments stay contiguous.
+            var bound = (PyBoundMethod)callee.O!;
+            cache = (PyCachedFunction)bound.Fn;
+            callee = bound.Self;
+            args = MemoryMarshal.CreateReadOnlySpan(ref callee, args.Length + 1);
+        }
+        if (cache.Function.O is not PyFunction fn || (fn.Code.Flags & (CodeFlags.Generator | CodeFlags.Coroutine | CodeFlags.AsyncGenerator)) != 0)
+        {
+            val = TryCall(cache, new CallArgs(args));
+            return true;
+        }
+        var key = cache.MakeKey(this, new CallArgs(args));
+        val = cache.Get(this, key);
+        if (!val.IsMissing) return true;
+        var n = args.Length;
+        val = Value.Error;
+        if (fn.Code.PlainArity != n)
+        {
+            n = BindArguments(fn, args, null);
+            if (n < 0) return true;
+            args = _bound.AsSpan(0, n);
+        }
+        if (++_depth > _depthLimit)
+        {
+            TooDeep();
+            return true;
+        }
+        Charge(48);
+        var nf = PoolFrame(_depth);
+        Enter(nf, fn, args);
+        nf.RetDst = dst;
+        nf.RetKind = RetKind.Cached;
+        nf.Awaited = new AwaitedResult(cache, key);
+        FuelLeft -= fn.Code.EntryCost;
+        return false;
     }
 
     private Value TooDeep()

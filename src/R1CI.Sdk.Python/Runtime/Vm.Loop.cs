@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using R1CI.Sdk.Python.Modules.Functools;
 
 namespace R1CI.Sdk.Python.Runtime;
 
@@ -1442,6 +1443,16 @@ internal sealed partial class Vm
                     callArgc++;
                     goto PushGuest;
                 }
+                if (callee.O is PyCachedFunction or PyBoundMethod { Fn: PyCachedFunction })
+                {
+                    if (CallCached(ref callee, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref R, callArg), callArgc), callDst, out val)) goto BuiltinDone;
+                    f = Cur!;
+                    fuel = FuelLeft;
+                    if (fuel >= 0) goto SwitchFrame;
+                    Refuel(fuel);
+                    _isSliceSpent = true;
+                    return default;
+                }
                 if (callee.O is Instance && callee.O.Type.Lookup(Special.Call) is { V.O: PyFunction cf })
                 {
                     callFn = cf;
@@ -1516,6 +1527,7 @@ internal sealed partial class Vm
             {
                 var kind = f.RetKind;
                 var dst = f.RetDst;
+                var awaited = f.Awaited;
                 if (f.Gen != null)
                 {
                     f.Gen.State = GenState.Done;
@@ -1546,6 +1558,12 @@ internal sealed partial class Vm
                             goto Unwind;
                         }
                         Unsafe.Add(ref R, dst) = Reg(ref R, ins.A);     // self is still in the callee's register
+                        continue;
+                    case RetKind.Cached:
+                        FuelLeft = fuel;
+                        awaited!.Cache.Put(this, val, awaited.Key);
+                        fuel = FuelLeft;
+                        Value.Copy(ref Unsafe.Add(ref R, dst), val);
                         continue;
                     case RetKind.GenFor: continue;                     // exhausted: fall through the ForLoop
                     case RetKind.IterNext:

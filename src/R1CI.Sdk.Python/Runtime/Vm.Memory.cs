@@ -7,7 +7,7 @@ namespace R1CI.Sdk.Python.Runtime;
 /// </remarks>
 internal sealed partial class Vm
 {
-    private const int FrameBytes = 152;
+    private const int FrameBytes = 160;
     private const long Unaffordable = long.MaxValue / 4;
 
     /// <summary>Garbage, in bytes of the whole process, that is left to the collector's own judgement.</summary>

@@ -22,7 +22,7 @@ internal static class FunctoolsModule
 
     public static readonly ModuleDef Def = new("_functools", m =>
     {
-        m.Type(PartialType.Type).Type(LruCacheType.Type).Type(KeyType);
+        m.Type(PartialType.Type).Type(CachedFunctionType.Type).Type(KeyType);
         m.FnN("reduce", 2, 3, Reduce);
         m.Fn("cmp_to_key", "mycmp", static (_, a) => new ComparisonKey(a[0], Value.Missing));
     });

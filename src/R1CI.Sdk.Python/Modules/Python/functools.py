@@ -1,6 +1,6 @@
 # Higher-order functions; what must be fast is native (_functools).
 
-from _functools import cmp_to_key, partial, reduce, _lru_cache
+from _functools import cmp_to_key, partial, reduce, _lru_cache_wrapper
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cmp_to_key', 'cache',
            'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod', 'cached_property']
@@ -8,7 +8,7 @@ __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
 
-_absent = _lru_cache.absent
+_absent = object()
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -31,42 +31,18 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 def _cached(function, maxsize, typed):
-    # A guest function, not a native object: memoised recursion then needs frames of the interpreter only.
-    store = _lru_cache(maxsize, typed)
-    get = store.get
-    put = store.put
-    absent = _absent
-
-    def wrapper(*args, **kwds):
-        result = get(args, kwds)
-        if result is absent:
-            result = function(*args, **kwds)
-            put(result, args, kwds)
-        return result
-
-    def cache_info():
-        return _cache_info_type()(*store.info())
-
-    def cache_clear():
-        store.clear()
-
-    def cache_parameters():
-        return {'maxsize': maxsize, 'typed': typed}
-
-    update_wrapper(wrapper, function)
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
-    wrapper.cache_parameters = cache_parameters
-    return wrapper
+    wrapper = _lru_cache_wrapper(function, maxsize, typed)
+    wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    return update_wrapper(wrapper, function)
 
 
-def _cache_info_type():
+def _shown_info(counts):
     global _CacheInfo
     if _CacheInfo is None:
         from collections import namedtuple
         _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
         _CacheInfo.__module__ = 'functools'
-    return _CacheInfo
+    return _CacheInfo(*counts)
 
 
 _CacheInfo = None

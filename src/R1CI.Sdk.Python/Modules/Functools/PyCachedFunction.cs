@@ -1,7 +1,7 @@
 namespace R1CI.Sdk.Python.Modules.Functools;
 
-/// <summary>The store behind <c>functools.lru_cache</c>: results by arguments, the least recently used one dropped first.</summary>
-internal sealed class LruCache(long limit, bool isTyped) : Obj
+/// <summary>A function with its results by arguments, as <c>functools.lru_cache</c> makes it: the least recently used one is dropped first.</summary>
+internal sealed class PyCachedFunction(Value function, long limit, bool isTyped) : Obj
 {
     private const int None = -1;
 
@@ -15,37 +15,40 @@ internal sealed class LruCache(long limit, bool isTyped) : Obj
     private long _hits;
     private long _misses;
 
-    public override PyType Type => LruCacheType.Type;
+    // Guest attributes: __wrapped__, __name__ and what else update_wrapper sets.
+    private Instance _store = new(CachedFunctionType.Type);
+
+    public Value Function { get; private set; } = function;
+
+    public override PyType Type => CachedFunctionType.Type;
+
+    public override Instance Store => _store;
 
     public override long Bytes => 128 + (48L * _nodes.Length);
 
     private bool IsUnbounded => limit < 0;
 
-    /// <summary>The result for the arguments, or <see cref="Value.Missing"/>.</summary>
-    public Value Get(Vm vm, PyTuple arguments, PyDict keywords)
+    /// <summary>The result for a key of <see cref="MakeKey"/>, or <see cref="Value.Missing"/>.</summary>
+    public Value Get(Vm vm, in Value key)
     {
-        if (limit != 0)
+        vm.Tick(2);
+        if (limit != 0 && _results.TryGet(vm, key, out var found))
         {
-            var key = MakeKey(vm, arguments, keywords);
-            if (_results.TryGet(vm, key, out var found))
-            {
-                _hits++;
-                return IsUnbounded ? found : Touch((int)found.I);
-            }
+            _hits++;
+            return IsUnbounded ? found : Touch((int)found.I);
         }
 
         _misses++;
         return Value.Missing;
     }
 
-    public void Put(Vm vm, Value result, PyTuple arguments, PyDict keywords)
+    public void Put(Vm vm, in Value result, in Value key)
     {
         if (limit == 0)
         {
             return;
         }
 
-        var key = MakeKey(vm, arguments, keywords);
         var hash = Ops.Hash(vm, key);
         if (_results.Find(vm, key, hash) >= 0)
         {
@@ -88,6 +91,8 @@ internal sealed class LruCache(long limit, bool isTyped) : Obj
     public override void Trace(Census c)
     {
         c.Visit(_results);
+        c.Visit(Function);
+        c.Visit(_store);
         foreach (ref readonly var node in _nodes.AsSpan())
         {
             c.Visit(node.Key);
@@ -95,8 +100,10 @@ internal sealed class LruCache(long limit, bool isTyped) : Obj
         }
     }
 
-    public override Obj Fork(Forker f) => f.Add(this, (LruCache)MemberwiseClone(), static (f, a, b) =>
+    public override Obj Fork(Forker f) => f.Add(this, new PyCachedFunction(Function, limit, isTyped) { _count = _count, _newest = _newest, _oldest = _oldest, _free = _free, _hits = _hits, _misses = _misses }, static (f, a, b) =>
     {
+        b._store = f.Copy(a._store);
+        b.Function = f.Copy(a.Function);
         b._results = f.Copy(a._results);
         b._nodes = (Node[])a._nodes.Clone();
         foreach (ref var node in b._nodes.AsSpan())
@@ -106,42 +113,31 @@ internal sealed class LruCache(long limit, bool isTyped) : Obj
         }
     });
 
-    // One int or str argument is its own key, as in CPython; anything else a tuple that cannot equal such a key.
-    private Value MakeKey(Vm vm, PyTuple arguments, PyDict keywords)
+    /// <summary>What stands for the arguments: one int or str argument itself, as in CPython; anything else a tuple that cannot equal such a key.</summary>
+    public Value MakeKey(Vm vm, CallArgs a)
     {
-        var items = arguments.Items;
-        if (keywords.Count == 0 && !isTyped)
+        if (a.KeywordCount == 0 && !isTyped)
         {
-            return items.Length == 1 && (items[0].O == null || items[0].O!.GetType() == typeof(PyStr)) ? items[0] : arguments;
+            return a.Count == 1 && (a[0].O == null || a[0].O!.GetType() == typeof(PyStr)) ? a[0] : vm.NewTuple(a.All);
         }
 
-        var parts = new List<Value>(items);
-        if (keywords.Count > 0)
+        var parts = new List<Value>(a.Positional.ToArray());
+        if (a.KeywordCount > 0)
         {
             parts.Add(Value.Ellipsis);
-            for (var i = 0; i < keywords.Used; i++)
-            {
-                if (keywords.Entries[i].IsLive)
-                {
-                    parts.Add(keywords.Entries[i].Key);
-                    parts.Add(keywords.Entries[i].Val);
-                }
-            }
+        }
+
+        for (var i = 0; i < a.KeywordCount; i++)
+        {
+            parts.Add(a.Names![i]);
+            parts.Add(a.Keyword(i));
         }
 
         if (isTyped)
         {
-            foreach (var item in items)
+            foreach (var item in a.All)
             {
                 parts.Add(item.Type);
-            }
-
-            for (var i = 0; i < keywords.Used; i++)
-            {
-                if (keywords.Entries[i].IsLive)
-                {
-                    parts.Add(keywords.Entries[i].Val.Type);
-                }
             }
         }
 
@@ -224,30 +220,5 @@ internal sealed class LruCache(long limit, bool isTyped) : Obj
     }
 }
 
-/// <summary>What guest source sees of it.</summary>
-internal static class LruCacheType
-{
-    /// <summary>What <c>get</c> returns when there is no result; no guest value is the same.</summary>
-    private static readonly Obj Absent = Mark();
-
-    public static readonly PyType Type = new PyType("_lru_cache", Types.Object, "functools") { IsFinal = true }.Define(t =>
-    {
-        t.New("maxsize, typed, /", static (vm, _, a) => new LruCache(a[0].IsNone ? -1 : Math.Max(0, vm.ToIndex(a[0])), Ops.Truth(vm, a[1])));
-        t.Fn3("get", static (vm, self, arguments, keywords) =>
-            self.As<LruCache>().Get(vm, arguments.As<PyTuple>(), keywords.As<PyDict>()) is { IsMissing: false } found ? found : Absent);
-        t.FnN("put", 3, 3, static (vm, a) =>
-        {
-            a[0].As<LruCache>().Put(vm, a[1], a[2].As<PyTuple>(), a[3].As<PyDict>());
-            return Value.None;
-        });
-        t.Fn1("clear", static (vm, self) =>
-        {
-            self.As<LruCache>().Clear(vm);
-            return Value.None;
-        });
-        t.Fn1("info", static (vm, self) => self.As<LruCache>().Info(vm));
-        t.Const("absent", Absent);
-    });
-
-    private static PyBuiltin Mark() => new("absent");
-}
+/// <summary>A call under way whose result its cache waits for.</summary>
+internal sealed record AwaitedResult(PyCachedFunction Cache, Value Key);
