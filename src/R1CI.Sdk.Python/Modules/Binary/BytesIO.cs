@@ -1,71 +1,57 @@
+using R1CI.Sdk.Python.Modules.Files;
+
 namespace R1CI.Sdk.Python.Modules.Binary;
 
 /// <summary>io.BytesIO: bytes in memory.</summary>
 internal sealed class PyBytesIO : Obj
 {
     private Instance? _store;
-    private byte[] _data = [];
 
     public PyBytesIO(PyType type) => _store = type.IsGuest ? new Instance(type) : null;
 
-    public int Count { get; set; }
+    /// <summary>Gets the content, which streams over this one share.</summary>
+    public VirtualFile File { get; private set; } = new([], isHosts: false);
 
-    public int Position { get; set; }
+    public int Count => File.Length;
+
+    public long Position { get; set; }
 
     public bool IsClosed { get; set; }
 
-    public ReadOnlySpan<byte> Data => _data.AsSpan(0, Count);
+    public ReadOnlySpan<byte> Data => File.Data;
 
     public override PyType Type => _store?.Type ?? BytesIOType.Type;
 
     public override Instance? Store => _store;
 
-    public override long Bytes => 128 + _data.Length;
+    public override long Bytes => 128;
 
     public void Write(Vm vm, ReadOnlySpan<byte> bytes)
     {
-        var needed = Position + bytes.Length;
-        if (needed > _data.Length)
-        {
-            var capacity = Math.Max(needed, 2 * _data.Length);
-            vm.Charge(capacity);
-            Array.Resize(ref _data, capacity);
-        }
-
-        vm.Tick(bytes.Length >> 6);
-        bytes.CopyTo(_data.AsSpan(Position));
-        Position = needed;
-        Count = Math.Max(Count, Position);
+        File.Write(vm, Position, bytes);
+        Position += bytes.Length;
     }
 
     public byte[] Read(long count)
     {
         var left = Math.Max(0, Count - Position);
         var taken = (int)(count < 0 ? left : Math.Min(count, left));
-        var result = _data.AsSpan(Math.Min(Position, Count), taken).ToArray();
+        var result = Data.Slice((int)Math.Min(Position, Count), taken).ToArray();
         Position += taken;
         return result;
     }
 
     public byte[] ReadLine(long most)
     {
-        var rest = Data[Math.Min(Position, Count)..];
+        var rest = Data[(int)Math.Min(Position, Count)..];
         var end = rest.IndexOf((byte)'\n');
         var length = end < 0 ? rest.Length : end + 1;
         return Read(most < 0 ? length : Math.Min(length, most));
     }
 
-    public void Truncate(int size)
-    {
-        if (size < Count)
-        {
-            Array.Clear(_data, size, Count - size);
-            Count = size;
-        }
-    }
-
     public override void Trace(Census c)
     {
+        c.Visit(File);
         if (_store != null)
         {
             c.Visit(_store);
@@ -75,15 +61,15 @@ internal sealed class PyBytesIO : Obj
     public override Obj Fork(Forker f) => f.Add(this, new PyBytesIO(BytesIOType.Type), static (f, a, b) =>
     {
         b._store = a._store == null ? null : f.Copy(a._store);
-        b._data = (byte[])a._data.Clone();
-        (b.Count, b.Position, b.IsClosed) = (a.Count, a.Position, a.IsClosed);
+        b.File = f.Copy(a.File);
+        (b.Position, b.IsClosed) = (a.Position, a.IsClosed);
     });
 }
 
 /// <summary>What is in it.</summary>
 internal static class BytesIOType
 {
-    public static readonly PyType Type = new PyType("BytesIO", Files.IoTypes.BufferedIOBase, "_io") { HasDict = true }.Define(t =>
+    public static readonly PyType Type = new PyType("BytesIO", IoTypes.BufferedIOBase, "_io") { HasDict = true }.Define(t =>
     {
         t.New((vm, cls, _) =>
         {
@@ -123,9 +109,11 @@ internal static class BytesIOType
         {
             var file = Open(a[0]);
             var result = vm.NewList([]).As<PyList>();
-            while (file.ReadLine(-1) is { Length: > 0 } line)
+            var (hint, total) = (Size(vm, a[1]), 0L);
+            while ((hint <= 0 || total < hint) && file.ReadLine(-1) is { Length: > 0 } line)
             {
                 vm.Tick();
+                total += line.Length;
                 result.Add(vm, vm.NewBytes(line));
             }
 
@@ -133,8 +121,21 @@ internal static class BytesIOType
         });
         t.Fn1("__iter__", static (_, self) => Open(self));
         t.Fn1("__next__", static (vm, self) => Open(self).ReadLine(-1) is { Length: > 0 } line ? vm.NewBytes(line) : vm.RaiseWith(Types.StopIteration));
+        foreach (var name in (string[])["readinto", "readinto1"])
+        {
+            t.Fn2(name, static (_, self, buffer) => ReadInto(Open(self), buffer));
+        }
+
         t.Fn1("getvalue", static (vm, self) => vm.NewBytes(Open(self).Data.ToArray()));
         t.Fn1("getbuffer", static (vm, self) => vm.NewBytes(Open(self).Data.ToArray()));
+    }
+
+    private static Value ReadInto(PyBytesIO file, Value buffer)
+    {
+        var bytes = StreamBase.Writable(buffer);
+        var data = file.Read(bytes.Length);
+        data.CopyTo(bytes);
+        return (long)data.Length;
     }
 
     private static void AddWriting(TypeBuilder t)
@@ -162,7 +163,11 @@ internal static class BytesIOType
                 return vm.Raise(Types.ValueError, $"negative size value {size}");
             }
 
-            file.Truncate((int)Math.Min(size, int.MaxValue));
+            if (size < file.Count)
+            {
+                file.File.Resize(vm, size);
+            }
+
             return size;
         });
     }
@@ -184,7 +189,7 @@ internal static class BytesIOType
             }
 
             var start = whence == 0 ? 0 : whence == 1 ? file.Position : file.Count;
-            file.Position = (int)Math.Clamp(Math.Min(offset, int.MaxValue / 4) + start, 0, int.MaxValue / 4);
+            file.Position = Math.Clamp(Math.Min(offset, int.MaxValue / 4) + start, 0, int.MaxValue / 4);
             return file.Position;
         });
         t.Fn1("tell", static (_, self) => Open(self).Position);

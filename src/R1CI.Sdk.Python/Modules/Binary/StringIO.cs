@@ -15,6 +15,9 @@ internal sealed class PyStringIO : Obj
 
     public bool IsClosed { get; set; }
 
+    /// <summary>Gets or sets the argument newline: <see langword="null"/> makes every line end <c>\n</c>, empty keeps and knows all of them.</summary>
+    public string? Newline { get; set; } = "\n";
+
     public override PyType Type => _store?.Type ?? StringIOType.Type;
 
     public override Instance? Store => _store;
@@ -23,6 +26,12 @@ internal sealed class PyStringIO : Obj
 
     public void Write(Vm vm, string text)
     {
+        text = Newline switch
+        {
+            null => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'),
+            "\r" or "\r\n" => text.Replace("\n", Newline, StringComparison.Ordinal),
+            _ => text,
+        };
         var needed = Position + text.Length;
         if (needed > Text.Capacity)
         {
@@ -63,13 +72,21 @@ internal sealed class PyStringIO : Obj
     {
         var start = Math.Min(Position, Text.Length);
         var end = start;
-        while (end < Text.Length && (most < 0 || end - start < most) && Text[end++] != '\n')
+        while (end < Text.Length && (most < 0 || end - start < most) && !IsLineEnd(end++))
         {
         }
 
         Position = Math.Max(Position, end);
         return Text.ToString(start, end - start);
     }
+
+    private bool IsLineEnd(int at) => Newline switch
+    {
+        "" => Text[at] == '\n' || (Text[at] == '\r' && (at + 1 == Text.Length || Text[at + 1] != '\n')),
+        "\r" => Text[at] == '\r',
+        "\r\n" => Text[at] == '\n' && at > 0 && Text[at - 1] == '\r',
+        _ => Text[at] == '\n',
+    };
 
     public override void Trace(Census c)
     {
@@ -83,7 +100,7 @@ internal sealed class PyStringIO : Obj
     {
         b._store = a._store == null ? null : f.Copy(a._store);
         b.Text = new StringBuilder(a.Text.ToString());
-        (b.Position, b.IsClosed) = (a.Position, a.IsClosed);
+        (b.Position, b.IsClosed, b.Newline) = (a.Position, a.IsClosed, a.Newline);
     });
 }
 
@@ -108,6 +125,18 @@ internal static class StringIOType
 
     private static Value Init(Vm vm, ReadOnlySpan<Value> a)
     {
+        var file = a[0].As<PyStringIO>();
+        if (!a[2].IsMissing && !a[2].IsNone && a[2].O is not PyStr)
+        {
+            return vm.Raise(Types.TypeError, $"newline must be str or None, not {a[2].Type.Name}");
+        }
+
+        file.Newline = a[2].IsNone ? null : a[2].O is PyStr newline ? newline.S : "\n";
+        if (file.Newline is not (null or "" or "\n" or "\r" or "\r\n"))
+        {
+            return vm.Raise(Types.ValueError, $"illegal newline value: {vm.Repr(a[2])}");
+        }
+
         if (a[1].IsMissing || a[1].IsNone)
         {
             return Value.None;
@@ -118,9 +147,7 @@ internal static class StringIOType
             return vm.Raise(Types.TypeError, $"initial_value must be str or None, not {a[1].Type.Name}");
         }
 
-        var file = a[0].As<PyStringIO>();
-        // newline=None translates line ends; the default keeps them.
-        file.Write(vm, a[2].IsNone ? text.S.ReplaceLineEndings("\n") : text.S);
+        file.Write(vm, text.S);
         file.Position = 0;
         return Value.None;
     }
@@ -134,7 +161,7 @@ internal static class StringIOType
             var file = Open(a[0]);
             var result = vm.NewList([]).As<PyList>();
             var (hint, total) = (Size(vm, a[1]), 0L);
-            while (file.ReadLine(-1) is { Length: > 0 } line && (hint <= 0 || total < hint))
+            while ((hint <= 0 || total < hint) && file.ReadLine(-1) is { Length: > 0 } line)
             {
                 vm.Tick();
                 total += line.Length;

@@ -8,6 +8,16 @@ internal sealed class ByteFile(VirtualFile file, Value name, OpenMode mode) : Ob
 {
     private VirtualFile _file = file;
     private Value _name = name;
+    private Binary.PyBytesIO? _memory;
+    private long _position = mode.IsAppending ? file.Length : 0;
+    private bool _isClosed;
+
+    /// <summary>A stream over one in memory: content, position and end are its own.</summary>
+    public ByteFile(Binary.PyBytesIO memory, OpenMode mode)
+        : this(memory.File, Value.None, mode) => _memory = memory;
+
+    /// <summary>Gets what this stream lies over, itself when it is a file's own.</summary>
+    public Obj Raw => (Obj?)_memory ?? this;
 
     public VirtualFile File => _file;
 
@@ -15,9 +25,33 @@ internal sealed class ByteFile(VirtualFile file, Value name, OpenMode mode) : Ob
 
     public OpenMode Mode => mode;
 
-    public long Position { get; set; } = mode.IsAppending ? file.Length : 0;
+    public long Position
+    {
+        get => _memory?.Position ?? _position;
+        set
+        {
+            if (_memory != null)
+            {
+                _memory.Position = value;
+            }
 
-    public bool IsClosed { get; set; }
+            _position = value;
+        }
+    }
+
+    public bool IsClosed
+    {
+        get => _isClosed || _memory is { IsClosed: true };
+        set
+        {
+            if (_memory != null)
+            {
+                _memory.IsClosed = value;
+            }
+
+            _isClosed = value;
+        }
+    }
 
     public override PyType Type => mode switch
     {
@@ -66,7 +100,15 @@ internal sealed class ByteFile(VirtualFile file, Value name, OpenMode mode) : Ob
     {
         c.Visit(_file);
         c.Visit(_name);
+        if (_memory != null)
+        {
+            c.Visit(_memory);
+        }
     }
 
-    public override Obj Fork(Forker f) => f.Add(this, (ByteFile)MemberwiseClone(), static (f, a, b) => (b._file, b._name) = (f.Copy(a._file), f.Copy(a._name)));
+    public override Obj Fork(Forker f) => f.Add(this, (ByteFile)MemberwiseClone(), static (f, a, b) =>
+    {
+        (b._file, b._name) = (f.Copy(a._file), f.Copy(a._name));
+        b._memory = a._memory == null ? null : f.Copy(a._memory);
+    });
 }

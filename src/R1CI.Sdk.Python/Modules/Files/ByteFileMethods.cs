@@ -5,7 +5,7 @@ internal static class ByteFileMethods
 {
     public static void Define(TypeBuilder t)
     {
-        t.New(static (vm, cls, _) => vm.Raise(Types.TypeError, $"cannot create '_io.{cls.Name}' instances; use open()"));
+        t.New("raw, buffer_size=8192", Wrap);
         DefineReading(t);
         DefineWriting(t);
         DefinePlace(t);
@@ -17,14 +17,29 @@ internal static class ByteFileMethods
         t.Fn1("flush", static (_, self) => Open(self, "flush of closed file") is null ? Value.None : Value.None);
         t.Fn1("__enter__", static (_, self) => Open(self, "I/O operation on closed file."));
         t.Get("closed", static (_, self) => self.As<ByteFile>().IsClosed);
-        t.Get("name", static (_, self) => self.As<ByteFile>().Name);
+        t.Get("name", static (vm, self) => self.As<ByteFile>() is { Name.IsNone: false } file ? file.Name : vm.GetAttr(self.As<ByteFile>().Raw, "name"));
         t.Get("mode", static (_, self) => Value.Str(self.As<ByteFile>().Mode.BinaryText));
-        t.Get("raw", static (_, self) => self);
+        t.Get("raw", static (_, self) => self.As<ByteFile>().Raw);
+        t.Fn1("detach", static (_, self) => self.As<ByteFile>().Raw);
         t.Fn1("fileno", static (_, self) => Open(self, "I/O operation on closed file") is null ? Value.None : 3L);
         t.Fn1("readable", static (_, self) => Open(self, "I/O operation on closed file").Mode.CanRead);
         t.Fn1("writable", static (_, self) => Open(self, "I/O operation on closed file").Mode.CanWrite);
         t.Fn1("seekable", static (_, self) => Open(self, "I/O operation on closed file") is not null);
-        t.Fn1("__repr__", static (vm, self) => vm.NewStr($"<_io.{self.Type.Name} name={vm.Repr(self.As<ByteFile>().Name)}>"));
+        t.Fn1("__repr__", static (vm, self) => vm.NewStr(
+            self.As<ByteFile>().Name is { IsNone: false } name ? $"<_io.{self.Type.Name} name={vm.Repr(name)}>" : $"<_io.{self.Type.Name}>"));
+    }
+
+    // Over bytes in memory.
+    private static Value Wrap(Vm vm, PyType cls, NewArgs a)
+    {
+        if (a[0].O is not Binary.PyBytesIO memory || ReferenceEquals(cls, IoTypes.FileIO))
+        {
+            return vm.Raise(Types.TypeError, $"cannot create '_io.{cls.Name}' instances over '{a[0].Type.Name}'; use open()");
+        }
+
+        vm.Charge(112);
+        var mode = ReferenceEquals(cls, IoTypes.BufferedReader) ? "rb" : ReferenceEquals(cls, IoTypes.BufferedWriter) ? "wb" : "r+b";
+        return new ByteFile(memory, OpenMode.Parse(mode));
     }
 
     public static ByteFile Open(in Value self, string closed) =>
@@ -56,13 +71,9 @@ internal static class ByteFileMethods
         {
             t.Fn2(name, static (vm, self, buffer) =>
             {
-                if (buffer.O is not PyByteArray target)
-                {
-                    return vm.Raise(Types.TypeError, $"readinto() argument must be read-write bytes-like object, not {buffer.Type.Name}");
-                }
-
-                var data = (PyBytes)Readable(self).Read(vm, target.Count).O!;
-                data.Data.CopyTo(target.Span);
+                var target = StreamBase.Writable(buffer);
+                var data = (PyBytes)Readable(self).Read(vm, target.Length).O!;
+                data.Data.CopyTo(target);
                 return (long)data.Data.Length;
             });
         }

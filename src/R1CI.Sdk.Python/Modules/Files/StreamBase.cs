@@ -38,6 +38,14 @@ internal static class StreamBase
     /// <summary>A size argument: -1 when it is not given.</summary>
     public static long Size(Vm vm, in Value size) => size.IsMissing || size.IsNone ? -1 : vm.ToClamped(size);
 
+    /// <summary>The bytes that <c>readinto</c> fills.</summary>
+    public static Span<byte> Writable(in Value buffer) => buffer.O switch
+    {
+        PyByteArray array => array.Span,
+        IBuffer { IsReadOnly: false } target => target.Buffer,
+        _ => throw Vm.Error(Types.TypeError, $"readinto() argument must be read-write bytes-like object, not {buffer.Type.Name}"),
+    };
+
     private static Value ReadLines(Vm vm, ReadOnlySpan<Value> a)
     {
         var (hint, total) = (Size(vm, a[1]), 0L);

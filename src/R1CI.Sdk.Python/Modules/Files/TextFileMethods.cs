@@ -22,7 +22,7 @@ internal static class TextFileMethods
         t.Fn1("flush", static (_, self) => Open(self) is null ? Value.None : Value.None);
         t.Fn1("__enter__", static (_, self) => Open(self));
         t.Get("closed", static (_, self) => self.As<TextFile>().Buffer.IsClosed);
-        t.Get("name", static (_, self) => self.As<TextFile>().Buffer.Name);
+        t.Get("name", static (vm, self) => vm.GetAttr(self.As<TextFile>().Buffer, "name"));
         t.Get("mode", static (_, self) => Value.Str(self.As<TextFile>().Buffer.Mode.Text));
         t.Get("encoding", static (_, self) => Value.Str(self.As<TextFile>().Encoding));
         t.Get("errors", static (_, self) => Value.Str(self.As<TextFile>().Errors));
@@ -30,7 +30,12 @@ internal static class TextFileMethods
         t.Get("buffer", static (vm, self) =>
         {
             self.As<TextFile>().Settle(vm);
-            return self.As<TextFile>().Buffer;
+            return self.As<TextFile>().Buffer is { Name.IsNone: true } over ? over.Raw : self.As<TextFile>().Buffer;
+        });
+        t.Fn1("detach", static (vm, self) =>
+        {
+            self.As<TextFile>().Settle(vm);
+            return self.As<TextFile>().Buffer.Raw;
         });
         t.Fn1("fileno", static (_, self) => Open(self) is null ? Value.None : 3L);
         t.Fn1("readable", static (_, self) => Open(self).Buffer.Mode.CanRead);
@@ -40,6 +45,7 @@ internal static class TextFileMethods
         t.Fn1("__repr__", static (vm, self) =>
         {
             var file = self.As<TextFile>();
+            if (file.Buffer.Name.IsNone) return vm.NewStr($"<_io.TextIOWrapper encoding='{file.Encoding}'>");
             return vm.NewStr($"<_io.TextIOWrapper name={vm.Repr(file.Buffer.Name)} mode='{file.Buffer.Mode.Text}' encoding='{file.Encoding}'>");
         });
     }
@@ -53,14 +59,14 @@ internal static class TextFileMethods
     private static TextFile Writable(in Value self) =>
         Open(self) is { Buffer.Mode.CanWrite: true } file ? file : throw FileErrors.Unsupported("not writable");
 
-    // Over an open file, or over bytes in memory, which are read only through it.
+    // Over an open file, or over bytes in memory.
     private static Value Wrap(Vm vm, PyType cls, NewArgs a)
     {
         vm.Charge(144);
         var bytes = a[0].O switch
         {
             ByteFile file => file,
-            PyBytesIO memory => new ByteFile(new VirtualFile(memory.Data.ToArray(), isHosts: false), Value.None, OpenMode.Parse("r")),
+            PyBytesIO memory => new ByteFile(memory, OpenMode.Parse("r+")),
             _ => null,
         };
         return bytes == null

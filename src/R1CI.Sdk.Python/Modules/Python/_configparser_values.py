@@ -53,8 +53,7 @@ class _Signs(Interpolation):
                 continue
             if text[1:2] != self._open:
                 raise InterpolationSyntaxError(
-                    option, section, f"'{sign * (1 + (sign == '%'))}' must be followed by "
-                    f"'{sign * (1 + (sign == '%'))}' or {self._open!r}, found: {text!r}")
+                    option, section, f"{sign!r} must be followed by {sign!r} or {self._open!r}, found: {text!r}")
             found = self._reference.match(text)
             if not found:
                 raise InterpolationSyntaxError(option, section, "bad interpolation variable reference %r" % text)
