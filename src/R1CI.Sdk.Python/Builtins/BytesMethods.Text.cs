@@ -24,7 +24,7 @@ internal static partial class BytesMethods
         t.Fn2("zfill", static (vm, self, width) =>
         {
             var data = Data(self);
-            var missing = vm.ToIndex(width) - data.Length;
+            var missing = Math.Max(0, vm.ToIndex(width)) - data.Length;
             if (missing <= 0) return Like(vm, self, data.ToArray());
             vm.Charge(missing);
             var sign = data.Length > 0 && data[0] is (byte)'+' or (byte)'-' ? 1 : 0;
@@ -98,7 +98,7 @@ internal static partial class BytesMethods
                 return vm.Raise(Types.TypeError, $"{name}() argument 2 must be a byte string of length 1, not {a[2].Type.Name}");
             fill = given[0];
         }
-        var missing = width - data.Length;
+        var missing = Math.Max(0, width) - data.Length;
         if (missing <= 0) return Like(vm, a[0], data);
         vm.Charge(1, width);
         vm.Work(missing >> 6);

@@ -24,7 +24,7 @@ internal static partial class StrMethods
         var s = Self(a[0]);
         var width = vm.ToIndex(a[1]);
         var fill = a.Length > 2 ? FillCharacter(a[2]) : " ";
-        var missing = width - s.Length;
+        var missing = Math.Max(0, width) - s.Length;
         if (missing <= 0) return Result(vm, s, s.S);
         vm.Charge(PyStr.Overhead + (2L * s.Units));
         vm.Charge(2L * fill.Length, missing);
@@ -87,7 +87,7 @@ internal static partial class StrMethods
 
     private static Value FillZeros(Vm vm, PyStr s, long width)
     {
-        var missing = width - s.Length;
+        var missing = Math.Max(0, width) - s.Length;
         if (missing <= 0) return Result(vm, s, s.S);
         vm.Charge(PyStr.Overhead + (2L * s.Units));
         vm.Charge(2, missing);

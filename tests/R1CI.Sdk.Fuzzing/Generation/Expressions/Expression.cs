@@ -13,6 +13,8 @@ internal static class Expression
 
     private static readonly Dictionary<char, Production[]> ByKind = (Kinds.Values + Kinds.Callable).ToDictionary(k => k, k => All.Where(p => p.Results.Contains(k)).ToArray());
 
+    private static readonly Dictionary<char, int> Weights = ByKind.ToDictionary(static pair => pair.Key, static pair => pair.Value.Sum(static p => p.Weight));
+
     /// <summary>An expression that mostly gives a value of the kind; in parentheses where it needs them as an operand or argument.</summary>
     public static string Of(Draft d, char kind, int depth)
     {
@@ -26,9 +28,8 @@ internal static class Expression
             return Leaf(d, kind);
         }
 
-        var productions = ByKind[kind];
-        var ticket = d.Choices.Below(productions.Sum(p => p.Weight) + 1);
-        foreach (var p in productions)
+        var ticket = d.Choices.Below(Weights[kind] + 1);
+        foreach (var p in ByKind[kind])
         {
             if ((ticket -= p.Weight) < 0)
             {

@@ -8,14 +8,14 @@ internal static class LibraryCalls
 {
     private static readonly (char Receiver, CallTemplate Call)[] AllMethods = [.. MethodTable.Methods.SelectMany(static pair => pair.Value.Select(call => (pair.Key, call)))];
 
-    private static readonly ILookup<char, (char Receiver, CallTemplate Call)> MethodsByResult = AllMethods.ToLookup(static m => m.Call.Result);
+    private static readonly Dictionary<char, (char Receiver, CallTemplate Call)[]> MethodsByResult = AllMethods.GroupBy(static m => m.Call.Result).ToDictionary(static g => g.Key, static g => g.ToArray());
 
-    private static readonly ILookup<char, CallTemplate> BuiltinsByResult = FunctionTable.Builtins.ToLookup(static b => b.Result);
+    private static readonly Dictionary<char, CallTemplate[]> BuiltinsByResult = FunctionTable.Builtins.GroupBy(static b => b.Result).ToDictionary(static g => g.Key, static g => g.ToArray());
 
     public static readonly Production[] Productions =
     [
-        new("method", "ifcsbyltwdezrB", 10, (d, k, n) => MethodsByResult[k].ToArray() is { Length: > 0 } methods ? Method(d, d.Choices.Of(methods), n) : Expression.Leaf(d, k)),
-        new("built-in function", "ifcsbyltdezrxB", 10, (d, k, n) => BuiltinsByResult[k].ToArray() is { Length: > 0 } calls ? Function(d, d.Choices.Of(calls), n) : Expression.Leaf(d, k)),
+        new("method", "ifcsbyltwdezrB", 10, (d, k, n) => MethodsByResult.TryGetValue(k, out var methods) ? Method(d, d.Choices.Of(methods), n) : Expression.Leaf(d, k)),
+        new("built-in function", "ifcsbyltdezrxB", 10, (d, k, n) => BuiltinsByResult.TryGetValue(k, out var calls) ? Function(d, d.Choices.Of(calls), n) : Expression.Leaf(d, k)),
     ];
 
     /// <summary>Any method of the tables on a receiver.</summary>
