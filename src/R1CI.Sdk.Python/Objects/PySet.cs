@@ -17,6 +17,7 @@ internal class PySet : Obj
 
     private const int LinearProbes = 9;
     private const int PerturbShift = 5;
+    private const int QuickRuns = 6;
 
     public Entry[] Table = new Entry[8];
     public int Count, Fill;
@@ -51,16 +52,21 @@ internal class PySet : Obj
     {
         var table = Table;
         var mask = table.Length - 1;
+        var perturb = (ulong)hash;
         var i = (int)((ulong)hash & (ulong)mask);
-        // Most searches end in the first run of probes, and most keys are compared without calling anything.
-        var end = i + LinearProbes <= mask ? i + LinearProbes : i;
-        for (var at = i; at <= end; at++)
+        // Most searches take few runs of probes, and most keys are compared without calling anything.
+        for (var run = 0; run < QuickRuns; run++)
         {
-            ref var e = ref table[at];
-            if (e.State == State.Empty) return -1;
-            if (e.Hash != hash || e.State != State.Live) continue;
-            if (ReferenceEquals(e.Key.O, key.O) && e.Key.I == key.I) return at;
-            break;
+            var end = i + LinearProbes <= mask ? i + LinearProbes : i;
+            for (var at = i; at <= end; at++)
+            {
+                ref var e = ref table[at];
+                if (e.State == State.Empty) return -1;
+                if (e.Hash != hash || e.State != State.Live) continue;
+                return ReferenceEquals(e.Key.O, key.O) && e.Key.I == key.I ? at : FindSlowly(vm, key, hash);
+            }
+            perturb >>= PerturbShift;
+            i = (int)(((ulong)i * 5 + 1 + perturb) & (ulong)mask);
         }
         return FindSlowly(vm, key, hash);
     }
@@ -108,37 +114,55 @@ internal class PySet : Obj
     /// <summary>Adds a key; false when it was there.</summary>
     public bool Add(Vm vm, in Value key, long hash)
     {
-        if (Find(vm, key, hash) >= 0) return false;
-        var mask = Table.Length - 1;
+        var isNew = false;      // becomes true once a search has told so
+    Again:
+        var table = Table;
+        var mask = table.Length - 1;
         var perturb = (ulong)hash;
         var i = (int)((ulong)hash & (ulong)mask);
         var free = -1;
-        while (true)
+        for (var run = 0; ; run++)
         {
-            var probes = i + LinearProbes <= mask ? LinearProbes : 0;
-            for (var at = i; ; at++)
+            var end = i + LinearProbes <= mask ? i + LinearProbes : i;
+            for (var at = i; at <= end; at++)
             {
-                ref var e = ref Table[at];
+                ref var e = ref table[at];
                 // CPython 3.11 takes the last dummy on the way, or the unused entry that ends it.
-                if (e.State == State.Dummy) free = at;
-                else if (e.State == State.Empty)
+                if (e.State == State.Empty)
                 {
-                    if (free >= 0) e = ref Table[free];
-                    Value.Copy(ref e.Key, key);
-                    e.Hash = hash;
-                    e.State = State.Live;
-                    Count++;
-                    Version++;
-                    if (free >= 0) return true;
-                    Fill++;
-                    if ((long)Fill * 5 >= (long)mask * 3) Resize(vm, Count > 50_000 ? Count * 2 : Count * 4);
+                    Insert(vm, key, hash, at, free);
                     return true;
                 }
-                if (probes-- == 0) break;
+                if (e.State == State.Dummy) free = at;
+                else if (e.Hash == hash && !isNew)
+                {
+                    if (ReferenceEquals(e.Key.O, key.O) && e.Key.I == key.I || FindSlowly(vm, key, hash) >= 0) return false;
+                    isNew = true;
+                    goto Again;
+                }
+            }
+            if (run == QuickRuns && !isNew)
+            {
+                if (FindSlowly(vm, key, hash) >= 0) return false;
+                isNew = true;
+                goto Again;
             }
             perturb >>= PerturbShift;
             i = (int)(((ulong)i * 5 + 1 + perturb) & (ulong)mask);
         }
+    }
+
+    private void Insert(Vm vm, in Value key, long hash, int empty, int dummy)
+    {
+        ref var e = ref Table[dummy >= 0 ? dummy : empty];
+        Value.Copy(ref e.Key, key);
+        e.Hash = hash;
+        e.State = State.Live;
+        Count++;
+        Version++;
+        if (dummy >= 0) return;
+        Fill++;
+        if ((long)Fill * 5 >= (Table.Length - 1) * 3L) Resize(vm, Count > 50_000 ? Count * 2 : Count * 4);
     }
 
     public bool Remove(Vm vm, in Value key)

@@ -334,7 +334,7 @@ internal static partial class Ops
 
     /// <summary>The same, with the commonest keys tested where it is called.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long HashQuick(Vm vm, in Value v) => v.O == null && (ulong)v.I < (ulong)Modulus ? v.I : Hash(vm, v);
+    public static long HashQuick(Vm vm, in Value v) => v.O == null && (ulong)(v.I + Modulus - 1) < (ulong)Modulus * 2 - 1 && v.I != -1 ? v.I : Hash(vm, v);
 
     /// <summary>The hash of a built-in value by its content; false for kinds that hash by identity or not at all.</summary>
     public static bool NativeHash(Vm vm, in Value v, out long h)
