@@ -26,8 +26,9 @@ internal sealed partial class Binder
                 break;
             case AnnAssignNode a:
                 Walk(a.Target, s);
+                if (a.IsSimple) Note(((NameNode)a.Target).Id, s, NameUse.Annotated);
                 Walk(a.Value, s);
-                if (s.Home.Kind != ScopeKind.Function) Walk(a.Annotation, s);
+                if (s.Home.Kind != ScopeKind.Function || hasLazyAnnotations) WalkAnnotation(a.Annotation, s);
                 break;
             case ForNode f:
                 if (f.IsAsync) NeedAsync(f, s, "'async for' outside async function");
@@ -68,7 +69,7 @@ internal sealed partial class Binder
                 foreach (var h in t.Handlers)
                 {
                     Walk(h.Type, s);
-                    if (h.Name != null) h.Symbol = Lookup(h.Name, s);
+                    if (h.Name != null) h.Symbol = Define(h.Name, s);
                     Walk(h.Body, s);
                 }
                 Walk(t.Else, s);
@@ -76,7 +77,7 @@ internal sealed partial class Binder
                 break;
             case FunctionDefNode f:
                 foreach (var d in f.Decorators) Walk(d, s);
-                f.Symbol = Lookup(f.Name, s);
+                f.Symbol = Define(f.Name, s);
                 Function(f, f.Arguments, f.Name, s, f.Returns, inner => Walk(f.Body, inner), inner => Collect(f.Body, inner));
                 break;
             case ClassDefNode c: Class(c, s); break;
@@ -99,11 +100,11 @@ internal sealed partial class Binder
                 foreach (var a in i.Names) if (a.Name != "*") a.Symbol = Lookup(a.AsName ?? a.Name, s);
                 break;
             case NonlocalNode g:
-                foreach (var id in g.Names) CheckUnused(g, id, s, "nonlocal");
+                foreach (var id in g.Names) CheckUntouched(g, id, s, "nonlocal");
                 foreach (var id in g.Names) CheckNonlocal(g, id, s);
                 break;
             case GlobalNode g:
-                foreach (var id in g.Names) CheckUnused(g, id, s, "global");
+                foreach (var id in g.Names) CheckUntouched(g, id, s, "global");
                 // A function that declares a global may assign it while module code reads it in place.
                 if (names == ModuleNames.Slots) foreach (var id in g.Names) layout.Rebound.Add(s.Mangle(id));
                 break;
@@ -128,9 +129,28 @@ internal sealed partial class Binder
         throw Error(at, $"no binding for nonlocal '{id}' found");
     }
 
-    private void CheckUnused(Node at, string raw, Scope s, string what)
+    private void CheckUntouched(Node at, string raw, Scope s, string what)
     {
-        if (s.UsedDeclarations?.Contains(s.Mangle(raw)) == true) throw Error(at, $"name '{raw}' is used prior to {what} declaration");
+        if (s.DeclaredUses == null || !s.DeclaredUses.TryGetValue(s.Mangle(raw), out var use)) return;
+        throw Error(at, (use & NameUse.Used) != 0 ? $"name '{raw}' is used prior to {what} declaration"
+            : (use & NameUse.Annotated) != 0 ? $"annotated name '{raw}' can't be {what}"
+            : $"name '{raw}' is assigned to before {what} declaration");
+    }
+
+    private static void Note(string raw, Scope s, NameUse use)
+    {
+        if (s.Declarations == null) return;
+        var id = s.Mangle(raw);
+        if (!s.Declarations.ContainsKey(id)) return;
+        s.DeclaredUses ??= [];
+        s.DeclaredUses[id] = s.DeclaredUses.GetValueOrDefault(id) | use;
+    }
+
+    /// <summary>Resolves a name that a statement binds.</summary>
+    private Symbol Define(string raw, Scope s)
+    {
+        Note(raw, s, NameUse.Assigned);
+        return Lookup(raw, s);
     }
 
     private void Walk(ExpressionNode? e, Scope s)
@@ -144,7 +164,7 @@ internal sealed partial class Binder
                 case ConstantNode: return;
                 case NameNode n:
                     n.Symbol = Lookup(n.Id, s);
-                    if (s.Declarations?.ContainsKey(s.Mangle(n.Id)) == true) (s.UsedDeclarations ??= []).Add(s.Mangle(n.Id));
+                    Note(n.Id, s, n.Context == ExpressionContext.Load ? NameUse.Used : NameUse.Assigned);
                     if (n.Id == "super" && s.Home.Kind == ScopeKind.Function) NeedClassCell(s);
                     return;
                 case BinOpNode b:
@@ -157,7 +177,7 @@ internal sealed partial class Binder
                     e = x.Value;
                     continue;
                 case CallNode c:
-                    CheckKeywords(c.Keywords);
+                    CheckKeywords(c.Keywords, c);
                     foreach (var a in c.Arguments) Walk(a, s);
                     foreach (var k in c.Keywords) Walk(k.Value, s);
                     e = c.Function;
@@ -187,7 +207,7 @@ internal sealed partial class Binder
                     e = y.Value;
                     continue;
                 case AwaitNode a:
-                    if (s.Kind == ScopeKind.Comprehension) NeedAsync(a, s, "asynchronous comprehension outside of an asynchronous function");
+                    if (s.Kind == ScopeKind.Comprehension) NeedAsync(Outermost(s), s, "asynchronous comprehension outside of an asynchronous function");
                     if (s.Home.Kind != ScopeKind.Function) throw Error(a, "'await' outside function");
                     if (!s.Home.IsGeneratorExpression) NeedAsync(a, s, "'await' outside async function");
                     s.Home.HasAwait = true;
@@ -207,8 +227,9 @@ internal sealed partial class Binder
         }
     }
 
-    private void CheckKeywords(KeywordNode[] keywords)
+    private void CheckKeywords(KeywordNode[] keywords, Node call)
     {
+        foreach (var k in keywords) if (k.Name == "__debug__") throw Error(call, "cannot assign to __debug__");
         for (var i = 1; i < keywords.Length; i++)
             if (keywords[i].Name is { } name && Array.FindIndex(keywords, k => k.Name == name) < i) throw Error(keywords[i], $"keyword argument repeated: {name}");
     }
@@ -225,7 +246,7 @@ internal sealed partial class Binder
     {
         if (!hasWalrus) return;
         foreach (var g in generators)
-            new WalrusFinder(target => throw Error(target, "assignment expression cannot be used in a comprehension iterable expression")).Visit(g.Iterable);
+            new WalrusFinder(assignment => throw Error(assignment, "assignment expression cannot be used in a comprehension iterable expression")).Visit(g.Iterable);
     }
 
     private void NeedAsync(Node at, Scope s, string message)
@@ -233,6 +254,39 @@ internal sealed partial class Binder
         if (!s.Home.IsAsync) throw Error(at, message);
         s.Home.HasAwait = true;
     }
+
+    private static Node Outermost(Scope comprehension)
+    {
+        while (comprehension.Parent!.Kind == ScopeKind.Comprehension) comprehension = comprehension.Parent;
+        return comprehension.At!;
+    }
+
+    // Annotations that stay text bind nothing, but are looked through for what may not stand there.
+    private void WalkAnnotation(ExpressionNode? annotation, Scope s)
+    {
+        if (!hasLazyAnnotations)
+        {
+            Walk(annotation, s);
+            return;
+        }
+        if (annotation == null) return;
+        var todo = new Stack<Node>([annotation]);
+        while (todo.TryPop(out var n))
+        {
+            if (n is NamedExprNode or YieldNode or YieldFromNode or AwaitNode)
+                throw Error(n, $"'{(n switch { NamedExprNode => "named", AwaitNode => "await", _ => "yield" })} expression' can not be used within an annotation");
+            if (n is ListCompNode or SetCompNode or DictCompNode or GeneratorExpNode) todo.Push(FirstIterable(n));
+            else foreach (var child in Children.Of(n)) todo.Push(child);
+        }
+    }
+
+    private static ExpressionNode FirstIterable(Node comprehension) => comprehension switch
+    {
+        ListCompNode c => c.Generators[0].Iterable,
+        SetCompNode c => c.Generators[0].Iterable,
+        DictCompNode c => c.Generators[0].Iterable,
+        _ => ((GeneratorExpNode)comprehension).Generators[0].Iterable,
+    };
 
     private void CheckYield(Node at, Scope s, string what)
     {
@@ -249,8 +303,8 @@ internal sealed partial class Binder
                 throw Error(w.Target, $"assignment expression cannot rebind comprehension iteration variable '{w.Target.Id}'");
             target = target.Parent!;
         }
-        if (target != s && target.Kind == ScopeKind.Class) throw Error(w, "assignment expression within a comprehension cannot be used in a class body");
-        w.Target.Symbol = Lookup(w.Target.Id, s);
+        if (target != s && target.Kind == ScopeKind.Class) throw Error(w.Target, "assignment expression within a comprehension cannot be used in a class body");
+        w.Target.Symbol = Define(w.Target.Id, s);
     }
 
     private void WalkPattern(PatternNode p, Scope s)
@@ -259,14 +313,14 @@ internal sealed partial class Binder
         {
             case MatchValueNode v: Walk(v.Value, s); break;
             case MatchAsNode a:
-                if (a.Name != null) a.Symbol = Lookup(a.Name, s);
+                if (a.Name != null) a.Symbol = Define(a.Name, s);
                 if (a.Pattern != null) WalkPattern(a.Pattern, s);
                 break;
-            case MatchStarNode { Name: { } id } st: st.Symbol = Lookup(id, s); break;
+            case MatchStarNode { Name: { } id } st: st.Symbol = Define(id, s); break;
             case MatchMappingNode m:
                 foreach (var k in m.Keys) Walk(k, s);
                 foreach (var x in m.Patterns) WalkPattern(x, s);
-                if (m.Rest != null) m.Symbol = Lookup(m.Rest, s);
+                if (m.Rest != null) m.Symbol = Define(m.Rest, s);
                 break;
             case MatchSequenceNode q:
                 foreach (var x in q.Patterns) WalkPattern(x, s);
@@ -288,14 +342,14 @@ internal sealed partial class Binder
     {
         foreach (var d in a.Defaults) Walk(d, parent);
         foreach (var d in a.KeywordDefaults) Walk(d, parent);
-        foreach (var x in Parameters(a)) Walk(x.Annotation, parent);
-        Walk(returns, parent);
+        foreach (var x in Parameters(a)) WalkAnnotation(x.Annotation, parent);
+        WalkAnnotation(returns, parent);
         var s = new Scope(ScopeKind.Function, parent, name) { IsAsync = node is FunctionDefNode { IsAsync: true } };
         node.Scope = s;
         foreach (var x in Parameters(a))
         {
             if (s.Names.ContainsKey(s.Mangle(x.Name))) throw Error(x, $"duplicate argument '{x.Name}' in function definition");
-            var sym = Bind(x.Name, s)!;
+            var sym = Bind(x.Name, s, (Node)node)!;
             sym.IsParameter = true;
             x.Symbol = sym;
         }
@@ -318,9 +372,9 @@ internal sealed partial class Binder
     {
         foreach (var d in c.Decorators) Walk(d, s);
         foreach (var b in c.Bases) Walk(b, s);
-        CheckKeywords(c.Keywords);
+        CheckKeywords(c.Keywords, c);
         foreach (var k in c.Keywords) Walk(k.Value, s);
-        c.Symbol = Lookup(c.Name, s);
+        c.Symbol = Define(c.Name, s);
         var inner = new Scope(ScopeKind.Class, s, c.Name);
         c.Scope = inner;
         Collect(c.Body, inner);
@@ -331,10 +385,10 @@ internal sealed partial class Binder
     {
         CheckIterables(generators);
         Walk(generators[0].Iterable, s);
-        var inner = new Scope(ScopeKind.Comprehension, s, node switch { SetCompNode => "<setcomp>", DictCompNode => "<dictcomp>", _ => "<listcomp>" });
+        var inner = new Scope(ScopeKind.Comprehension, s, node switch { SetCompNode => "<setcomp>", DictCompNode => "<dictcomp>", _ => "<listcomp>" }) { At = (Node)node };
         node.Scope = inner;
         foreach (var g in generators) BindComprehensionTarget(g.Target, inner);
-        if (generators.Any(static g => g.IsAsync)) NeedAsync((Node)node, inner, "asynchronous comprehension outside of an asynchronous function");
+        if (generators.Any(static g => g.IsAsync)) NeedAsync(Outermost(inner), inner, "asynchronous comprehension outside of an asynchronous function");
         WalkGenerators(generators, inner);
         Walk(element, inner);
         Walk(value, inner);
@@ -377,7 +431,7 @@ internal sealed partial class Binder
         Walk(c.Generators[0].Iterable, s);
         var inner = new Scope(ScopeKind.Function, s, "<genexpr>") { IsGeneratorExpression = true, HasYield = true };
         c.Scope = inner;
-        var first = Bind(".0", inner)!;
+        var first = Bind(".0", inner, c)!;
         first.IsParameter = true;
         foreach (var g in c.Generators) CollectTarget(g.Target, inner);
         WalkGenerators(c.Generators, inner);

@@ -13,11 +13,12 @@ internal enum ModuleNames : byte
 }
 
 /// <summary>Binds every name of a source unit to a register, a cell, a module slot or a lookup by name, before any code is generated.</summary>
-internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, bool hasWalrus, string fileName)
+internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, bool hasWalrus, bool hasLazyAnnotations, string fileName)
 {
     public Scope BindModule(StatementNode[] body)
     {
         var s = new Scope(ScopeKind.Module, null, "<module>");
+        _lastFutureLine = FutureFeatures.LastLine(body);
         Collect(body, s);
         Walk(body, s);
         return s;
@@ -31,13 +32,16 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
         return s;
     }
 
+    private int _lastFutureLine;
+
     private PythonSyntaxException Error(Node at, string message) =>
         new(SyntaxErrorClass.SyntaxError, message, fileName, new SyntaxErrorLocation(at.Span.Line, at.Span.Column + 1, null, at.Span.EndLine, at.Span.EndColumn + 1));
 
     // ---- pass one: what each scope binds --------------------------------------------------------------------------------
 
-    private Symbol? Bind(string id, Scope s)
+    private Symbol? Bind(string id, Scope s, Node at)
     {
+        if (id == "__debug__") throw Error(at, "cannot assign to __debug__");
         id = s.Mangle(id);
         if (s.Globals?.Contains(id) == true || s.Nonlocals?.Contains(id) == true) return null;
         if (s.Names.TryGetValue(id, out var old)) return old;
@@ -82,7 +86,7 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
                 break;
             case AnnAssignNode a:
                 CollectExpression(a.Value, s);
-                if (a.IsSimple) Annotate((NameNode)a.Target, s);
+                if (a.IsSimple) Annotate(a, (NameNode)a.Target, s);
                 else if (a.Value != null) CollectTarget(a.Target, s);
                 break;
             case ForNode f:
@@ -113,7 +117,7 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
                 foreach (var i in w.Items)
                 {
                     CollectExpression(i.Context, s);
-                    if (i.Target != null) CollectTarget(i.Target, s);
+                    if (i.Target != null) CollectWholeTarget(i.Target, s);
                 }
                 Collect(w.Body, s);
                 break;
@@ -122,19 +126,19 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
                 foreach (var h in t.Handlers)
                 {
                     CollectExpression(h.Type, s);
-                    if (h.Name != null) Deleted(h.Name, s);
+                    if (h.Name != null) Deleted(h.Name, s, h);
                     Collect(h.Body, s);
                 }
                 Collect(t.Else, s);
                 Collect(t.Finally, s);
                 break;
             case FunctionDefNode f:
-                Bind(f.Name, s);
+                Bind(f.Name, s, f);
                 foreach (var d in f.Decorators) CollectExpression(d, s);
                 CollectDefaults(f.Arguments, s);
                 break;
             case ClassDefNode c:
-                Bind(c.Name, s);
+                Bind(c.Name, s, c);
                 foreach (var d in c.Decorators) CollectExpression(d, s);
                 foreach (var b in c.Bases) CollectExpression(b, s);
                 break;
@@ -147,11 +151,13 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
                 }
                 break;
             case ImportNode i:
-                foreach (var a in i.Names) Bind(a.AsName ?? FirstPart(a.Name), s);
+                foreach (var a in i.Names) Bind(a.AsName ?? FirstPart(a.Name), s, i);
                 break;
             case ImportFromNode i:
-                if (i.Names is [{ Name: "*" }] && s.Kind != ScopeKind.Module) throw Error(i, "import * only allowed at module level");
-                foreach (var a in i.Names) if (a.Name != "*") Bind(a.AsName ?? a.Name, s);
+                if (i.Module == FutureFeatures.Module && i.Level == 0 && i.Span.Line > _lastFutureLine)
+                    throw Error(i, "from __future__ imports must occur at the beginning of the file");
+                if (i.Names is [{ Name: "*" }] && s.Kind != ScopeKind.Module) throw Error(i.Names[0], "import * only allowed at module level");
+                foreach (var a in i.Names) if (a.Name != "*") Bind(a.AsName ?? a.Name, s, i);
                 break;
             case MatchNode m:
                 CollectExpression(m.Subject, s);
@@ -183,24 +189,23 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
 
     private void MarkDeleted(ExpressionNode t, Scope s)
     {
-        if (t is NameNode n) Deleted(n.Id, s);
+        if (t is NameNode n) Deleted(n.Id, s, n);
         else if (t is TupleNode or ListNode) foreach (var e in Children.Of(t)) MarkDeleted((ExpressionNode)e, s);
     }
 
-    private void Deleted(string id, Scope s)
+    private void Deleted(string id, Scope s, Node at)
     {
-        var sym = Bind(id, s);
+        var sym = Bind(id, s, at);
         if (sym != null) sym.IsDeleted = true;
         if (sym == null || s.Kind == ScopeKind.Module) layout.Deleted.Add(s.Mangle(id));
     }
 
-    private void Annotate(NameNode target, Scope s)
+    private void Annotate(AnnAssignNode whole, NameNode target, Scope s)
     {
         var id = s.Mangle(target.Id);
         if (s.Kind != ScopeKind.Module && s.Declarations?.ContainsKey(id) == true)
-            throw Error(target, $"annotated name '{target.Id}' can't be {(s.Globals?.Contains(id) == true ? "global" : "nonlocal")}");
-        CollectTarget(target, s);
-        if (s.Names.TryGetValue(id, out var sym)) sym.IsAnnotated = true;
+            throw Error(whole, $"annotated name '{target.Id}' can't be {(s.Globals?.Contains(id) == true ? "global" : "nonlocal")}");
+        Bind(target.Id, s, whole);
     }
 
     private void Declare(Node at, string[] ids, Scope s, ref HashSet<string>? set, string what)
@@ -214,11 +219,11 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
             (s.Declarations ??= []).TryAdd(id, at);
             if (s.Names.TryGetValue(id, out var sym))
             {
-                throw Error(at, sym.IsParameter ? $"name '{raw}' is parameter and {what}"
-                    : sym.IsAnnotated ? $"annotated name '{raw}' can't be {what}"
-                    : $"name '{raw}' is assigned to before {what} declaration");
+                if (sym.IsParameter) throw Error(at, $"name '{raw}' is parameter and {what}");
+                // Imports may precede the statement; of the rest, pass two says what is wrong.
+                s.Names.Remove(id);
+                s.Locals.Remove(sym);
             }
-
             set.Add(id);
         }
     }
@@ -233,8 +238,8 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
     {
         switch (t)
         {
-            case NameNode { Id: "__debug__" }: throw Error(t, "cannot assign to __debug__");
-            case NameNode n: Bind(n.Id, s); break;
+            case NameNode n: Bind(n.Id, s, n); break;
+            case AttributeNode { Name: "__debug__", Context: ExpressionContext.Store }: throw Error(t, "cannot assign to __debug__");
             case TupleNode q: CollectTargets(t, q.Elements, s); break;
             case ListNode q: CollectTargets(t, q.Elements, s); break;
             case StarredNode st: CollectTarget(st.Value, s); break;
@@ -253,12 +258,12 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
         switch (p)
         {
             case MatchAsNode a:
-                if (a.Name != null) Bind(a.Name, s);
+                if (a.Name != null) Bind(a.Name, s, a.Pattern ?? p);
                 if (a.Pattern != null) CollectPattern(a.Pattern, s);
                 break;
-            case MatchStarNode { Name: { } id }: Bind(id, s); break;
+            case MatchStarNode { Name: { } id }: Bind(id, s, p); break;
             case MatchMappingNode m:
-                if (m.Rest != null) Bind(m.Rest, s);
+                if (m.Rest != null) Bind(m.Rest, s, m);
                 foreach (var x in m.Patterns) CollectPattern(x, s);
                 break;
             case MatchSequenceNode q:
@@ -269,7 +274,11 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
                 break;
             case MatchClassNode c:
                 foreach (var x in c.Patterns) CollectPattern(x, s);
-                foreach (var x in c.KeywordPatterns) CollectPattern(x, s);
+                for (var i = 0; i < c.KeywordPatterns.Length; i++)
+                {
+                    if (c.KeywordNames[i] == "__debug__") throw Error(c.KeywordPatterns[i], "cannot assign to __debug__");
+                    CollectPattern(c.KeywordPatterns[i], s);
+                }
                 break;
         }
     }
@@ -284,10 +293,10 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
     private void CollectExpression(ExpressionNode? e, Scope s)
     {
         if (!hasWalrus || e == null) return;
-        new WalrusFinder(target =>
+        new WalrusFinder(assignment =>
         {
             s.HasWalrus = true;
-            Bind(target.Id, s);
+            Bind(assignment.Target.Id, s, assignment.Target);
         }).Visit(e);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class PatternRules(Func<Node, string, PythonSyntaxException> err
             HashSet<string> own = [];
             Check(o.Patterns[i], mayAlwaysMatch && i == o.Patterns.Length - 1, own);
             first ??= own;
-            if (!first.SetEquals(own)) throw error(o, "alternative patterns bind different names");
+            if (!first.SetEquals(own)) throw error(o.Patterns[i], "alternative patterns bind different names");
         }
         foreach (var name in first!) Add(o, name, names);
     }

@@ -6,6 +6,10 @@ internal enum ScopeKind : byte { Module, Function, Class, Comprehension }
 
 internal enum SymbolKind : byte { Local, Global, ClassName }
 
+/// <summary>What a scope did with a name before a global or nonlocal statement for it; of several, the message names the first here. Imports do not count.</summary>
+[Flags]
+internal enum NameUse : byte { None = 0, Used = 1, Annotated = 2, Assigned = 4 }
+
 /// <summary>What a name means in one scope.</summary>
 internal sealed class Symbol(string name, Scope home)
 {
@@ -23,9 +27,6 @@ internal sealed class Symbol(string name, Scope home)
     public int Index = -1;
 
     public bool IsCell, IsParameter;
-
-    /// <summary>Some statement annotates it.</summary>
-    public bool IsAnnotated;
 
     /// <summary>Some statement unbinds it, so that no flow of control proves it bound.</summary>
     public bool IsDeleted;
@@ -46,8 +47,13 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, string name)
 
     /// <summary>The first global or nonlocal statement of each name, for messages.</summary>
     public Dictionary<string, Node>? Declarations;
-    /// <summary>The declared names that the scope has used so far, for messages.</summary>
-    public HashSet<string>? UsedDeclarations;
+
+    /// <summary>What the scope has done so far with the names it declares somewhere, for messages.</summary>
+    public Dictionary<string, NameUse>? DeclaredUses;
+
+    /// <summary>The node of a comprehension.</summary>
+    public Node? At;
+
     public bool HasYield, HasAwait, HasWalrus, IsGeneratorExpression;
 
     /// <summary>Whether <c>await</c> may stand here: an async function, or an expression's scope inside one.</summary>

@@ -3,7 +3,7 @@ using R1CI.Sdk.Python.Syntax;
 namespace R1CI.Sdk.Python.Binding;
 
 /// <summary>Finds assignment expressions, also inside comprehensions (which bind them in the function around), not inside lambdas.</summary>
-internal sealed class WalrusFinder(Action<NameNode> found)
+internal sealed class WalrusFinder(Action<NamedExprNode> found)
 {
     public void Visit(ExpressionNode? e)
     {
@@ -11,7 +11,7 @@ internal sealed class WalrusFinder(Action<NameNode> found)
         if (e != null) todo.Push(e);
         while (todo.TryPop(out var n))
         {
-            if (n is NamedExprNode w) found(w.Target);
+            if (n is NamedExprNode w) found(w);
             foreach (var c in Children.Of(n)) todo.Push(c);
         }
     }

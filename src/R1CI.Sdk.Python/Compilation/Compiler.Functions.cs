@@ -11,8 +11,9 @@ internal sealed partial class Compiler
     /// <summary>Compiles a module (or what exec runs); the value of a last expression statement is its result.</summary>
     public static Code Module(ModuleNode module, ModuleSource source, GlobalLayout layout, ModuleNames names)
     {
-        var scope = new Binder(layout, names, HasWalrus(source), source.FileName).BindModule(module.Body);
-        var unit = new Unit(source, layout, names, HasFutureAnnotations(module));
+        var hasLazyAnnotations = FutureFeatures.Check(module.Body, source.FileName);
+        var scope = new Binder(layout, names, HasWalrus(source), hasLazyAnnotations, source.FileName).BindModule(module.Body);
+        var unit = new Unit(source, layout, names, hasLazyAnnotations);
         var c = new Compiler(unit, scope);
         return c.ModuleBody(module.Body, names == ModuleNames.Slots);
     }
@@ -20,15 +21,16 @@ internal sealed partial class Compiler
     /// <summary>Compiles what was typed at a prompt, which shows the value of each expression statement.</summary>
     public static Code Interactive(InteractiveNode typed, ModuleSource source, GlobalLayout layout)
     {
-        var scope = new Binder(layout, ModuleNames.Mapping, HasWalrus(source), source.FileName).BindModule(typed.Body);
-        var c = new Compiler(new Unit(source, layout, ModuleNames.Mapping, false) { ShowsValues = true }, scope);
+        var hasLazyAnnotations = FutureFeatures.Check(typed.Body, source.FileName);
+        var scope = new Binder(layout, ModuleNames.Mapping, HasWalrus(source), hasLazyAnnotations, source.FileName).BindModule(typed.Body);
+        var c = new Compiler(new Unit(source, layout, ModuleNames.Mapping, hasLazyAnnotations) { ShowsValues = true }, scope);
         return c.ModuleBody([.. typed.Body, new PassNode(default)], false);
     }
 
     /// <summary>Compiles one expression, for eval.</summary>
     public static Code Expression(ExpressionModuleNode module, ModuleSource source, GlobalLayout layout)
     {
-        var scope = new Binder(layout, ModuleNames.Mapping, HasWalrus(source), source.FileName).BindExpression(module.Body);
+        var scope = new Binder(layout, ModuleNames.Mapping, HasWalrus(source), false, source.FileName).BindExpression(module.Body);
         var c = new Compiler(new Unit(source, layout, ModuleNames.Mapping, false), scope);
         var r = c.E(module.Body);
         c.Emit(Op.Return, r);
@@ -38,12 +40,6 @@ internal sealed partial class Compiler
     }
 
     private static bool HasWalrus(ModuleSource s) => s.Text.Contains(":=", StringComparison.Ordinal);
-
-    private static bool HasFutureAnnotations(ModuleNode m)
-    {
-        foreach (var s in m.Body) if (s is ImportFromNode { Module: "__future__" } i && i.Names.Any(n => n.Name == "annotations")) return true;
-        return false;
-    }
 
     private Code ModuleBody(StatementNode[] body, bool slots)
     {

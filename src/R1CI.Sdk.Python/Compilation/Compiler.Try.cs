@@ -167,10 +167,14 @@ internal sealed partial class Compiler
 
     private void Handlers(TryNode x, int exc, in Bits before, Label done)
     {
-        var caught = false;
+        ExceptHandlerNode? bare = null;
         foreach (var h in x.Handlers)
         {
-            if (caught) throw Error("default 'except:' must be last");
+            if (bare != null)
+            {
+                _span = bare.Span;
+                throw Error("default 'except:' must be last");
+            }
             var next = new Label();
             _bound = before;
             _span = h.Span;
@@ -183,12 +187,12 @@ internal sealed partial class Compiler
                 Branch(Op.JFalse, t, 0, next);
                 _top = m;
             }
-            else caught = true;
+            else bare = h;
             HandlerBody(h, exc, exc);
             Jump(done);
             Mark(next);
         }
-        if (!caught) Emit(Op.Reraise, exc);
+        if (bare == null) Emit(Op.Reraise, exc);
     }
 
     private void HandlerBody(ExceptHandlerNode h, int exc, int value)

@@ -10,15 +10,16 @@ internal static class SyntaxErrors
         var type = e.ErrorClass switch { SyntaxErrorClass.TabError => Types.TabError, SyntaxErrorClass.IndentationError => Types.IndentationError, _ => Types.SyntaxError };
         var l = e.Location;
         var text = l.Text ?? source.Line(l.Line);
+        var end = l.EndOffset == SyntaxErrorLocation.NoEnd ? Value.None : l.EndOffset;
         Value textValue = text == null ? Value.None : Value.Str(text);
-        var x = Vm.MakeException(type, Value.Str(e.Message), vm.NewTuple(Value.Str(e.FileName), (long)l.Line, (long)l.Offset, textValue, (long)l.EndLine, (long)l.EndOffset));
+        var x = Vm.MakeException(type, Value.Str(e.Message), vm.NewTuple(Value.Str(e.FileName), (long)l.Line, (long)l.Offset, textValue, (long)l.EndLine, end));
         x.Set(vm, "msg", Value.Str(e.Message));
         x.Set(vm, "filename", Value.Str(e.FileName));
         x.Set(vm, "lineno", (long)l.Line);
         x.Set(vm, "offset", (long)l.Offset);
         x.Set(vm, "text", textValue);
         x.Set(vm, "end_lineno", (long)l.EndLine);
-        x.Set(vm, "end_offset", (long)l.EndOffset);
+        x.Set(vm, "end_offset", end);
         x.Set(vm, "print_file_and_line", Value.None);
         return x;
     }

@@ -11,7 +11,7 @@ internal sealed partial class Parser
         var start = Here();
         _isAssignmentFound = false;
         var result = Kind == TokenKind.Yield ? YieldStatement() : AssignmentOrExpression();
-        if (result is null && _isDiagnosing && !_isAssignmentFound)
+        if (_isDiagnosing && (result is null ? !_isAssignmentFound : result is ExprStatementNode && Kind == TokenKind.ColonEqual))
         {
             DiagnoseAssignment(start);
         }

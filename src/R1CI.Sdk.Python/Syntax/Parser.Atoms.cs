@@ -123,7 +123,7 @@ internal sealed partial class Parser
         if (Kind != TokenKind.Colon)
         {
             lower = NamedExpression();
-            if (lower is null || Kind != TokenKind.Colon)
+            if (lower is null || Kind != TokenKind.Colon || IsBareNamedExpression(lower, start))
             {
                 return lower;
             }
@@ -142,7 +142,7 @@ internal sealed partial class Parser
             return null;
         }
 
-        return lower is NamedExprNode && _tokens[start].Kind == TokenKind.Name ? null : new SliceNode(lower, upper, step, SpanFrom(start));
+        return new SliceNode(lower, upper, step, SpanFrom(start));
     }
 
     private ExpressionNode? Parenthesis()
@@ -249,7 +249,7 @@ internal sealed partial class Parser
 
         if (_isDiagnosing && IsComprehension())
         {
-            DiagnoseUnparenthesizedTarget(_expressions.PopFrom(mark));
+            DiagnoseUnparenthesizedTarget(first, _expressions.Count > mark + 1);
         }
 
         return Accept(close) ? _expressions.PopFrom(mark) : null;

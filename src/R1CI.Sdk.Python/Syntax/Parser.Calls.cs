@@ -28,7 +28,7 @@ internal sealed partial class Parser
                 break;
             }
 
-            if (!Argument(open, isCall && _expressions.Count == mark && keywords is null, ref keywords))
+            if (!Argument(open, isCall, _expressions.Count == mark && keywords is null, ref keywords))
             {
                 return null;
             }
@@ -43,14 +43,14 @@ internal sealed partial class Parser
         return (_expressions.PopFrom(mark), keywords is null ? [] : [.. keywords]);
     }
 
-    private bool Argument(int open, bool mayBeGenerator, ref List<KeywordNode>? keywords)
+    private bool Argument(int open, bool isCall, bool isFirst, ref List<KeywordNode>? keywords)
     {
         switch (Kind)
         {
             case TokenKind.DoubleStar:
                 return KeywordUnpacking(ref keywords);
             case TokenKind.Star:
-                return ArgumentUnpacking(keywords);
+                return ArgumentUnpacking(keywords, isCall && isFirst);
             case TokenKind.Name when PeekKind(1) == TokenKind.Equal:
                 return Keyword(ref keywords);
         }
@@ -65,7 +65,7 @@ internal sealed partial class Parser
 
         if (IsComprehension())
         {
-            return GeneratorArgument(open, mayBeGenerator, start, value);
+            return GeneratorArgument(open, isCall, isFirst, start, value);
         }
 
         if (_isDiagnosing)
@@ -94,7 +94,7 @@ internal sealed partial class Parser
         return true;
     }
 
-    private bool ArgumentUnpacking(List<KeywordNode>? keywords)
+    private bool ArgumentUnpacking(List<KeywordNode>? keywords, bool isGenerator)
     {
         var start = _pos++;
         if (Expression() is not { } value)
@@ -107,7 +107,13 @@ internal sealed partial class Parser
             return DiagnoseStarAfterDoubleStar(start);
         }
 
-        _expressions.Push(new StarredNode(value, ExpressionContext.Load, SpanFrom(start)));
+        var unpacked = new StarredNode(value, ExpressionContext.Load, SpanFrom(start));
+        if (isGenerator && IsComprehension())
+        {
+            return DiagnoseUnpackingInGenerator(unpacked);
+        }
+
+        _expressions.Push(unpacked);
         return true;
     }
 
@@ -131,14 +137,14 @@ internal sealed partial class Parser
     }
 
     // A generator without parentheses of its own is the only argument and spans those of the call.
-    private bool GeneratorArgument(int open, bool isFirst, in Mark start, ExpressionNode element)
+    private bool GeneratorArgument(int open, bool isCall, bool isFirst, in Mark start, ExpressionNode element)
     {
-        if (Generators() is not { } generators)
+        if ((!_isDiagnosing && !(isCall && isFirst)) || Generators() is not { } generators)
         {
             return false;
         }
 
-        if (!isFirst || Kind != TokenKind.RightParen)
+        if (!isCall || !isFirst || Kind != TokenKind.RightParen)
         {
             return DiagnoseBareGenerator(start, isFirst);
         }

@@ -113,7 +113,7 @@ internal sealed partial class Parser
             var entry = _pos;
             if (!isFirst || firstKey is null)
             {
-                firstKey = Kind == TokenKind.DoubleStar ? null : Expression();
+                firstKey = Kind == TokenKind.DoubleStar ? null : isFirst ? Expression() : LaterKey();
                 if (firstKey is null && Kind != TokenKind.DoubleStar)
                 {
                     return null;
@@ -138,6 +138,9 @@ internal sealed partial class Parser
 
         return Accept(TokenKind.RightBrace) ? new DictNode([.. keys], _expressions.PopFrom(values), SpanFrom(start)) : null;
     }
+
+    // CPython explains what is wrong in the key of the first entry only.
+    private ExpressionNode? LaterKey() => _isDiagnosing ? Attempt(static parser => parser.Expression()) ?? Expression() : Expression();
 
     private ExpressionNode? DictValue(ExpressionNode? key)
     {

@@ -149,7 +149,8 @@ internal sealed partial class Parser
         {
             var mark = Here();
             target = Target();
-            if (target is null || Kind is not (TokenKind.Comma or TokenKind.RightParen or TokenKind.Colon) || !SetStore(target))
+            var isEnd = Kind is TokenKind.Comma or TokenKind.RightParen or TokenKind.Colon || (_isDiagnosing && Kind == TokenKind.Newline);
+            if (target is null || !isEnd || !SetStore(target))
             {
                 DiagnoseWithTarget(mark);
                 return null;

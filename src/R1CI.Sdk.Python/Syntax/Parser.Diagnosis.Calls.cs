@@ -5,13 +5,13 @@ internal sealed partial class Parser
     private void DiagnoseArgument(in Mark start, ExpressionNode value, List<KeywordNode>? keywords)
     {
         ThrowIfUnreadable();
-        if (Kind == TokenKind.Equal)
+        if (Kind == TokenKind.Equal && value.Kind != NodeKind.NamedExpr)
         {
             var isSingleton = _pos == start.Position + 1 && _tokens[start.Position].Kind is TokenKind.True or TokenKind.False or TokenKind.None;
             var message = isSingleton
                 ? $"cannot assign to {Describe(value)}"
                 : "expression cannot contain assignment, perhaps you meant \"==\"?";
-            throw Error(message, start.Position, _pos);
+            throw Error(message, SourceSpan.Between(value.Span, _tokens[_pos].Span));
         }
 
         if (keywords is not null && Kind is TokenKind.Comma or TokenKind.RightParen)
@@ -33,7 +33,7 @@ internal sealed partial class Parser
             var mark = Here();
             _pos++;
             _isDiagnosing = false;
-            var isArgument = Argument(mark.Position, false, ref keywords) || keywords is not null;
+            var isArgument = Argument(mark.Position, true, false, ref keywords) || keywords is not null;
             _isDiagnosing = true;
             if (!isArgument)
             {
@@ -59,6 +59,11 @@ internal sealed partial class Parser
         }
 
         Rewind(mark);
+    }
+
+    private bool DiagnoseUnpackingInGenerator(ExpressionNode unpacked)
+    {
+        return _isDiagnosing && Generators() is not null ? throw Error("iterable unpacking cannot be used in comprehension", unpacked.Span) : false;
     }
 
     private bool DiagnoseBareGenerator(in Mark start, bool isFirst)

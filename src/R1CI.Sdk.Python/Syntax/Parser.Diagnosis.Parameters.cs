@@ -51,6 +51,7 @@ internal sealed partial class Parser
         }
 
         state.HasSlash = true;
+        state.IsDefaultAllowed = !state.HasDefault;
         _pos++;
         return true;
     }
@@ -58,9 +59,14 @@ internal sealed partial class Parser
     private bool DiagnoseStar(TokenKind close, ParameterState state)
     {
         var star = _pos++;
-        if (state.HasStar)
+        if (state.HasStar && (Kind == TokenKind.Comma || (Kind == TokenKind.Name && Parameter(close, isStar: false) is not null && Kind != TokenKind.Equal)))
         {
             throw Error("* argument may appear only once", star, star);
+        }
+
+        if (state.HasStar)
+        {
+            return false;
         }
 
         state.HasStar = true;
@@ -143,11 +149,12 @@ internal sealed partial class Parser
             }
 
             state.HasDefault = true;
+            state.IsDefaultAllowed |= state.HasSlash;
             state.Count++;
             return Expression() is not null;
         }
 
-        if (state.HasDefault && !state.HasStar && (Kind == TokenKind.Comma || Kind == close))
+        if (state.HasDefault && !state.IsDefaultAllowed && !state.HasStar && (Kind == TokenKind.Comma || Kind == close))
         {
             throw Error("non-default argument follows default argument", name, name);
         }
@@ -160,6 +167,9 @@ internal sealed partial class Parser
     {
         public int Count;
         public bool HasDefault;
+
+        // After a slash CPython explains only the parameter right behind it, when defaults stand before the slash.
+        public bool IsDefaultAllowed;
         public bool HasSlash;
         public bool HasStar;
     }

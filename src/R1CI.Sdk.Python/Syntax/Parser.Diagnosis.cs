@@ -236,13 +236,18 @@ internal sealed partial class Parser
         return _isDiagnosing && Generators() is not null ? throw Error("iterable unpacking cannot be used in comprehension", element.Span) : false;
     }
 
-    private void DiagnoseUnparenthesizedTarget(ExpressionNode[] elements)
+    // The comma counts when nothing stands behind it.
+    private void DiagnoseUnparenthesizedTarget(ExpressionNode first, bool isMany)
     {
-        if (Generators() is not null)
+        var span = SpanFrom(first.Span);
+        var ends = _tokens[_pos - 1].Kind == TokenKind.Comma;
+        var mark = Here();
+        if (Generators() is not null && (isMany || ends))
         {
-            var span = SourceSpan.Between(elements[0].Span, elements[^1].Span);
             throw Error("did you forget parentheses around the comprehension target?", span);
         }
+
+        Rewind(mark);
     }
 
     private void DiagnoseDictValue()

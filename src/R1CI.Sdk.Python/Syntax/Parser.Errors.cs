@@ -146,13 +146,17 @@ internal sealed partial class Parser
     {
         if (_field is null)
         {
-            var here = new SyntaxErrorLocation(line, offset, _source.LineAt(lineStart), endLine, endOffset);
+            // CPython quotes the line break only of the line it reads at the moment.
+            var quoted = _source.LineAt(lineStart);
+            ref readonly var last = ref _tokens[Math.Max(_pos, _furthest)];
+            var text = last.Line > line && last.LineStart < _source.Text.Length ? quoted.TrimEnd('\n') : quoted;
+            var here = new SyntaxErrorLocation(line, offset, text, endLine, endOffset);
             return new PythonSyntaxException(errorClass, message, _source.FileName, here);
         }
 
-        var (text, shift) = FieldLine(line);
+        var (fieldText, shift) = FieldLine(line);
         var (_, endShift) = FieldLine(endLine);
-        var location = new SyntaxErrorLocation(line, offset - shift, text + "\n", endLine, endOffset > 0 ? endOffset - endShift : endOffset);
+        var location = new SyntaxErrorLocation(line, offset - shift, line < endLine ? fieldText : fieldText + "\n", endLine, endOffset > 0 ? endOffset - endShift : endOffset);
         return new PythonSyntaxException(errorClass, "f-string: " + message, _source.FileName, location);
     }
 

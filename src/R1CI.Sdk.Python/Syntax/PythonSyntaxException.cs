@@ -26,8 +26,11 @@ internal sealed class PythonSyntaxException(SyntaxErrorClass errorClass, string 
 /// <param name="Offset"><c>offset</c>, 1-based, in code points.</param>
 /// <param name="Text"><c>text</c>: the source line with its line break; <see langword="null"/> when there is none.</param>
 /// <param name="EndLine"><c>end_lineno</c>.</param>
-/// <param name="EndOffset"><c>end_offset</c>, 1-based, in code points.</param>
-internal readonly record struct SyntaxErrorLocation(int Line, int Offset, string? Text, int EndLine, int EndOffset);
+/// <param name="EndOffset"><c>end_offset</c>, 1-based, in code points; <see cref="NoEnd"/> when it is None.</param>
+internal readonly record struct SyntaxErrorLocation(int Line, int Offset, string? Text, int EndLine, int EndOffset)
+{
+    public const int NoEnd = int.MinValue;
+}
 
 /// <summary>Source that is too long or nests too deeply for the parser: a limit, not a syntax error. CPython raises MemoryError there.</summary>
 internal sealed class SourceLimitException(string message) : Exception(message);

@@ -85,6 +85,12 @@ internal sealed partial class Tokenizer
 
     private void FailAtContinuedEnd()
     {
+        if (_level > 0)
+        {
+            FailUnclosed();
+            return;
+        }
+
         var line = _line - 1;
         var start = _text.LastIndexOf('\n', Math.Max(0, _pos - 2)) + 1;
         var text = _source.LineAt(start);

@@ -133,7 +133,7 @@ internal sealed partial class Tokenizer
     private bool VerifyNumberEnd(string kind)
     {
         var c = Current;
-        if (!char.IsAsciiLetterOrDigit(c) && c != '_' && c < 128)
+        if (!char.IsAsciiLetterOrDigit(c) && c != '_')
         {
             return true;
         }
