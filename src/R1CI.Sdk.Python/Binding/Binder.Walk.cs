@@ -38,7 +38,7 @@ internal sealed partial class Binder
                 Walk(f.Else, s);
                 break;
             case WhileNode w:
-                Walk(w.Test, s);
+                WalkTwice(() => Walk(w.Test, s));
                 Walk(w.Body, s);
                 Walk(w.Else, s);
                 break;
@@ -73,7 +73,7 @@ internal sealed partial class Binder
                     Walk(h.Body, s);
                 }
                 Walk(t.Else, s);
-                Walk(t.Finally, s);
+                WalkTwice(() => Walk(t.Finally, s));
                 break;
             case FunctionDefNode f:
                 foreach (var d in f.Decorators) Walk(d, s);
@@ -90,6 +90,7 @@ internal sealed partial class Binder
                 Walk(r.Cause, s);
                 break;
             case AssertNode a:
+                _mistakes?.Check(a);
                 Walk(a.Test, s);
                 Walk(a.Message, s);
                 break;
@@ -119,6 +120,21 @@ internal sealed partial class Binder
                 }
                 break;
         }
+    }
+
+    private void Compare(CompareNode c, Scope s, bool isNegated)
+    {
+        _mistakes?.Check(c, isNegated);
+        Walk(c.Left, s);
+        foreach (var x in c.Comparators) Walk(x, s);
+    }
+
+    /// <summary>Walks once what CPython compiles twice, and so warns of twice.</summary>
+    private void WalkTwice(Action walk)
+    {
+        if (_mistakes != null) _mistakes.Copies *= 2;
+        walk();
+        if (_mistakes != null) _mistakes.Copies /= 2;
     }
 
     private void CheckNonlocal(Node at, string raw, Scope s)
@@ -173,15 +189,18 @@ internal sealed partial class Binder
                     continue;
                 case AttributeNode a: e = a.Value; continue;
                 case SubscriptNode x:
+                    _mistakes?.Check(x);
                     Walk(x.Index, s);
                     e = x.Value;
                     continue;
                 case CallNode c:
+                    _mistakes?.Check(c);
                     CheckKeywords(c.Keywords, c);
                     foreach (var a in c.Arguments) Walk(a, s);
                     foreach (var k in c.Keywords) Walk(k.Value, s);
                     e = c.Function;
                     continue;
+                case UnaryOpNode { Operator: UnaryOperator.Not, Operand: CompareNode c }: Compare(c, s, isNegated: true); return;
                 case UnaryOpNode u: e = u.Operand; continue;
                 case StarredNode st: e = st.Value; continue;
                 case NamedExprNode w:
@@ -220,6 +239,7 @@ internal sealed partial class Binder
                         Walk(d.Values[i], s);
                     }
                     return;
+                case CompareNode c: Compare(c, s, isNegated: false); return;
                 default:
                     foreach (var c in Children.Of(e)) Walk((ExpressionNode)c, s);
                     return;

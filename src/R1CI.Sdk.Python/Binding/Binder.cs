@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Compilation;
 using R1CI.Sdk.Python.Syntax;
 
 namespace R1CI.Sdk.Python.Binding;
@@ -13,8 +14,10 @@ internal enum ModuleNames : byte
 }
 
 /// <summary>Binds every name of a source unit to a register, a cell, a module slot or a lookup by name, before any code is generated.</summary>
-internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, bool hasWalrus, bool hasLazyAnnotations, string fileName)
+internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, bool hasWalrus, bool hasLazyAnnotations, ModuleSource source)
 {
+    private readonly ProbableMistakes? _mistakes = source.Warnings == null ? null : new ProbableMistakes(source.Warnings);
+
     public Scope BindModule(StatementNode[] body)
     {
         var s = new Scope(ScopeKind.Module, null, "<module>");
@@ -35,7 +38,7 @@ internal sealed partial class Binder(GlobalLayout layout, ModuleNames names, boo
     private int _lastFutureLine;
 
     private PythonSyntaxException Error(Node at, string message) =>
-        new(SyntaxErrorClass.SyntaxError, message, fileName, new SyntaxErrorLocation(at.Span.Line, at.Span.Column + 1, null, at.Span.EndLine, at.Span.EndColumn + 1));
+        new(SyntaxErrorClass.SyntaxError, message, source.FileName, new SyntaxErrorLocation(at.Span.Line, at.Span.Column + 1, null, at.Span.EndLine, at.Span.EndColumn + 1));
 
     // ---- pass one: what each scope binds --------------------------------------------------------------------------------
 

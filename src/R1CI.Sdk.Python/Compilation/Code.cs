@@ -245,6 +245,9 @@ internal sealed class ModuleSource(string fileName, string text)
     /// <summary>Bytes of everything compiled from it, about; 0 for the library, which sessions share.</summary>
     public long Bytes { get; set; }
 
+    /// <summary>Where the parser and the compiler note what looks like a mistake; null for the library.</summary>
+    public SourceWarnings? Warnings { get; set; }
+
     /// <summary>Gets whether it was a string given to exec, eval or compile.</summary>
     public bool IsMadeByGuest { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed partial class Compiler
     public static Code Module(ModuleNode module, ModuleSource source, GlobalLayout layout, ModuleNames names)
     {
         var hasLazyAnnotations = FutureFeatures.Check(module.Body, source.FileName);
-        var scope = new Binder(layout, names, HasWalrus(source), hasLazyAnnotations, source.FileName).BindModule(module.Body);
+        var scope = new Binder(layout, names, HasWalrus(source), hasLazyAnnotations, source).BindModule(module.Body);
         var unit = new Unit(source, layout, names, hasLazyAnnotations);
         var c = new Compiler(unit, scope);
         return c.ModuleBody(module.Body, names == ModuleNames.Slots);
@@ -22,7 +22,7 @@ internal sealed partial class Compiler
     public static Code Interactive(InteractiveNode typed, ModuleSource source, GlobalLayout layout)
     {
         var hasLazyAnnotations = FutureFeatures.Check(typed.Body, source.FileName);
-        var scope = new Binder(layout, ModuleNames.Mapping, HasWalrus(source), hasLazyAnnotations, source.FileName).BindModule(typed.Body);
+        var scope = new Binder(layout, ModuleNames.Mapping, HasWalrus(source), hasLazyAnnotations, source).BindModule(typed.Body);
         var c = new Compiler(new Unit(source, layout, ModuleNames.Mapping, hasLazyAnnotations) { ShowsValues = true }, scope);
         return c.ModuleBody([.. typed.Body, new PassNode(default)], false);
     }
@@ -30,7 +30,7 @@ internal sealed partial class Compiler
     /// <summary>Compiles one expression, for eval.</summary>
     public static Code Expression(ExpressionModuleNode module, ModuleSource source, GlobalLayout layout)
     {
-        var scope = new Binder(layout, ModuleNames.Mapping, HasWalrus(source), false, source.FileName).BindExpression(module.Body);
+        var scope = new Binder(layout, ModuleNames.Mapping, HasWalrus(source), false, source).BindExpression(module.Body);
         var c = new Compiler(new Unit(source, layout, ModuleNames.Mapping, false), scope);
         var r = c.E(module.Body);
         c.Emit(Op.Return, r);

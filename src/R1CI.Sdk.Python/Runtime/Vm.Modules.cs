@@ -1,4 +1,5 @@
 using R1CI.Sdk.Python.Binding;
+using R1CI.Sdk.Python.Builtins;
 using R1CI.Sdk.Python.Modules;
 using R1CI.Sdk.Python.Syntax;
 
@@ -160,11 +161,43 @@ internal sealed partial class Vm
     /// <summary>Compiles a script of the session (given its names) or source that a guest made.</summary>
     private Code Compile(ModuleSource source, string mode, GlobalLayout? layout) => Parsing(source, source =>
     {
-        var (text, fileName) = (source.Text, source.FileName);
-        if (mode == "eval") return Compiler.Expression(Parser.ParseExpression(text.TrimStart(' ', '\t'), fileName), source, new GlobalLayout());
-        if (mode == "single") return Compiler.Interactive(Parser.ParseInteractive(text, fileName), source, new GlobalLayout());
-        return Compiler.Module(Parser.ParseModule(text, fileName), source, layout ?? new GlobalLayout(), layout == null ? ModuleNames.Mapping : ModuleNames.Slots);
+        var (text, fileName, warnings) = (source.Text, source.FileName, new SourceWarnings());
+        source.Warnings = warnings;
+        var code = mode switch
+        {
+            "eval" => Compiler.Expression(Parser.ParseExpression(text.TrimStart(' ', '\t'), fileName, warnings), source, new GlobalLayout()),
+            "single" => Compiler.Interactive(Parser.ParseInteractive(text, fileName, warnings), source, new GlobalLayout()),
+            _ => Compiler.Module(
+                Parser.ParseModule(text, fileName, warnings), source, layout ?? new GlobalLayout(), layout == null ? ModuleNames.Mapping : ModuleNames.Slots),
+        };
+        source.Warnings = null;
+        foreach (var warning in warnings.InOrder()) Warn(warning, source);
+        return code;
     });
+
+    /// <summary>Gives a warning of the parser or compiler to the module warnings, which also decides while it is not imported: by its first filters.</summary>
+    private void Warn(SourceWarning warning, ModuleSource source)
+    {
+        var (type, at) = (warning.IsDeprecation ? Types.DeprecationWarning : Types.SyntaxWarning, warning.Location);
+        Tick(16);
+        if (Modules.TryGetValue("warnings", out var module))
+        {
+            try
+            {
+                Call(GetAttr(module, "_from_compiler"), NewStr(warning.Message), type, NewStr(source.FileName), (long)at.Line);
+            }
+            catch (GuestException e) when (ReferenceEquals(e.Value.Type, type))
+            {
+                throw new PythonSyntaxException(SyntaxErrorClass.SyntaxError, warning.Message, source.FileName, at);
+            }
+        }
+        else if (!warning.IsDeprecation)
+        {
+            var line = source.FileName.StartsWith('<') ? null : source.Line(at.Line)?.Trim();
+            var text = $"{source.FileName}:{at.Line}: SyntaxWarning: {warning.Message}\n{(line == null ? "" : $"  {line}\n")}";
+            CallMethod(StandardStream.Current(this, StandardStream.Err, "stderr"), "write", NewStr(text));
+        }
+    }
 
     /// <summary>Does something with a source that the parser may refuse: charged before, with the guest's SyntaxError for ours.</summary>
     public T Parsing<T>(ModuleSource source, Func<ModuleSource, T> use)

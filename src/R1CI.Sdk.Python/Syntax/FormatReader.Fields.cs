@@ -9,8 +9,9 @@ internal sealed partial class Parser
         _source = outer._source;
         _names = outer._names;
         _field = field;
+        _warnings = outer._warnings;
         _depth = outer._depth;
-        _tokenizer = new Tokenizer(_source, _names, field.Start, field.End, field.Line, field.LineStart);
+        _tokenizer = new Tokenizer(_source, _names, field.Start, field.End, field.Line, field.LineStart, _warnings);
         _tokenizer.Run();
         _tokens = _tokenizer.Tokens;
     }

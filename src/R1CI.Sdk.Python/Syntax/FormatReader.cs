@@ -68,6 +68,7 @@ internal sealed partial class Parser
                         continue;
                     }
 
+                    _parser.WarnOfEscape($"invalid escape sequence '\\{c}'");
                     _at++;
                 }
 

@@ -17,7 +17,8 @@ internal sealed partial class Parser
                 case TokenKind.LeftParen:
                     value = Call(start, value);
                     break;
-                case TokenKind.LeftBracket:
+                // In search of an explanation, x[] is x and an empty list: CPython's grammar stops at the longest match.
+                case TokenKind.LeftBracket when !_isDiagnosing || NextKind != TokenKind.RightBracket:
                     value = Subscript(start, value);
                     break;
                 default:

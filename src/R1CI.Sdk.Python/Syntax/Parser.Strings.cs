@@ -7,6 +7,7 @@ internal sealed partial class Parser
     {
         var start = _pos;
         var first = LiteralOf(_pos);
+        _literal = start;
         var next = PeekKind(1);
         if (next != TokenKind.String && !first.IsFormat)
         {
@@ -46,6 +47,7 @@ internal sealed partial class Parser
         for (var i = start; i < _pos; i++)
         {
             var literal = LiteralOf(i);
+            _literal = i;
             if (literal.IsFormat)
             {
                 var reader = new FormatReader(this, literal, _tokens[i]);
@@ -71,6 +73,17 @@ internal sealed partial class Parser
         return new ConstantNode(all.ToArray(), false, SpanFrom(start));
     }
 
+    // The literal being decoded.
+    private int _literal;
+
+    private void WarnOfEscape(string message)
+    {
+        if (_warnings is not null && !_isDiagnosing)
+        {
+            _warnings.AddFromParser(new SourceWarning(true, message, ErrorAtToken(message, _literal, SyntaxErrorClass.SyntaxError).Location));
+        }
+    }
+
     private StringLiteral LiteralOf(int index)
     {
         ref readonly var token = ref _tokens[index];
@@ -85,7 +98,8 @@ internal sealed partial class Parser
             return span.ToString();
         }
 
-        var text = StringEscapes.Decode(span, out var error);
+        var text = StringEscapes.Decode(span, out var error, out var doubt);
+        if (doubt is not null) WarnOfEscape(doubt);
         return error is null ? text : throw ErrorHere($"(unicode error) {error}");
     }
 
@@ -102,7 +116,9 @@ internal sealed partial class Parser
             return System.Text.Encoding.ASCII.GetBytes(span.ToArray());
         }
 
-        var bytes = StringEscapes.DecodeBytes(span, out var error);
+        var bytes = StringEscapes.DecodeBytes(span, out var error, out var doubt);
+        _literal = index;
+        if (doubt is not null) WarnOfEscape(doubt);
         return error is null ? bytes : throw ErrorHere($"(value error) {error}");
     }
 }

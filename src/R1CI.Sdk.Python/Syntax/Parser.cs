@@ -21,6 +21,7 @@ internal sealed partial class Parser
     private readonly Tokenizer _tokenizer;
     private readonly Token[] _tokens;
     private readonly FieldContext? _field;
+    private readonly SourceWarnings? _warnings;
     private readonly NodeStack<ExpressionNode> _expressions = new();
     private readonly NodeStack<StatementNode> _statements = new();
     private int _pos;
@@ -29,11 +30,12 @@ internal sealed partial class Parser
     private bool _isDiagnosing;
     private int _diagnosisSteps;
 
-    private Parser(SourceText source)
+    private Parser(SourceText source, SourceWarnings? warnings)
     {
         _source = source;
+        _warnings = warnings;
         _names = new NameTable();
-        _tokenizer = new Tokenizer(source, _names);
+        _tokenizer = new Tokenizer(source, _names, warnings);
         _tokenizer.Run();
         _tokens = _tokenizer.Tokens;
     }
@@ -47,34 +49,34 @@ internal sealed partial class Parser
     /// <summary>Parses a whole file (<c>exec</c> mode).</summary>
     /// <exception cref="PythonSyntaxException">The source is not Python.</exception>
     /// <exception cref="SourceLimitException">The source nests too deeply.</exception>
-    public static ModuleNode ParseModule(string source, string fileName) =>
-        Create(source, fileName).Run(static parser => parser.Module());
+    public static ModuleNode ParseModule(string source, string fileName, SourceWarnings? warnings = null) =>
+        Create(source, fileName, warnings).Run(static parser => parser.Module());
 
     /// <summary>Parses one expression (<c>eval</c> mode).</summary>
     /// <exception cref="PythonSyntaxException">The source is not one expression.</exception>
     /// <exception cref="SourceLimitException">The source nests too deeply.</exception>
-    public static ExpressionModuleNode ParseExpression(string source, string fileName) =>
-        CreateForExpression(source.TrimStart(' ', '\t'), fileName).Run(static parser => parser.ExpressionModule());
+    public static ExpressionModuleNode ParseExpression(string source, string fileName, SourceWarnings? warnings = null) =>
+        CreateForExpression(source.TrimStart(' ', '\t'), fileName, warnings).Run(static parser => parser.ExpressionModule());
 
     /// <summary>Parses one interactive statement (<c>single</c> mode).</summary>
     /// <exception cref="PythonSyntaxException">The source is not one statement.</exception>
     /// <exception cref="SourceLimitException">The source nests too deeply.</exception>
-    public static InteractiveNode ParseInteractive(string source, string fileName) =>
-        Create(source, fileName).Run(static parser => parser.Interactive());
+    public static InteractiveNode ParseInteractive(string source, string fileName, SourceWarnings? warnings = null) =>
+        Create(source, fileName, warnings).Run(static parser => parser.Interactive());
 
-    private static Parser Create(string source, string fileName)
+    private static Parser Create(string source, string fileName, SourceWarnings? warnings)
     {
         if (source.Contains('\0', StringComparison.Ordinal))
         {
             throw new PythonSyntaxException(SyntaxErrorClass.SyntaxError, "source code string cannot contain null bytes", fileName, default);
         }
 
-        return new Parser(new SourceText(source, fileName));
+        return new Parser(new SourceText(source, fileName), warnings);
     }
 
-    private static Parser CreateForExpression(string source, string fileName)
+    private static Parser CreateForExpression(string source, string fileName, SourceWarnings? warnings)
     {
-        var parser = Create(source, fileName);
+        var parser = Create(source, fileName, warnings);
         parser._hasNoLastNewline = !source.EndsWith('\n');
         return parser;
     }

@@ -13,9 +13,10 @@ internal static class StringEscapes
     /// <summary>The text of a string literal's body.</summary>
     /// <param name="body">What stands between the quotes.</param>
     /// <param name="error">CPython's message without "(unicode error) " when the body is malformed; otherwise <see langword="null"/>.</param>
-    public static string Decode(ReadOnlySpan<char> body, out string? error)
+    /// <param name="doubt">CPython's warning about the first escape that means nothing; <see langword="null"/> when there is none.</param>
+    public static string Decode(ReadOnlySpan<char> body, out string? error, out string? doubt)
     {
-        error = null;
+        error = doubt = null;
         if (!body.Contains('\\'))
         {
             return body.ToString();
@@ -33,7 +34,7 @@ internal static class StringEscapes
 
             result.Append(body.Slice(i, plain));
             i += plain;
-            error = DecodeOne(body, ref i, result);
+            error = DecodeOne(body, ref i, result, ref doubt);
             if (error is not null)
             {
                 return "";
@@ -44,7 +45,7 @@ internal static class StringEscapes
     }
 
     // The position is at a backslash and ends after its escape.
-    private static string? DecodeOne(ReadOnlySpan<char> body, ref int i, StringBuilder result)
+    private static string? DecodeOne(ReadOnlySpan<char> body, ref int i, StringBuilder result, ref string? doubt)
     {
         var c = i + 1 < body.Length ? body[i + 1] : '\0';
         if (Simple(c) is var simple and >= 0)
@@ -61,7 +62,7 @@ internal static class StringEscapes
                 return null;
             case >= '0' and <= '7':
                 i++;
-                result.Append((char)ReadOctal(body, ref i));
+                result.Append((char)ReadOctal(body, ref i, ref doubt));
                 return null;
             case 'x':
                 return DecodeHex(body, ref i, 2, "\\xXX", result);
@@ -73,6 +74,7 @@ internal static class StringEscapes
                 return DecodeName(body, ref i, result);
             default:
                 // An unknown escape stays as it is.
+                if (c is > '\0' and < '\x80') doubt ??= $"invalid escape sequence '\\{c}'";
                 result.Append('\\');
                 i++;
                 return null;
@@ -92,13 +94,16 @@ internal static class StringEscapes
         _ => -1,
     };
 
-    private static int ReadOctal(ReadOnlySpan<char> body, ref int i)
+    private static int ReadOctal(ReadOnlySpan<char> body, ref int i, ref string? doubt)
     {
+        var start = i;
         var value = 0;
         for (var end = Math.Min(body.Length, i + 3); i < end && body[i] is >= '0' and <= '7'; i++)
         {
             value = (value * 8) + (body[i] - '0');
         }
+
+        if (value > byte.MaxValue) doubt ??= $"invalid octal escape sequence '\\{body[start..i]}'";
 
         return value;
     }
@@ -181,9 +186,10 @@ internal static class StringEscapes
     /// <summary>The bytes of a bytes literal's body, which is ASCII.</summary>
     /// <param name="body">What stands between the quotes.</param>
     /// <param name="error">CPython's message without "(value error) " when the body is malformed; otherwise <see langword="null"/>.</param>
-    public static byte[] DecodeBytes(ReadOnlySpan<char> body, out string? error)
+    /// <param name="doubt">CPython's warning about the first escape that means nothing; <see langword="null"/> when there is none.</param>
+    public static byte[] DecodeBytes(ReadOnlySpan<char> body, out string? error, out string? doubt)
     {
-        error = null;
+        error = doubt = null;
         var result = new byte[body.Length];
         var count = 0;
         for (var i = 0; i < body.Length;)
@@ -207,10 +213,11 @@ internal static class StringEscapes
             else if (c is >= '0' and <= '7')
             {
                 i++;
-                result[count++] = (byte)ReadOctal(body, ref i);
+                result[count++] = (byte)ReadOctal(body, ref i, ref doubt);
             }
             else if (c != 'x')
             {
+                if (i + 1 < body.Length) doubt ??= $"invalid escape sequence '\\{c}'";
                 result[count++] = (byte)body[i++];
             }
             else if (i + 3 < body.Length && char.IsAsciiHexDigit(body[i + 2]) && char.IsAsciiHexDigit(body[i + 3]))

@@ -149,6 +149,13 @@ internal sealed partial class Tokenizer
             'o' => rest.StartsWith("or"),
             _ => false,
         };
-        return isKeyword || FailNumber($"invalid {kind} literal");
+        if (!isKeyword)
+        {
+            return FailNumber($"invalid {kind} literal");
+        }
+
+        var location = new SyntaxErrorLocation(_line, OffsetHere, _source.LineAt(_lineStart), _line, OffsetHere);
+        _warnings?.AddFromParser(new SourceWarning(false, $"invalid {kind} literal", location));
+        return true;
     }
 }

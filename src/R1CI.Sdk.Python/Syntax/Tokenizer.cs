@@ -21,6 +21,7 @@ internal sealed partial class Tokenizer
     private readonly SourceText _source;
     private readonly string _text;
     private readonly NameTable _names;
+    private readonly SourceWarnings? _warnings;
     private readonly int _end;
     private readonly bool _isField;
     private Token[] _tokens;
@@ -37,8 +38,9 @@ internal sealed partial class Tokenizer
     private Bracket[] _brackets = new Bracket[8];
 
     /// <summary>Starts at the beginning of a source.</summary>
-    public Tokenizer(SourceText source, NameTable names)
+    public Tokenizer(SourceText source, NameTable names, SourceWarnings? warnings)
     {
+        _warnings = warnings;
         _source = source;
         _text = source.Text;
         _names = names;
@@ -48,8 +50,9 @@ internal sealed partial class Tokenizer
     }
 
     /// <summary>Reads the expression of an f-string field, where line breaks do not count.</summary>
-    public Tokenizer(SourceText source, NameTable names, int start, int end, int line, int lineStart)
+    public Tokenizer(SourceText source, NameTable names, int start, int end, int line, int lineStart, SourceWarnings? warnings)
     {
+        _warnings = warnings;
         _source = source;
         _text = source.Text;
         _names = names;

@@ -80,6 +80,24 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         showwarning(message, category, filename, lineno)
 
 
+def _from_compiler(text, category, filename, lineno):
+    # The compiler has no registry of what was shown before, so only 'once' keeps anything back.
+    action = _action(text, category)
+    if action == 'ignore' or action == 'once' and (text, category) in _shown:
+        return
+    if action == 'error':
+        raise category(text)
+    if action == 'once':
+        _shown.add((text, category))
+    message = category(text)
+    if _recorders:
+        _recorders[-1].append(WarningMessage(message, category, filename, lineno))
+    elif showwarning is not _own_showwarning:
+        showwarning(message, category, filename, lineno)
+    else:
+        showwarning(message, category, filename, lineno, None, '' if filename.startswith('<') else None)
+
+
 _ACTIONS = ("error", "ignore", "always", "default", "module", "once")
 
 
