@@ -288,6 +288,12 @@ internal sealed partial class Vm
             dst = v;
             return true;
         }
+        // Names that the module builtins has for itself show through in a namespace without its own.
+        if (name is "__name__" or "__package__" && !f.Globals.IsRestricted)
+        {
+            dst = Value.Str(name == "__name__" ? "builtins" : "");
+            return true;
+        }
         Pending = NameError(name);
         return false;
     }
