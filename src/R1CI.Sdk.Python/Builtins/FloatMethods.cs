@@ -13,7 +13,7 @@ internal static class FloatMethods
             var d = a[0].IsMissing ? 0.0 : Make(vm, a[0]);
             if (!cls.IsGuest) return d;
             vm.Charge(96);
-            return new PyFloatObject(cls, d);
+            return new GuestFloat(cls, d);
         });
         t.Convert(static (vm, v) => Make(vm, v));
         t.Hashable().Comparisons(ordered: true);

@@ -26,6 +26,7 @@ internal static class ModuleTable
         Patterns.ReModule.Def,
         OperatorModule.Def,
         RandomNumbers.RandomModule.Def,
+        Numpy.NumpyModule.Def,
         Functools.FunctoolsModule.Def,
         HeapqModule.Def,
         BisectModule.Def,

@@ -31,23 +31,25 @@ internal sealed class GuestInt(PyType type, BigInteger v) : PyInt(v)
     public override Obj Fork(Forker f) => f.Add(this, new GuestInt(f.Copy(Type), V), static (f, a, b) => b._store = f.Copy(a._store));
 }
 
-/// <summary>An instance of a guest subclass of float. Plain floats are unboxed.</summary>
-internal sealed class PyFloatObject : Obj
+/// <summary>An instance of a subclass of float, a guest's (<see cref="GuestFloat"/>) or a library's. Plain floats are unboxed.</summary>
+internal abstract class PyFloatObject : Obj
 {
-    private Instance _store;
     public readonly double V;
 
-    public PyFloatObject(PyType type, double v)
+    protected PyFloatObject(double v)
     {
         V = v;
         Kind = Kind.FloatObject;
-        _store = new Instance(type);
     }
+}
 
+internal sealed class GuestFloat(PyType type, double v) : PyFloatObject(v)
+{
+    private Instance _store = new(type);
     public override PyType Type => _store.Type;
     public override Instance Store => _store;
     public override void Trace(Census c) => c.Visit(_store);
-    public override Obj Fork(Forker f) => f.Add(this, new PyFloatObject(f.Copy(Type), V), static (f, a, b) => b._store = f.Copy(a._store));
+    public override Obj Fork(Forker f) => f.Add(this, new GuestFloat(f.Copy(Type), V), static (f, a, b) => b._store = f.Copy(a._store));
 }
 
 internal class PyComplex : Obj
