@@ -6,6 +6,7 @@ using R1CI.Sdk.Benchmarks.Evaluation;
 using R1CI.Sdk.Benchmarks.Forks;
 using R1CI.Sdk.Benchmarks.Limits;
 using R1CI.Sdk.Benchmarks.Memory;
+using R1CI.Sdk.Benchmarks.Packages;
 using R1CI.Sdk.Benchmarks.Python;
 
 // Every figure is a ratio of two things measured in this run, in turn, so that a busy machine slows both.
@@ -19,6 +20,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["memory"] = MemoryBenchmark.RunAsync,
     ["limits"] = LimitsBenchmark.RunAsync,
     ["python"] = PythonBenchmark.RunAsync,
+    ["packages"] = PackagesBenchmark.RunAsync,
 };
 
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;

@@ -71,7 +71,7 @@ internal static class SourceEncoding
     }
 
     /// <summary>The encoding the source declares, spelled as CPython's errors do; <see langword="null"/> when it declares none.</summary>
-    private static string? Declared(ReadOnlySpan<byte> data)
+    public static string? Declared(ReadOnlySpan<byte> data)
     {
         if (data.StartsWith(ByteOrderMark)) data = data[ByteOrderMark.Length..];
         for (var line = 0; line < 2; line++)

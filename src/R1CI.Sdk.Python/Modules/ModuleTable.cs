@@ -6,6 +6,7 @@ internal static class ModuleTable
     public static readonly Dictionary<string, ModuleDef> Native = new[]
     {
         Builtins.BuiltinsModule.Def,
+        Packages.PackagesModule.Def,
         TracebackModule.Def,
         SourceModule.Def,
         MathModule.Def,

@@ -80,6 +80,12 @@ internal sealed partial class Vm
                     v = TryCall(hook, [Value.Str(name)]);
                     return v.IsError ? AttrResult.Error : AttrResult.Found;
                 }
+                if (name is "__spec__" or "__loader__")
+                {
+                    v = Spec(m);
+                    if (name == "__loader__" && !v.IsNone) v = GetAttr(v, "loader");
+                    return AttrResult.Found;
+                }
                 break;
             }
             case Kind.Super: return SuperAttr((PySuper)o.O, name, out v);
@@ -429,6 +435,7 @@ internal sealed partial class Vm
         {
             PyType t => $"type object '{t.Name}' has no attribute '{name}'",
             PyModule { IsInitializing: true } m when m.TryGet("__file__", out _) => $"partially initialized module '{m.Name}' has no attribute '{name}' (most likely due to a circular import)",
+            PyModule m when Modules.GetValueOrDefault($"{m.Name}.{name}") is { IsInitializing: true } => $"cannot access submodule '{name}' of module '{m.Name}' (most likely due to a circular import)",
             PyModule m => $"module '{m.Name}' has no attribute '{name}'",
             PySuper => $"'super' object has no attribute '{name}'",
             _ => $"'{o.Type.ErrorName}' object has no attribute '{name}'",

@@ -101,8 +101,10 @@ internal sealed partial class Vm
         if (f.Code.Source is { IsMadeByGuest: true } && Authority.Contains(Binder.FirstPart(name)))
             throw Error(Types.ImportError, $"import of '{name}' by code in a string is not permitted");
         var m = ImportChain(name);
-        // "import a.b" binds a; "import a.b as c" and "from a.b import x" want a.b.
-        dst = ins.B == 0 ? Modules[Binder.FirstPart(name)] : m;
+        // "import a.b" binds a; "import a.b as c" and "from a.b import x" want a.b. Its code may have put anything in its place.
+        if (ins.B == 0) name = Binder.FirstPart(name);
+        dst = ModulesDict is { } now && now.TryGet(this, Value.Str(name), out replaced) && replaced.O is not PyModule ? replaced
+            : Modules.GetValueOrDefault(name, m);
         return true;
     }
 

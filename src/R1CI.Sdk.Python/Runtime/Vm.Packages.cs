@@ -12,13 +12,18 @@ internal sealed partial class Vm
     /// <returns><see langword="null"/> when there is no such module.</returns>
     public PackageEntry? FindPackage(string name, PyModule? parent)
     {
+        if (parent == null) return FindPackage(name, (Value[]?)null);
+        return parent.TryGet("__path__", out var path) && path.O is PyList folders ? FindPackage(name, folders.Span.ToArray()) : null;
+    }
+
+    public PackageEntry? FindPackage(string name, Value[]? folders)
+    {
         var leaf = name[(name.LastIndexOf('.') + 1)..];
         if (leaf.Length == 0) return null;
         try
         {
-            if (parent == null) return Packages.Folder(PackageMount.Place)?.Find(leaf);
-            if (!parent.TryGet("__path__", out var path) || path.O is not PyList folders) return null;
-            foreach (var folder in folders.Span.ToArray())
+            if (folders == null) return Packages.Folder(PackageMount.Place)?.Find(leaf);
+            foreach (var folder in folders)
             {
                 if (folder.O is PyStr place && Packages.Folder(place.S)?.Find(leaf) is { } entry) return entry;
             }
@@ -60,7 +65,25 @@ internal sealed partial class Vm
     {
         if (entry.Kind != PackageKind.Namespace) m.Set(this, "__file__", NewStr(entry.VirtualPath));
         if (entry.Folder is { } folder) m.Set(this, "__path__", NewList([NewStr(folder)]));
+        if (entry.Kind != PackageKind.Namespace && IsNamed(m, "__spec__", "__loader__")) _ = Spec(m);
         m.Set(this, "__package__", Value.Str(entry.Folder != null ? m.Name : m.Name[..Math.Max(0, m.Name.LastIndexOf('.'))]));
+    }
+
+    private static bool IsNamed(PyModule m, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names) if (m.Globals.Layout.Find(name) >= 0) return true;
+        return false;
+    }
+
+    /// <summary>Makes a module's <c>__spec__</c> and <c>__loader__</c>, which are not there before somebody asks.</summary>
+    public Value Spec(PyModule m)
+    {
+        if (ReferenceEquals(m, Main) || m.IsGuest) return Value.None;
+        Value file = m.TryGet("__file__", out var f) ? f : Value.None, folders = m.TryGet("__path__", out var p) && !IsLibrary(m.Name) ? p : Value.None;
+        var spec = CallMethod(ImportModule("importlib.machinery"), "_spec_of", Value.Str(m.Name), file, folders);
+        m.Set(this, "__spec__", spec);
+        m.Set(this, "__loader__", GetAttr(spec, "loader"));
+        return spec;
     }
 
     /// <summary>Ends the run when a file has more characters than a source may.</summary>

@@ -15,7 +15,10 @@ internal static class SympyPrograms
     private static readonly Lazy<PythonSession> Session = new(Import);
     private static readonly Lock Forking = new();
 
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(Root, "*.py", SearchOption.AllDirectories)
+    /// <summary>Gets the programs to run: one of each folder, or all of them where <c>R1CI_SYMPY=all</c> is set.</summary>
+    public static IEnumerable<string> Names => Environment.GetEnvironmentVariable("R1CI_SYMPY") == "all" ? All : All.DistinctBy(static name => name.Split('/')[0]);
+
+    private static IEnumerable<string> All => Directory.EnumerateFiles(Root, "*.py", SearchOption.AllDirectories)
         .Select(static path => Path.GetRelativePath(Root, path)[..^3].Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
 

@@ -8,12 +8,17 @@ def import_module(name, package=None):
         if not package:
             raise TypeError(f"the 'package' argument is required to perform a relative import for {name!r}")
         level = len(name) - len(name.lstrip('.'))
-        parent = package.rsplit('.', level - 1)[0] if level > 1 else package
-        name = f'{parent}.{name[level:]}' if name[level:] else parent
+        parts = package.rsplit('.', level - 1)
+        if len(parts) < level:
+            raise ImportError('attempted relative import beyond top-level package')
+        name = f'{parts[0]}.{name[level:]}' if name[level:] else parts[0]
     return __import__(name, None, None, ('*',)) if '.' in name else __import__(name)
 
 
 def reload(module):
+    loader = getattr(module, '__loader__', None)
+    if hasattr(loader, 'exec_module'):
+        loader.exec_module(module)
     return module
 
 
