@@ -3,7 +3,7 @@ using R1CI.Sdk.Python;
 
 namespace R1CI.Sdk.Benchmarks.Python;
 
-/// <summary>The embedded Python beside CPython: 20 programs, then what small runs cost.</summary>
+/// <summary>The embedded Python beside CPython: 20 programs, two hundred snippets, then what small runs cost.</summary>
 /// <remarks>CPU time of the interpreting thread, because wall time on a busy machine says little; the best of several runs, because the rest is noise.</remarks>
 internal static class PythonBenchmark
 {
@@ -37,6 +37,7 @@ internal static class PythonBenchmark
         }
         if (ratios.Count == 0) Console.WriteLine("  CPython: skipped, there is no python3");
         else Print($"  geometric mean of the ratios {Math.Exp(ratios.Average(Math.Log)):F3}, highest {ratios.Max():F2}");
+        SnippetRuns.Run();
         SmallRuns.Run();
     }
 
