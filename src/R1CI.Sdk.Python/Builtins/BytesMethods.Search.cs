@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Builtins;
 
 /// <summary>Finding, counting, replacing.</summary>
@@ -69,18 +71,27 @@ internal static partial class BytesMethods
         var length = data.Length + (count * (fresh.Length - old.Length));
         vm.Charge(length);
         vm.Work(length >> 6);
-        var result = new List<byte>((int)Math.Min(length, int.MaxValue / 2));
+        if (length > Array.MaxLength) return vm.Raise(Types.OverflowError, "replace bytes is too long");
+        var result = new byte[length];
+        var to = result.AsSpan();
         for (; count > 0; count--)
         {
             var next = old.Length == 0 ? 0 : TextSearch.IndexOf(vm, data, old);
-            result.AddRange(data[..next]);
-            result.AddRange(fresh);
+            vm.Tick();
+            to = Put(data[..next], to);
+            to = Put(fresh, to);
             data = data[(next + old.Length)..];
             if (old.Length > 0 || data.Length == 0) continue;
-            result.Add(data[0]);
+            to = Put(data[..1], to);
             data = data[1..];
         }
-        result.AddRange(data);
-        return Like(vm, a[0], result.ToArray());
+        Put(data, to);
+        return Like(vm, a[0], result);
+    }
+
+    private static Span<byte> Put(ReadOnlySpan<byte> data, Span<byte> to)
+    {
+        Pieces.Copy(data, to);
+        return to[data.Length..];
     }
 }

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Builtins;
 
 /// <summary>Splitting, partitioning, stripping.</summary>
@@ -23,6 +25,7 @@ internal static partial class BytesMethods
         if (limit < 0) limit = long.MaxValue;
         vm.Charge(56);
         var list = new PyList();
+        using var pinned = vm.Pinned(list);
         if (a[1].IsMissing || a[1].IsNone)
         {
             if (fromRight) WordsFromRight(vm, a[0], limit, list);
@@ -35,7 +38,7 @@ internal static partial class BytesMethods
             if (fromRight) PartsFromRight(vm, a[0], separator, limit, list);
             else Parts(vm, a[0], separator, limit, list);
         }
-        if (fromRight) list.Span.Reverse();
+        if (fromRight) Pieces.Reverse(list.Span);
         return list;
     }
 
@@ -78,11 +81,11 @@ internal static partial class BytesMethods
         var i = 0;
         while (true)
         {
-            while (i < data.Length && IsSpace(data[i])) i++;
+            while (i < data.Length && IsSpace(data[i])) Interruption.Check(i++);
             if (i == data.Length) return;
             var start = i;
             if (limit-- <= 0) i = data.Length;
-            while (i < data.Length && !IsSpace(data[i])) i++;
+            while (i < data.Length && !IsSpace(data[i])) Interruption.Check(i++);
             Add(vm, list, self, start, i);
         }
     }
@@ -94,11 +97,11 @@ internal static partial class BytesMethods
         var i = data.Length;
         while (true)
         {
-            while (i > 0 && IsSpace(data[i - 1])) i--;
+            while (i > 0 && IsSpace(data[i - 1])) Interruption.Check(i--);
             if (i == 0) return;
             var end = i;
             if (limit-- <= 0) i = 0;
-            while (i > 0 && !IsSpace(data[i - 1])) i--;
+            while (i > 0 && !IsSpace(data[i - 1])) Interruption.Check(i--);
             Add(vm, list, self, i, end);
         }
     }
@@ -107,6 +110,7 @@ internal static partial class BytesMethods
     {
         vm.Charge(56);
         var list = new PyList();
+        using var pinned = vm.Pinned(list);
         var data = Data(self);
         vm.Tick(data.Length >> 5);
         for (var i = 0; i < data.Length;)
@@ -126,7 +130,7 @@ internal static partial class BytesMethods
         if (sep.Length == 0) return vm.Raise(Types.ValueError, "empty separator");
         var data = Data(self);
         var at = isLast ? TextSearch.LastIndexOf(vm, data, sep) : TextSearch.IndexOf(vm, data, sep);
-        if (at >= 0) return vm.NewTuple(Like(vm, self, data[..at].ToArray()), Like(vm, self, sep.ToArray()), Like(vm, self, data[(at + sep.Length)..].ToArray()));
+        if (at >= 0) return vm.NewTuple(Like(vm, self, data[..at]), Like(vm, self, sep.ToArray()), Like(vm, self, data[(at + sep.Length)..]));
         Value whole = Like(vm, self, data), empty = Like(vm, self, Array.Empty<byte>());
         return isLast ? vm.NewTuple(empty, Like(vm, self, Array.Empty<byte>()), whole) : vm.NewTuple(whole, empty, Like(vm, self, Array.Empty<byte>()));
     }
@@ -137,9 +141,9 @@ internal static partial class BytesMethods
         var isBlank = a.Length < 2 || a[1].IsNone;
         var set = isBlank ? default : Need(a[1]);
         int start = 0, end = data.Length;
-        while (left && start < end && (isBlank ? IsSpace(data[start]) : set.Contains(data[start]))) start++;
-        while (right && end > start && (isBlank ? IsSpace(data[end - 1]) : set.Contains(data[end - 1]))) end--;
-        vm.Work((data.Length - end + start) * (1.0 + (set.Length >> 5)));
+        while (left && start < end && (isBlank ? IsSpace(data[start]) : set.Contains(data[start]))) Interruption.Check(start++);
+        while (right && end > start && (isBlank ? IsSpace(data[end - 1]) : set.Contains(data[end - 1]))) Interruption.Check(end--);
+        vm.Tick((data.Length - end + start) >> 4);
         return Like(vm, a[0], data[start..end]);
     }
 }

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Builtins;
 
 /// <summary>What treats bytes as ASCII text.</summary>
@@ -28,7 +30,11 @@ internal static partial class BytesMethods
             if (missing <= 0) return Like(vm, self, data.ToArray());
             vm.Charge(missing);
             var sign = data.Length > 0 && data[0] is (byte)'+' or (byte)'-' ? 1 : 0;
-            return Like(vm, self, (byte[])[.. data[..sign], .. Enumerable.Repeat((byte)'0', (int)missing), .. data[sign..]]);
+            var result = new byte[data.Length + missing];
+            data[..sign].CopyTo(result);
+            Pieces.Fill(result.AsSpan(sign, (int)missing), (byte)'0');
+            Pieces.Copy(data[sign..], result.AsSpan(sign + (int)missing));
+            return Like(vm, self, result);
         });
         t.Fn("expandtabs", "tabsize=8", static (vm, a) => ExpandTabs(vm, a[0], a[1].IsMissing ? 8 : vm.ToIndex(a[1])));
     }
@@ -44,10 +50,11 @@ internal static partial class BytesMethods
     {
         vm.Charge(Data(self).Length);
         vm.Tick(Data(self).Length >> 4);
-        var data = Data(self).ToArray();
+        var data = Pieces.Clone(Data(self));
         var previous = -1;
         for (var i = 0; i < data.Length; i++)
         {
+            Interruption.Check(i);
             var b = data[i];
             data[i] = map(b, previous);
             previous = b;
@@ -58,7 +65,12 @@ internal static partial class BytesMethods
     private static void Every(TypeBuilder t, string name, Func<byte, bool> test) => t.Fn1(name, (vm, self) =>
     {
         vm.Tick(Data(self).Length >> 4);
-        foreach (var b in Data(self)) if (!test(b)) return false;
+        var data = Data(self);
+        for (var i = 0; i < data.Length; i++)
+        {
+            Interruption.Check(i);
+            if (!test(data[i])) return false;
+        }
         return Data(self).Length > 0;
     });
 
@@ -66,8 +78,10 @@ internal static partial class BytesMethods
     {
         vm.Tick(data.Length >> 4);
         var found = false;
-        foreach (var b in data)
+        for (var i = 0; i < data.Length; i++)
         {
+            Interruption.Check(i);
+            var b = data[i];
             if (unwanted(b)) return false;
             found |= wanted(b);
         }
@@ -78,8 +92,10 @@ internal static partial class BytesMethods
     {
         vm.Tick(data.Length >> 4);
         bool found = false, afterLetter = false;
-        foreach (var b in data)
+        for (var i = 0; i < data.Length; i++)
         {
+            Interruption.Check(i);
+            var b = data[i];
             if (IsUpper(b) && afterLetter || IsLower(b) && !afterLetter) return false;
             afterLetter = IsLetter(b);
             found |= afterLetter;
@@ -103,8 +119,8 @@ internal static partial class BytesMethods
         vm.Charge(1, width);
         vm.Work(missing >> 6);
         var result = new byte[width];
-        result.AsSpan().Fill(fill);
-        data.CopyTo(result.AsSpan((int)left(missing, width)));
+        Pieces.Fill<byte>(result, fill);
+        Pieces.Copy(data, result.AsSpan((int)left(missing, width)));
         return Like(vm, a[0], result);
     }
 
@@ -122,10 +138,14 @@ internal static partial class BytesMethods
                 continue;
             }
             var blanks = size > 0 ? size - (column % size) : 0;
-            vm.Charge(blanks);
+            vm.Charge(2, blanks);
             vm.Work(blanks);
             column += blanks;
-            for (; blanks > 0; blanks--) result.Add((byte)' ');
+            for (; blanks > 0; blanks--)
+            {
+                Interruption.Check((int)blanks);
+                result.Add((byte)' ');
+            }
         }
         return Like(vm, self, result.ToArray());
     }

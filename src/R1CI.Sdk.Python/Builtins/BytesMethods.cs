@@ -71,7 +71,13 @@ internal static partial class BytesMethods
     }
 
     private static Value Like(Vm vm, in Value self, ReadOnlySpan<byte> data) =>
-        self.O!.GetType() == typeof(PyBytes) && data.Length == Data(self).Length ? self : Like(vm, self, data.ToArray());
+        self.O!.GetType() == typeof(PyBytes) && data.Length == Data(self).Length ? self : Like(vm, self, Copied(vm, data));
+
+    private static byte[] Copied(Vm vm, ReadOnlySpan<byte> data)
+    {
+        vm.Charge(data.Length);
+        return Pieces.Clone(data);
+    }
 
     /// <summary>What <c>bytes(source, encoding, errors)</c> holds.</summary>
     internal static byte[] Source(Vm vm, in Value source, in Value encoding, in Value errors, string what = "bytes")
@@ -88,7 +94,7 @@ internal static partial class BytesMethods
         if (own is not { V.O: PyFunction } && Ops.BytesLike(source, out var data))
         {
             vm.Charge(data.Length);
-            return data.ToArray();
+            return Pieces.Clone(data);
         }
         if (own is { } method)
         {
@@ -130,6 +136,7 @@ internal static partial class BytesMethods
         if (items.Type.Lookup(Special.Iter) == null && items.Type.Lookup(Special.GetItem) == null)
             return vm.Raise(Types.TypeError, "can only join an iterable");
         var parts = vm.ToArray(items);
+        using var pinned = vm.Pinned(new PyTuple(parts));
         var separator = Data(self);
         var total = (long)separator.Length * Math.Max(0, parts.Length - 1);
         for (var i = 0; i < parts.Length; i++)

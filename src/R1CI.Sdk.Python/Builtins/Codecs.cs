@@ -24,7 +24,7 @@ internal static class Codecs
                 if (Ascii.IsValid(s.S) && kind != Encoding.Utf8Sig)
                 {
                     vm.Charge(40L + s.Units);
-                    return new PyBytes(System.Text.Encoding.ASCII.GetBytes(s.S));
+                    return new PyBytes(Narrow(s.S));
                 }
                 vm.Charge(40 + (4L * s.Units));
                 return new PyBytes(new Encoder(vm, s, kind, errors).Run());
@@ -32,7 +32,7 @@ internal static class Codecs
                 vm.Charge(40 + (10L * s.Units));
                 return new PyBytes(EscapeCodec.Encode(s.Points, isRaw: kind == Encoding.RawEscape));
             default:
-                vm.Charge(44 + (4L * s.Length));
+                vm.Charge(44 + (8L * s.Length));
                 return new PyBytes(EncodeWide(vm, s, kind, errors));
         }
     }
@@ -47,7 +47,7 @@ internal static class Codecs
         switch (kind)
         {
             case Encoding.Latin1:
-                return System.Text.Encoding.Latin1.GetString(data);
+                return Wide(data);
             case Encoding.Escape or Encoding.RawEscape:
                 if (EscapeCodec.TryDecode(data, kind == Encoding.RawEscape, out var text) is not { } problem) return text;
                 throw DecodeError(kind == Encoding.RawEscape ? "rawunicodeescape" : "unicodeescape", source, problem.Start, problem.End, problem.Reason);
@@ -57,9 +57,32 @@ internal static class Codecs
             case Encoding.Utf16 or Encoding.Utf16Le or Encoding.Utf16Be or Encoding.Utf32 or Encoding.Utf32Le or Encoding.Utf32Be:
                 return DecodeWide(vm, source, data, kind, errors);
         }
-        if (kind == Encoding.Ascii ? Ascii.IsValid(data) : Utf8.IsValid(data)) return System.Text.Encoding.UTF8.GetString(data);
+        if (kind == Encoding.Ascii ? Ascii.IsValid(data) : Utf8.IsValid(data)) return Ascii.IsValid(data) ? Wide(data) : System.Text.Encoding.UTF8.GetString(data);
         return DecodeNarrow(vm, source, data, kind == Encoding.Ascii, errors);
     }
+
+    private static byte[] Narrow(string text)
+    {
+        const int Piece = 1 << 20;
+        var bytes = new byte[text.Length];
+        for (var at = 0; at < text.Length; at += Piece)
+        {
+            Interruption.Check();
+            System.Text.Encoding.Latin1.GetBytes(text.AsSpan(at, Math.Min(Piece, text.Length - at)), bytes.AsSpan(at));
+        }
+        return bytes;
+    }
+
+    private static string Wide(ReadOnlySpan<byte> data) => string.Create(data.Length, data, static (to, data) =>
+    {
+        const int Piece = 1 << 20;
+        for (; data.Length > Piece; data = data[Piece..], to = to[Piece..])
+        {
+            Interruption.Check();
+            System.Text.Encoding.Latin1.GetChars(data[..Piece], to);
+        }
+        System.Text.Encoding.Latin1.GetChars(data, to);
+    });
 
     /// <summary>Raises LookupError when there is no such encoding.</summary>
     public static void Check(string encoding) => Find(encoding, "open", out _);
@@ -128,6 +151,7 @@ internal static class Codecs
             var points = s.Points;
             for (var i = 0; i < points.Length;)
             {
+                Interruption.Step();
                 if (CanEncode(points[i]))
                 {
                     Write(points[i++]);
@@ -231,6 +255,7 @@ internal static class Codecs
         var points = s.Points;
         for (var i = 0; i < points.Length; i++)
         {
+            Interruption.Check(i);
             var c = points[i];
             if (c is >= 0xD800 and <= 0xDFFF && errors != "surrogatepass")
             {
@@ -265,6 +290,7 @@ internal static class Codecs
         var result = new StringBuilder(data.Length);
         for (var i = 0; i < data.Length;)
         {
+            Interruption.Step();
             if (data[i] < 0x80)
             {
                 result.Append((char)data[i++]);
@@ -358,6 +384,7 @@ internal static class Codecs
         var result = new StringBuilder(data.Length / width);
         for (var i = start; i < data.Length; i += width)
         {
+            Interruption.Step();
             if (i + width > data.Length)
             {
                 HandleDecoding(vm, source, data, codec, i, data.Length, "truncated data", errors, result);

@@ -141,8 +141,7 @@ internal static class IntMethods
     private static Value Parse(Vm vm, string text, in Value shown, int radix)
     {
         vm.Tick(text.Length >> 4);
-        vm.Charge(text.Length);
-        if (text.Length > IntegerText.DefaultMaxDigits && vm.MaxIntDigits is var most && (most == 0 || text.Length <= most)) vm.Work(Ops.ProductCost(text.Length / 2, text.Length / 2));
+        vm.Charge(2L * text.Length);
         return IntegerText.TryParse(text, radix, out var value, vm.MaxIntDigits)
             ? Value.Big(value)
             : vm.Raise(Types.ValueError, IntegerText.InvalidLiteral(vm.Repr(shown), radix));

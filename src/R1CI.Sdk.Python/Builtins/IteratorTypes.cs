@@ -20,7 +20,7 @@ internal static class IteratorTypes
             isStrict = Ops.Truth(vm, a.Keyword(i));
         }
         var sources = new IterState[a.Count];
-        vm.Charge(64 + (64L * sources.Length));
+        vm.Charge(96 + (64L * sources.Length));
         for (var i = 0; i < sources.Length; i++)
         {
             sources[i] = vm.Iter(a[i]);
@@ -33,7 +33,7 @@ internal static class IteratorTypes
         if (a.KeywordCount > 0) return vm.Raise(Types.TypeError, "map() takes no keyword arguments");
         if (a.Count < 2) return vm.Raise(Types.TypeError, "map() must have at least two arguments.");
         var sources = new IterState[a.Count - 1];
-        vm.Charge(80 + (64L * sources.Length));
+        vm.Charge(96 + (64L * sources.Length));
         for (var i = 0; i < sources.Length; i++) sources[i] = vm.Iter(a[i + 1]);
         return new MapIterator(a[0], sources);
     });
@@ -94,6 +94,7 @@ internal static class IteratorTypes
 
     private sealed class ZipIterator(IterState[] sources, bool isStrict) : PyIterator
     {
+        public override long Bytes => 96 + (56L * _sources.Length);
         private IterState[] _sources = sources;
 
         public override PyType Type => Types.Zip;
@@ -141,6 +142,7 @@ internal static class IteratorTypes
 
     private sealed class MapIterator(Value function, IterState[] sources) : PyIterator
     {
+        public override long Bytes => 96 + (56L * _sources.Length);
         private Value _function = function;
         private IterState[] _sources = sources;
 

@@ -9,7 +9,7 @@ internal static class ListMethods
     {
         t.New(static (vm, cls, a) =>
         {
-            vm.Charge(56);
+            vm.Charge(64);
             return cls.IsGuest ? new GuestList(cls) : new PyList();
         });
         t.Convert(static (vm, v) => vm.ToList(v));

@@ -161,6 +161,7 @@ internal static class SetMethods
                 continue;
             }
             var kept = vm.NewSet(isFrozen);
+            using var pinned = vm.Pinned(kept);
             foreach (var x in vm.Iterate(other)) if (set.Contains(vm, x)) kept.Add(vm, x);
             set = kept;
         }

@@ -94,6 +94,7 @@ internal sealed class StandardBuffer : Obj
     {
         vm.Charge(56);
         var lines = new PyList();
+        using var pinned = vm.Pinned(lines);
         for (long total = 0; (hint <= 0 || total <= hint) && vm.Input.ReadByteLine(vm, -1) is { Length: > 0 } line; total += line.Length)
         {
             lines.Add(vm, vm.NewBytes(line));

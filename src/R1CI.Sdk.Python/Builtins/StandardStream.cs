@@ -92,6 +92,7 @@ internal sealed class StandardStream : Obj
             if (self._number != 0) return NotSupported(vm, "not readable");
             vm.Charge(56);
             var lines = new PyList();
+            using var pinned = vm.Pinned(lines);
             var hint = a.Length < 2 || a[1].IsNone ? -1 : vm.ToIndex(a[1]);
             for (long total = 0; (hint <= 0 || total <= hint) && vm.Input.ReadLine(vm, -1, self.IsTranslated) is { Length: > 0 } line; total += line.Length)
             {

@@ -55,10 +55,18 @@ internal static partial class StrMethods
         if (s.Units == 0) return false;
         if (!s.IsSimple)
         {
-            foreach (var point in s.Points) if (!test(point)) return false;
+            for (var i = 0; i < s.Points.Length; i++)
+            {
+                Interruption.Check(i);
+                if (!test(s.Points[i])) return false;
+            }
             return true;
         }
-        foreach (var c in s.S) if (!test(c)) return false;
+        for (var i = 0; i < s.S.Length; i++)
+        {
+            Interruption.Check(i);
+            if (!test(s.S[i])) return false;
+        }
         return true;
     }
 
@@ -69,6 +77,7 @@ internal static partial class StrMethods
         var found = false;
         for (var i = 0; i < s.Units;)
         {
+            Interruption.Step();
             var c = CodePoints.At(s.S, i, out var length);
             i += length;
             if (unwanted(c)) return false;

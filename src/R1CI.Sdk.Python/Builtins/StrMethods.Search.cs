@@ -162,7 +162,7 @@ internal static partial class StrMethods
             {
                 x.vm.Tick();
                 if (i < x.count) to = Put(x.fresh, to);
-                to = Put(x.s.At(i).S, to);
+                to = Put(x.s.At(x.vm, i).S, to);
             }
             if (x.count > x.s.Length) Put(x.fresh, to);
         }));

@@ -34,6 +34,7 @@ internal static partial class StrMethods
         var separator = Separator(a[1]);
         var limit = Limit(vm, a[2]);
         var list = NewList(vm);
+        using var pinned = vm.Pinned(list);
         var text = s.S;
         if (separator == null)
         {
@@ -63,7 +64,7 @@ internal static partial class StrMethods
         vm.Tick();
         if (end - start == 1)
         {
-            list.Add(vm, PyStr.Char(text[start]));
+            list.Add(vm, PyStr.Char(vm, text[start]));
             return;
         }
         list.Add(vm, NewText(vm, text, start, end));
@@ -105,6 +106,7 @@ internal static partial class StrMethods
         var separator = Separator(a[1]);
         var limit = Limit(vm, a[2]);
         var list = NewList(vm);
+        using var pinned = vm.Pinned(list);
         var text = s.S;
         var end = text.Length;
         if (separator == null) SplitWordsFromRight(vm, s, limit, list);
@@ -147,6 +149,7 @@ internal static partial class StrMethods
     private static Value SplitLines(Vm vm, PyStr s, bool keepsEnds)
     {
         var list = NewList(vm);
+        using var pinned = vm.Pinned(list);
         var text = s.S;
         vm.Tick(text.Length >> 4);
         for (var i = 0; i < text.Length;)

@@ -60,7 +60,7 @@ internal static class UnicodeErrors
     private static string DescribeText(in Value text, long start, long end)
     {
         if (end != start + 1 || text.O is not PyStr s || (ulong)start >= (ulong)s.Length) return $"characters in position {start}-{end - 1}";
-        var point = CodePoints.At(s.At((int)start).S, 0, out _);
+        var point = s.IsSimple ? s.S[(int)start] : s.Points[(int)start];
         return $"character '{(point <= 0xff ? $"\\x{point:x2}" : point <= 0xffff ? $"\\u{point:x4}" : $"\\U{point:x8}")}' in position {start}";
     }
 }

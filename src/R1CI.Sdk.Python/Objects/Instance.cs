@@ -82,7 +82,7 @@ internal class Instance : Obj
 
     public override PyType Type => Shape.Type;
     public override Instance Store => this;
-    public override long Bytes => 64 + (16L * Slots.Length);
+    public override long Bytes => 72 + (16L * Slots.Length);
 
     /// <summary>Reads an attribute stored on the object itself.</summary>
     public bool TryGet(Vm vm, string name, out Value v)

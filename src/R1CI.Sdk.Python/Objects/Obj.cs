@@ -23,7 +23,7 @@ internal abstract class Obj
     public virtual Instance? Store => null;
 
     /// <summary>Gets the bytes this object alone takes.</summary>
-    public virtual long Bytes => 32;
+    public virtual long Bytes => 40;
 
     internal bool IsShared => CensusMark == SharedMark;
 

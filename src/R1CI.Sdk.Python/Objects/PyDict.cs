@@ -31,7 +31,7 @@ internal class PyDict : Obj
     public PyDict() => Kind = Kind.Dict;
 
     public override PyType Type => Types.Dict;
-    public override long Bytes => 80 + (40L * Entries.Length) + (4L * _index.Length);
+    public override long Bytes => 104 + (40L * Entries.Length) + (4L * _index.Length);
 
     public override void Trace(Census c)
     {

@@ -36,7 +36,7 @@ internal sealed class PyFunction : Obj
 
     public override PyType Type => Types.Function;
     public override Instance? Store => _store;
-    public override long Bytes => 136 + (8L * Closure.Length) + (16L * Defaults.Length);
+    public override long Bytes => 168 + (8L * Closure.Length) + (16L * Defaults.Length);
     public Instance NeedStore() => _store ??= new Instance(Types.Function);
 
     public override void Trace(Census c)
@@ -108,6 +108,7 @@ internal sealed class PyProperty : Obj
         if (type != null && !ReferenceEquals(type, Types.Property)) _store = new Instance(type);
     }
 
+    public override long Bytes => 112;
     public override PyType Type => _store?.Type ?? Types.Property;
     public override Instance? Store => _store;
 
@@ -167,6 +168,7 @@ internal sealed class PySuper : Obj
         Kind = Kind.Super;
     }
 
+    public override long Bytes => 64;
     public override PyType Type => Types.Super;
 
     public override void Trace(Census c)

@@ -19,6 +19,9 @@ internal abstract class PyIterator : Obj
     public virtual Value RemainingItems(Vm vm) => LengthHint >= 0 ? LengthHint : Value.NotImplemented;
 
     public override PyType Type => Types.Iterator;
+
+    // The largest of those that hold one iteration; those that hold more say so.
+    public override long Bytes => 128;
 }
 
 /// <summary>What <c>iter(x)</c> returns for the built-in containers: the loop's iteration state as an object.</summary>
@@ -34,6 +37,7 @@ internal sealed class PyStateIterator : PyIterator
     }
 
     public override PyType Type => _type;
+    public override long Bytes => 80;
 
     /// <summary>Whether one loop alone reads it, and may do so without it.</summary>
     public bool IsPrivate { get; set; }

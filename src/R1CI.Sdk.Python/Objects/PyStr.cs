@@ -38,7 +38,7 @@ internal class PyStr : Obj
     public override PyType Type => Types.Str;
 
     /// <summary>Bytes of a string without its text: this object and the host string's own.</summary>
-    public const int Overhead = 88;
+    public const int Overhead = 96;
 
     private const int LongUnits = 4096;
 
@@ -60,11 +60,22 @@ internal class PyStr : Obj
     /// <summary>Code points, for the strings that are not <see cref="IsSimple"/>.</summary>
     public int[] Points => _points ?? MakePoints();
 
-    public static PyStr Of(string s) => s.Length == 0 ? Empty : s.Length == 1 ? Char(s[0]) : new PyStr(s);
+    public static PyStr Of(string s) => s.Length == 0 ? Empty : s.Length == 1 && s[0] < 256 ? Latin1[s[0]] : new PyStr(s);
 
-    public static PyStr Char(char c) => c < 256 ? Latin1[c] : new PyStr(c.ToString());
+    /// <summary>A string of one unit; those of Latin-1 are there already.</summary>
+    public static PyStr Char(Vm vm, char c)
+    {
+        if (c < 256) return Latin1[c];
+        vm.Charge(Overhead + 8);
+        return new PyStr(c.ToString());
+    }
 
-    public static PyStr Point(int c) => c < 0x10000 ? Char((char)c) : new PyStr(char.ConvertFromUtf32(c));
+    public static PyStr Point(Vm vm, int c)
+    {
+        if (c < 0x10000) return Char(vm, (char)c);
+        vm.Charge(Overhead + 8);
+        return new PyStr(char.ConvertFromUtf32(c));
+    }
 
     /// <summary>A constant shared by sessions.</summary>
     public static PyStr Shared(string s)
@@ -76,7 +87,7 @@ internal class PyStr : Obj
     }
 
     /// <summary>The code point at a valid index.</summary>
-    public PyStr At(int index) => IsSimple ? Char(S[index]) : Point(Points[index]);
+    public PyStr At(Vm vm, int index) => IsSimple ? Char(vm, S[index]) : Point(vm, Points[index]);
 
     /// <summary>The code points [from, to) as text.</summary>
     public string Sub(int from, int to) => IsSimple ? S.Substring(from, to - from) : CodePoints.FromPoints(Points.AsSpan(from, to - from));
@@ -138,7 +149,7 @@ internal class PyStr : Obj
     {
         Vm.Running?.Tick(_units >> 5);
         Vm.Running?.Charge(2L * _units);
-        return _flat = _builder!.ToString(0, _units);
+        return _flat = Pieces.Text(_builder!, _units);
     }
 
     // Strings are compared in places that have no machine at hand.

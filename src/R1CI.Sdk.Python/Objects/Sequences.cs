@@ -22,7 +22,7 @@ internal class PyList : Obj
     }
 
     public override PyType Type => Types.List;
-    public override long Bytes => 56 + (16L * Items.Length);
+    public override long Bytes => 64 + (16L * Items.Length);
     public Span<Value> Span => Items.AsSpan(0, Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,7 +125,7 @@ internal class PyTuple : Obj
     }
 
     public override PyType Type => Types.Tuple;
-    public override long Bytes => 48 + (16L * Items.Length);
+    public override long Bytes => 56 + (16L * Items.Length);
     public int Count => Items.Length;
 
     public override void Trace(Census c)
@@ -236,6 +236,7 @@ internal sealed class PyRange : Obj
     }
 
     public override PyType Type => Types.Range;
+    public override long Bytes => 48;
 
     public long Length
     {
@@ -262,6 +263,7 @@ internal sealed class PySlice : Obj
     }
 
     public override PyType Type => Types.Slice;
+    public override long Bytes => 72;
 
     public override void Trace(Census c)
     {

@@ -38,6 +38,7 @@ internal sealed class PatternReader
 
     public int Take()
     {
+        Text.Interruption.Step();
         var token = Peek;
         Load();
         return token;

@@ -93,6 +93,7 @@ internal sealed class RegexCompiler
     // next: the character that must follow, when known, so that a greedy repeat can skip hopeless positions.
     private void Emit(RegexNode node, int next)
     {
+        Text.Interruption.Step();
         switch (node)
         {
             case LiteralPart or AnyPart or SetPart:

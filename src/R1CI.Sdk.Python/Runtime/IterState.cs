@@ -134,7 +134,7 @@ internal static class Iteration
                 Value.Copy(ref dst, items[i++]);
                 return true;
             }
-            case Kind.Str: return NextChar(Unsafe.As<PyStr>(o), ref i, ref dst);
+            case Kind.Str: return NextChar(vm, Unsafe.As<PyStr>(o), ref i, ref dst);
             case Kind.Dict: return NextEntry(vm, Unsafe.As<PyDict>(o), ref s, ref dst, Types.DictKeys);
             case Kind.Set: return NextKey(vm, Unsafe.As<PySet>(o), ref s, ref dst);
             case Kind.Iterator: return vm.NextOf(Unsafe.As<PyIterator>(o), out dst);
@@ -158,13 +158,13 @@ internal static class Iteration
         return NextSpecial(vm, s, ref dst);
     }
 
-    private static bool NextChar(PyStr t, ref long i, ref Value dst)
+    private static bool NextChar(Vm vm, PyStr t, ref long i, ref Value dst)
     {
         var s = t.S;
         if (i >= s.Length) return false;
         var c = s[(int)i++];
-        if (char.IsHighSurrogate(c) && i < s.Length && char.IsLowSurrogate(s[(int)i])) dst = PyStr.Point(char.ConvertToUtf32(c, s[(int)i++]));
-        else dst = PyStr.Char(c);
+        if (char.IsHighSurrogate(c) && i < s.Length && char.IsLowSurrogate(s[(int)i])) dst = PyStr.Point(vm, char.ConvertToUtf32(c, s[(int)i++]));
+        else dst = PyStr.Char(vm, c);
         return true;
     }
 

@@ -68,6 +68,7 @@ internal sealed partial class Vm : Text.IWorkMeter
         ClearDeadTail();
         if (_stepsUsed >= _limits.MaxSteps) throw OutOfSteps();
         CheckInterrupted();
+        LimitGarbage();
         return _granted = FuelLeft = (int)Math.Min(Slice, _limits.MaxSteps - _stepsUsed);
     }
 
@@ -119,6 +120,10 @@ internal sealed partial class Vm : Text.IWorkMeter
     void Text.IWorkMeter.Tick(long steps) => Tick((int)Math.Min(1 << 30, steps));
 
     void Text.IWorkMeter.Reserve(long bytes) => Charge(bytes);
+
+    string Text.IWorkMeter.ToDecimal(BigInteger value) => BigText.ToDecimal(this, value);
+
+    BigInteger? Text.IWorkMeter.FromDigits(ReadOnlySpan<char> digits, int radix) => BigText.Parse(this, digits, radix);
 
     private LimitException OutOfSteps() => new(PythonStatus.StepLimit, $"Stopped after {_limits.MaxSteps} steps, the limit of this run.");
 }

@@ -56,7 +56,7 @@ internal static partial class Ops
             case PyList l when b.O is PyList m:
             {
                 vm.Tick(l.Count + m.Count >> 4);
-                vm.Charge(56 + (16L * ((long)l.Count + m.Count)));
+                vm.Charge(64 + (16L * ((long)l.Count + m.Count)));
                 var items = Pieces.Join<Value>(l.Span, m.Span);
                 dst = new Value(new PyList(items, items.Length));
                 return Outcome.Done;
@@ -64,7 +64,7 @@ internal static partial class Ops
             case PyTuple l when b.O is PyTuple m:
             {
                 vm.Tick(l.Count + m.Count >> 4);
-                vm.Charge(48 + (16L * ((long)l.Count + m.Count)));
+                vm.Charge(56 + (16L * ((long)l.Count + m.Count)));
                 var items = Pieces.Join<Value>(l.Items, m.Items);
                 dst = new Value(new PyTuple(items));
                 return Outcome.Done;
@@ -181,6 +181,7 @@ internal static partial class Ops
         if (v.O is PySet s) return s;
         if (v.O is not PyDictView view || ReferenceEquals(view.Type, Types.DictValues)) return null;
         var r = vm.NewSet();
+        using var pinned = vm.Pinned(r);
         foreach (var x in vm.Iterate(v)) r.Add(vm, x);
         return r;
     }
@@ -228,6 +229,7 @@ internal static partial class Ops
     {
         vm.Charge(32L * s.Table.Length);
         var r = vm.NewSet(frozen);
+        using var pinned = vm.Pinned(r);
         r.Merge(vm, s);
         return r;
     }
@@ -244,6 +246,7 @@ internal static partial class Ops
     public static PySet Intersect(Vm vm, PySet a, PySet b, bool frozen)
     {
         var r = vm.NewSet(frozen);
+        using var pinned = vm.Pinned(r);
         if (b.Count > a.Count) (a, b) = (b, a);
         for (var i = 0; i < b.Table.Length; i++)
         {
@@ -264,6 +267,7 @@ internal static partial class Ops
             return c;
         }
         var r = vm.NewSet(frozen);
+        using var pinned = vm.Pinned(r);
         for (var i = 0; i < a.Table.Length; i++)
         {
             vm.Tick();
@@ -328,7 +332,7 @@ internal static partial class Ops
         var r = a;
         if (!IsInPlace(op))
         {
-            vm.Charge(80);
+            vm.Charge(104);
             r = new PyDict();
             a.Refresh(vm);
             r.CopyItems(vm, a);

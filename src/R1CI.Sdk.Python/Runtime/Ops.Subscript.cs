@@ -59,7 +59,7 @@ internal static partial class Ops
             var s = Unsafe.As<PyStr>(o);
             var x = i.I < 0 ? i.I + s.Length : i.I;
             if ((ulong)x >= (ulong)s.Length) return false;
-            Value.Copy(ref dst, s.At((int)x));
+            Value.Copy(ref dst, s.At(vm, (int)x));
             return true;
         }
         if (o.GetType() == typeof(PyTuple))
@@ -128,7 +128,7 @@ internal static partial class Ops
             case PyStr s:
                 if (i.O is PySlice) return Slice(vm, o, i, ref dst);
                 if (!Index(vm, i, s.Length, "string", out at)) return at == -2 ? Outcome.Failed : Fail(vm, Types.IndexError, "string index out of range");
-                dst = s.At(at);
+                dst = s.At(vm, at);
                 return Outcome.Done;
             case PyRange r:
                 if (i.O is PySlice) return Slice(vm, o, i, ref dst);
@@ -233,7 +233,7 @@ internal static partial class Ops
                 dst = o;
                 return Outcome.Done;
             case PyList l:
-                vm.Charge(56 + (16L * count));
+                vm.Charge(64 + (16L * count));
                 dst = new Value(new PyList(Pick<Value>(vm, l.Span, start, step, count), (int)count));
                 return Outcome.Done;
             case PyTuple t:
@@ -242,11 +242,11 @@ internal static partial class Ops
                     dst = o;
                     return Outcome.Done;
                 }
-                vm.Charge(48 + (16L * count));
+                vm.Charge(56 + (16L * count));
                 dst = count == 0 ? PyTuple.Empty : new PyTuple(Pick<Value>(vm, t.Items, start, step, count));
                 return Outcome.Done;
             case PyStr t:
-                vm.Charge(PyStr.Overhead + (2L * count));
+                vm.Charge(PyStr.Overhead + ((t.IsSimple ? 2L : step == 1 ? 4L : 8L) * count));
                 dst = SliceText(vm, t, start, step, (int)count);
                 return Outcome.Done;
             case PyRange r when (Int128)r.Step * step is var by && (by < long.MinValue || by > long.MaxValue) || s.Step.O is PyInt:
@@ -287,7 +287,7 @@ internal static partial class Ops
     private static Value SliceText(Vm vm, PyStr t, long start, long step, int count)
     {
         if (count == 0) return PyStr.Empty;
-        if (count == 1) return t.At((int)start);
+        if (count == 1) return t.At(vm, (int)start);
         if (step == 1) return count == t.Length && t.GetType() == typeof(PyStr) ? t : Value.Str(Sub(vm, t, (int)start, count));
         if (!t.IsSimple) return Value.Str(CodePoints.FromPoints(Pick<int>(vm, t.Points, start, step, count)));
         return Value.Str(string.Create(count, (vm, t.S, start, step), static (span, s) =>

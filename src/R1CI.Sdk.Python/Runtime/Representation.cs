@@ -84,7 +84,7 @@ internal static class Representation
         if (v.IsBool && spec.Length == 0) return Str(vm, v);
         if (v.TryBig(out var b))
         {
-            vm.Tick((int)Math.Min(1 << 28, b.GetByteCount()));
+            vm.Tick(b.GetByteCount() >> 2);
             if (v.O != null) Convert(vm, b);
             return NumberFormat.Int(b, spec, v.Type.Name, vm.MaxIntDigits);
         }
@@ -198,7 +198,8 @@ internal static class Representation
         var bytes = b.GetByteCount();
         if (vm.MaxIntDigits > 0 && bytes * 2.4 > vm.MaxIntDigits + 10) return;
         vm.Charge(5L * bytes);
-        vm.Work(Ops.ProductCost(bytes, bytes));
+        // Longer ones are charged piece by piece.
+        if (bytes <= BigText.Piece) vm.Work(Ops.ProductCost(bytes, bytes));
     }
 
     private static string ComplexText(Complex c)

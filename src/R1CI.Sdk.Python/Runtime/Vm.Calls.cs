@@ -199,13 +199,14 @@ internal sealed partial class Vm
         }
         if (t.New is not { } make) return Raise(Types.TypeError, $"cannot create '{t.Name}' instances");
         if (!t.IsGuest && !ReferenceEquals(t, Types.Object) && ReferenceEquals(make, Types.Object.New)) return Raise(Types.TypeError, $"cannot create '{t.ErrorName}' instances");
+        Charge(48);
         return make(this, t, a);
     }
 
     /// <summary>A plain instance of a guest class, not yet initialised.</summary>
     public Instance NewInstance(PyType t)
     {
-        Charge(64 + (16L * t.SlotHint));
+        Charge(72 + (16L * t.SlotHint));
         var i = new Instance(t);
         if (t.SlotHint > 0) i.Slots = new Value[t.SlotHint];
         return i;

@@ -1185,12 +1185,12 @@ internal sealed partial class Vm
                 case Op.NewList:
                 {
                     int n = ins.C;
-                    Charge(56 + (16L * n));
+                    Charge(64 + (16L * n));
                     Reg(ref R, ins.A) = new Value(n == 0 ? new PyList() : new PyList(MemoryMarshal.CreateReadOnlySpan(ref Reg(ref R, ins.B), n).ToArray(), n));
                     continue;
                 }
                 case Op.NewTuple:
-                    Charge(48 + (16L * ins.C));
+                    Charge(56 + (16L * ins.C));
                     Reg(ref R, ins.A) = new Value(new PyTuple(MemoryMarshal.CreateReadOnlySpan(ref Reg(ref R, ins.B), ins.C).ToArray()));
                     continue;
                 case Op.Unpack:

@@ -13,10 +13,20 @@ internal sealed partial class Vm
     /// <summary>Garbage, in bytes of the whole process, that is left to the collector's own judgement.</summary>
     private const long ToleratedGarbage = 24 << 20;
 
-    /// <summary>The least the process's heap was seen to take since the last collection asked for here.</summary>
-    private static long _leastHeap;
+    /// <summary>Bytes of the process's heap beyond what the runs have charged, at which a collection of what is young is asked for.</summary>
+    /// <remarks>The collector waits for as much as the processor's cache holds, which can be hundreds of MiB.</remarks>
+    private const long ToleratedExcess = 16 << 20;
 
-    private long _memLeft, _peak, _held;
+    /// <summary>The least the process's heap was seen to take since the last collection asked for here, and what all runs had charged by then.</summary>
+    private static long _leastHeap, _chargedAtLeast;
+
+    /// <summary>What all runs of the process have charged, and the excess that calls for the next collection.</summary>
+    private static long _chargedByAll, _excessAllowed = ToleratedExcess;
+
+    /// <summary>By how much what is live in the runs has grown since, so that it is not taken for garbage; negative when much of it died.</summary>
+    private static long _liveGrowth;
+
+    private long _memLeft, _peak, _held, _reported, _liveSeen;
     private byte _mark;
     private readonly List<Obj> _pins = [];
 
@@ -29,7 +39,8 @@ internal sealed partial class Vm
         _peak = _held = 0;
         _pins.Clear();
         var heap = GC.GetTotalMemory(false);
-        if (heap < Volatile.Read(ref _leastHeap)) Volatile.Write(ref _leastHeap, heap);
+        if (heap < Volatile.Read(ref _leastHeap)) SetLeastHeap(heap);
+        _reported = _memLeft;
     }
 
     /// <summary>Reserves guest bytes before they are allocated.</summary>
@@ -48,10 +59,13 @@ internal sealed partial class Vm
     {
         // Filling so much memory took time, whoever did it and whatever it charged.
         CheckInterrupted();
+        ReportCharges();
         if (asked < _limits.MaxBytes)
         {
             var live = CountLive();
-            _memLeft = _limits.MaxBytes - live - asked;
+            Interlocked.Add(ref _liveGrowth, live - _liveSeen);
+            _liveSeen = live;
+            _reported = _memLeft = _limits.MaxBytes - live - asked;
             _peak = Math.Max(_peak, live + asked);
             // Fewer than 1/16 free would mean a census every few objects.
             if (_memLeft >= _limits.MaxBytes / 16)
@@ -68,10 +82,38 @@ internal sealed partial class Vm
     // Left alone, the collector lets large arrays that nobody refers to lie until several times the limit is resident.
     private static void CollectGarbage()
     {
-        if (GC.GetTotalMemory(false) - Volatile.Read(ref _leastHeap) < ToleratedGarbage) return;
+        if (GC.GetTotalMemory(false) - Volatile.Read(ref _leastHeap) - Volatile.Read(ref _liveGrowth) < ToleratedGarbage) return;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        Volatile.Write(ref _leastHeap, GC.GetTotalMemory(false));
+        SetLeastHeap(GC.GetTotalMemory(false));
     }
+
+    private static void SetLeastHeap(long heap)
+    {
+        Volatile.Write(ref _leastHeap, heap);
+        Volatile.Write(ref _liveGrowth, 0);
+        Volatile.Write(ref _chargedAtLeast, Volatile.Read(ref _chargedByAll));
+        Volatile.Write(ref _excessAllowed, ToleratedExcess);
+    }
+
+    private void ReportCharges()
+    {
+        Interlocked.Add(ref _chargedByAll, _reported - _memLeft);
+        _reported = _memLeft;
+    }
+
+    // Temporaries of built-ins are charged roughly or not at all. Nothing that the guest can see depends on this.
+    private void LimitGarbage()
+    {
+        ReportCharges();
+        if (Excess() < Volatile.Read(ref _excessAllowed)) return;
+        GC.Collect(1, GCCollectionMode.Forced, blocking: true);
+        var left = Excess();
+        Volatile.Write(ref _excessAllowed, Math.Max(ToleratedExcess, left + (ToleratedExcess / 2)));
+        if (left > ToleratedGarbage) CollectGarbage();
+    }
+
+    private static long Excess() =>
+        GC.GetTotalMemory(false) - Volatile.Read(ref _leastHeap) - (Volatile.Read(ref _chargedByAll) - Volatile.Read(ref _chargedAtLeast));
 
     /// <summary>
     /// Shows an object that only host code refers to (a list that is being filled) to the census, until <see cref="Unpin"/> gets the number
@@ -81,6 +123,15 @@ internal sealed partial class Vm
     {
         _pins.Add(o);
         return _pins.Count - 1;
+    }
+
+    /// <summary>As <see cref="Pin"/>, until the scope ends.</summary>
+    public PinScope Pinned(Obj o) => new(this, Pin(o));
+
+    /// <summary>Ends a pin.</summary>
+    public readonly ref struct PinScope(Vm vm, int pin)
+    {
+        public void Dispose() => vm.Unpin(pin);
     }
 
     public void Unpin(int pin) => _pins.RemoveRange(pin, _pins.Count - pin);

@@ -73,14 +73,14 @@ internal sealed partial class Vm
     /// <summary>Takes the array over.</summary>
     public Value NewList(Value[] items)
     {
-        Charge(56 + (16L * items.Length));
+        Charge(64 + (16L * items.Length));
         if (items.Length > 64) Tick(items.Length >> 5);
         return new Value(new PyList(items, items.Length));
     }
 
     public Value NewList(ReadOnlySpan<Value> items)
     {
-        Charge(56 + (16L * items.Length));
+        Charge(64 + (16L * items.Length));
         if (items.Length > 64) Tick(items.Length >> 5);
         return new Value(new PyList(Pieces.Clone(items), items.Length));
     }
@@ -89,7 +89,7 @@ internal sealed partial class Vm
     public Value NewTuple(params Value[] items)
     {
         if (items.Length == 0) return PyTuple.Empty;
-        Charge(48 + (16L * items.Length));
+        Charge(56 + (16L * items.Length));
         if (items.Length > 64) Tick(items.Length >> 5);
         return new Value(new PyTuple(items));
     }
@@ -98,7 +98,7 @@ internal sealed partial class Vm
 
     public Value NewDict()
     {
-        Charge(80);
+        Charge(104);
         return new Value(new PyDict());
     }
 
@@ -278,7 +278,7 @@ internal sealed partial class Vm
     /// <summary>Drains an iterable into a new list.</summary>
     public PyList ToList(in Value v)
     {
-        Charge(56);
+        Charge(64);
         var l = new PyList();
         var pin = Pin(l);
         try

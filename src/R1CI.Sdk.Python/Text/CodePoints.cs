@@ -26,6 +26,7 @@ internal static class CodePoints
         var count = text.Length;
         for (var i = text.IndexOfAnyInRange('\ud800', '\udbff'); i >= 0 && i + 1 < text.Length; i++)
         {
+            Interruption.Check(i);
             if (char.IsHighSurrogate(text[i]) && char.IsLowSurrogate(text[i + 1]))
             {
                 count--;
@@ -60,6 +61,7 @@ internal static class CodePoints
         var at = 0;
         for (; count > 0 && at < text.Length; count--)
         {
+            Interruption.Check(count);
             At(text, at, out var length);
             at += length;
         }
@@ -73,6 +75,7 @@ internal static class CodePoints
         var at = 0;
         for (var i = 0; i < result.Length; i++)
         {
+            Interruption.Check(i);
             result[i] = At(text, at, out var length);
             at += length;
         }
@@ -82,13 +85,30 @@ internal static class CodePoints
 
     public static string FromPoints(ReadOnlySpan<int> points)
     {
-        var text = new StringBuilder(points.Length);
-        foreach (var point in points)
+        var units = 0;
+        for (var i = 0; i < points.Length; i++)
         {
-            Append(text, point);
+            Interruption.Check(i);
+            units += points[i] < 0x10000 ? 1 : 2;
         }
 
-        return Pieces.Text(text);
+        return string.Create(units, points, static (to, points) =>
+        {
+            var at = 0;
+            for (var i = 0; i < points.Length; i++)
+            {
+                Interruption.Check(i);
+                var point = points[i];
+                if (point < 0x10000)
+                {
+                    to[at++] = (char)point;
+                    continue;
+                }
+
+                to[at++] = (char)(0xD800 + ((point - 0x10000) >> 10));
+                to[at++] = (char)(0xDC00 + ((point - 0x10000) & 0x3FF));
+            }
+        });
     }
 
     public static string FromCodePoint(int codePoint) => codePoint < 0x10000 ? ((char)codePoint).ToString() : char.ConvertFromUtf32(codePoint);

@@ -34,7 +34,7 @@ internal static class EscapeCodec
     /// <summary>Reads escaped text; null when it is well-formed.</summary>
     public static Problem? TryDecode(ReadOnlySpan<byte> data, bool isRaw, out string text)
     {
-        var result = new StringBuilder(data.Length);
+        var result = new StringBuilder();
         text = "";
         for (var i = 0; i < data.Length;)
         {

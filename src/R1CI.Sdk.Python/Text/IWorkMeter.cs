@@ -11,6 +11,12 @@ internal interface IWorkMeter
     {
     }
 
+    /// <summary>The decimal digits of a long number.</summary>
+    string ToDecimal(System.Numerics.BigInteger value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A long number from the values of its digits; <see langword="null"/> when the caller is to do it.</summary>
+    System.Numerics.BigInteger? FromDigits(ReadOnlySpan<char> digits, int radix) => null;
+
     /// <summary>Charges memory before it is allocated.</summary>
     void Reserve(long bytes);
 

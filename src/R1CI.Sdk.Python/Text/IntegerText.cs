@@ -12,15 +12,18 @@ internal static class IntegerText
     // Below this many bits no value can reach the digit limit: 4300 / log10(2) = 14,284.
     private const int CertainlyShortBits = 14_000;
 
+    // Where the library's conversions begin to take milliseconds.
+    private const int LongBits = 50_000, LongDigits = 15_000;
+
     public static string ToDecimal(BigInteger value, int maxDigits = DefaultMaxDigits)
     {
         if (maxDigits <= 0 || value.GetBitLength() < Math.Min(CertainlyShortBits, (long)(maxDigits * 3.32)))
         {
-            return value.ToString(CultureInfo.InvariantCulture);
+            return Digits(value);
         }
 
         // Refuse what is clearly too long before the conversion, which costs more than linear time.
-        var text = value.GetBitLength() > maxDigits * 3.33 + 10 ? null : value.ToString(CultureInfo.InvariantCulture);
+        var text = value.GetBitLength() > maxDigits * 3.33 + 10 ? null : Digits(value);
         if (text is null || text.Length - (value.Sign < 0 ? 1 : 0) > maxDigits)
         {
             throw GuestFault.Value(
@@ -29,6 +32,9 @@ internal static class IntegerText
 
         return text;
     }
+
+    private static string Digits(in BigInteger value) =>
+        value.GetBitLength() > LongBits && Interruption.Run is { } run ? run.ToDecimal(value) : value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Digits of a non-negative value in base 2, 8 or 16, lower case, without a prefix.</summary>
     public static string ToRadix(BigInteger value, int radix)
@@ -47,6 +53,7 @@ internal static class IntegerText
             var position = 0;
             for (var i = digits.Length - 1; i >= 0; i--, position += bits)
             {
+                Interruption.Check(i);
                 var low = source[position >> 3] >> (position & 7);
                 var high = (position >> 3) + 1 < source.Length ? source[(position >> 3) + 1] << (8 - (position & 7)) : 0;
                 digits[i] = "0123456789abcdef"[(low | high) & ((1 << bits) - 1)];
@@ -161,6 +168,7 @@ internal static class IntegerText
         var previousIsDigit = false;
         for (var i = 0; i < text.Length; i++)
         {
+            Interruption.Check(i);
             if (text[i] == '_')
             {
                 if (!previousIsDigit)
@@ -210,6 +218,11 @@ internal static class IntegerText
                 "use sys.set_int_max_str_digits() to increase the limit");
         }
 
+        if (digits.Length > LongDigits && Interruption.Run?.FromDigits(digits, radix) is { } number)
+        {
+            return number;
+        }
+
         if (radix != 10)
         {
             return Accumulate(digits, radix);
@@ -229,6 +242,7 @@ internal static class IntegerText
         var position = 0L;
         for (var i = digits.Length - 1; i >= 0; i--, position += bits)
         {
+            Interruption.Check(i);
             var shifted = digits[i] << (int)(position & 7);
             bytes[position >> 3] |= (byte)shifted;
             if (shifted > 255)

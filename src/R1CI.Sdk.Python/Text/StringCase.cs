@@ -63,6 +63,7 @@ internal static class StringCase
         var (seen, inWord) = (false, false);
         for (var i = 0; i < text.Length;)
         {
+            Interruption.Check(i);
             var c = CodePoints.At(text, i, out var length);
             i += length;
             var capital = UnicodeText.IsUpper(c) || UnicodeText.IsTitle(c);
@@ -98,6 +99,7 @@ internal static class StringCase
         for (var i = 0; i < text.Length;)
         {
             var c = CodePoints.At(text, i, out var length);
+            Interruption.Step();
             append(c, text, i, result);
             i += length;
         }

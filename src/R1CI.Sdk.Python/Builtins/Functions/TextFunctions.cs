@@ -20,7 +20,7 @@ internal static class TextFunctions
         });
         t.Fn1("chr", static (vm, v) =>
         {
-            if (v.O == null && (ulong)v.I <= char.MaxValue) return PyStr.Char((char)v.I);
+            if (v.O == null && (ulong)v.I <= char.MaxValue) return PyStr.Char(vm, (char)v.I);
             var point = vm.ToBig(v);
             if (point < int.MinValue || point > int.MaxValue) return vm.Raise(Types.OverflowError, "Python int too large to convert to C int");
             return point.Sign >= 0 && point <= MaxCodePoint

@@ -69,7 +69,7 @@ internal static class BinasciiModule
         }
 
         vm.Tick(bytes.Length >> 3);
-        vm.Charge(4L * bytes.Length);
+        vm.Charge(6L * bytes.Length);
         return bytes;
     }
 
@@ -125,6 +125,7 @@ internal static class BinasciiModule
                 result.Append(separator);
             }
 
+            Interruption.Check(i);
             result.Append(hex[i]);
         }
 

@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.Buffers.Binary;
 using System.Numerics;
 
@@ -54,6 +55,7 @@ internal static class Blake2
 
         for (; data.Length > block; data = data[block..])
         {
+            Interruption.CheckOften(data.Length / block);
             counted += (ulong)block;
             Compress(h, data[..block], counted, false, isWide);
         }

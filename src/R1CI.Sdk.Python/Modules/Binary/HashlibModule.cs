@@ -176,8 +176,37 @@ internal static class HashlibModule
         }
 
         vm.Charge(length);
-        vm.Work(iterations * 64.0 * (1 + (length / algorithm.Size)));
-        return vm.NewBytes(Rfc2898DeriveBytes.Pbkdf2(Bytes(a[1]), Bytes(a[2]), (int)iterations, algorithm.Key, (int)length));
+        using var keyed = IncrementalHash.CreateHMAC(algorithm.Key, Bytes(a[1]));
+        var key = new byte[length];
+        for (var at = 0; at < length; at += algorithm.Size)
+        {
+            DeriveBlock(vm, keyed, Bytes(a[2]), (at / algorithm.Size) + 1, iterations, algorithm.Size).AsSpan(0, (int)Math.Min(algorithm.Size, length - at)).CopyTo(key.AsSpan(at));
+        }
+
+        return vm.NewBytes(key);
+    }
+
+    // RFC 8018 section 5.2, by rounds: the runtime's own cannot be interrupted.
+    private static byte[] DeriveBlock(Vm vm, IncrementalHash keyed, ReadOnlySpan<byte> salt, int number, long iterations, int size)
+    {
+        Span<byte> round = stackalloc byte[size];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(round, number);
+        keyed.AppendData(salt);
+        keyed.AppendData(round[..4]);
+        keyed.GetHashAndReset(round);
+        var block = round.ToArray();
+        for (var i = 1L; i < iterations; i++)
+        {
+            vm.Tick(64);
+            keyed.AppendData(round);
+            keyed.GetHashAndReset(round);
+            for (var k = 0; k < size; k++)
+            {
+                block[k] ^= round[k];
+            }
+        }
+
+        return block;
     }
 
     private sealed class PyHash(Algorithm algorithm) : Obj

@@ -160,6 +160,7 @@ internal static class StringIOType
         {
             var file = Open(a[0]);
             var result = vm.NewList([]).As<PyList>();
+            using var pinned = vm.Pinned(result);
             var (hint, total) = (Size(vm, a[1]), 0L);
             while ((hint <= 0 || total < hint) && file.ReadLine(-1) is { Length: > 0 } line)
             {

@@ -19,6 +19,7 @@ internal sealed record StructFormat(string Text, bool IsLittle, IReadOnlyList<St
             : throw Vm.Error(Types.TypeError, $"Struct() argument 1 must be a str or bytes object, not {format.Type.Name}");
         var order = text.Length > 0 && text[0] is '@' or '=' or '<' or '>' or '!' ? text[0] : '@';
         var isNative = order == '@';
+        vm.Charge(160);
         var items = new List<StructItem>();
         var (offset, values) = (0L, 0);
         for (var at = text.Length > 0 && text[0] == order ? 1 : 0; at < text.Length;)

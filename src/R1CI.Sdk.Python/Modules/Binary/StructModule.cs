@@ -131,6 +131,7 @@ internal static class StructModule
         }
 
         var items = vm.NewList([]).As<PyList>();
+        using var pinned = vm.Pinned(items);
         for (var at = 0; at < bytes.Length; at += format.Size)
         {
             items.Add(vm, Read(vm, format, bytes.Slice(at, format.Size)));
@@ -164,5 +165,7 @@ internal static class StructModule
         public StructFormat Format => format;
 
         public override PyType Type => StructType;
+
+        public override long Bytes => 160 + (24L * format.Items.Count);
     }
 }

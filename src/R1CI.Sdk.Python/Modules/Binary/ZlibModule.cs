@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using System.IO.Compression;
 
 namespace R1CI.Sdk.Python.Modules.Binary;
@@ -21,8 +22,10 @@ internal static class ZlibModule
     {
         vm.Tick(data.Length >> 3);
         var (low, high) = (start & 0xFFFF, start >> 16);
-        foreach (var b in data)
+        for (var i = 0; i < data.Length; i++)
         {
+            Interruption.Check(i);
+            var b = data[i];
             low = (low + b) % AdlerBase;
             high = (high + low) % AdlerBase;
         }
@@ -33,8 +36,8 @@ internal static class ZlibModule
     // wbits as in zlib: 9 to 15 with a zlib header, negative for none, above 16 for gzip.
     private static Value Compress(Vm vm, ReadOnlySpan<byte> data, int wbits, int level)
     {
-        vm.Charge(64 + (2L * data.Length));
-        vm.Work(data.Length * (level >= 6 || level < 0 ? 3.0 : 1.0));
+        vm.Charge(64 + (3L * data.Length));
+        vm.Tick((int)Math.Min(int.MaxValue / 2, data.Length * (level >= 6 || level < 0 ? 3L : 1L)));
         using var output = new MemoryStream();
         var chosen = level switch { 0 => CompressionLevel.NoCompression, 1 => CompressionLevel.Fastest, 9 => CompressionLevel.SmallestSize, _ => CompressionLevel.Optimal };
         using (Stream stream = wbits switch
@@ -44,6 +47,13 @@ internal static class ZlibModule
             _ => new ZLibStream(output, chosen, leaveOpen: true),
         })
         {
+            const int Piece = 1 << 16;
+            for (; data.Length > Piece; data = data[Piece..])
+            {
+                stream.Write(data[..Piece]);
+                Interruption.Check();
+            }
+
             stream.Write(data);
         }
 
@@ -53,7 +63,8 @@ internal static class ZlibModule
     private static Value Decompress(Vm vm, ReadOnlySpan<byte> data, int wbits, long limit)
     {
         var isGzip = wbits > 15 && data is [0x1f, 0x8b, ..];
-        using var input = new MemoryStream(data.ToArray());
+        vm.Charge(data.Length);
+        using var input = new MemoryStream(Pieces.Clone(data));
         using Stream stream = wbits < 0 ? new DeflateStream(input, CompressionMode.Decompress)
             : isGzip ? new GZipStream(input, CompressionMode.Decompress) : new ZLibStream(input, CompressionMode.Decompress);
         using var output = new MemoryStream();
@@ -63,7 +74,7 @@ internal static class ZlibModule
             // Every piece is charged before the next is made: a small input can hold a very long output.
             for (int read; (limit < 0 || output.Length < limit) && (read = stream.Read(buffer)) > 0;)
             {
-                vm.Charge(2L * read);
+                vm.Charge(4L * read);
                 vm.Tick(read >> 3);
                 output.Write(buffer, 0, read);
             }

@@ -186,6 +186,8 @@ internal sealed class ProductIterator(Value[][] pools) : LazyIterator(ItertoolsM
     private bool _isStarted;
     private bool _isEnded;
 
+    public override long Bytes => 144 + _pools.Sum(static pool => 32 + (16L * pool.Length));
+
     public override bool Next(Vm vm, out Value v)
     {
         v = default;

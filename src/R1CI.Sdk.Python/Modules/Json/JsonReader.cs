@@ -93,6 +93,7 @@ internal ref struct JsonReader(Vm vm, string text, JsonHooks hooks)
     private Value ReadArray()
     {
         var list = vm.NewList([]).As<PyList>();
+        using var pinned = vm.Pinned(list);
         _at++;
         SkipSpace();
         if (_at < text.Length && text[_at] == ']')
@@ -125,6 +126,7 @@ internal ref struct JsonReader(Vm vm, string text, JsonHooks hooks)
     private Value ReadObject()
     {
         var dict = vm.NewDict().As<PyDict>();
+        using var pinned = vm.Pinned(dict);
         var pairs = hooks.Pairs.IsNone ? null : vm.NewList([]).As<PyList>();
         _at++;
         SkipSpace();

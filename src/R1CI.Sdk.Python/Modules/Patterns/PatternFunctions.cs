@@ -33,6 +33,7 @@ internal static class PatternFunctions
         var subject = pattern.Subject(vm, text);
         var (start, end) = Bounds(vm, subject, from, to);
         var result = vm.NewList([]).As<PyList>();
+        using var pinned = vm.Pinned(result);
         var walk = new MatchWalk(pattern.Program, subject, start, end, new WorkMeter(vm));
         while (walk.Next() is { } match)
         {
@@ -47,6 +48,7 @@ internal static class PatternFunctions
     {
         var subject = pattern.Subject(vm, text);
         var result = vm.NewList([]).As<PyList>();
+        using var pinned = vm.Pinned(result);
         var walk = new MatchWalk(pattern.Program, subject, 0, subject.Length, new WorkMeter(vm));
         var last = 0;
         for (var count = 0; (limit <= 0 || count < limit) && limit >= 0 && walk.Next() is { } match; count++)

@@ -81,8 +81,10 @@ internal static class ReModule
 
         vm.Tick(text.Length >> 2);
         var result = new StringBuilder(text.Length + 8);
+        vm.Charge(8L * text.Length);
         foreach (var c in text)
         {
+            Interruption.Check(result.Length);
             if (Specials.Contains(c, StringComparison.Ordinal))
             {
                 result.Append('\\');

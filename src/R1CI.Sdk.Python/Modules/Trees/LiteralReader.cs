@@ -62,6 +62,7 @@ internal static class LiteralReader
     private static bool TryReadDict(Vm vm, DictNode node, out Value v)
     {
         v = vm.NewDict();
+        using var pinned = vm.Pinned(v.O!);
         for (var i = 0; i < node.Keys.Length; i++)
         {
             if (node.Keys[i] is not { } key || !TryRead(vm, key, out var k) || !TryRead(vm, node.Values[i], out var item))
@@ -79,6 +80,7 @@ internal static class LiteralReader
     {
         vm.Charge(16L * nodes.Length);
         items = new Value[nodes.Length];
+        using var pinned = vm.Pinned(new PyList(items, items.Length));
         for (var i = 0; i < nodes.Length; i++)
         {
             if (!TryRead(vm, nodes[i], out items[i]))
