@@ -1,4 +1,4 @@
-using R1CI.Sdk.Python;
+using R1CI.Sdk.Execution;
 
 namespace R1CI.Cli;
 
@@ -6,11 +6,11 @@ namespace R1CI.Cli;
 internal static class Source
 {
     /// <summary>Reads a script.</summary>
-    /// <param name="problem">CPython's message when the bytes cannot be decoded; the result is then <see langword="null"/>.</param>
+    /// <param name="problem">The interpreter's message when the bytes cannot be decoded; the result is then <see langword="null"/>.</param>
     /// <exception cref="CommandException">The file cannot be read.</exception>
-    public static string? Read(string name, out string? problem)
+    public static string? Read(CodeExecutor executor, string name, out string? problem)
     {
-        PythonSource.TryDecode(ReadBytes(name), name, out var text, out problem);
+        executor.TryDecode(ReadBytes(name), name, out var text, out problem);
         return text;
     }
 

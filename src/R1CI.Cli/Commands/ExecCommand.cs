@@ -48,7 +48,7 @@ internal static class ExecCommand
     {
         var name = result.GetValue(File)!;
         var executor = PackageOption.Executors(result.GetValue(Packages)!).Find(result.GetValue(Language)!);
-        var source = Source.Read(name, out var problem);
+        var source = Source.Read(executor, name, out var problem);
         if (source is null)
         {
             await Console.Error.WriteLineAsync(problem);

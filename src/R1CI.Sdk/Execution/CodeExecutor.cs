@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Unicode;
 using Microsoft.Extensions.AI;
 
 namespace R1CI.Sdk.Execution;
@@ -19,6 +22,21 @@ public abstract class CodeExecutor
     /// <summary>Creates a session with empty state.</summary>
     /// <param name="options">What the session may use and see; copied. <see langword="null"/> for the defaults.</param>
     public abstract CodeSession CreateSession(CodeSessionOptions? options = null);
+
+    /// <summary>Decodes the bytes of a source file as the language says: UTF-8 unless the language lets a file declare something else.</summary>
+    /// <param name="source">The whole file, with or without a byte order mark.</param>
+    /// <param name="fileName">The name that <paramref name="problem"/> gives.</param>
+    /// <param name="text">The source text; <see langword="null"/> when the bytes cannot be decoded.</param>
+    /// <param name="problem">What the interpreter says when they cannot be; otherwise <see langword="null"/>.</param>
+    /// <returns>Whether there is a text.</returns>
+    public virtual bool TryDecode(
+        ReadOnlySpan<byte> source, string fileName, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? problem)
+    {
+        var isUtf8 = Utf8.IsValid(source);
+        text = isUtf8 ? Encoding.UTF8.GetString(source) : null;
+        problem = isUtf8 ? null : $"'{fileName}' is not UTF-8. Save it as UTF-8.";
+        return isUtf8;
+    }
 }
 
 /// <summary>What a session may use and see; read once, when the session is created.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Security.Cryptography;
 using R1CI.Sdk.Python;
@@ -46,6 +47,12 @@ public sealed class PythonExecutor : CodeExecutor
     /// <remarks>Of the assembly's module version, which a deterministic build derives from its content.</remarks>
     public override string InterpreterSha256 { get; } =
         Convert.ToHexStringLower(SHA256.HashData(InterpreterAssembly.ManifestModule.ModuleVersionId.ToByteArray()));
+
+    /// <inheritdoc/>
+    /// <remarks>The encoding that a comment in the first two lines declares is used (PEP 263).</remarks>
+    public override bool TryDecode(
+        ReadOnlySpan<byte> source, string fileName, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? problem) =>
+        PythonSource.TryDecode(source, fileName, out text, out problem);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range.</exception>
