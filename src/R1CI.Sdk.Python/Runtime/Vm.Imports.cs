@@ -142,7 +142,7 @@ internal sealed partial class Vm
     {
         var message = $"No module named '{name}'";
         var dot = name.LastIndexOf('.');
-        if (dot < 0) message += MissingPackages.Advice(name);
+        if (dot < 0) message += MissingPackages.Advice(name) + AbsentModules.Reason(name);
         else if (Modules.TryGetValue(name[..dot], out var parent) && !IsPackage(parent)) message += $"; '{parent.Name}' is not a package";
         return ImportErrorOf(Types.ModuleNotFoundError, message, name);
     }

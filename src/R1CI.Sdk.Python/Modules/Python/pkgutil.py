@@ -6,7 +6,7 @@ import _packages
 from importlib import import_module as _import_module
 from importlib.util import find_spec as _find_spec
 
-__all__ = ['get_data', 'iter_modules', 'walk_packages', 'extend_path', 'find_loader', 'get_loader', 'ModuleInfo']
+__all__ = ['get_data', 'iter_modules', 'walk_packages', 'extend_path', 'find_loader', 'get_loader', 'ModuleInfo', 'resolve_name']
 
 ModuleInfo = namedtuple('ModuleInfo', 'module_finder name ispkg')
 _TOP = ['/packages']
@@ -58,3 +58,23 @@ def find_loader(fullname):
 
 
 get_loader = find_loader
+
+
+def resolve_name(name):
+    """The object that a dotted name, or 'module:object', means."""
+    module, colon, rest = name.partition(':')
+    if colon:
+        found, parts = _import_module(module), rest.split('.') if rest else []
+    else:
+        parts = name.split('.')
+        module = parts.pop(0)
+        found = _import_module(module)
+        while parts:
+            try:
+                found = _import_module(f'{module}.{parts[0]}')
+            except ImportError:
+                break
+            module += '.' + parts.pop(0)
+    for part in parts:
+        found = getattr(found, part)
+    return found

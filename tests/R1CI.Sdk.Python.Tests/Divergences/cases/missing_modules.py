@@ -1,7 +1,7 @@
-missing = []
-for name in ("sqlite3", "xml.etree.ElementTree", "html.parser", "zipfile"):
+import importlib
+for name in 'tkinter', 'zipfile', 'dis', 'email', 'fcntl':
     try:
-        __import__(name)
-    except ModuleNotFoundError:
-        missing.append(name)
-print(missing)
+        importlib.import_module(name)
+        print(name, 'is there')
+    except ModuleNotFoundError as error:
+        print(error)

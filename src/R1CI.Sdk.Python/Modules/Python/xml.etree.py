@@ -1,0 +1,3 @@
+# Trees of XML elements.
+
+__path__ = []

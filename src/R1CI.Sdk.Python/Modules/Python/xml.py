@@ -1,0 +1,3 @@
+# XML: the tree of elements in xml.etree.ElementTree, and escapes in xml.sax.saxutils.
+
+__path__ = []

@@ -1,0 +1,3 @@
+# Of SAX, the escapes: xml.sax.saxutils.
+
+__path__ = []

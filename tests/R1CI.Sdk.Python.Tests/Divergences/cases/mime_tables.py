@@ -1,0 +1,2 @@
+import mimetypes
+print(mimetypes.knownfiles)
