@@ -217,7 +217,12 @@ def getframeinfo(frame, context=1):
         lineno, frame = frame.tb_lineno, frame.tb_frame
     else:
         lineno = frame.f_lineno
-    return Traceback(frame.f_code.co_filename, lineno, frame.f_code.co_name, None, None)
+    name = frame.f_code.co_filename
+    lines = _source.file_lines(name) if context > 0 else None
+    if not lines:
+        return Traceback(name, lineno, frame.f_code.co_name, None, None)
+    first = max(0, min(lineno - 1 - context // 2, len(lines) - context))
+    return Traceback(name, lineno, frame.f_code.co_name, lines[first:first + context], lineno - 1 - first)
 
 
 def getinnerframes(tb, context=1):

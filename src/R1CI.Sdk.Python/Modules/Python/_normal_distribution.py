@@ -111,38 +111,36 @@ class NormalDist:
     stdev = property(lambda self: self._sigma)
     variance = property(lambda self: self._sigma * self._sigma)
 
-    def __add__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu + x2._mu, hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu + x2, x1._sigma)
+    def _moved(self, other, sign):
+        if not isinstance(other, NormalDist):
+            return NormalDist(self._mu + sign * other, self._sigma)
+        return NormalDist(self._mu + sign * other._mu, hypot(self._sigma, other._sigma))
 
-    def __sub__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu - x2._mu, hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu - x2, x1._sigma)
+    def __add__(self, other):
+        return self._moved(other, 1)
 
-    def __mul__(x1, x2):
-        return NormalDist(x1._mu * x2, x1._sigma * fabs(x2))
+    def __sub__(self, other):
+        return self._moved(other, -1)
 
-    def __truediv__(x1, x2):
-        return NormalDist(x1._mu / x2, x1._sigma / fabs(x2))
+    def __rsub__(self, other):
+        return -self + other
 
-    def __pos__(x1):
-        return NormalDist(x1._mu, x1._sigma)
+    def __mul__(self, factor):
+        return NormalDist(self._mu * factor, self._sigma * fabs(factor))
 
-    def __neg__(x1):
-        return NormalDist(-x1._mu, x1._sigma)
+    def __truediv__(self, divisor):
+        return NormalDist(self._mu / divisor, self._sigma / fabs(divisor))
 
-    __radd__ = __add__
-    __rmul__ = __mul__
+    def __pos__(self):
+        return self * 1
 
-    def __rsub__(x1, x2):
-        return -(x1 - x2)
+    def __neg__(self):
+        return self * -1
 
-    def __eq__(x1, x2):
-        if not isinstance(x2, NormalDist):
-            return NotImplemented
-        return x1._mu == x2._mu and x1._sigma == x2._sigma
+    __radd__, __rmul__ = __add__, __mul__
+
+    def __eq__(self, other):
+        return (self._mu, self._sigma) == (other._mu, other._sigma) if isinstance(other, NormalDist) else NotImplemented
 
     def __hash__(self):
         return hash((self._mu, self._sigma))

@@ -3,6 +3,10 @@
 import sys
 import types
 
+from _inspect_kinds import (isabstract, isasyncgen, isasyncgenfunction, isawaitable, isbuiltin, isclass, iscode,  # noqa
+                            iscoroutine, iscoroutinefunction, isdatadescriptor, isframe, isfunction, isgenerator,
+                            isgeneratorfunction, ismethod, ismethoddescriptor, ismodule, isroutine, istraceback)
+
 _POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD = range(5)
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = 1, 2, 4, 8, 16, 32
 CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 128, 256, 512
@@ -341,96 +345,6 @@ def getfullargspec(func):
                  {p.name: p.default for p in only if p.default is not _empty} or None, hints)
 
 
-def ismodule(object):
-    return isinstance(object, types.ModuleType)
-
-
-def isclass(object):
-    return isinstance(object, type)
-
-
-def ismethod(object):
-    return isinstance(object, types.MethodType)
-
-
-def isfunction(object):
-    return isinstance(object, types.FunctionType)
-
-
-def isbuiltin(object):
-    return isinstance(object, types.BuiltinFunctionType)
-
-
-def isroutine(object):
-    return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
-
-
-def ismethoddescriptor(obj):
-    if isclass(obj) or ismethod(obj) or isfunction(obj):
-        return False
-    kind = type(obj)
-    return hasattr(kind, "__get__") and not hasattr(kind, "__set__")
-
-
-def isdatadescriptor(object):
-    if isclass(object) or ismethod(object) or isfunction(object):
-        return False
-    return hasattr(type(object), "__set__") or hasattr(type(object), "__delete__")
-
-
-def _unwrapped_flags(obj):
-    while isinstance(obj, types.MethodType):
-        obj = obj.__func__
-    while type(obj).__name__ == 'partial':
-        obj = obj.func
-    return obj.__code__.co_flags if isfunction(obj) else 0
-
-
-def isgeneratorfunction(obj):
-    return bool(_unwrapped_flags(obj) & CO_GENERATOR)
-
-
-def iscoroutinefunction(obj):
-    return bool(_unwrapped_flags(obj) & CO_COROUTINE)
-
-
-def isasyncgenfunction(obj):
-    return bool(_unwrapped_flags(obj) & CO_ASYNC_GENERATOR)
-
-
-def isgenerator(object):
-    return isinstance(object, types.GeneratorType)
-
-
-def iscoroutine(object):
-    return isinstance(object, types.CoroutineType)
-
-
-def isasyncgen(object):
-    return isinstance(object, types.AsyncGeneratorType)
-
-
-def isawaitable(object):
-    return iscoroutine(object) or hasattr(type(object), '__await__')
-
-
-def iscode(object):
-    return isinstance(object, types.CodeType)
-
-
-def istraceback(object):
-    return isinstance(object, types.TracebackType)
-
-
-def isframe(object):
-    return isinstance(object, types.FrameType)
-
-
-def isabstract(object):
-    found = getattr(object, '__abstractmethods__', ())
-    return isinstance(object, type) and isinstance(found, (set, frozenset)) and bool(found)
-
-
 def getmembers(object, predicate=None):
     found = []
     for name in sorted(set(dir(object))):
@@ -483,14 +397,13 @@ def getfile(object):
     raise TypeError('{!r} is a built-in'.format(object))
 
 
-
-
 def currentframe():
     return sys._getframe(1)
 
 
 def stack(context=1):
-    return []
+    from _inspect_more import getouterframes
+    return getouterframes(sys._getframe(1), context)
 
 
 def getattr_static(obj, attr, default=_empty):

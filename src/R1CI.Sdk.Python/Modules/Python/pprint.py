@@ -59,6 +59,20 @@ def _recursion(object):
     return f"<Recursion on {type(object).__name__} with id={id(object)}>"
 
 
+def _packed(parts, width, behind):
+    """The reprs of as many parts as fit beside each other; the last of them leaves room for what comes behind."""
+    chunks, current = [], parts[0][:0]
+    for number, part in enumerate(parts, 1):
+        if number == len(parts):
+            width -= behind
+        if current and len(repr(current + part)) > width:
+            chunks.append(repr(current))
+            current = part
+        else:
+            current += part
+    return chunks + [repr(current)] if current else chunks
+
+
 class PrettyPrinter:
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
                  underscore_numbers=False):
@@ -225,18 +239,7 @@ class PrettyPrinter:
                 continue
             parts = re.findall(r'\S*\s*', line)
             parts.pop()
-            room, current = width, ''
-            for number, part in enumerate(parts):
-                if number == len(parts) - 1 and index == len(lines) - 1:
-                    room -= allowance
-                if len(repr(current + part)) > room:
-                    if current:
-                        chunks.append(repr(current))
-                    current = part
-                else:
-                    current += part
-            if current:
-                chunks.append(repr(current))
+            chunks += _packed(parts, width, allowance if index == len(lines) - 1 else 0)
         if len(chunks) == 1:
             out.append(text)
             return
@@ -249,19 +252,9 @@ class PrettyPrinter:
             indent += 1
             allowance += 1
         width = self._width - indent
-        chunks, current, last = [], b'', len(object) // 4 * 4
-        for index in range(0, len(object), 4):
-            part = object[index:index + 4]
-            if index == last:
-                width -= allowance
-            if len(repr(current + part)) > width:
-                if current:
-                    chunks.append(repr(current))
-                current = part
-            else:
-                current += part
-        if current:
-            chunks.append(repr(current))
+        parts = [object[at:at + 4] for at in range(0, len(object), 4)]
+        # What follows needs its room behind the last, incomplete group only.
+        chunks = _packed(parts, width, allowance if len(object) % 4 else 0)
         body = ('\n' + ' ' * indent).join(chunks)
         out.append('(' + body + ')' if wrap else body)
 

@@ -181,37 +181,34 @@ def harmonic_mean(data, weights=None):
     return _converted(total / inverse, kind)
 
 
-def median(data):
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
+def _sorted(data):
+    values = sorted(data)
+    if not values:
         raise StatisticsError("no median for empty data")
-    middle = n // 2
-    return data[middle] if n % 2 else (data[middle - 1] + data[middle]) / 2
+    return values
+
+
+def median(data):
+    values = _sorted(data)
+    half, is_odd = divmod(len(values), 2)
+    return values[half] if is_odd else (values[half - 1] + values[half]) / 2
 
 
 def median_low(data):
-    data = sorted(data)
-    if not data:
-        raise StatisticsError("no median for empty data")
-    return data[(len(data) - 1) // 2]
+    values = _sorted(data)
+    return values[(len(values) - 1) // 2]
 
 
 def median_high(data):
-    data = sorted(data)
-    if not data:
-        raise StatisticsError("no median for empty data")
-    return data[len(data) // 2]
+    values = _sorted(data)
+    return values[len(values) // 2]
 
 
 def median_grouped(data, interval=1.0):
-    data = sorted(data)
+    data = _sorted(data)
     n = len(data)
-    if not n:
-        raise StatisticsError("no median for empty data")
     x = data[n // 2]
-    first = bisect_left(data, x)
-    last = bisect_right(data, x, lo=first)
+    first, last = bisect_left(data, x), bisect_right(data, x)
     try:
         interval, x = float(interval), float(x)
     except ValueError:
@@ -286,52 +283,50 @@ def pstdev(data, mu=None):
     return _square_root(squares / n, kind)
 
 
+def _paired(x, y, what):
+    """How many pairs two samples make."""
+    count = len(x)
+    if count != len(y):
+        raise StatisticsError(what + ' requires that both inputs have same number of data points')
+    if count < 2:
+        raise StatisticsError(what + ' requires at least two data points')
+    return count
+
+
+def _deviations(sample):
+    center = fsum(sample) / len(sample)
+    return [value - center for value in sample]
+
+
+def _dot(x, y):
+    return fsum(a * b for a, b in zip(x, y))
+
+
 def covariance(x, y, /):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('covariance requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('covariance requires at least two data points')
-    mean_x, mean_y = fsum(x) / n, fsum(y) / n
-    return fsum((a - mean_x) * (b - mean_y) for a, b in zip(x, y)) / (n - 1)
+    count = _paired(x, y, 'covariance')
+    return _dot(_deviations(x), _deviations(y)) / (count - 1)
 
 
 def correlation(x, y, /):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('correlation requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('correlation requires at least two data points')
-    mean_x, mean_y = fsum(x) / n, fsum(y) / n
-    both = fsum((a - mean_x) * (b - mean_y) for a, b in zip(x, y))
-    left = fsum((a - mean_x) ** 2.0 for a in x)
-    right = fsum((b - mean_y) ** 2.0 for b in y)
-    try:
-        return both / sqrt(left * right)
-    except ZeroDivisionError:
+    _paired(x, y, 'correlation')
+    x, y = _deviations(x), _deviations(y)
+    scale = sqrt(_dot(x, x) * _dot(y, y))
+    if not scale:
         raise StatisticsError('at least one of the inputs is constant')
+    return _dot(x, y) / scale
 
 
 LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('linear regression requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('linear regression requires at least two data points')
-    if proportional:
-        both, left = fsum(a * b for a, b in zip(x, y)), fsum(a * a for a in x)
-    else:
-        mean_x, mean_y = fsum(x) / n, fsum(y) / n
-        both = fsum((a - mean_x) * (b - mean_y) for a, b in zip(x, y))
-        left = fsum((a - mean_x) ** 2.0 for a in x)
-    try:
-        slope = both / left
-    except ZeroDivisionError:
+    count = _paired(x, y, 'linear regression')
+    across, up = (x, y) if proportional else (_deviations(x), _deviations(y))
+    spread = _dot(across, across)
+    if not spread:
         raise StatisticsError('x is constant')
-    return LinearRegression(slope=slope, intercept=0.0 if proportional else mean_y - slope * mean_x)
+    slope = _dot(across, up) / spread
+    return LinearRegression(slope, 0.0 if proportional else fsum(y) / count - slope * (fsum(x) / count))
 
 
 def __getattr__(name):
