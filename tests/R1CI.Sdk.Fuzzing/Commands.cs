@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using R1CI.Sdk.Fuzzing.Campaigns;
+using R1CI.Sdk.Fuzzing.Comparing;
 using R1CI.Sdk.Fuzzing.Damage;
 using R1CI.Sdk.Fuzzing.Generation;
 using R1CI.Sdk.Fuzzing.Minimizing;
@@ -34,7 +35,28 @@ internal static class Commands
             return 2;
         }
 
-        return options.Command == "plant" ? Plant(options, python) : Compare(options, python);
+        return options.Command switch
+        {
+            "plant" => Plant(options, python),
+            "minimize" => Minimize(options, python),
+            _ => Compare(options, python),
+        };
+    }
+
+    private static int Minimize(Options options, string python)
+    {
+        var found = false;
+        OnDeepStack(() =>
+        {
+            using var worker = new CPythonWorker(python);
+            var program = ProgramGenerator.Generate(options.Seed, options.Index).Text;
+            if (Comparison.Of(worker.Run([program])[0], Embedded.Run(program)) is { } difference)
+            {
+                Console.Write($"# theirs: {difference.Theirs}\n# ours:   {difference.Ours}\n{Minimizer.Between(worker).Minimize(program, difference.Signature)}");
+                found = true;
+            }
+        });
+        return found ? 1 : 0;
     }
 
     private static int Compare(Options options, string python)

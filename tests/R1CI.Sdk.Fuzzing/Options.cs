@@ -11,6 +11,7 @@ internal sealed record Options
           mutate    damaged programs in ours alone: no crash, no hang, no limit overrun, the same twice
           plant     20 defects put into compiled programs: each has to be found; needs CPython 3.11
           show      prints one program: --seed S --index I
+          minimize  cuts one program down to where the interpreters differ: --seed S --index I
 
           --programs N   how many (1,000,000; mutate 100,000; plant 2,000 at most for each defect)
           --seed S       which (1)
@@ -53,7 +54,7 @@ internal sealed record Options
             options = next;
         }
 
-        return options.Command is "compare" or "mutate" or "plant" or "show" ? options : null;
+        return options.Command is "compare" or "mutate" or "plant" or "show" or "minimize" ? options : null;
     }
 
     private Options? With(string name, string value) => (name, ulong.TryParse(value, CultureInfo.InvariantCulture, out var number)) switch

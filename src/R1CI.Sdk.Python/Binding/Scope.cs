@@ -78,7 +78,7 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, string name)
             if (Kind == ScopeKind.Module) return "<module>";
             var p = Parent!;
             if (p.Kind == ScopeKind.Module || p.Home.Globals?.Contains(Name) == true) return Name;
-            return p.Kind != ScopeKind.Class ? $"{p.QualName}.<locals>.{Name}" : $"{p.QualName}.{Name}";
+            return p.Kind == ScopeKind.Function && !p.IsGeneratorExpression ? $"{p.QualName}.<locals>.{Name}" : $"{p.QualName}.{Name}";
         }
     }
 

@@ -16,7 +16,7 @@ internal static class ByteArrayMethods
             return Value.None;
         });
         BytesMethods.Common(t);
-        t.Mutable().Unhashable().InPlace(Op.IAdd, Op.IMul);
+        t.Mutable().Unhashable().ConcatenationInPlace();
         DefineGrowing(t);
         DefineShrinking(t);
         t.Fn1("reverse", static (vm, self) =>

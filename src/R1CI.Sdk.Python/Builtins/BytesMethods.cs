@@ -22,8 +22,7 @@ internal static partial class BytesMethods
 
     internal static void Common(TypeBuilder t)
     {
-        t.Container().Comparisons(ordered: true).Operators(reflected: false, Op.Add, Op.Mul).Operators(reflected: true, Op.Mod);
-        t.RepeatsFromRight();
+        t.Container().Comparisons(ordered: true).Concatenation().Operators(reflected: true, Op.Mod);
         t.Fn("decode", "encoding='utf-8', errors='strict'", static (vm, a) =>
             vm.NewStr(Codecs.Decode(vm, a[0], Data(a[0]), Name(a[1], "encoding") ?? "utf-8", Name(a[2], "errors") ?? "strict")));
         t.Fn("hex", "sep=None, bytes_per_sep=1", static (vm, a) => vm.NewStr(HexText.Format(vm, Data(a[0]), a[1], a[2].IsMissing ? 1 : vm.ToIndex(a[2]))));

@@ -17,7 +17,7 @@ internal static class FloatMethods
         });
         t.Convert(static (vm, v) => Make(vm, v));
         t.Hashable().Comparisons(ordered: true);
-        t.Operators(reflected: true, Op.Add, Op.Sub, Op.Mul, Op.Div, Op.FloorDiv, Op.Mod);
+        t.Operators(static other => IsReal(other), Op.Add, Op.Sub, Op.Mul, Op.Div, Op.FloorDiv, Op.Mod);
         DefineOperators(t);
         DefineConversions(t);
         t.Fn1("__repr__", static (vm, self) => vm.NewStr(FloatText.Repr(Of(self))));

@@ -11,7 +11,7 @@ internal static class IntMethods
         t.New("x=0, /, base=10", static (vm, cls, a) => Construct(vm, cls, a[0], a[1]));
         t.Convert(static (vm, v) => Convert(vm, v));
         t.Hashable().Comparisons(ordered: true, static other => other.IsIntLike);
-        t.Operators(reflected: true, Op.Add, Op.Sub, Op.Mul, Op.Div, Op.FloorDiv, Op.Mod, Op.Shl, Op.Shr, Op.And, Op.Or, Op.Xor);
+        t.Operators(static other => other.IsIntLike, Op.Add, Op.Sub, Op.Mul, Op.Div, Op.FloorDiv, Op.Mod, Op.Shl, Op.Shr, Op.And, Op.Or, Op.Xor);
         DefinePower(t);
         DefineUnary(t);
         DefineConversions(t);
@@ -37,7 +37,7 @@ internal static class IntMethods
     {
         t.New("x=False, /", static (vm, cls, a) => !a[0].IsMissing && Ops.Truth(vm, a[0]));
         t.Convert(static (vm, v) => Ops.Truth(vm, v));
-        t.Operators(reflected: true, Op.And, Op.Or, Op.Xor);
+        t.Operators(static other => other.IsIntLike, Op.And, Op.Or, Op.Xor);
         t.Fn1("__repr__", static (vm, self) => PyStr.Shared(self.IsTrue ? "True" : "False"));
     }
 

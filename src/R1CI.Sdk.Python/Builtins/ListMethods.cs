@@ -21,8 +21,7 @@ internal static class ListMethods
             return Value.None;
         });
         t.Container().Mutable().Unhashable().Generic().Comparisons(ordered: true);
-        t.Operators(reflected: false, Op.Add, Op.Mul).InPlace(Op.IAdd, Op.IMul);
-        t.RepeatsFromRight();
+        t.Concatenation().ConcatenationInPlace();
         Growing(t);
         Shrinking(t);
         Searching(t);

@@ -3,6 +3,20 @@ namespace R1CI.Sdk.Python.Builtins;
 /// <summary>The special methods of built-in types, each over the operation that the loop itself uses.</summary>
 internal static class NativeSpecials
 {
+    /// <summary>Binary operators: <c>__add__</c> and <c>__radd__</c> and the like.</summary>
+    /// <remarks>With <paramref name="knows"/> only what it accepts is an operand; the loop's own operation may know more.</remarks>
+    public static TypeBuilder Operators(this TypeBuilder t, Func<Value, bool> knows, params ReadOnlySpan<Op> ops)
+    {
+        foreach (var each in ops)
+        {
+            var op = each;
+            var k = op - Op.Add;
+            t.Fn2(Name(Special.Add, k), (vm, a, b) => knows(b) ? Binary(vm, op, a, b) : Value.NotImplemented);
+            t.Fn2(Name(Special.RAdd, k), (vm, a, b) => knows(b) ? Binary(vm, op, b, a) : Value.NotImplemented);
+        }
+        return t;
+    }
+
     /// <summary>Binary operators: <c>__add__</c> and the like; with <paramref name="reflected"/> <c>__radd__</c> and the like too.</summary>
     public static TypeBuilder Operators(this TypeBuilder t, bool reflected, params ReadOnlySpan<Op> ops)
     {
@@ -16,8 +30,16 @@ internal static class NativeSpecials
         return t;
     }
 
-    /// <summary><c>__rmul__</c> of a sequence.</summary>
-    public static TypeBuilder RepeatsFromRight(this TypeBuilder t) => t.Fn2("__rmul__", static (vm, self, n) => Binary(vm, Op.Mul, self, n));
+    /// <summary><c>__add__</c>, <c>__mul__</c> and <c>__rmul__</c> of a sequence, which refuse an operand themselves instead of leaving it to the other side.</summary>
+    public static TypeBuilder Concatenation(this TypeBuilder t) => t
+        .Fn2("__add__", static (vm, a, b) => Concatenated(vm, Op.Add, a, b))
+        .Fn2("__mul__", static (vm, a, n) => Binary(vm, Op.Mul, a, vm.ToIndex(n)))
+        .Fn2("__rmul__", static (vm, a, n) => Binary(vm, Op.Mul, a, vm.ToIndex(n)));
+
+    /// <summary><c>__iadd__</c> and <c>__imul__</c> of a sequence.</summary>
+    public static TypeBuilder ConcatenationInPlace(this TypeBuilder t) => t
+        .Fn2("__iadd__", static (vm, a, b) => Concatenated(vm, Op.IAdd, a, b))
+        .Fn2("__imul__", static (vm, a, n) => Binary(vm, Op.IMul, a, vm.ToIndex(n)));
 
     /// <summary>In-place operators: <c>__iadd__</c> and the like.</summary>
     public static TypeBuilder InPlace(this TypeBuilder t, params ReadOnlySpan<Op> ops)
@@ -81,6 +103,13 @@ internal static class NativeSpecials
             Ops.Outcome.Failed => Value.Error,
             _ => Value.NotImplemented,
         };
+    }
+
+    private static Value Concatenated(Vm vm, Op op, in Value a, in Value b)
+    {
+        var sum = Binary(vm, op, a, b);
+        if (sum.IsNotImplemented) Ops.Unsupported(vm, op, a, b);
+        return sum.IsNotImplemented ? Value.Error : sum;
     }
 
     private static Value Failed(Vm vm, in Value self, string rule) =>

@@ -172,8 +172,10 @@ internal static class SetMethods
     {
         var self = a[0].As<PySet>();
         if (a.Length == 1) return Copy(vm, a[0]);
-        var made = a[1].O is PySet first ? Ops.Difference(vm, self, first, self.IsFrozen) : Copy(vm, a[0]);
-        for (var i = a[1].O is PySet ? 2 : 1; i < a.Length; i++) Subtract(vm, made, a[i]);
+        // CPython looks into a dictionary as into a set, and copies and removes with anything else.
+        var first = a[1].O as PySet ?? (a[1].O?.GetType() == typeof(PyDict) ? ToSet(vm, a[1]) : null);
+        var made = first != null ? Ops.Difference(vm, self, first, self.IsFrozen) : Copy(vm, a[0]);
+        for (var i = first != null ? 2 : 1; i < a.Length; i++) Subtract(vm, made, a[i]);
         return made;
     }
 

@@ -9,9 +9,8 @@ internal static partial class StrMethods
     {
         t.New("object='', encoding=None, errors=None", static (vm, cls, a) => Make(vm, cls, a));
         t.Convert(static (vm, v) => v.O?.GetType() == typeof(PyStr) ? v : Representation.StrObject(vm, v));
-        t.Container().Hashable().Comparisons(ordered: true).Operators(reflected: false, Op.Add, Op.Mul);
+        t.Container().Hashable().Comparisons(ordered: true).Concatenation();
         t.Operators(reflected: true, Op.Mod);
-        t.RepeatsFromRight();
         t.Fn1("__str__", static (vm, self) => self.O!.GetType() == typeof(PyStr) ? self : vm.NewStr(Self(self).S));
         t.Fn1("__repr__", static (vm, self) => vm.NewStr(TextLiteral.Repr(Self(self).S)));
         t.Fn2("__format__", static (vm, self, spec) =>

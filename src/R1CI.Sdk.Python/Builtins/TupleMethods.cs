@@ -17,8 +17,7 @@ internal static class TupleMethods
             vm.Charge(48 + (16L * items.Length));
             return new GuestTuple(cls, items);
         });
-        t.Container().Hashable().Generic().Comparisons(ordered: true).Operators(reflected: false, Op.Add, Op.Mul);
-        t.RepeatsFromRight();
+        t.Container().Hashable().Generic().Comparisons(ordered: true).Concatenation();
         t.Fn1("__getnewargs__", static (vm, self) => vm.NewTuple(vm.NewTuple((ReadOnlySpan<Value>)self.As<PyTuple>().Items)));
         t.FnN("index", 1, 3, static (vm, a) =>
         {

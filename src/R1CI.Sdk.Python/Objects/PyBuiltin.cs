@@ -92,7 +92,8 @@ internal sealed class PyBuiltin : Obj
         if (IsSlotWrapper && FN == null)
         {
             var want = (F1 != null ? 1 : F2 != null ? 2 : 3) - SelfCount;
-            return vm.Raise(Types.TypeError, $"{(want == 2 ? " " : "")}expected {want} argument{(want == 1 ? "" : "s")}, got {given}");
+            var isUnpacked = want == 2 || Name is "__mul__" or "__rmul__" or "__imul__" && Owner!.Name is "list" or "tuple" or "str" or "bytes" or "bytearray";
+            return vm.Raise(Types.TypeError, $"{(isUnpacked ? " " : "")}expected {want} argument{(want == 1 ? "" : "s")}, got {given}");
         }
         var fixedCount = F0 != null ? 0 : F1 != null ? 1 : F2 != null ? 2 : F3 != null ? 3 : -1;
         if (fixedCount >= 0)

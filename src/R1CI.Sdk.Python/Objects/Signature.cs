@@ -66,6 +66,9 @@ internal sealed class Signature
         Span<Value> into = n <= 8 ? ((Span<Value>)bound)[..n] : new Value[n];
         into.Fill(Value.Missing);
         var name = fn.Name == "__init__" && fn.Owner != null ? fn.Owner.Name : _isPython && fn.Owner != null ? fn.QualName : fn.Name;
+        // What takes one argument by position has no list of them to unpack, and words its error itself.
+        if (fn.IsClassMethod && n == 2 && _positionalOnly == 2 && _required[1] && a.Count != 2 && a.KeywordCount == 0)
+            return vm.Raise(Types.TypeError, $"{fn.Owner?.Name ?? a[0].As<PyType>().Name}.{fn.Name}() takes exactly one argument ({a.Count - 1} given)");
         return Bind(vm, name, a, into, fn.Owner == null && !fn.IsClassMethod ? 0 : 1) ? fn.FN!(vm, into) : Value.Error;
     }
 
@@ -73,6 +76,8 @@ internal sealed class Signature
     public bool Bind(Vm vm, string fname, CallArgs a, Span<Value> into, int self = 0)
     {
         var given = a.Count;
+        if (!_isPython && _rest < 0 && _keywords < 0 && _positionalOnly < _names.Length && given + a.KeywordCount > _names.Length)
+            return Fail(vm, AtMost(fname, _names.Length - self, given - self, a.KeywordCount));
         if (given > _positional && _rest < 0) return TooMany(vm, fname, given - self, self);
         for (var i = 0; i < given && i < _positional; i++) into[i] = a[i];
         if (_rest >= 0) into[_rest] = given > _positional ? vm.NewTuple(a.All[_positional..given]) : PyTuple.Empty;
@@ -137,11 +142,13 @@ internal sealed class Signature
             var min = _required.Take(_positional).Count(r => r) - self;
             return Fail(vm, $"{fname} expected {(min == max ? "" : "at most ")}{max} argument{(max == 1 ? "" : "s")}, got {given}");
         }
-        var all = max == _names.Length - self;
         return Fail(vm, max == 0
             ? $"{fname}() takes no positional arguments"
-            : $"{fname}() takes {(_required.Take(_positional).All(r => r) ? "exactly" : "at most")} {max} {(all ? "" : "positional ")}argument{(max == 1 ? "" : "s")} ({given} given)");
+            : $"{fname}() takes {(_required.Take(_positional).All(r => r) ? "exactly" : "at most")} {max} positional argument{(max == 1 ? "" : "s")} ({given} given)");
     }
+
+    private static string AtMost(string fname, int most, int given, int keywords) =>
+        $"{fname}() takes at most {most} {(given == 0 ? "keyword " : "")}argument{(most == 1 ? "" : "s")} ({given + keywords} given)";
 
     private int IndexOf(PyStr name)
     {

@@ -5,7 +5,17 @@ internal sealed class TypeBuilder(PyType type)
 {
     public PyType Type => type;
 
-    private PyBuiltin Method(string name) => new(name) { Owner = type, IsSlotWrapper = name.StartsWith("__", StringComparison.Ordinal) };
+    private PyBuiltin Method(string name) => new(name) { Owner = type, IsSlotWrapper = name.StartsWith("__", StringComparison.Ordinal) && !IsListed(name) };
+
+    // Special methods that CPython lists among a type's methods instead of wrapping a slot of its layout.
+    private bool IsListed(string name) => name switch
+    {
+        "__format__" or "__reduce__" or "__reduce_ex__" or "__sizeof__" or "__getnewargs__" or "__round__" or "__trunc__" or "__ceil__" or "__floor__" or "__reversed__" => true,
+        "__length_hint__" or "__setstate__" or "__getstate__" or "__dir__" or "__copy__" or "__deepcopy__" or "__complex__" or "__bytes__" or "__enter__" or "__exit__" => true,
+        "__getitem__" => type.Name is "list" or "dict",
+        "__contains__" => type.Name is "dict" or "set" or "frozenset",
+        _ => false,
+    };
 
     private TypeBuilder Add(PyBuiltin b, BuiltinId id)
     {

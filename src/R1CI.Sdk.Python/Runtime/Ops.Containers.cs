@@ -23,7 +23,7 @@ internal static partial class Ops
             case Op.And or Op.Or or Op.Xor or Op.Sub:
                 if (SetLike(vm, a) is { } x && SetLike(vm, b) is { } y) return SetAlgebra(vm, op, a, x, y, ref dst);
                 if (Plain(op) == Op.Or && a.O is PyDict d && b.O is PyDict e) return Union(vm, op, d, e, ref dst);
-                if (op == Op.IOr && a.O is PyDict target && !b.IsIntLike)
+                if (op == Op.IOr && a.O is PyDict target)
                 {
                     DictUpdate(vm, target, b);
                     dst = a;

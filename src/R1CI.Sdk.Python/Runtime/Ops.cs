@@ -53,14 +53,16 @@ internal static partial class Ops
     private static bool SpecialBinary(Vm vm, Op op, in Value a, in Value b, ref Value dst)
     {
         var k = Plain(op) - Op.Add;
-        if (IsInPlace(op) && a.Type.Lookup(At(Special.IAdd, k)) is { } inPlace)
+        // A class derived from a sequence has += of its base among the operators of numbers: there it comes first.
+        if (IsInPlace(op) && a.Type.Lookup(At(Special.IAdd, k)) is { } inPlace && (!IsConcatenation(inPlace, op, a) || (op == Op.IAdd && a.Type.IsGuest)))
         {
             var r = vm.CallSpecial(inPlace.V, a, [b]);
             if (!r.IsNotImplemented) return Give(r, ref dst);
         }
         PyType ta = a.Type, tb = b.Type;
         var left = ta.Lookup(At(Special.Add, k));
-        var right = ReferenceEquals(ta, tb) ? null : tb.Lookup(At(Special.RAdd, k));
+        var right = ReferenceEquals(ta, tb) ? null : FromRight(op, k, b);
+        if (left != null && IsConcatenation(left, op, a)) return Concatenate(vm, op, a, b, right, ref dst);
         if (right != null && tb.IsSub(ta) && !ReferenceEquals(right, ta.Lookup(At(Special.RAdd, k))))
         {
             var r = vm.CallSpecial(right.V, b, [a]);
@@ -75,12 +77,33 @@ internal static partial class Ops
         return Reflected(vm, op, a, b, right, ref dst);
     }
 
+    // Sequences have no + and * of numbers: theirs comes last, after the other side's.
+    private static bool IsConcatenation(ClassSlot method, Op op, in Value a) => Plain(op) is Op.Add or Op.Mul && method.V.O is PyBuiltin && IsSequence(a);
+
+    private static ClassSlot? FromRight(Op op, int k, in Value b) =>
+        b.Type.Lookup(At(Special.RAdd, k)) is { } method && !IsConcatenation(method, op, b) ? method : null;
+
+    private static bool Concatenate(Vm vm, Op op, in Value a, in Value b, ClassSlot? right, ref Value dst)
+    {
+        if (right != null)
+        {
+            var r = vm.CallSpecial(right.V, b, [a]);
+            if (!r.IsNotImplemented) return Give(r, ref dst);
+        }
+        return NativeBinary(vm, op, a, b, ref dst) switch
+        {
+            Outcome.Done => true,
+            Outcome.Failed => false,
+            _ => Reflected(vm, op, a, b, null, ref dst),
+        };
+    }
+
     /// <summary>Continues after the left operand's method returned NotImplemented.</summary>
     public static bool AfterLeft(Vm vm, Op op, in Value a, in Value b, ref Value dst)
     {
         PyType ta = a.Type, tb = b.Type;
         if (IsInPlace(op) && ta.Lookup(At(Special.IAdd, op - Op.IAdd)) != null) return Binary(vm, Plain(op), a, b, ref dst);
-        var right = ReferenceEquals(ta, tb) ? null : tb.Lookup(At(Special.RAdd, Plain(op) - Op.Add));
+        var right = ReferenceEquals(ta, tb) ? null : FromRight(op, Plain(op) - Op.Add, b);
         return Reflected(vm, op, a, b, right, ref dst);
     }
 
@@ -107,7 +130,8 @@ internal static partial class Ops
         return true;
     }
 
-    private static void Unsupported(Vm vm, Op op, in Value a, in Value b)
+    /// <summary>Raises what an operator says of operands that it does not take.</summary>
+    public static void Unsupported(Vm vm, Op op, in Value a, in Value b)
     {
         var k = Plain(op) - Op.Add;
         if (Plain(op) == Op.Add)

@@ -5,7 +5,7 @@ namespace R1CI.Sdk.Fuzzing.Generation.Expressions;
 /// <summary>Subscripts, slices and attributes.</summary>
 internal static class Primaries
 {
-    private static readonly string[] Attributes = ["real", "imag", "numerator", "denominator", "start", "stop", "step", "__class__.__name__", "__doc__", "missing", "append", "__len__"];
+    private static readonly string[] Attributes = ["real", "imag", "numerator", "denominator", "start", "stop", "step", "__class__.__name__", "missing", "append", "__len__"];
 
     public static readonly Production[] Productions =
     [

@@ -17,7 +17,7 @@ internal static class Patterns
             case 3 or 4 or 5:
                 return Literal(d);
             case 6:
-                return d.Used(ValuePattern, $"{d.Choices.Of("int.__name__", "str.__doc__", "list.__name__")}");
+                return d.Used(ValuePattern, $"{d.Choices.Of("int.__name__", "float.__name__", "list.__name__")}");
             case 7:
                 return d.Used(ClassPatternEmpty, $"{d.Choices.Of("int", "str", "list", "dict", "float", "tuple", "bytes", "object")}()");
             case 8:
