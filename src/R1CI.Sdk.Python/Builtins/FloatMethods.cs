@@ -11,9 +11,9 @@ internal static class FloatMethods
         t.New("x=0, /", static (vm, cls, a) =>
         {
             var d = a[0].IsMissing ? 0.0 : Make(vm, a[0]);
-            if (!cls.IsGuest) return d;
+            if (!cls.IsGuest || d.IsError) return d;
             vm.Charge(96);
-            return new GuestFloat(cls, d);
+            return new GuestFloat(cls, d.D);
         });
         t.Convert(static (vm, v) => Make(vm, v));
         t.Hashable().Comparisons(ordered: true);
@@ -79,24 +79,27 @@ internal static class FloatMethods
         t.Fn("__round__", "ndigits=None, /", static (vm, a) => NumberFunctions.RoundFloat(vm, Of(a[0]), a[1].IsMissing ? Value.None : a[1]));
     }
 
-    // Every nan that is made is an object of its own: x is x, but float('nan') is not another one.
-    private static double Make(Vm vm, in Value v) => Convert(vm, v) is var d && double.IsNaN(d) && v.O is PyStr ? vm.NextNan(double.IsNegative(d)) : d;
+    private static Value Make(Vm vm, in Value v)
+    {
+        if (v.O is PyStr s) return Parse(vm, s.S, v);
+        if (!v.IsFloat && !v.IsIntLike && v.Type.Lookup(Special.Float) == null && v.Type.Lookup(Special.Index) == null && Ops.BytesLike(v, out var data))
+            return Parse(vm, System.Text.Encoding.Latin1.GetString(data), v);
+        return Convert(vm, v);
+    }
 
     private static double Convert(Vm vm, in Value x)
     {
         if (x.IsFloat) return x.D;
-        if (x.O is PyStr s) return Parse(vm, s.S, x);
         if (x.IsIntLike || x.Type.Lookup(Special.Float) != null || x.Type.Lookup(Special.Index) != null) return vm.ToDouble(x);
-        if (Ops.BytesLike(x, out var data)) return Parse(vm, System.Text.Encoding.Latin1.GetString(data), x);
         throw Vm.Error(Types.TypeError, $"float() argument must be a string or a real number, not '{x.Type.Name}'");
     }
 
-    private static double Parse(Vm vm, string text, in Value shown)
+    private static Value Parse(Vm vm, string text, in Value shown)
     {
         vm.Tick(text.Length >> 4);
         vm.Charge(2L * text.Length);
-        return FloatMath.TryParse(text, out var d)
-            ? d
-            : throw Vm.Error(Types.ValueError, $"could not convert string to float: {vm.Repr(shown)}");
+        if (!FloatMath.TryParse(text, out var d)) return vm.Raise(Types.ValueError, $"could not convert string to float: {vm.Repr(shown)}");
+        // Every nan that is made is an object of its own: x is x, but float('nan') is not another one.
+        return double.IsNaN(d) ? vm.NextNan(double.IsNegative(d)) : d;
     }
 }

@@ -66,8 +66,20 @@ internal static class IntegerFunctions
         return Value.Big(n < 2 ? BigInteger.One : BigNumbers.Product(vm, 2, (long)n));
     }
 
+    /// <summary>The greatest root of an int of 64 bits.</summary>
+    private const long MaxRoot = 3_037_000_499;
+
     public static Value SquareRoot(Vm vm, Value x)
     {
+        if (x.O == null && x.I >= 0)
+        {
+            var root = (long)Math.Sqrt(x.I);
+            // The float may lie one above or, beyond 53 bits, below.
+            while (root > MaxRoot || root * root > x.I) root--;
+            while (root < MaxRoot && (root + 1) * (root + 1) <= x.I) root++;
+            return root;
+        }
+
         var n = vm.ToBig(x);
         if (n.Sign < 0)
         {
@@ -96,9 +108,20 @@ internal static class IntegerFunctions
             return vm.Raise(Types.OverflowError, $"min(n - k, k) must not exceed {long.MaxValue}");
         }
 
+        if (of < MaxSmallSet) return SmallCombinations((int)of, (int)take);
         ReserveProduct(vm, of, take);
         if (take.IsZero) return 1L;
         return Value.Big(BigNumbers.DivRem(vm, Falling(vm, of, take), BigNumbers.Product(vm, 1, (long)take), out _));
+    }
+
+    // From fewer than 58 every product on the way to the result fits 64 bits.
+    private const int MaxSmallSet = 58;
+
+    private static Value SmallCombinations(int n, int k)
+    {
+        var result = 1L;
+        for (var i = 1; i <= k; i++) result = result * (n - k + i) / i;
+        return result;
     }
 
     public static Value Permutations(Vm vm, ReadOnlySpan<Value> a)

@@ -3,13 +3,31 @@ namespace R1CI.Sdk.Python.Objects;
 /// <summary>An int beyond 64 bits, or (as <see cref="GuestInt"/>) an instance of a guest subclass of int.</summary>
 internal class PyInt : Obj
 {
-    public readonly BigInteger V;
+    private readonly BigInteger _v;
+    private readonly long _high;
+    private readonly ulong _low;
 
     public PyInt(BigInteger v)
     {
-        V = v;
+        _v = v;
         Kind = Kind.Int;
     }
+
+    /// <summary>One of up to 128 bits: what a product of two unboxed ints is, until <c>%</c> makes it small again.</summary>
+    public PyInt(Int128 v)
+    {
+        _high = (long)(v >> 64);
+        _low = (ulong)v;
+        IsWide = true;
+        Kind = Kind.Int;
+    }
+
+    /// <summary>Gets whether <see cref="Wide"/> is the value.</summary>
+    public bool IsWide { get; }
+
+    public Int128 Wide => new((ulong)_high, _low);
+
+    public BigInteger V => IsWide ? Wide : _v;
 
     public override PyType Type => Types.Int;
     public override long Bytes => 72 + V.GetByteCount();

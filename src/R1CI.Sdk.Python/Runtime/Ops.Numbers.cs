@@ -18,9 +18,45 @@ internal static partial class Ops
             if (isBool) dst = dst.I != 0;
             return Outcome.Done;
         }
+        if (WideInt(vm, op, a, b, ref dst)) return Outcome.Done;
         a.TryBig(out var x);
         b.TryBig(out var y);
         return BigBinary(vm, op, x, y, ref dst);
+    }
+
+    // Sums, products and remainders on the way through 128 bits: hashing and modular arithmetic are full of them.
+    private static bool WideInt(Vm vm, Op op, in Value a, in Value b, ref Value dst)
+    {
+        if (op is not (Op.Add or Op.Sub or Op.Mul or Op.FloorDiv or Op.Mod) || !TryWide(a, out var x) || !TryWide(b, out var y)) return false;
+        switch (op)
+        {
+            case Op.Mul when (long)x == x && (long)y == y: x *= y; break;
+            case Op.Add or Op.Sub when Int128.Abs(x) < WideSumLimit && Int128.Abs(y) < WideSumLimit: x = op == Op.Add ? x + y : x - y; break;
+            case Op.FloorDiv or Op.Mod when x >= 0 && y > 0: x = op == Op.Mod ? (Int128)((UInt128)x % (UInt128)y) : (Int128)((UInt128)x / (UInt128)y); break;
+            default: return false;
+        }
+        if ((long)x == x)
+        {
+            dst = new Value((long)x);
+            return true;
+        }
+        vm.Charge(80);
+        dst = new Value(new PyInt(x));
+        return true;
+    }
+
+    private static readonly Int128 WideSumLimit = Int128.MaxValue / 2;
+
+    private static bool TryWide(in Value v, out Int128 wide)
+    {
+        if (v.O == null) wide = v.I;
+        else if (v.O.GetType() == typeof(PyInt) && Unsafe.As<PyInt>(v.O) is { IsWide: true } i) wide = i.Wide;
+        else
+        {
+            wide = default;
+            return false;
+        }
+        return true;
     }
 
     private static bool SmallInt(Op op, long m, long n, ref Value dst)

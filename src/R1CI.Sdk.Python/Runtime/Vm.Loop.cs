@@ -1453,6 +1453,12 @@ internal sealed partial class Vm
                     _isSliceSpent = true;
                     return default;
                 }
+                if (callee.O is PyBoundMethod { Fn: PyBuiltin bf } bb && (bf.Owner == null || bb.Self.Type.IsSub(bf.Owner)))
+                {
+                    callee = bb.Self;
+                    val = bf.Call(this, MemoryMarshal.CreateReadOnlySpan(ref callee, callArgc + 1));
+                    goto BuiltinDone;
+                }
                 if (callee.O is Instance && callee.O.Type.Lookup(Special.Call) is { V.O: PyFunction cf })
                 {
                     callFn = cf;

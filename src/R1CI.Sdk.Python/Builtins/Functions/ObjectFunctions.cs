@@ -14,8 +14,9 @@ internal static class ObjectFunctions
         t.FnN("getattr", 2, 3, static (vm, a) =>
         {
             var name = AttributeName(a[1]);
-            if (a.Length == 2) return vm.GetAttr(a[0], name);
-            return vm.TryGetAttr(a[0], name, out var v) ? v : a[2];
+            if (a.Length == 3) return vm.TryGetAttr(a[0], name, out var found) ? found : a[2];
+            Value v = default;
+            return vm.LoadAttr(a[0], name, null, ref v) ? v : Value.Error;
         });
         t.Fn2("hasattr", static (vm, o, name) => vm.TryGetAttr(o, AttributeName(name), out _));
         t.Fn3("setattr", static (vm, o, name, v) =>
