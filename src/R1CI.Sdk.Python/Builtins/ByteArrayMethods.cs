@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Builtins;
 
 /// <summary>What <c>bytearray</c> adds to the methods of bytes.</summary>
@@ -22,7 +24,7 @@ internal static class ByteArrayMethods
         t.Fn1("reverse", static (vm, self) =>
         {
             vm.Tick(Self(self).Count >> 6);
-            Self(self).Span.Reverse();
+            Pieces.Reverse(Self(self).Span);
             return Value.None;
         });
         t.Fn1("copy", static (vm, self) => Copy(vm, self));
@@ -40,7 +42,7 @@ internal static class ByteArrayMethods
     private static Value Copy(Vm vm, in Value self)
     {
         vm.Charge(48L + Self(self).Count);
-        return new PyByteArray(Self(self).Span.ToArray(), Self(self).Count);
+        return new PyByteArray(Pieces.Clone<byte>(Self(self).Span), Self(self).Count);
     }
 
     private static void DefineGrowing(TypeBuilder t)
@@ -64,7 +66,7 @@ internal static class ByteArrayMethods
             if (items.IsIntLike) return vm.Raise(Types.TypeError, $"can't extend bytearray with {items.Type.Name}");
             var more = BytesMethods.Source(vm, items, Value.Missing, Value.Missing, "byte");
             Reserve(vm, b, b.Count + (long)more.Length);
-            more.CopyTo(b.Data, b.Count);
+            Pieces.Copy<byte>(more, b.Data.AsSpan(b.Count));
             b.Count += more.Length;
             return Value.None;
         });
@@ -74,7 +76,7 @@ internal static class ByteArrayMethods
     {
         Reserve(vm, b, b.Count + 1L);
         vm.Tick(b.Count - at >> 6);
-        Array.Copy(b.Data, at, b.Data, at + 1, b.Count - at);
+        Pieces.Move(b.Data, at, at + 1, b.Count - at);
         b.Data[at] = item;
         b.Count++;
     }
@@ -84,7 +86,9 @@ internal static class ByteArrayMethods
         if (count <= b.Data.Length) return;
         var capacity = Math.Max(count + (count >> 3) + 8, 16);
         vm.Charge(capacity);
-        Array.Resize(ref b.Data, (int)Math.Min(capacity, int.MaxValue / 2));
+        var grown = new byte[Math.Min(capacity, Array.MaxLength)];
+        Pieces.Copy(b.Span, grown);
+        b.Data = grown;
     }
 
     private static void DefineShrinking(TypeBuilder t)
@@ -103,7 +107,7 @@ internal static class ByteArrayMethods
         t.Fn2("remove", static (vm, self, item) =>
         {
             var b = Self(self);
-            var at = b.Span.IndexOf(ByteArrays.ToByte(vm, item));
+            var at = TextSearch.IndexOf<byte>(vm, b.Span, [ByteArrays.ToByte(vm, item)]);
             if (at < 0) return vm.Raise(Types.ValueError, "value not found in bytearray");
             RemoveAt(vm, b, at);
             return Value.None;
@@ -118,7 +122,7 @@ internal static class ByteArrayMethods
     private static void RemoveAt(Vm vm, PyByteArray b, int at)
     {
         vm.Tick(b.Count - at >> 6);
-        Array.Copy(b.Data, at + 1, b.Data, at, b.Count - at - 1);
+        Pieces.Move(b.Data, at + 1, at, b.Count - at - 1);
         b.Count--;
     }
 }

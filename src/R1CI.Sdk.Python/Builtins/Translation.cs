@@ -15,10 +15,18 @@ internal static class Translation
             if (x.O is not PyStr from) return vm.Raise(Types.TypeError, "first maketrans argument must be a string if there is a second argument");
             if (y.O is not PyStr to) return vm.Raise(Types.TypeError, $"maketrans() argument 2 must be str, not {y.Type.Name}");
             if (from.Length != to.Length) return vm.Raise(Types.ValueError, "the first two maketrans arguments must have equal length");
-            for (var i = 0; i < from.Length; i++) dict.Set(vm, PointAt(from, i), PointAt(to, i));
+            for (var i = 0; i < from.Length; i++)
+            {
+                vm.Tick();
+                dict.Set(vm, PointAt(from, i), PointAt(to, i));
+            }
             if (z.IsMissing) return table;
             if (z.O is not PyStr removed) return vm.Raise(Types.TypeError, $"maketrans() argument 3 must be str, not {z.Type.Name}");
-            for (var i = 0; i < removed.Length; i++) dict.Set(vm, PointAt(removed, i), Value.None);
+            for (var i = 0; i < removed.Length; i++)
+            {
+                vm.Tick();
+                dict.Set(vm, PointAt(removed, i), Value.None);
+            }
             return table;
         }
         if (x.O is not PyDict source) return vm.Raise(Types.TypeError, "if you give only one argument to maketrans it must be a dict");

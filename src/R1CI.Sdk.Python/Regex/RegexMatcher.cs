@@ -97,6 +97,7 @@ internal partial struct RegexMatcher<TText>
             var from = at;
             while (at < _end && !first.Contains(_text[at]))
             {
+                Text.Interruption.Check(at);
                 at++;
             }
 
@@ -335,6 +336,7 @@ internal partial struct RegexMatcher<TText>
             default:
                 while (i < limit && Accepts(op, operand, _text[i]))
                 {
+                    Text.Interruption.Check(i);
                     i++;
                 }
 
@@ -384,6 +386,7 @@ internal partial struct RegexMatcher<TText>
         Tick((end - start) / 4);
         for (var i = start; i < end; i++)
         {
+            Text.Interruption.Check(i);
             var (expected, actual) = (_text[i], _text[at + i - start]);
             if (expected != actual && (op == RegexOp.Char || !Accepts(op, CaseFold.Canonical(expected, op == RegexOp.CharFoldAscii), actual)))
             {

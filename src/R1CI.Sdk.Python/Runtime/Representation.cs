@@ -63,7 +63,13 @@ internal static class Representation
     }
 
     /// <summary><c>ascii(v)</c>.</summary>
-    public static string Ascii(Vm vm, in Value v) => TextLiteral.EscapeNonAscii(Repr(vm, v));
+    public static string Ascii(Vm vm, in Value v)
+    {
+        var repr = Repr(vm, v);
+        var unusual = Unusual<char>(repr, '\0', '\x7f');
+        if (unusual > 0) vm.Charge((4L * repr.Length) + (20L * unusual));
+        return TextLiteral.EscapeNonAscii(repr);
+    }
 
     /// <summary><c>format(v, spec)</c>.</summary>
     public static string Format(Vm vm, in Value v, string spec)
@@ -131,13 +137,13 @@ internal static class Representation
             case PyFloatObject f: return FloatText.Repr(f.V);
             case PyComplex c: return ComplexText(c.V);
             case PyStr s:
-                ReserveLiteral(vm, s.Units);
+                ReserveLiteral(vm, s.Units, Unusual<char>(s.S, ' ', '~'));
                 return TextLiteral.Repr(s.S);
             case PyBytes b:
-                ReserveLiteral(vm, b.Data.Length);
+                ReserveLiteral(vm, b.Data.Length, Unusual<byte>(b.Data, (byte)' ', (byte)'~'));
                 return TextLiteral.Bytes(b.Data);
             case PyByteArray b:
-                ReserveLiteral(vm, b.Count);
+                ReserveLiteral(vm, b.Count, Unusual<byte>(b.Span, (byte)' ', (byte)'~'));
                 return $"{b.Type.Name}({TextLiteral.Bytes(b.Span)})";
             case PyList l: return Nested(vm, l, "[...]", b => Items(vm, b, l, "[", "]"));
             case PyTuple t: return t.Count == 0 ? "()" : Nested(vm, t, "(...)", b => Items(vm, b, t, "(", t.Count == 1 ? ",)" : ")"));
@@ -165,12 +171,25 @@ internal static class Representation
         return null;
     }
 
-    // A literal is at least as long as its text, and made through a builder.
-    private static void ReserveLiteral(Vm vm, int length)
+    // A literal is at least as long as its text, up to six times where that is escaped, and made through a builder.
+    private static void ReserveLiteral(Vm vm, int length, int unusual)
     {
         if (length < 64) return;
         vm.Tick(length >> 2);
-        vm.Charge(6L * length);
+        vm.Charge((6L * length) + (20L * unusual));
+    }
+
+    // How many characters of a long text may be escaped.
+    private static int Unusual<T>(ReadOnlySpan<T> text, T first, T last) where T : struct, IComparable<T>
+    {
+        if (text.Length < 64) return 0;
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            Interruption.Check(i);
+            if (text[i].CompareTo(first) < 0 || text[i].CompareTo(last) > 0) count++;
+        }
+        return count;
     }
 
     public static string TypeName(PyType t) => t.Module == "builtins" ? t.QualName : $"{t.Module}.{t.QualName}";

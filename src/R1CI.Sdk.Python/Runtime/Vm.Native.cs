@@ -26,7 +26,14 @@ internal sealed partial class Vm
 
     public static PyException MakeException(PyType type) => new(type);
 
-    public static PyException MakeException(PyType type, string message) => new(type, Value.Str(message));
+    public static PyException MakeException(PyType type, string message)
+    {
+        // Most are short; one that shows a value is as long as that.
+        if (message.Length > LongMessage) _running?.Charge(2L * message.Length);
+        return new(type, Value.Str(message));
+    }
+
+    private const int LongMessage = 4096;
 
     public static PyException MakeException(PyType type, in Value arg) => new(type, arg);
 

@@ -28,6 +28,9 @@ internal sealed partial class Vm
 
     private int _depthLimit = 1000, _requestedDepth = 1000;
 
+    /// <summary>How deep guest calls are nested, the script itself counted.</summary>
+    public int CallDepth => _depth;
+
     /// <summary>What <c>sys.setrecursionlimit</c> set; the call depth limit of the run holds whatever it says.</summary>
     public int RecursionLimit
     {

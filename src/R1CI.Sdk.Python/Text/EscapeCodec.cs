@@ -13,6 +13,7 @@ internal static class EscapeCodec
         var result = new List<byte>(points.Length);
         foreach (var c in points)
         {
+            Interruption.Step();
             if (isRaw ? c < 0x100 : c is >= 0x20 and < 0x7F && c != '\\') result.Add((byte)c);
             else
             {
@@ -38,6 +39,7 @@ internal static class EscapeCodec
         text = "";
         for (var i = 0; i < data.Length;)
         {
+            Interruption.Step();
             if (data[i] != '\\')
             {
                 result.Append((char)data[i++]);

@@ -5,11 +5,30 @@ namespace R1CI.Sdk.Python.Text;
 /// <summary>Case conversion of whole strings with the full Unicode mappings (ß becomes SS, a final Σ becomes ς).</summary>
 internal static class StringCase
 {
-    public static string Upper(string text) => Ascii.IsValid(text) ? text.ToUpperInvariant() : Map(text, static (c, _, _, result) => AppendUpper(c, result));
+    public static string Upper(string text) => Ascii.IsValid(text) ? MapAscii(text, isUpper: true) : Map(text, static (c, _, _, result) => AppendUpper(c, result));
 
-    public static string Lower(string text) => Ascii.IsValid(text) ? text.ToLowerInvariant() : Map(text, AppendLower);
+    public static string Lower(string text) => Ascii.IsValid(text) ? MapAscii(text, isUpper: false) : Map(text, AppendLower);
 
-    public static string Fold(string text) => Ascii.IsValid(text) ? text.ToLowerInvariant() : Map(text, static (c, _, _, result) => AppendFold(c, result));
+    public static string Fold(string text) => Ascii.IsValid(text) ? MapAscii(text, isUpper: false) : Map(text, static (c, _, _, result) => AppendFold(c, result));
+
+    private static string MapAscii(string text, bool isUpper)
+    {
+        const int Piece = 1 << 18;
+        if (text.Length <= Piece)
+        {
+            return isUpper ? text.ToUpperInvariant() : text.ToLowerInvariant();
+        }
+
+        return string.Create(text.Length, (text, isUpper), static (to, x) =>
+        {
+            for (var at = 0; at < to.Length; at += Piece)
+            {
+                Interruption.Check();
+                var from = x.text.AsSpan(at, Math.Min(Piece, to.Length - at));
+                _ = x.isUpper ? Ascii.ToUpper(from, to[at..], out _) : Ascii.ToLower(from, to[at..], out _);
+            }
+        });
+    }
 
     public static string Swap(string text) => Map(text, static (c, source, at, result) =>
     {
@@ -63,7 +82,7 @@ internal static class StringCase
         var (seen, inWord) = (false, false);
         for (var i = 0; i < text.Length;)
         {
-            Interruption.Check(i);
+            Interruption.Step();
             var c = CodePoints.At(text, i, out var length);
             i += length;
             var capital = UnicodeText.IsUpper(c) || UnicodeText.IsTitle(c);

@@ -21,7 +21,7 @@ internal static class TextLiteral
         var result = new StringBuilder(repr.Length + 16);
         for (var i = 0; i < repr.Length;)
         {
-            Interruption.Check(result.Length);
+            Interruption.Step();
             var c = CodePoints.At(repr, i, out var length);
             i += length;
             if (c < 128)
@@ -44,7 +44,7 @@ internal static class TextLiteral
         result.Append('b').Append(quote);
         foreach (var b in bytes)
         {
-            Interruption.Check(result.Length);
+            Interruption.Step();
             switch (b)
             {
                 case (byte)'\t':
@@ -89,7 +89,7 @@ internal static class TextLiteral
         result.Append(quote);
         for (var i = 0; i < text.Length;)
         {
-            Interruption.CheckOften(i);
+            Interruption.Step();
             var c = CodePoints.At(text, i, out var length);
             i += length;
             if (c == quote || c == '\\')

@@ -143,6 +143,7 @@ internal static class BinasciiModule
         var result = new byte[text.Length / 2];
         for (var i = 0; i < result.Length; i++)
         {
+            Interruption.Check(i);
             if (!char.IsAsciiHexDigit((char)text[2 * i]) || !char.IsAsciiHexDigit((char)text[(2 * i) + 1]))
             {
                 return vm.Raise(Error, "Non-hexadecimal digit found");
@@ -163,6 +164,7 @@ internal static class BinasciiModule
         var (group, pending, pads) = (0, 0, 0);
         foreach (var c in text)
         {
+            Interruption.Step();
             if (c == '=')
             {
                 if (group >= 2 && group + ++pads >= 4)

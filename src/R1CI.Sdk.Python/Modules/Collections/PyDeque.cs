@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Modules.Collections;
 
 /// <summary>collections.deque: a ring buffer.</summary>
@@ -111,11 +113,13 @@ internal sealed class PyDeque : Obj
         vm.Tick((int)(Math.Abs(steps) >> 2));
         for (; steps > 0; steps--)
         {
+            Interruption.Check((int)steps);
             AppendLeft(vm, Pop());
         }
 
         for (; steps < 0; steps++)
         {
+            Interruption.Check((int)-steps);
             Append(vm, PopLeft());
         }
     }
@@ -125,6 +129,7 @@ internal sealed class PyDeque : Obj
         vm.Tick(Count >> 4);
         for (var i = index; i + 1 < Count; i++)
         {
+            Interruption.Check(i);
             this[i] = this[i + 1];
         }
 
@@ -137,6 +142,7 @@ internal sealed class PyDeque : Obj
         vm.Tick(Count >> 4);
         for (var i = Count - 1; i > index; i--)
         {
+            Interruption.Check(i);
             this[i] = this[i - 1];
         }
 
@@ -150,6 +156,7 @@ internal sealed class PyDeque : Obj
         var result = new Value[Count];
         for (var i = 0; i < result.Length; i++)
         {
+            Interruption.Check(i);
             result[i] = this[i];
         }
 
@@ -188,6 +195,7 @@ internal sealed class PyDeque : Obj
         var items = new Value[capacity];
         for (var i = 0; i < Count; i++)
         {
+            Interruption.Check(i);
             items[i] = this[i];
         }
 

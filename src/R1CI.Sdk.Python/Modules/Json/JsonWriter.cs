@@ -238,8 +238,15 @@ internal sealed class JsonWriter(Vm vm, JsonFormat format)
     {
         vm.Tick(text.Length >> 4);
         _result.Append('"');
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
+            if ((i & 0xFFF) == 0xFFF)
+            {
+                ChargeGrowth();
+                Interruption.Check();
+            }
+
             if (c is >= ' ' and not ('"' or '\\') && (c <= '~' || !format.IsAscii))
             {
                 _result.Append(c);

@@ -106,6 +106,12 @@ internal static class SysModule
                 return vm.Raise(Types.OverflowError, "Python int too large to convert to C int");
             }
 
+            // CPython counts the call of setrecursionlimit itself.
+            if (wanted <= vm.CallDepth + 1)
+            {
+                return vm.Raise(Types.RecursionError, $"cannot set the recursion limit to {wanted} at the recursion depth {vm.CallDepth + 1}: the limit is too low");
+            }
+
             // The run's own limit on call depth holds whatever a script asks for.
             vm.RecursionLimit = (int)wanted;
             return Value.None;
