@@ -28,6 +28,8 @@ internal static class ModuleTable
         OperatorModule.Def,
         RandomNumbers.RandomModule.Def,
         Numpy.NumpyModule.Def,
+        Numpy.LinearModule.Def,
+        Numpy.PyBits.Def,
         Functools.FunctoolsModule.Def,
         HeapqModule.Def,
         BisectModule.Def,

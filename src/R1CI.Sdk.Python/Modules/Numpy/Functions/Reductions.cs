@@ -168,6 +168,13 @@ internal static class Reductions
         return NdArrays.Contiguous(vm, NdArrays.LastToAxis(rows, axis));
     }
 
+    public static NdArray Accumulate(Vm vm, CompareUfunc u, NdArray a, int axis)
+    {
+        var rows = NdArrays.Contiguous(vm, NdArrays.AxisLast(Conversion.Cast(vm, a, DTypes.Bool), axis));
+        Accumulate(vm, rows.Items<bool>(), rows.Shape[^1], u.Bools);
+        return NdArrays.Contiguous(vm, NdArrays.LastToAxis(rows, axis));
+    }
+
     private static void Accumulate<T>(Vm vm, T[] items, int length, Func<T, T, T> f)
     {
         for (var start = 0; start + length <= items.Length && length > 0; start += length)

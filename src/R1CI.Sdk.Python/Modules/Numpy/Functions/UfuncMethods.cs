@@ -17,6 +17,7 @@ internal static class UfuncMethods
         t.Fn("accumulate", "array, axis=0, dtype=None, out=None", static (vm, a) =>
         {
             var array = NdArrays.From(vm, a[1]);
+            if (Of(a[0]) is CompareUfunc { IsLogical: true } logical) return Give(vm, Reductions.Accumulate(vm, logical, array, Shapes.Axis(vm, a[2].IsMissing ? 0L : a[2], array.Rank)), a[4]);
             if (Of(a[0]) is not BinaryUfunc u) return vm.Raise(Types.ValueError, "accumulate only supported for binary functions");
             var axis = Shapes.Axis(vm, a[2].IsMissing ? 0L : a[2], array.Rank);
             return Give(vm, Reductions.Accumulate(vm, u, array, axis, DTypeMethods.Optional(vm, a[3])), a[4]);

@@ -60,7 +60,7 @@ internal readonly record struct DigitText(int? Precision, bool IsUnique, Trim Tr
         }
         else
         {
-            mantissa = digits[..1] + "." + digits[1..];
+            mantissa = v == 0 ? "0." : digits[..1] + "." + digits[1..];
         }
         var power = v == 0 ? 0 : exponent - 1;
         return Sign(v) + Finish(mantissa) + "e" + (power < 0 ? "-" : "+") + Math.Abs(power).ToString(CultureInfo.InvariantCulture).PadLeft(exponentDigits, '0');

@@ -285,7 +285,7 @@ class poly1d:
                 term = var
             else:
                 name = var if power == 1 else "%s**%d" % (var, power)
-                term = name if text == "1" else "%s %s" % (text, name)
+                term = "%s %s" % (text, name)
             if k > 0:
                 if term:
                     out = "%s - %s" % (out, term[1:]) if term.startswith("-") else "%s + %s" % (out, term)
@@ -298,13 +298,13 @@ def _raised(text, wrap=70):
     """Powers on a line of their own, above."""
     import re
 
-    lines1 = lines2 = out = ""
+    lines1, lines2, out = "", "", " "
     at = 0
     for m in re.finditer(r"\*\*([0-9]*)", text):
         power, before = m.group(1), text[at : m.start()]
         at = m.end()
-        add1 = " " * (len(before)) + power
-        add2 = before + " " * len(power)
+        add1 = " " * (len(before) - 1) + power
+        add2 = before + " " * (len(power) - 1)
         if len(lines2) + len(add2) > wrap or len(lines1) + len(add1) > wrap:
             out += lines1 + "\n" + lines2 + "\n "
             lines1, lines2 = add1, add2
