@@ -10,6 +10,12 @@ public sealed record PythonScript(string Source)
     /// <summary>Gets standard input, read only when the script asks for it; empty by default.</summary>
     public TextReader Stdin { get; init; } = TextReader.Null;
 
+    /// <summary>
+    /// Gets whether the program ends with this script: then functions registered with <c>atexit</c> run, and <c>__del__</c> of the objects that are left, as when
+    /// the process of CPython ends. The default is <see langword="false"/>: a session goes on.
+    /// </summary>
+    public bool EndsProgram { get; init; }
+
     /// <summary>Gets what receives printed text as it is printed.</summary>
     public Action<string>? OnOutput { get; init; }
 }

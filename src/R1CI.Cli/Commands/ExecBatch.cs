@@ -95,7 +95,7 @@ internal sealed class ExecBatch(IReadOnlyDictionary<string, CodeExecutor> execut
             }
 
             await using var session = executor.CreateSession(new CodeSessionOptions { Limits = limits });
-            var request = new CodeRequest(item.Code) { Stdin = new StringReader(item.Stdin) };
+            var request = new CodeRequest(item.Code) { EndsProgram = true, Stdin = new StringReader(item.Stdin) };
             return (item.Id, await session.ExecuteAsync(request, cancellationToken));
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)

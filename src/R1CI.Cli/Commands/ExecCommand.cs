@@ -62,6 +62,7 @@ internal static class ExecCommand
             FileName = name == "-" ? "<stdin>" : name,
             Stdin = name == "-" ? TextReader.Null : Console.In,
             OnOutput = stdout.Write,
+            EndsProgram = true,
         };
         var run = await session.ExecuteAsync(request, cancellationToken);
         stdout.Dispose(); // before the error, so that a terminal shows both in order

@@ -245,6 +245,9 @@ internal sealed class ModuleSource(string fileName, string text)
     /// <summary>Bytes of everything compiled from it, about; 0 for the library, which sessions share.</summary>
     public long Bytes { get; set; }
 
+    /// <summary>Whether its code looks for objects that end by <c>__del__</c>.</summary>
+    public bool ChecksDeaths { get; set; }
+
     /// <summary>Where the parser and the compiler note what looks like a mistake; null for the library.</summary>
     public SourceWarnings? Warnings { get; set; }
 

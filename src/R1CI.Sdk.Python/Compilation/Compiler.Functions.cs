@@ -94,7 +94,7 @@ internal sealed partial class Compiler
         code.PlainArity = keywordOnly == 0 && (code.Flags & CodeFlags.SlowCall) == 0 ? positional : -1;
         code.ParamNames = [.. parameters.Select(PyStr.Shared)];
         code.UndefFrom = parameters.Length;
-        code.UndefTo = _needsUndef || _unit.Source.ListsLocals ? n : parameters.Length;
+        code.UndefTo = _needsUndef || _unit.Source.ListsLocals || _unit.Source.ChecksDeaths ? n : parameters.Length;
         code.LocalNames = [.. _scope.Locals.Where(s => s.Name[0] != '.').Select(s => new LocalName(s.Name, s.Reg, s.IsCell))];
         return code;
     }
@@ -115,6 +115,7 @@ internal sealed partial class Compiler
         {
             var r = Tmp();
             LoadNone(r);
+            CheckDeathsBeforeReturn(r);
             Emit(Op.Return, r);
         }
         return null!;

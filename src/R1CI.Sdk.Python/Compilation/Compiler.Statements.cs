@@ -15,6 +15,7 @@ internal sealed partial class Compiler
         GuardStack();
         _span = n.Span;
         var mark = _top;
+        if (_unit.Source.ChecksDeaths) KeepDropped(n);
         switch (n)
         {
             case ExprStatementNode x when _unit.ShowsValues && _scope.Kind == ScopeKind.Module: Emit(Op.ShowValue, E(x.Value)); break;
@@ -45,6 +46,34 @@ internal sealed partial class Compiler
             default: throw Error($"unsupported statement {n.Kind}");
         }
         _top = mark;
+        if (_unit.Source.ChecksDeaths) CheckDeathsAfter(n);
+    }
+
+    // What the name held that a statement rebinds or deletes stays in the first free register until the check behind the statement.
+    private void KeepDropped(StatementNode n)
+    {
+        if (DroppedBy(n) is not { } name || !IsReg(SymbolOf(name))) return;
+        Emit(Op.Move, Tmp(), SymbolOf(name).Reg);
+    }
+
+    private static NameNode? DroppedBy(StatementNode n) => n switch
+    {
+        DeleteNode { Targets: [NameNode name] } => name,
+        AssignNode { Targets: [NameNode name] } => name,
+        _ => null,
+    };
+
+    private void CheckDeathsAfter(StatementNode n)
+    {
+        if (n is not (ExprStatementNode or AssignNode or AugAssignNode or AnnAssignNode or DeleteNode or ForNode or WithNode or TryNode or MatchNode or WhileNode)) return;
+        _span = n.Span;
+        Emit(Op.CheckDeaths, _top, DroppedBy(n) is { } name && IsReg(SymbolOf(name)) ? 1 : 0);
+        if (_top >= _max) _max = _top + 1;
+    }
+
+    private void CheckDeathsBeforeReturn(int result)
+    {
+        if (_unit.Source.ChecksDeaths && _scope.Kind == ScopeKind.Function) Emit(Op.CheckDeaths, result, 2);
     }
 
     private void Assign(AssignNode x)
@@ -199,6 +228,7 @@ internal sealed partial class Compiler
             Unwind(0);
         }
         _span = x.Span;
+        CheckDeathsBeforeReturn(v);
         Emit(Op.Return, v);
     }
 

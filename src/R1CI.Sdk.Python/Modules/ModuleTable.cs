@@ -7,6 +7,7 @@ internal static class ModuleTable
     {
         Builtins.BuiltinsModule.Def,
         Packages.PackagesModule.Def,
+        CollectorModule.Def,
         TracebackModule.Def,
         SourceModule.Def,
         MathModule.Def,

@@ -209,6 +209,7 @@ internal sealed partial class Vm
         Charge(72 + (16L * t.SlotHint));
         var i = new Instance(t);
         if (t.SlotHint > 0) i.Slots = new Value[t.SlotHint];
+        if (_deaths != null && t.Lookup(Special.Del) != null) _deaths.Add(i);
         return i;
     }
 

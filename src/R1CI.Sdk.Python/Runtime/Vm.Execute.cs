@@ -27,13 +27,14 @@ internal sealed partial class Vm
             if (!script.FileName.StartsWith('<')) Main.Set(this, "__file__", NewStr(script.FileName));
             var value = RunModule(code, Main);
             if (value.IsError) ThrowPending();
+            if (script.EndsProgram) EndProgram();
             FinishThreads();
             var shown = code.HasResult && !value.IsNone ? Repr(value) : null;
             return Result(PythonStatus.Ok, null, "") with { Value = Shorten(shown) };
         }
         catch (GuestException e)
         {
-            return Uncaught(e.Value);
+            return Uncaught(e.Value, script.EndsProgram);
         }
         catch (LimitException e)
         {
@@ -57,11 +58,12 @@ internal sealed partial class Vm
     }
 
     /// <summary>The result of an uncaught exception; SystemExit is an ending, not an error.</summary>
-    private PythonResult Uncaught(PyException e)
+    private PythonResult Uncaught(PyException e, bool endsProgram)
     {
         try
         {
             Pending = null;
+            if (endsProgram) EndProgram();
             if (e.Type.IsSub(Types.SystemExit)) return Exit(e);
             var text = TracebackText.Format(this, e, suggests: true);
             if (text.Length > Math.Max(_limits.MaxOutputChars, LeastErrorChars))
@@ -158,6 +160,7 @@ internal sealed partial class Vm
         copy.ModulesDict = ModulesDict == null ? null : f.Copy(ModulesDict);
         copy.Sys = Sys == null ? null : f.Copy(Sys);
         copy.Files = Files.Fork(f);
+        copy._deaths = _deaths?.Fork(f);
         foreach (var (t, list) in _subclasses) copy._subclasses[t] = list.ConvertAll(f.Copy);
         f.Run();
         foreach (var (o, id) in _sharedIds) copy._sharedIds[o] = id;

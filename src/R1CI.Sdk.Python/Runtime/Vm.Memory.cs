@@ -149,8 +149,8 @@ internal sealed partial class Vm
     /// <summary>Bytes of everything reachable from this session.</summary>
     private long CountLive()
     {
-        _mark = (byte)(_mark % 250 + 1);
-        var c = new Census(this, _mark);
+        var c = NewCensus();
+        _deaths?.Trace(c);
         var frames = ((FrameBytes + 8) * (long)_framesCharged) + (16L * _seg.Length);
         for (var f = Cur; f != null; f = f.Back)
         {

@@ -163,6 +163,8 @@ internal sealed partial class Vm
     {
         var (text, fileName, warnings) = (source.Text, source.FileName, new SourceWarnings());
         source.Warnings = warnings;
+        if (_deaths == null && text.Contains("__del__", StringComparison.Ordinal)) _deaths = new Deaths(this);
+        source.ChecksDeaths = _deaths != null;
         var code = mode switch
         {
             "eval" => Compiler.Expression(Parser.ParseExpression(text.TrimStart(' ', '\t'), fileName, warnings), source, new GlobalLayout()),

@@ -90,6 +90,9 @@ internal sealed partial class Vm
         ref var a = ref Unsafe.Add(ref r, ins.A);
         switch (ins.Op)
         {
+            case Op.CheckDeaths:
+                CheckDeaths(f, ref r, ins);
+                return true;
             case Op.LoadName: return LoadNameFrom(f, ConstName(f, ins.D), ref a);
             case Op.StoreName:
                 StoreNameIn(f, (PyStr)f.Code.Consts[ins.D].O!, a);

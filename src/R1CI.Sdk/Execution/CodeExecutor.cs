@@ -75,6 +75,12 @@ public sealed record CodeRequest(string Code)
     /// <summary>Gets what the script reads from standard input, read only when the script asks for it; empty by default.</summary>
     public TextReader Stdin { get; init; } = TextReader.Null;
 
+    /// <summary>
+    /// Gets whether the program ends with this script: then what it asked for at its end runs, such as Python's functions registered with <c>atexit</c> and
+    /// <c>__del__</c> of the objects that are left. The default is <see langword="false"/>: a session goes on.
+    /// </summary>
+    public bool EndsProgram { get; init; }
+
     /// <summary>Gets what receives printed text as it is printed, on the executing thread; <see langword="null"/> when nobody watches.</summary>
     public Action<string>? OnOutput { get; init; }
 }

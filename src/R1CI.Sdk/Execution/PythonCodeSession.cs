@@ -62,7 +62,7 @@ internal sealed class PythonCodeSession(PythonSession session) : CodeSession
     private ExecutionResult Execute(CodeRequest request, CancellationToken cancellationToken)
     {
         using var host = HostFunctionBridge.Begin();
-        var script = new PythonScript(request.Code) { FileName = request.FileName, Stdin = request.Stdin, OnOutput = request.OnOutput };
+        var script = new PythonScript(request.Code) { FileName = request.FileName, Stdin = request.Stdin, OnOutput = request.OnOutput, EndsProgram = request.EndsProgram };
         var start = Stopwatch.GetTimestamp();
         var result = session.Execute(script, cancellationToken);
         return new ExecutionResult

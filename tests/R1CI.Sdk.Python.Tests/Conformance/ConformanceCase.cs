@@ -37,7 +37,7 @@ internal sealed record ConformanceCase(string Name)
     {
         var session = new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System, AllowsFileWrites = true });
         var result = session.Execute(
-            new PythonScript(Source) { FileName = Path.GetFileName(ScriptPath), Stdin = new StringReader(Input) },
+            new PythonScript(Source) { EndsProgram = true, FileName = Path.GetFileName(ScriptPath), Stdin = new StringReader(Input) },
             TestContext.Current.CancellationToken);
         // An exit status is no text.
         if (result.ErrorType == "SystemExit" && result.Error == $"SystemExit: {result.ExitCode}") return result.Stdout;

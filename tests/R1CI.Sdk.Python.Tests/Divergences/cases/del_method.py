@@ -1,6 +1,9 @@
 class Resource:
+    name = 'resource'
+
     def __del__(self):
-        print("released")
-r = Resource()
-del r
-print("after")
+        print('released')
+
+
+# CPython releases it as soon as its name is read.
+print(Resource().name)

@@ -1,0 +1,242 @@
+using System.Runtime.InteropServices;
+
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>Objects with <c>__del__</c>, which CPython's reference counts would end at once: found dead by looking what is still reachable.</summary>
+/// <remarks>
+/// Only sources that mention <c>__del__</c> are compiled to look, after statements that may drop a reference and before returns. What is seen dead is dead: the
+/// look starts from every frame, module and pinned object, and is left out while a built-in is at work. A program whose looks cost too much is looked at less
+/// often, so that objects may end later than on CPython, never earlier.
+/// </remarks>
+internal sealed class Deaths(Vm vm)
+{
+    // Objects looked at: as many as a short program needs, then a few for every step of the run.
+    private const long Grace = 4_000_000;
+    private const int ObjectsPerStep = 2;
+
+    private List<Instance> _mortals = [];
+    private long _looked;
+
+    public bool IsIdle => _mortals.Count == 0;
+
+    /// <summary>Whether the next look is affordable.</summary>
+    public bool MayLook => _looked < Grace + (ObjectsPerStep * vm.StepsUsed);
+
+    public void Add(Instance mortal) => _mortals.Add(mortal);
+
+    public void Trace(Census c)
+    {
+        foreach (var m in _mortals) c.Visit(m);
+    }
+
+    public Deaths Fork(Forker f) => new(f.Target) { _mortals = _mortals.ConvertAll(f.Copy), _looked = _looked };
+
+    /// <summary>Ends what a finished census has not reached.</summary>
+    /// <param name="census">What is reachable.</param>
+    /// <param name="dropped">Values whose references went, in order: what they held ends first.</param>
+    /// <param name="withCycles">Whether objects that refer to themselves end too, as when CPython collects them.</param>
+    public void EndUnreached(Census census, ReadOnlySpan<Value> dropped, bool withCycles)
+    {
+        _looked += census.Objects;
+        List<Instance>? dead = null;
+        foreach (var m in _mortals) if (m.CensusMark != census.Mark) (dead ??= []).Add(m);
+        if (dead == null) return;
+        bool IsDead(Obj o) => o.CensusMark != census.Mark && !o.IsShared;
+        var kept = withCycles ? [] : KeptByCycles(dead, IsDead);
+        var seen = new HashSet<Obj>(ReferenceEqualityComparer.Instance);
+        var order = new List<Instance>();
+        foreach (ref readonly var v in dropped) if (v.O is { } o && IsDead(o)) Follow(o, seen, IsDead, order);
+        // What another dead object holds ends after that one.
+        var held = new HashSet<Obj>(ReferenceEqualityComparer.Instance);
+        foreach (var m in dead) FollowInside(m, held, IsDead, []);
+        foreach (var m in dead) if (!held.Contains(m)) Follow(m, seen, IsDead, order);
+        foreach (var m in dead) Follow(m, seen, IsDead, order);
+        order.RemoveAll(m => m.CensusMark == census.Mark || kept.Contains(m));
+        End(order);
+    }
+
+    /// <summary>Ends everything left in the order of CPython's shutdown: unreachable cycles, then what names of the main module lead to, the nearest first.</summary>
+    public void EndAll(Census census, IEnumerable<(string Name, Value Value)> names)
+    {
+        EndUnreached(census, [], withCycles: true);
+        var found = new List<Instance>();
+        var seen = new HashSet<Obj>(ReferenceEqualityComparer.Instance);
+        var near = new Queue<Obj>();
+        var parts = new List<Obj>();
+        foreach (var (_, v) in names) if (v.O is { IsShared: false } o) near.Enqueue(o);
+        while (!IsIdle && near.TryDequeue(out var o))
+        {
+            if (!seen.Add(o)) continue;
+            vm.Tick();
+            if (o is Instance i) found.Add(i);
+            parts.Clear();
+            Parts(o, parts);
+            foreach (var p in parts) if (!p.IsShared) near.Enqueue(p);
+        }
+        End(found);
+        End([.. _mortals]);
+    }
+
+    private void End(List<Instance> order)
+    {
+        var left = new HashSet<Instance>(_mortals, ReferenceEqualityComparer.Instance);
+        order.RemoveAll(m => !left.Remove(m));
+        _mortals.RemoveAll(m => !left.Contains(m));
+        foreach (var m in order)
+        {
+            vm.Tick();
+            if (m.Type.Lookup(Special.Del) is not { } del) continue;
+            try
+            {
+                var r = vm.CallSpecial(del.V, m, []);
+                if (r.IsError) vm.ThrowPending();
+            }
+            catch (GuestException e)
+            {
+                var text = $"Exception ignored in: {vm.Repr(del.V)}\n{TracebackText.Format(vm, e.Value)}";
+                vm.CallMethod(Builtins.StandardStream.Current(vm, Builtins.StandardStream.Err, "stderr"), "write", vm.NewStr(text));
+            }
+        }
+    }
+
+    // The search is quadratic in long chains: of very many objects that die together none is looked at for cycles.
+    private const int MaxSearched = 500;
+
+    private HashSet<Instance> KeptByCycles(List<Instance> dead, Func<Obj, bool> isDead)
+    {
+        var kept = new HashSet<Instance>(ReferenceEqualityComparer.Instance);
+        if (dead.Count > MaxSearched) return kept;
+        foreach (var m in dead)
+        {
+            var inside = new HashSet<Obj>(ReferenceEqualityComparer.Instance);
+            var held = new List<Instance>();
+            FollowInside(m, inside, isDead, held);
+            if (inside.Contains(m)) kept.UnionWith(held);
+        }
+        return kept;
+    }
+
+    private void FollowInside(Obj o, HashSet<Obj> seen, Func<Obj, bool> enters, List<Instance> found)
+    {
+        var parts = new List<Obj>();
+        Parts(o, parts);
+        foreach (var p in parts) if (enters(p)) Follow(p, seen, enters, found);
+    }
+
+    // In the order in which CPython takes objects apart: what an object holds goes right after it.
+    private void Follow(Obj root, HashSet<Obj> seen, Func<Obj, bool> enters, List<Instance> found)
+    {
+        var todo = new Stack<Obj>([root]);
+        var parts = new List<Obj>();
+        while (todo.TryPop(out var o))
+        {
+            vm.Tick();
+            if (!enters(o) || !seen.Add(o)) continue;
+            if (o is Instance i) found.Add(i);
+            parts.Clear();
+            Parts(o, parts);
+            for (var k = parts.Count - 1; k >= 0; k--) todo.Push(parts[k]);
+        }
+    }
+
+    // Lists and tuples are emptied from the end.
+    private static void Parts(Obj o, List<Obj> parts)
+    {
+        switch (o)
+        {
+            case PyList l:
+                for (var k = l.Count - 1; k >= 0; k--) Add(l.Items[k], parts);
+                break;
+            case PyTuple t:
+                for (var k = t.Count - 1; k >= 0; k--) Add(t.Items[k], parts);
+                break;
+            case PyDict d:
+                for (var k = 0; k < d.Used; k++)
+                {
+                    if (!d.Entries[k].IsLive) continue;
+                    Add(d.Entries[k].Key, parts);
+                    Add(d.Entries[k].Val, parts);
+                }
+                break;
+            case Instance { Dict: { } own }: parts.Add(own); break;
+            case Instance i:
+                foreach (ref readonly var v in i.Slots.AsSpan(0, Math.Min(i.Shape.Count, i.Slots.Length))) Add(v, parts);
+                break;
+            case PyBoundMethod m: Add(m.Self, parts); break;
+        }
+        if (o.Store is { } store && !ReferenceEquals(store, o)) parts.Add(store);
+    }
+
+    private static void Add(in Value v, List<Obj> parts)
+    {
+        if (v.O != null) parts.Add(v.O);
+    }
+}
+
+/// <summary>When to look for dead objects.</summary>
+internal sealed partial class Vm
+{
+    // Null until a source mentions __del__: programs that do not pay nothing.
+    private Deaths? _deaths;
+
+    /// <summary>After a statement: registers from A on are free, and with B = 1 register A holds what the statement dropped. Before a return: B = 2, A is the result.</summary>
+    private void CheckDeaths(Frame f, ref Value r, in Instr ins)
+    {
+        if (_deaths is not { IsIdle: false } deaths || _hostDepth != 1 || f.Gen != null) return;
+        var registers = MemoryMarshal.CreateSpan(ref r, f.Code.NRegs);
+        var isLeaving = ins.B == 2;
+        Value dropped = ins.B == 1 ? registers[ins.A] : default;
+        if (!isLeaving) registers[ins.A..].Clear();
+        if (!deaths.MayLook || HoldsFrames(Handled, f) || _threads.Count > 0) return;
+        Array.Clear(_bound);
+        var c = NewCensus();
+        for (var g = isLeaving ? f.Back : f; g != null; g = g.Back) g.Trace(c);
+        if (isLeaving) c.Visit(registers[ins.A]);
+        FinishCensus(c);
+        deaths.EndUnreached(c, isLeaving ? registers[..f.Code.UndefTo].ToArray() : [dropped], withCycles: false);
+    }
+
+    /// <summary>What <c>gc.collect</c> does: ends unreachable objects that refer to each other, too.</summary>
+    public void CollectCycles()
+    {
+        if (_deaths is not { IsIdle: false } deaths || _hostDepth != 1 || _threads.Count > 0) return;
+        var c = NewCensus();
+        for (var g = Cur; g != null; g = g.Back) g.Trace(c);
+        FinishCensus(c);
+        deaths.EndUnreached(c, [], withCycles: true);
+    }
+
+    /// <summary>The end of a program: functions registered with atexit, then <c>__del__</c> of what is left.</summary>
+    private void EndProgram()
+    {
+        if (Modules.TryGetValue("atexit", out var atexit)) CallMethod(atexit, "_run");
+        if (_deaths is not { IsIdle: false } deaths) return;
+        var c = NewCensus();
+        FinishCensus(c);
+        deaths.EndAll(c, Main.Globals.Own());
+    }
+
+    private Census NewCensus()
+    {
+        _mark = (byte)(_mark % 250 + 1);
+        return new Census(this, _mark);
+    }
+
+    private void FinishCensus(Census c)
+    {
+        TraceRoots(c);
+        foreach (var pinned in _pins) c.Visit(pinned);
+        c.Drain();
+        Tick((int)Math.Min(1 << 28, c.Objects >> 4));
+    }
+
+    // On CPython an exception being handled keeps the frames that it left, with their names.
+    private static bool HoldsFrames(PyException? handled, Frame f)
+    {
+        for (var e = handled; e != null; e = e.Context)
+        {
+            for (var t = e.Traceback; t != null; t = t.Next) if (!ReferenceEquals(t.Code, f.Code)) return true;
+        }
+        return false;
+    }
+}
