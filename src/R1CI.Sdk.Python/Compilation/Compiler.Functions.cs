@@ -56,7 +56,11 @@ internal sealed partial class Compiler
         var last = body.Length > 0 && body[^1] is ExprStatementNode e ? e : null;
         for (var i = 0; i < body.Length - (last == null ? 0 : 1); i++) Statement(body[i]);
         if (last == null) LoadNone(result);
-        else E(last.Value, result);
+        else
+        {
+            E(last.Value, result);
+            if (_unit.Source.ChecksDeaths) CheckDeathsAfter(last);
+        }
         Emit(Op.Return, result);
         var code = Finish("<module>", CodeFlags.Module | (slots ? CodeFlags.None : CodeFlags.ByName));
         code.FirstLine = 1;
