@@ -13,7 +13,7 @@ internal class PyInt : Obj
         Kind = Kind.Int;
     }
 
-    /// <summary>One of up to 128 bits: what a product of two unboxed ints is, until <c>%</c> makes it small again.</summary>
+    /// <summary>One of up to 128 bits: what a product of two unboxed ints is, until <c>%</c> makes it small again. Never one that would fit unboxed.</summary>
     public PyInt(Int128 v)
     {
         _high = (long)(v >> 64);
@@ -34,8 +34,8 @@ internal class PyInt : Obj
 
     public bool TryLong(out long i)
     {
-        var fits = V >= long.MinValue && V <= long.MaxValue;
-        i = fits ? (long)V : 0;
+        var fits = !IsWide && _v >= long.MinValue && _v <= long.MaxValue;
+        i = fits ? (long)_v : 0;
         return fits;
     }
 }

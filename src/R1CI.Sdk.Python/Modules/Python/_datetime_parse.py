@@ -29,7 +29,7 @@ def _regex(format):
     if found is None:
         if len(_compiled) > 40:
             _compiled.clear()
-        found = _compiled[format] = re.compile(_source(format), re.IGNORECASE)
+        found = _compiled[format] = re.compile('(?i)' + _source(format))
     return found
 
 

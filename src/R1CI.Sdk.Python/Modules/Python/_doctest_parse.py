@@ -20,7 +20,7 @@ COMPARISON_FLAGS = (DONT_ACCEPT_TRUE_FOR_1 | DONT_ACCEPT_BLANKLINE | NORMALIZE_W
 REPORTING_FLAGS = REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF | REPORT_ONLY_FIRST_FAILURE | FAIL_FAST
 
 BLANKLINE_MARKER, ELLIPSIS_MARKER = '<BLANKLINE>', '...'
-_DIRECTIVE = re.compile(r'#\s*doctest:\s*([^\n\'"]*)$', re.M)
+_DIRECTIVE = re.compile(r'(?m)#\s*doctest:\s*([^\n\'"]*)$')
 _TRACEBACK = re.compile(r'Traceback \((?:most recent call last|innermost last)\):\s*$')
 
 

@@ -7,8 +7,8 @@ __all__ = ['HTMLParser']
 
 _tag_name = re.compile(r'[a-zA-Z][^\t\n\r\f />\x00]*')
 _attribute = re.compile(r'((?<=[\'"\s/])[^\s/>][^\s/=>]*)(\s*=+\s*(\'[^\']*\'|"[^"]*"|(?![\'"])[^>\s]*))?(?:\s|/(?!>))*')
-_start_tag = re.compile(r'''<[a-zA-Z][^\t\n\r\f />\x00]*(?:[\s/]*(?:(?<=['"\s/])[^\s/>][^\s/=>]*
-    (?:\s*=+\s*(?:'[^']*'|"[^"]*"|(?!['"])[^>\s]*)\s*)?(?:\s|/(?!>))*)*)?\s*''', re.VERBOSE)
+_start_tag = re.compile(r'''(?x)<[a-zA-Z][^\t\n\r\f />\x00]*(?:[\s/]*(?:(?<=['"\s/])[^\s/>][^\s/=>]*
+    (?:\s*=+\s*(?:'[^']*'|"[^"]*"|(?!['"])[^>\s]*)\s*)?(?:\s|/(?!>))*)*)?\s*''')
 _entity = re.compile(r'&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]')
 _number = re.compile(r'&#([0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]')
 _unfinished = re.compile(r'&(?:#[xX]?[0-9a-fA-F]*|[a-zA-Z][-.a-zA-Z0-9]*)?$')
@@ -66,7 +66,7 @@ class HTMLParser:
         """Where the text that begins here ends; None when more has to come to say."""
         data = self.rawdata
         if self.cdata_elem:
-            found = re.compile('</' + self.cdata_elem + r'\s*>', re.IGNORECASE).search(data, at)
+            found = re.compile('(?i)</' + self.cdata_elem + r'\s*>').search(data, at)
             if found:
                 return found.start()
             return None

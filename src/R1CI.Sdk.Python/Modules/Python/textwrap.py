@@ -7,7 +7,7 @@ __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 _SPACES = '\t\n\x0b\x0c\r '
 _to_blanks = {ord(char): ' ' for char in _SPACES}
 # A chunk is a run of blanks, an em-dash, or a word; a word may break after a hyphen between letters.
-_CHUNKS = re.compile(r"""
+_CHUNKS = re.compile(r"""(?x)
     [\t\n\x0b\x0c\r\ ]+
   | (?<=[\w!"'&.,?])-{2,}(?=\w)
   | [^\t\n\x0b\x0c\r\ ](?:
@@ -15,7 +15,7 @@ _CHUNKS = re.compile(r"""
         (?: -(?:(?<=[^\d\W]{2}-)|(?<=[^\d\W]-[^\d\W]-))(?=[^\d\W]-?[^\d\W])
           | (?=[\t\n\x0b\x0c\r\ ]|\Z)
           | (?<=[\w!"'&.,?])(?=-{2,}\w)))
-""", re.VERBOSE)
+""")
 _BLANK_RUNS = re.compile(r'[\t\n\x0b\x0c\r ]+|[^\t\n\x0b\x0c\r ]+')
 _SENTENCE_END = re.compile(r'[a-z][\.\!\?][\"\']?\Z')
 

@@ -6,8 +6,8 @@ import re
 from token import *
 from token import EXACT_TOKEN_TYPES, __all__ as _token_names
 
-cookie_re = re.compile(r'^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)', re.ASCII)
-blank_re = re.compile(br'^[ \t\f]*(?:[#\r\n]|$)', re.ASCII)
+cookie_re = re.compile(r'(?a)^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)')
+blank_re = re.compile(br'(?a)^[ \t\f]*(?:[#\r\n]|$)')
 
 __all__ = [*_token_names, 'tokenize', 'generate_tokens', 'detect_encoding', 'untokenize', 'TokenInfo', 'open', 'TokenError']
 
@@ -23,7 +23,7 @@ _QUOTED = ''.join((_PREFIXES, r"'[^\n'\\]*(?:\\.[^\n'\\]*)*(?:'|\\\r?\n)|",
 _next_token = re.compile(rf"[ \f\t]*(?P<token>\\\r?\n|\Z|#[^\r\n]*|{_PREFIXES}(?:'''|\"\"\")"
                          rf'|{_NUMBER}|\r?\n|{_OPERATOR}|{_QUOTED}|\w+)')
 _string_start = re.compile(rf"{_PREFIXES}(?P<quote>'''|\"\"\"|'|\")")
-_string_ends = {quote: re.compile(pattern, re.DOTALL) for quote, pattern in {
+_string_ends = {quote: re.compile('(?s)' + pattern) for quote, pattern in {
     "'": r"[^'\\]*(?:\\.[^'\\]*)*'",
     '"': r'[^"\\]*(?:\\.[^"\\]*)*"',
     "'''": r"[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'''",

@@ -40,7 +40,7 @@ _own_showwarning = showwarning
 def _action(message, category):
     import re
     for action, pattern, kind in filters:
-        if issubclass(category, kind) and (not pattern or re.match(pattern, str(message), re.I)):
+        if issubclass(category, kind) and (not pattern or re.match('(?i)' + pattern, str(message))):
             return action
     return 'ignore' if issubclass(category, _hidden) else 'default'
 
