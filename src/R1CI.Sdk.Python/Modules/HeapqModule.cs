@@ -156,6 +156,12 @@ internal static class HeapqModule
     // The documented equivalents: the first n of sorted(...), which is stable both ways.
     private static Value Select(Vm vm, ReadOnlySpan<Value> a, bool largest)
     {
+        if (a[0].O is PyStr)
+        {
+            // CPython compares it with the size first.
+            return Ops.Compare(vm, Op.Ge, a[0], 0L);
+        }
+
         var count = vm.ToClamped(a[0]);
         BuiltinTable.TryGet("sorted", out var sorted);
         var key = a[2].IsMissing ? Value.None : a[2];

@@ -15,10 +15,11 @@ internal static class JsonModule
     private static Value Encode(Vm vm, ReadOnlySpan<Value> a)
     {
         var indent = a[1].IsNone ? null : a[1].O is PyStr text ? text.S : new string(' ', (int)Math.Clamp(vm.ToIndex(a[1]), 0, 1000));
+        var between = Separator(a[3], 5);
         var format = new JsonFormat(
             indent,
-            Vm.NeedStr(a[2], "item_separator").S,
-            Vm.NeedStr(a[3], "key_separator").S,
+            Separator(a[2], 6),
+            between,
             Ops.Truth(vm, a[4]),
             Ops.Truth(vm, a[5]),
             Ops.Truth(vm, a[6]),
@@ -48,4 +49,8 @@ internal static class JsonModule
     private static int ToUnits(PyStr text, int points) => text.IsSimple ? points : CodePoints.Prefix(text.S, points).Length;
 
     private static int ToPoints(PyStr text, int units) => text.IsSimple ? units : CodePoints.Count(text.S.AsSpan(0, units));
+
+    private static string Separator(in Value given, int number) => given.O is PyStr separator
+        ? separator.S
+        : throw Vm.Error(Types.TypeError, $"make_encoder() argument {number} must be str, not {given.Type.Name}");
 }

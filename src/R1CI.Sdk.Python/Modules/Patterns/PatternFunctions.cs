@@ -72,14 +72,15 @@ internal static class PatternFunctions
     /// <summary>Replaces; the count of replacements comes with the text.</summary>
     public static (Value Text, long Count) Replace(Vm vm, PyPattern pattern, Value replacement, Value text, long limit)
     {
-        var subject = pattern.Subject(vm, text);
         var isCall = replacement.O is not PyStr && !Ops.BytesLike(replacement, out _);
         if (isCall && replacement.O is not (PyFunction or PyBuiltin or PyBoundMethod or PyType) && replacement.Type.Lookup(Special.Call) == null)
         {
             throw Vm.Error(Types.TypeError, $"decoding to str: need a bytes-like object, {replacement.Type.Name} found");
         }
 
+        // The replacement is read before the text is looked at, and its errors come first.
         var template = isCall ? null : ParseTemplate(vm, pattern, replacement);
+        var subject = pattern.Subject(vm, text);
         var result = new StringBuilder();
         var walk = new MatchWalk(pattern.Program, subject, 0, subject.Length, new WorkMeter(vm));
         var (last, count, charged) = (0, 0L, 0);

@@ -66,6 +66,11 @@ internal static class PatternType
     /// <summary>The pattern of an argument: compiled now, or given compiled.</summary>
     public static PyPattern Compile(Vm vm, in Value pattern, in Value flags)
     {
+        if (flags.O is PyStr)
+        {
+            throw Vm.Error(Types.TypeError, "unsupported operand type(s) for &: 'str' and 'RegexFlag'");
+        }
+
         var given = flags.IsMissing ? RegexFlags.None : (RegexFlags)vm.ToIndex(flags);
         if (pattern.O is PyPattern compiled)
         {

@@ -149,7 +149,9 @@ class datetime(date):
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
     __type_name__ = 'datetime.datetime'
 
-    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *more, fold=0):
+        if more:
+            raise TypeError(f'function takes at most 8 positional arguments ({len(more) + 8} given)')
         self = date.__new__(cls, year, month, day)
         hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
         _check_time(hour, minute, second, microsecond, fold)

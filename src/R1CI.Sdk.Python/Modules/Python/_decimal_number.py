@@ -73,7 +73,9 @@ class Decimal:
     __slots__ = ('_s', '_c', '_e', '_k', '__weakref__')
     __type_name__ = 'decimal.Decimal'
 
-    def __new__(cls, value="0", context=None):
+    def __new__(cls, value="0", context=None, *more):
+        if more:
+            raise TypeError(f'function takes at most 2 arguments ({len(more) + 2} given)')
         return _converted(cls, value, context)
 
     @classmethod
@@ -436,14 +438,23 @@ class Decimal:
     def radix(self):
         return Decimal(10)
 
-    def __getattr__(self, name):
-        # The operations that few programs use live in a module of their own.
-        if name[0] != '_':
-            from _decimal_rare import RARE
-            method = RARE.get(name)
-            if method is not None:
-                return lambda *args, **kwargs: method(self, *args, **kwargs)
-        raise AttributeError(f"'decimal.Decimal' object has no attribute {name!r}")
+
+class _Rare:
+    """An operation that few programs use, in a module of its own until it is asked for."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def __get__(self, number, owner=None):
+        from _decimal_rare import RARE
+        method = RARE[self._name]
+        return method if number is None else method.__get__(number)
+
+
+for _name in ('compare_signal compare_total compare_total_mag fma logb logical_and logical_invert logical_or logical_xor '
+              'max max_mag min min_mag next_minus next_plus next_toward number_class remainder_near rotate same_quantum '
+              'scaleb shift').split():
+    setattr(Decimal, _name, _Rare(_name))
 
 
 _BINARY = {'add': _home._added, 'multiply': _home._multiplied, 'divide': _home._divided,

@@ -24,14 +24,14 @@ def _of_literal(name, params):
 def _of_one(name, param):
     if type(param) is tuple:
         raise TypeError(f"typing.{name} accepts only single type. Got {param!r:.100}.")
-    return _Alias(globals()[name], (_typed(param),), name)
+    return _Alias(globals()[name], (_typed(param, name in ('Required', 'NotRequired')),), name)
 
 
 def _of_annotated(name, params):
     if type(params) is not tuple or len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
     first, *rest = params
-    first = _typed(first)
+    first = _typed(first, True)
     if type(first) is _Alias and first._name == 'Annotated':
         rest = [*first.__metadata__, *rest]
         first = first.__args__[0]

@@ -36,7 +36,7 @@ def _resolved(hint, globalns, localns, extras):
     if type(hint) is str:
         hint = ForwardRef(hint)
     if type(hint) is ForwardRef:
-        found = _typed(eval(hint.__forward_arg__, globalns, localns))
+        found = _typed(eval(hint.__forward_arg__, globalns, localns), True)
         if not callable(found) and type(found) not in (_Form, ForwardRef, TypeVar, type(int | str)):
             raise TypeError(f"Forward references must evaluate to types. Got {found!r:.100}.")
         return _resolved(found, globalns, localns, extras)
@@ -71,7 +71,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             space = globalns if globalns is not None else getattr(module, '__dict__', {})
             own = localns if localns is not None else dict(vars(base))
             for name, hint in base.__dict__.get('__annotations__', {}).items():
-                hints[name] = _resolved(_typed(hint), space, own, include_extras)
+                hints[name] = _resolved(_typed(hint, True), space, own, include_extras)
         return hints
     if globalns is None:
         inner = obj
@@ -84,5 +84,5 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     if found is None:
         raise TypeError(f'{obj!r} is not a module, class, method, or function.')
     for name, hint in found.items():
-        hints[name] = _resolved(_typed(hint), globalns, localns, include_extras)
+        hints[name] = _resolved(_typed(hint, True), globalns, localns, include_extras)
     return hints

@@ -85,7 +85,7 @@ class _TypedDictMeta(type):
             required.update(base.__dict__.get('__required_keys__', ()))
             optional.update(base.__dict__.get('__optional_keys__', ()))
         for key, kind in ns.get('__annotations__', {}).items():
-            kind = _typed(kind)
+            kind = _typed(kind, True)
             form = kind._name if type(kind) is _Alias else None
             hints[key] = kind
             (required if form == 'Required' or total and form != 'NotRequired' else optional).add(key)

@@ -136,9 +136,8 @@ class Counter(dict):
         return nlargest(n, self.items(), key=_count_of)
 
     def elements(self):
-        for item, count in self.items():
-            for _ in range(count):
-                yield item
+        from itertools import chain, repeat, starmap
+        return chain.from_iterable(starmap(repeat, self.items()))
 
     @classmethod
     def fromkeys(cls, iterable, v=None):

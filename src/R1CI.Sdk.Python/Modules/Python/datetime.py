@@ -133,7 +133,9 @@ class date:
     __slots__ = ('_year', '_month', '_day')
     __type_name__ = 'datetime.date'
 
-    def __new__(cls, year, month=None, day=None):
+    def __new__(cls, year, month=None, day=None, *more):
+        if more:
+            raise TypeError(f'function takes at most 3 arguments ({len(more) + 3} given)')
         if day is None:
             raise TypeError(f"function missing required argument '{'month' if month is None else 'day'}' "
                             f"(pos {2 if month is None else 3})")

@@ -108,7 +108,7 @@ def _mul(na, da, nb, db):
 
 def _div(na, da, nb, db):
     if nb == 0:
-        raise ZeroDivisionError(f'Fraction({na * db}, 0)' if na else 'Fraction(0, 0)')
+        raise ZeroDivisionError(f'Fraction({(na > 0) - (na < 0)}, 0)')
     return _reduced(na * db, da * nb)
 
 

@@ -3,6 +3,8 @@
 import sys
 import time
 
+from _logging_styles import PercentStyle, StrFormatStyle, StringTemplateStyle, _STYLES  # noqa
+
 CRITICAL = FATAL = 50
 ERROR, WARNING, INFO, DEBUG, NOTSET = 40, 30, 20, 10, 0
 WARN = WARNING
@@ -55,34 +57,39 @@ class LogRecord:
 
 
 class Formatter:
+    converter = staticmethod(time.localtime)
     default_time_format = '%Y-%m-%d %H:%M:%S'
+    default_msec_format = '%s,%03d'
 
     def __init__(self, fmt=None, datefmt=None, style='%', validate=True, *, defaults=None):
-        if style not in '%{$':
-            raise ValueError('Style must be one of: %s' % ','.join('%{$'))
-        self._fmt = fmt or {'%': '%(message)s', '{': '{message}', '$': '${message}'}[style]
-        self._style, self.datefmt, self._defaults = style, datefmt, defaults
+        if style not in _STYLES:
+            raise ValueError('Style must be one of: %s' % ','.join(_STYLES))
+        self._style = _STYLES[style][0](fmt, defaults=defaults)
+        if validate and fmt:
+            self._style.validate()
+        self._fmt, self.datefmt = self._style._fmt, datefmt
 
     def formatTime(self, record, datefmt=None):
-        moment = time.gmtime(record.created)
+        # Programs assign a function, time.gmtime, which is not to become a method.
+        convert = self.converter
+        moment = getattr(convert, '__func__', convert)(record.created)
         if datefmt:
             return time.strftime(datefmt, moment)
-        return '%s,%03d' % (time.strftime(self.default_time_format, moment), record.msecs)
+        shown = time.strftime(self.default_time_format, moment)
+        return self.default_msec_format % (shown, record.msecs) if self.default_msec_format else shown
 
     def formatException(self, ei):
         import traceback
         return ''.join(traceback.format_exception(ei[1])).rstrip('\n')
 
+    def formatStack(self, stack_info):
+        return stack_info
+
     def usesTime(self):
-        return 'asctime' in self._fmt
+        return self._style.usesTime()
 
     def formatMessage(self, record):
-        if self._style == '%':
-            return self._fmt % record.__dict__
-        if self._style == '{':
-            return self._fmt.format(**{**(self._defaults or {}), **record.__dict__})
-        from string import Template
-        return Template(self._fmt).substitute(**record.__dict__)
+        return self._style.format(record)
 
     def format(self, record):
         record.message = record.getMessage()
@@ -90,7 +97,11 @@ class Formatter:
             record.asctime = self.formatTime(record, self.datefmt)
         text = self.formatMessage(record)
         if record.exc_info:
-            text = text.rstrip('\n') + '\n' + self.formatException(record.exc_info)
+            if not record.exc_text:
+                record.exc_text = self.formatException(record.exc_info)
+            text = text.rstrip('\n') + '\n' + record.exc_text
+        if record.stack_info:
+            text = text.rstrip('\n') + '\n' + self.formatStack(record.stack_info)
         return text
 
 

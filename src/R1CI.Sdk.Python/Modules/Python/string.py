@@ -28,8 +28,16 @@ class _Chained:
             return self.second[key]
 
 
+class _Pattern:
+    """The compiled pattern of a template class, made when it is first asked for."""
+
+    def __get__(self, template, owner):
+        return owner._regex()
+
+
 class Template:
     """Text with $names to fill in."""
+    pattern = _Pattern()
     delimiter = '$'
     idpattern = r'(?a:[_a-z][_a-z0-9]*)'
     braceidpattern = None
@@ -47,7 +55,7 @@ class Template:
     def _regex(cls):
         if cls._compiled is None:
             import re
-            source = cls.__dict__.get('pattern') or getattr(cls, 'pattern', None)
+            source = next((own for base in cls.__mro__ if isinstance(own := base.__dict__.get('pattern'), str)), None)
             if source is None:
                 mark = re.escape(cls.delimiter)
                 name, braced = cls.idpattern, cls.braceidpattern or cls.idpattern

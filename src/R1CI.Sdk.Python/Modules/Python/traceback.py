@@ -50,17 +50,29 @@ def walk_tb(tb):
         tb = tb.tb_next
 
 
-def extract_tb(tb, limit=None):
+def walk_stack(f):
+    """Frames with their lines from one outwards."""
+    f = sys._getframe(1) if f is None else f
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
+def _summary(frames, limit):
+    """Frames in the order they are shown; of a limit below zero the last ones."""
     from linecache import getline
-    frames = [FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name,
-                           line=getline(frame.f_code.co_filename, line).strip()) for frame, line in walk_tb(tb)]
-    if limit is not None:
-        frames = frames[:limit] if limit >= 0 else frames[limit:]
-    return StackSummary(frames)
+    found = [FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name,
+                          line=getline(frame.f_code.co_filename, line).strip()) for frame, line in frames]
+    return StackSummary(found if limit is None else found[:limit] if limit >= 0 else found[limit:])
+
+
+def extract_tb(tb, limit=None):
+    return _summary(walk_tb(tb), limit)
 
 
 def extract_stack(f=None, limit=None):
-    return StackSummary()
+    frames = list(walk_stack(sys._getframe(1) if f is None else f))
+    return _summary(reversed(frames if limit is None else frames[:limit] if limit >= 0 else frames[limit:]), None)
 
 
 def format_list(extracted_list):
@@ -76,11 +88,15 @@ def print_tb(tb, limit=None, file=None):
 
 
 def format_stack(f=None, limit=None):
-    return []
+    return extract_stack(sys._getframe(1) if f is None else f, limit).format()
 
 
 def print_stack(f=None, limit=None, file=None):
-    pass
+    print_list(extract_stack(sys._getframe(1) if f is None else f, limit), file)
+
+
+def print_list(extracted_list, file=None):
+    (file or sys.stderr).write(''.join(format_list(extracted_list)))
 
 
 def _given(exc, value):
@@ -105,14 +121,38 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
     exc = _given(exc, value)
     if exc is None:
         return ['NoneType: None\n']
-    if not chain:
-        kept = exc.__cause__, exc.__context__, exc.__suppress_context__
-        exc.__cause__ = exc.__context__ = None
-        try:
-            return _traceback.format_exception(exc).splitlines(True)
-        finally:
-            exc.__cause__, exc.__context__, exc.__suppress_context__ = kept
-    return _traceback.format_exception(exc).splitlines(True)
+    if chain:
+        return _items(exc, _traceback.format_exception(exc), limit)
+    kept = exc.__cause__, exc.__context__, exc.__suppress_context__
+    exc.__cause__ = exc.__context__ = None
+    try:
+        return _items(exc, _traceback.format_exception(exc), limit)
+    finally:
+        exc.__cause__, exc.__context__, exc.__suppress_context__ = kept
+
+
+def _items(exc, text, limit):
+    """The pieces of an error's text: a frame with its lines is one, and so is the sentence between two errors."""
+    last = format_exception_only(exc)
+    if not text.endswith(''.join(last)):
+        last = []       # a group's message stands above its parts
+    items, frames = [], []
+    for line in text.removesuffix(''.join(last)).splitlines(True):
+        if line.startswith('  File "'):
+            frames.append(len(items))
+        elif items and (line[:4] == '    ' and items[-1].startswith('  File "') or items[-1] == '\n' or line == '\n' and items[-1][:1] == '\n'):
+            items[-1] += line
+            continue
+        elif line.startswith('Traceback '):
+            frames = []
+        items.append(line)
+    if limit is not None:
+        dropped = {*(frames[limit:] if limit >= 0 else frames[:limit]),
+                   *(at for at, item in enumerate(items) if item.startswith('  [Previous line'))}
+        if frames and dropped.issuperset(frames):
+            dropped.add(frames[0] - 1)
+        items = [item for at, item in enumerate(items) if at not in dropped]
+    return items + last
 
 
 def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):
@@ -149,7 +189,10 @@ class TracebackException:
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
     def format(self, *, chain=True):
-        yield from format_exception(self._value)
+        yield from format_exception(self._value, chain=chain)
+
+    def print(self, *, file=None, chain=True):
+        (file or sys.stderr).write(''.join(self.format(chain=chain)))
 
     def format_exception_only(self):
         yield from format_exception_only(self._value)

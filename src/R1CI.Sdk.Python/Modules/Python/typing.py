@@ -21,12 +21,14 @@ def _shown(arg):
     return repr(arg)
 
 
-def _typed(arg):
+def _typed(arg, is_outermost=False):
     """An argument as it is kept: None means its class, a string is a forward reference."""
     if arg is None:
         return _NoneType
     if type(arg) is str:
         return ForwardRef(arg)
+    if type(arg) is _Alias and not is_outermost and arg._name in ('ClassVar', 'Final'):
+        raise TypeError(f'{arg!r} is not valid as type argument')
     return arg
 
 
@@ -257,8 +259,6 @@ class _Bare(_Or):
             left, result = params
             if type(left) is list:
                 return _Alias(self.__origin__, (*map(_typed, left), _typed(result)), name)
-            if left is not ... and not getattr(left, '_is_variable', False) and not isinstance(left, _Alias):
-                raise TypeError("Callable[args, result]: args must be a list. Got " + repr(left))
             return _Alias(self.__origin__, (left, _typed(result)), name)
         if self._count >= 0 and len(params) != self._count:
             size = 'many' if len(params) > self._count else 'few'
