@@ -28,7 +28,8 @@ internal static class HexText
 
     private const string Digits = "0123456789abcdef";
 
-    private static string Plain(ReadOnlySpan<byte> data) => string.Create(checked(2 * data.Length), data, static (to, data) =>
+    /// <summary>The digits alone.</summary>
+    public static string Plain(ReadOnlySpan<byte> data) => string.Create(checked(2 * data.Length), data, static (to, data) =>
     {
         for (var i = 0; i < data.Length; i++)
         {

@@ -347,7 +347,10 @@ internal static partial class Ops
             case PyTuple t:
                 h = HashItems(vm, t.Items);
                 return true;
-            case PyInt b: h = HashBig(b.V); return true;
+            case PyInt b:
+                vm.Tick(b.V.GetByteCount() >> 5);
+                h = HashBig(b.V);
+                return true;
             case PyFloatObject f: h = HashDouble(f.V); return true;
             case PyBytes b: h = b.Hash; return true;
             case PySet { IsFrozen: true } s: h = s.FrozenHash(); return true;

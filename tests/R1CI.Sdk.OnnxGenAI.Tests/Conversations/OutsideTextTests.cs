@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.AI;
+using R1CI.Sdk.Execution;
+using R1CI.Sdk.Python.Tests.Attacks;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.OnnxGenAI.Tests.Conversations;
@@ -22,6 +24,20 @@ public sealed class OutsideTextTests
         "   leading, trailing   \n\n",
         "",
     ];
+
+    public static TheoryData<string> Attacks => [.. AttackCase.All.Select(static attack => attack.Id)];
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public async Task GetResponseAsync_WhatAnAttackPrints_IsEncodedWholeWithoutControlTokens(string id)
+    {
+        foreach (var program in AttackCase.Get(id).Programs)
+        {
+            await using var session = new PythonExecutor().CreateSession();
+            var result = await session.ExecuteAsync(new CodeRequest("CAP = 100\n" + program), Cancellation);
+            await GetResponseAsync_AnyObservation_IsEncodedWholeWithoutControlTokens(result.Stdout + result.Error);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Texts))]

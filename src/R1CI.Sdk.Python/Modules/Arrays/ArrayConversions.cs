@@ -35,6 +35,7 @@ internal static class ArrayConversions
         var items = new Value[array.Count];
         for (var i = 0; i < items.Length; i++)
         {
+            Interruption.Check(i);
             items[i] = array[i];
         }
 

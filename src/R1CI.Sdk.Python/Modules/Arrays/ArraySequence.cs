@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using R1CI.Sdk.Python.Builtins;
 
 namespace R1CI.Sdk.Python.Modules.Arrays;
@@ -88,6 +89,7 @@ internal static class ArraySequence
         var (size, bytes) = (array.Kind.Size, new byte[count * array.Kind.Size]);
         for (var i = 0; i < count; i++)
         {
+            Interruption.Check(i);
             array.Buffer.Slice((int)(start + (i * step)) * size, size).CopyTo(bytes.AsSpan(i * size));
         }
 
@@ -135,6 +137,7 @@ internal static class ArraySequence
         vm.Tick((int)(count >> 4));
         for (var i = 0; i < count; i++)
         {
+            Interruption.Check(i);
             bytes.AsSpan(i * size, size).CopyTo(array.Buffer[((int)(start + (i * step)) * size)..]);
         }
 

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Modules.Arrays;
 
 /// <summary><c>array.array</c>: items of one kind, side by side in memory.</summary>
@@ -60,12 +62,14 @@ internal sealed class PyArray : Obj, IBuffer
         if ((long)count * size > _data.Length)
         {
             var capacity = (int)Math.Min(Array.MaxLength, Math.Max((long)count * size, _data.Length + (_data.Length >> 3) + 16));
-            vm.Charge(capacity - _data.Length);
-            Array.Resize(ref _data, capacity);
+            vm.Charge(capacity);
+            var grown = new byte[capacity];
+            Pieces.Copy<byte>(_data.AsSpan(0, Count * size), grown);
+            _data = grown;
         }
 
-        _data.AsSpan((at + removed) * size, tail * size).CopyTo(_data.AsSpan((at + added) * size));
-        bytes.CopyTo(_data.AsSpan(at * size));
+        Pieces.Move(_data, (at + removed) * size, (at + added) * size, tail * size);
+        Pieces.Copy(bytes, _data.AsSpan(at * size));
         Count = count;
     }
 

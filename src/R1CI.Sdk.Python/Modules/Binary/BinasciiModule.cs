@@ -27,8 +27,7 @@ internal static class BinasciiModule
 
         m.Fn("b2a_base64", "data, /, *, newline=True", static (vm, a) =>
         {
-            var text = Convert.ToBase64String(Bytes(vm, a[0]));
-            return vm.NewBytes(Encoding.Latin1.GetBytes(a[1].IsMissing || Ops.Truth(vm, a[1]) ? text + "\n" : text));
+            return vm.NewBytes(ToBase64(Bytes(vm, a[0]), a[1].IsMissing || Ops.Truth(vm, a[1])));
         });
         m.Fn("a2b_base64", "data, /, *, strict_mode=False", static (vm, a) =>
         {
@@ -40,6 +39,7 @@ internal static class BinasciiModule
             var crc = ~(a.Length > 1 ? (uint)(ulong)(vm.ToBig(a[1]) & uint.MaxValue) : 0);
             foreach (var b in Bytes(vm, a[0]))
             {
+                Interruption.Step();
                 crc = CrcTable[(crc ^ b) & 0xff] ^ (crc >> 8);
             }
 
@@ -60,6 +60,28 @@ internal static class BinasciiModule
             return (long)crc;
         });
     });
+
+    private static byte[] ToBase64(ReadOnlySpan<byte> data, bool endsLine)
+    {
+        // Whole groups of three bytes, so that no piece but the last is padded.
+        const int Piece = 3 << 18;
+        var text = new byte[checked(((data.Length + 2) / 3 * 4) + (endsLine ? 1 : 0))];
+        var at = 0;
+        for (; data.Length > Piece; data = data[Piece..])
+        {
+            System.Buffers.Text.Base64.EncodeToUtf8(data[..Piece], text.AsSpan(at), out _, out var written);
+            at += written;
+            Interruption.Check();
+        }
+
+        System.Buffers.Text.Base64.EncodeToUtf8(data, text.AsSpan(at), out _, out var last);
+        if (endsLine)
+        {
+            text[at + last] = (byte)'\n';
+        }
+
+        return text;
+    }
 
     private static ReadOnlySpan<byte> Bytes(Vm vm, in Value data)
     {
@@ -92,7 +114,7 @@ internal static class BinasciiModule
     private static Value ToHex(Vm vm, ReadOnlySpan<Value> a)
     {
         var data = Bytes(vm, a[0]);
-        var hex = Convert.ToHexStringLower(data);
+        var hex = Builtins.HexText.Plain(data);
         if (!a[1].IsMissing && !a[1].IsNone)
         {
             var separator = a[1].O is PyStr s ? s.S : Encoding.Latin1.GetString(Bytes(vm, a[1]));
@@ -101,7 +123,7 @@ internal static class BinasciiModule
                 return vm.Raise(Types.ValueError, "sep must be length 1.");
             }
 
-            hex = Separate(hex, separator[0], a[2].IsMissing ? 1 : (int)vm.ToIndex(a[2]));
+            hex = Separate(hex, separator[0], a[2].IsMissing ? 1 : (int)Math.Clamp(vm.ToIndex(a[2]), -int.MaxValue / 2, int.MaxValue / 2));
         }
 
         return vm.NewBytes(Encoding.Latin1.GetBytes(hex));
