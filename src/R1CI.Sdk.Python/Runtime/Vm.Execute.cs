@@ -27,8 +27,8 @@ internal sealed partial class Vm
             if (!script.FileName.StartsWith('<')) Main.Set(this, "__file__", NewStr(script.FileName));
             var value = RunModule(code, Main);
             if (value.IsError) ThrowPending();
-            if (script.EndsProgram) EndProgram();
             FinishThreads();
+            if (script.EndsProgram) EndProgram();
             var shown = code.HasResult && !value.IsNone ? Repr(value) : null;
             return Result(PythonStatus.Ok, null, "") with { Value = Shorten(shown) };
         }
