@@ -63,7 +63,7 @@ internal static class ByteArrayMethods
         {
             var b = Self(self);
             if (items.O is PyStr { Units: > 0 }) return vm.Raise(Types.TypeError, "'str' object cannot be interpreted as an integer");
-            if (items.IsIntLike) return vm.Raise(Types.TypeError, $"can't extend bytearray with {items.Type.Name}");
+            if (items.Type.Lookup(Special.Iter) == null && items.Type.Lookup(Special.GetItem) == null) return vm.Raise(Types.TypeError, $"can't extend bytearray with {items.Type.Name}");
             var more = BytesMethods.Source(vm, items, Value.Missing, Value.Missing, "byte");
             Reserve(vm, b, b.Count + (long)more.Length);
             Pieces.Copy<byte>(more, b.Data.AsSpan(b.Count));

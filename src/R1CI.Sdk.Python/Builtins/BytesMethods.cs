@@ -56,10 +56,10 @@ internal static partial class BytesMethods
     private static ReadOnlySpan<byte> Need(in Value v) =>
         Ops.BytesLike(v, out var data) ? data : throw Vm.Error(Types.TypeError, $"a bytes-like object is required, not '{v.Type.Name}'");
 
-    private static string? Name(in Value v, string parameter)
+    private static string? Name(in Value v, string parameter, string function = "decode")
     {
         if (v.IsMissing) return null;
-        return v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"decode() argument '{parameter}' must be str, not {(v.IsNone ? "None" : v.Type.Name)}");
+        return v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"{function}() argument '{parameter}' must be str, not {(v.IsNone ? "None" : v.Type.Name)}");
     }
 
     // A result of the kind of self, never a subclass.
@@ -81,13 +81,15 @@ internal static partial class BytesMethods
     /// <summary>What <c>bytes(source, encoding, errors)</c> holds.</summary>
     internal static byte[] Source(Vm vm, in Value source, in Value encoding, in Value errors, string what = "bytes")
     {
+        var type = what == "byte" ? "bytearray" : "bytes";
+        var (encodingName, errorsName) = (Name(encoding, "encoding", type), Name(errors, "errors", type));
         if (source.O is PyStr s)
         {
-            if (encoding.IsMissing) throw Vm.Error(Types.TypeError, "string argument without an encoding");
-            return ((PyBytes)Codecs.Encode(vm, s, Name(encoding, "encoding")!, Name(errors, "errors") ?? "strict").O!).Data;
+            if (encodingName == null) throw Vm.Error(Types.TypeError, "string argument without an encoding");
+            return ((PyBytes)Codecs.Encode(vm, s, encodingName, errorsName ?? "strict").O!).Data;
         }
-        if (!encoding.IsMissing) throw Vm.Error(Types.TypeError, "encoding without a string argument");
-        if (!errors.IsMissing) throw Vm.Error(Types.TypeError, "errors without a string argument");
+        if (encodingName != null) throw Vm.Error(Types.TypeError, "encoding without a string argument");
+        if (errorsName != null) throw Vm.Error(Types.TypeError, "errors without a string argument");
         if (source.IsMissing) return [];
         var own = source.Type.Lookup(Special.Bytes);
         if (own is not { V.O: PyFunction } && Ops.BytesLike(source, out var data))
@@ -101,7 +103,7 @@ internal static partial class BytesMethods
             return made.O is PyBytes b ? b.Data : throw Vm.Error(Types.TypeError, $"__bytes__ returned non-bytes (type {made.Type.Name})");
         }
         if (source.IsIntLike || source.Type.Lookup(Special.Index) != null) return Zeros(vm, source);
-        return Items(vm, source, what);
+        return Items(vm, source, what, type);
     }
 
     private static byte[] Zeros(Vm vm, in Value count)
@@ -114,10 +116,10 @@ internal static partial class BytesMethods
         return new byte[(long)n];
     }
 
-    private static byte[] Items(Vm vm, in Value source, string what)
+    private static byte[] Items(Vm vm, in Value source, string what, string type)
     {
         if (source.Type.Lookup(Special.Iter) == null && source.Type.Lookup(Special.GetItem) == null && source.O is not PyIterator)
-            throw Vm.Error(Types.TypeError, $"cannot convert '{source.Type.Name}' object to bytes");
+            throw Vm.Error(Types.TypeError, $"cannot convert '{source.Type.Name}' object to {type}");
         var result = new List<byte>();
         foreach (var item in vm.Iterate(source))
         {

@@ -37,8 +37,9 @@ internal static class DictMethods
 
     private static void Removing(TypeBuilder t)
     {
+        // An empty dictionary does not ask for the key's hash.
         t.FnN("pop", 1, 2, static (vm, a) =>
-            Fresh(vm, a[0]).Remove(vm, a[1], out var v) ? v : a.Length > 2 ? a[2] : vm.RaiseWith(Types.KeyError, a[1]));
+            Fresh(vm, a[0]) is { Count: > 0 } d && d.Remove(vm, a[1], out var v) ? v : a.Length > 2 ? a[2] : vm.RaiseWith(Types.KeyError, a[1]));
         t.Fn1("popitem", static (vm, self) =>
         {
             var d = Fresh(vm, self);

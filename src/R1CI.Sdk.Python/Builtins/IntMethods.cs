@@ -47,7 +47,7 @@ internal static class IntMethods
         t.Fn("__rpow__", "value, mod=None, /", static (vm, a) => Power(vm, a[1], a[0], a[2]));
         t.Fn2("__divmod__", static (vm, a, b) => b.IsIntLike ? NumberFunctions.DivModOf(vm, a, b) : Value.NotImplemented);
         t.Fn2("__rdivmod__", static (vm, a, b) => b.IsIntLike ? NumberFunctions.DivModOf(vm, b, a) : Value.NotImplemented);
-        t.Fn("__round__", "ndigits=None, /", static (vm, a) => a[1].IsMissing || a[1].IsNone ? Plain(a[0]) : NumberFunctions.RoundInt(vm, Big(a[0]), vm.ToClamped(a[1])));
+        t.Fn("__round__", "ndigits=None, /", static (vm, a) => a[1].IsMissing ? Plain(a[0]) : NumberFunctions.RoundInt(vm, Big(a[0]), vm.ToClamped(a[1])));
     }
 
     private static void DefineUnary(TypeBuilder t)
@@ -149,10 +149,10 @@ internal static class IntMethods
 
     // ---- bytes ------------------------------------------------------------------------------------------------------
 
-    private static bool IsBigEndian(in Value order)
+    private static bool IsBigEndian(in Value order, string method)
     {
         if (order.IsMissing) return true;
-        if (order.O is not PyStr s) throw Vm.Error(Types.TypeError, $"to_bytes() argument 'byteorder' must be str, not {order.Type.Name}");
+        if (order.O is not PyStr s) throw Vm.Error(Types.TypeError, $"{method}() argument 'byteorder' must be str, not {(order.IsNone ? "None" : order.Type.Name)}");
         return s.S is "big" or "little" ? s.S == "big" : throw Vm.Error(Types.ValueError, "byteorder must be either 'little' or 'big'");
     }
 
@@ -160,7 +160,7 @@ internal static class IntMethods
     {
         var value = Big(a[0]);
         var length = a[1].IsMissing ? 1 : vm.ToIndex(a[1]);
-        var isBig = IsBigEndian(a[2]);
+        var isBig = IsBigEndian(a[2], "to_bytes");
         var isSigned = !a[3].IsMissing && Ops.Truth(vm, a[3]);
         if (length < 0) return vm.Raise(Types.ValueError, "length argument must be non-negative");
         if (value.Sign < 0 && !isSigned) return vm.Raise(Types.OverflowError, "can't convert negative int to unsigned");
@@ -178,12 +178,13 @@ internal static class IntMethods
 
     private static Value FromBytes(Vm vm, ReadOnlySpan<Value> a)
     {
+        var isBig = IsBigEndian(a[2], "from_bytes");
         if (a[1].O is PyStr) return vm.Raise(Types.TypeError, "cannot convert 'str' object to bytes");
         var data = Ops.BytesLike(a[1], out var given) ? given.ToArray() : BytesMethods.Source(vm, a[1], Value.Missing, Value.Missing);
         vm.Charge(data.Length);
         vm.Tick(data.Length >> 4);
         var isSigned = !a[3].IsMissing && Ops.Truth(vm, a[3]);
-        var value = Value.Big(new BigInteger(data, isUnsigned: !isSigned, isBigEndian: IsBigEndian(a[2])));
+        var value = Value.Big(new BigInteger(data, isUnsigned: !isSigned, isBigEndian: isBig));
         return ReferenceEquals(a[0].O, Types.Int) ? value : vm.Call(a[0], value);
     }
 }

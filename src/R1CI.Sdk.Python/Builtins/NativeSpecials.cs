@@ -33,13 +33,13 @@ internal static class NativeSpecials
     /// <summary><c>__add__</c>, <c>__mul__</c> and <c>__rmul__</c> of a sequence, which refuse an operand themselves instead of leaving it to the other side.</summary>
     public static TypeBuilder Concatenation(this TypeBuilder t) => t
         .Fn2("__add__", static (vm, a, b) => Concatenated(vm, Op.Add, a, b))
-        .Fn2("__mul__", static (vm, a, n) => Binary(vm, Op.Mul, a, vm.ToIndex(n)))
-        .Fn2("__rmul__", static (vm, a, n) => Binary(vm, Op.Mul, a, vm.ToIndex(n)));
+        .Fn2("__mul__", static (vm, a, n) => Binary(vm, Op.Mul, a, Times(vm, n)))
+        .Fn2("__rmul__", static (vm, a, n) => Binary(vm, Op.Mul, a, Times(vm, n)));
 
     /// <summary><c>__iadd__</c> and <c>__imul__</c> of a sequence.</summary>
     public static TypeBuilder ConcatenationInPlace(this TypeBuilder t) => t
         .Fn2("__iadd__", static (vm, a, b) => Concatenated(vm, Op.IAdd, a, b))
-        .Fn2("__imul__", static (vm, a, n) => Binary(vm, Op.IMul, a, vm.ToIndex(n)));
+        .Fn2("__imul__", static (vm, a, n) => Binary(vm, Op.IMul, a, Times(vm, n)));
 
     /// <summary>In-place operators: <c>__iadd__</c> and the like.</summary>
     public static TypeBuilder InPlace(this TypeBuilder t, params ReadOnlySpan<Op> ops)
@@ -103,6 +103,13 @@ internal static class NativeSpecials
             Ops.Outcome.Failed => Value.Error,
             _ => Value.NotImplemented,
         };
+    }
+
+    private static Value Times(Vm vm, in Value n)
+    {
+        if (n.TryInt(out var times)) return times;
+        var big = vm.ToBig(n);
+        return big >= long.MinValue && big <= long.MaxValue ? (long)big : throw Vm.Error(Types.OverflowError, $"cannot fit '{n.Type.Name}' into an index-sized integer");
     }
 
     private static Value Concatenated(Vm vm, Op op, in Value a, in Value b)

@@ -12,8 +12,10 @@ internal static class Translation
         var dict = table.As<PyDict>();
         if (!y.IsMissing)
         {
+            if (y.O is not PyStr) return vm.Raise(Types.TypeError, $"maketrans() argument 2 must be str, not {(y.IsNone ? "None" : y.Type.Name)}");
+            if (z.O is not PyStr && !z.IsMissing) return vm.Raise(Types.TypeError, $"maketrans() argument 3 must be str, not {(z.IsNone ? "None" : z.Type.Name)}");
             if (x.O is not PyStr from) return vm.Raise(Types.TypeError, "first maketrans argument must be a string if there is a second argument");
-            if (y.O is not PyStr to) return vm.Raise(Types.TypeError, $"maketrans() argument 2 must be str, not {y.Type.Name}");
+            var to = (PyStr)y.O!;
             if (from.Length != to.Length) return vm.Raise(Types.ValueError, "the first two maketrans arguments must have equal length");
             for (var i = 0; i < from.Length; i++)
             {
@@ -21,7 +23,7 @@ internal static class Translation
                 dict.Set(vm, PointAt(from, i), PointAt(to, i));
             }
             if (z.IsMissing) return table;
-            if (z.O is not PyStr removed) return vm.Raise(Types.TypeError, $"maketrans() argument 3 must be str, not {z.Type.Name}");
+            var removed = (PyStr)z.O!;
             for (var i = 0; i < removed.Length; i++)
             {
                 vm.Tick();
@@ -29,7 +31,7 @@ internal static class Translation
             }
             return table;
         }
-        if (x.O is not PyDict source) return vm.Raise(Types.TypeError, "if you give only one argument to maketrans it must be a dict");
+        if (x.O is not PyDict source || source.GetType() != typeof(PyDict)) return vm.Raise(Types.TypeError, "if you give only one argument to maketrans it must be a dict");
         for (var i = 0; i < source.Used; i++)
         {
             var entry = source.Entries[i];

@@ -212,7 +212,7 @@ internal sealed partial class Compiler
         var t = Tmp();
         Emit(Op.NewDict, t);
         foreach (var p in a.PositionalOnly.Concat(a.Positional).Concat(a.VarArg == null ? [] : [a.VarArg]).Concat(a.KeywordOnly).Concat(a.KwArg == null ? [] : [a.KwArg]))
-            if (p.Annotation != null) One(p.Name, p.Annotation is StarredNode s ? s.Value : p.Annotation);
+            if (p.Annotation != null) One(p.Name, p.Annotation);
         if (returns != null) One("return", returns);
         return t;
 
@@ -221,7 +221,15 @@ internal sealed partial class Compiler
             var m = _top;
             var k = Tmp();
             Emit(Op.LoadK, k, 0, 0, K(_scope.Mangle(name)));
-            Emit(Op.DictSet, t, k, Annotation(e));
+            var value = Annotation(e is StarredNode s ? s.Value : e);
+            // What a star stands before has to give one item.
+            if (e is StarredNode && !_unit.LazyAnnotations)
+            {
+                var item = Tmp();
+                Emit(Op.Unpack, item, value, 1, -1);
+                value = item;
+            }
+            Emit(Op.DictSet, t, k, value);
             _top = m;
         }
     }

@@ -65,7 +65,8 @@ internal sealed class Signature
         var bound = n <= 8 ? new Buffer8() : default;
         Span<Value> into = n <= 8 ? ((Span<Value>)bound)[..n] : new Value[n];
         into.Fill(Value.Missing);
-        var name = fn.Name == "__init__" && fn.Owner != null ? fn.Owner.Name : _isPython && fn.Owner != null ? fn.QualName : fn.Name;
+        // The wrapper of a power unpacks its arguments under no name.
+        var name = fn.IsSlotWrapper && fn.Name is "__pow__" or "__rpow__" ? "" : fn.Name == "__init__" && fn.Owner != null ? fn.Owner.Name : _isPython && fn.Owner != null ? fn.QualName : fn.Name;
         // What takes one argument by position has no list of them to unpack, and words its error itself.
         if (fn.IsClassMethod && n == 2 && _positionalOnly == 2 && _required[1] && a.Count != 2 && a.KeywordCount == 0)
             return vm.Raise(Types.TypeError, $"{fn.Owner?.Name ?? a[0].As<PyType>().Name}.{fn.Name}() takes exactly one argument ({a.Count - 1} given)");

@@ -33,10 +33,11 @@ internal static class ByteArrays
             }
             return Ops.Outcome.Done;
         }
-        var at = vm.ToIndex(i);
+        var at = Index(vm, i);
+        var item = ToByte(vm, v);   // before the bounds: it may run code of the guest's
         if (at < 0) at += b.Count;
         if (at < 0 || at >= b.Count) throw Vm.Error(Types.IndexError, "bytearray index out of range");
-        b.Data[at] = ToByte(vm, v);
+        b.Data[at] = item;
         return Ops.Outcome.Done;
     }
 
@@ -46,7 +47,7 @@ internal static class ByteArrays
         if (i.O is PySlice s) count = Ops.SliceBounds(vm, s, b.Count, out start, out _, out step);
         else
         {
-            start = vm.ToIndex(i);
+            start = Index(vm, i);
             if (start < 0) start += b.Count;
             if (start < 0 || start >= b.Count) throw Vm.Error(Types.IndexError, "bytearray index out of range");
         }
@@ -70,6 +71,13 @@ internal static class ByteArrays
         }
         b.Count -= (int)count;
         return Ops.Outcome.Done;
+    }
+
+    private static long Index(Vm vm, in Value i)
+    {
+        if (!i.IsIntLike && i.Type.Lookup(Special.Index) == null) throw Vm.Error(Types.TypeError, $"bytearray indices must be integers or slices, not {i.Type.ErrorName}");
+        var at = vm.ToBig(i);
+        return at >= long.MinValue && at <= long.MaxValue ? (long)at : throw Vm.Error(Types.IndexError, $"cannot fit '{i.Type.ErrorName}' into an index-sized integer");
     }
 
     private static int Close(PyByteArray b, int start, int count)

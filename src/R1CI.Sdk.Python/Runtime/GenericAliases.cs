@@ -5,6 +5,10 @@ internal sealed class PyGenericAlias(Value origin, PyTuple args) : Obj
 {
     public Value Origin { get; private set; } = origin;
     public PyTuple Args { get; private set; } = args;
+
+    /// <summary>Gets whether it stands for its items one by one, as after a star.</summary>
+    public bool IsUnpacked { get; init; }
+
     public override PyType Type => Types.GenericAlias;
 
     public override void Trace(Census c)
@@ -13,7 +17,7 @@ internal sealed class PyGenericAlias(Value origin, PyTuple args) : Obj
         c.Visit(Args);
     }
 
-    public override Obj Fork(Forker f) => f.Add(this, new PyGenericAlias(Origin, Args), static (f, a, b) => (b.Origin, b.Args) = (f.Copy(a.Origin), f.Copy(a.Args)));
+    public override Obj Fork(Forker f) => f.Add(this, new PyGenericAlias(Origin, Args) { IsUnpacked = IsUnpacked }, static (f, a, b) => (b.Origin, b.Args) = (f.Copy(a.Origin), f.Copy(a.Args)));
 }
 
 /// <summary><c>int | str</c>.</summary>
@@ -51,7 +55,7 @@ internal static class GenericAliases
         .Get("__origin__", static (_, a) => a.As<PyGenericAlias>().Origin)
         .Get("__args__", static (_, a) => a.As<PyGenericAlias>().Args)
         .Get("__parameters__", static (vm, a) => Parameters(vm, a.As<PyGenericAlias>().Args))
-        .Get("__unpacked__", static (_, _) => false)
+        .Get("__unpacked__", static (_, a) => a.As<PyGenericAlias>().IsUnpacked)
         .Fn2("__getattribute__", static (vm, a, name) =>
         {
             var n = Vm.NeedStr(name, "attribute name").S;
@@ -71,12 +75,16 @@ internal static class GenericAliases
             vm.Pending = r.IsError ? vm.Pending : null;
             return r;
         })
-        .Fn2("__eq__", static (vm, a, b) => b.O is PyGenericAlias y && a.As<PyGenericAlias>() is var x ? Ops.Equal(vm, x.Origin, y.Origin) && Ops.Equal(vm, x.Args, y.Args) : Value.NotImplemented)
+        .Fn2("__eq__", static (vm, a, b) => b.O is PyGenericAlias y && a.As<PyGenericAlias>() is var x ? x.IsUnpacked == y.IsUnpacked && Ops.Equal(vm, x.Origin, y.Origin) && Ops.Equal(vm, x.Args, y.Args) : Value.NotImplemented)
         .Fn1("__hash__", static (vm, a) => Ops.Hash(vm, a.As<PyGenericAlias>().Origin) ^ Ops.Hash(vm, a.As<PyGenericAlias>().Args))
         .Fn2("__or__", static (vm, a, b) => Union(vm, a, b))
         .Fn2("__ror__", static (vm, a, b) => Union(vm, b, a))
-        .Fn1("__iter__", static (vm, a) => new PyArrayIterator([a], Types.TupleIterator))
-        .Fn1("__repr__", static (vm, a) => vm.NewStr(Text(vm, a.As<PyGenericAlias>())));
+        .Fn1("__iter__", static (vm, a) =>
+        {
+            vm.Charge(56);
+            return new PyArrayIterator([new PyGenericAlias(a.As<PyGenericAlias>().Origin, a.As<PyGenericAlias>().Args) { IsUnpacked = true }], Types.TupleIterator);
+        })
+        .Fn1("__repr__", static (vm, a) => vm.NewStr((a.As<PyGenericAlias>().IsUnpacked ? "*" : "") + Text(vm, a.As<PyGenericAlias>())));
 
     public static void DefineUnion(TypeBuilder t) => t
         .Get("__args__", static (_, a) => a.As<PyUnion>().Args)

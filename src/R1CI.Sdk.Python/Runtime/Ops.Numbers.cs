@@ -391,7 +391,7 @@ internal static partial class Ops
                 else if (x == Complex.Zero)
                 {
                     if (y.Imaginary != 0 || y.Real < 0) return Fail(vm, Types.ZeroDivisionError, "0.0 to a negative or complex power");
-                    r = Complex.Zero;
+                    r = IsSmallIntegral(y) ? ComplexPower(x, y) : Complex.Zero;   // multiplying keeps the signs of zeros
                 }
                 else r = ComplexPower(x, y);
                 break;
@@ -419,10 +419,12 @@ internal static partial class Ops
         }
     }
 
+    private static bool IsSmallIntegral(Complex y) => y.Imaginary == 0 && y.Real == Math.Floor(y.Real) && Math.Abs(y.Real) <= 100;
+
     // CPython multiplies small integral powers out and uses polar form for the rest.
     private static Complex ComplexPower(Complex x, Complex y)
     {
-        if (y.Imaginary == 0 && y.Real == Math.Floor(y.Real) && Math.Abs(y.Real) <= 100)
+        if (IsSmallIntegral(y))
         {
             var n = (int)Math.Abs(y.Real);
             Complex r = Complex.One, p = x;
@@ -440,7 +442,7 @@ internal static partial class Ops
         var phase = at * y.Real;
         if (y.Imaginary != 0)
         {
-            len *= Math.Exp(-at * y.Imaginary);
+            len /= Math.Exp(at * y.Imaginary);
             phase += y.Imaginary * Math.Log(vabs);
         }
         return new Complex(len * Math.Cos(phase), len * Math.Sin(phase));

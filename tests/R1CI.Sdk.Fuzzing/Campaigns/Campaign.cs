@@ -15,7 +15,7 @@ internal sealed class Campaign(Figures figures, string python)
     private readonly Lock _lock = new();
     private readonly HashSet<long> _done = [];
     private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private readonly double _secondsBefore = figures.Seconds;
+    private readonly double _secondsBefore = figures.Seconds, _ownBefore = figures.OwnProcessorSeconds;
     private long _next = figures.Next;
     private TimeSpan _lastCheckpoint;
 
@@ -53,9 +53,11 @@ internal sealed class Campaign(Figures figures, string python)
         var programs = Enumerable.Range(0, size).Select(i => ProgramGenerator.Generate(figures.Seed, first + i)).ToArray();
         worker.Send([.. programs.Select(static p => p.Text)]);
         var ours = programs.Select(static p => Embedded.Run(p.Text)).ToArray();
+        var secondsBefore = worker.ProcessorSeconds;
         var theirs = worker.Receive(size);
         lock (_lock)
         {
+            figures.CPythonProcessorSeconds += worker.ProcessorSeconds - secondsBefore;
             for (var i = 0; i < size; i++)
             {
                 figures.Add(first + i, programs[i], theirs[i], ours[i]);
@@ -74,6 +76,7 @@ internal sealed class Campaign(Figures figures, string python)
             figures.Next += figures.Next == first && size < BatchSize ? size : BatchSize;
         }
 
+        figures.OwnProcessorSeconds = _ownBefore + Environment.CpuUsage.TotalTime.TotalSeconds;
         figures.Seconds = _secondsBefore + _watch.Elapsed.TotalSeconds;
         if (_watch.Elapsed - _lastCheckpoint > CheckpointInterval)
         {

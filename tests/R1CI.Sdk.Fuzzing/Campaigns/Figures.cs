@@ -38,6 +38,11 @@ internal sealed class Figures
 
     public double Seconds { get; set; }
 
+    /// <summary>Gets or sets the processor time of this process, and of those of CPython, in seconds.</summary>
+    public double OwnProcessorSeconds { get; set; }
+
+    public double CPythonProcessorSeconds { get; set; }
+
     public long Programs { get; set; }
 
     public long Errors { get; set; }

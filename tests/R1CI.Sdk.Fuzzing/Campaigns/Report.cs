@@ -16,6 +16,7 @@ internal static class Report
         var whole = f.Windows.Values.Where(static w => w.Programs >= Coverage.WindowSize).ToList();
         var windows = whole.Count > 0 ? whole : [.. f.Windows.Values];
         text.AppendLine(CultureInfo.InvariantCulture, $"{f.Programs} programs of seed {f.Seed} in {f.Seconds:0} s ({f.Programs / Math.Max(f.Seconds, 0.001):0} a second)");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  processor time a program: {1000 * f.OwnProcessorSeconds / Math.Max(f.Programs, 1):0.00} ms here (generating, compiling, running, comparing), {1000 * f.CPythonProcessorSeconds / Math.Max(f.Programs, 1):0.00} ms CPython");
         text.AppendLine(CultureInfo.InvariantCulture, $"  ended with an error {f.Errors}, at a limit {f.Limits}, took CPython with them {f.CPythonDied}, not valid {f.Invalid}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  crashes {f.Crashes}; open mismatches {f.Mismatches} in {f.Groups.Values.Count(static g => g.Reason is null)} groups; explained by DIVERGENCES.md {f.KnownMismatches}");
         if (windows.Count > 0)

@@ -40,7 +40,7 @@ internal static class Literals
         Kinds.Words => Items(d, Kinds.Str, '[', ']', List),
         Kinds.Tuple => TupleOf(d),
         Kinds.Dict => DictOf(d),
-        Kinds.Set => d.Choices.Chance(10) ? "set()" : Items(d, d.Choices.Of(Kinds.Int, Kinds.Int, Kinds.Str), '{', '}', Set, 1),
+        Kinds.Set => SetOf(d),
         Kinds.FrozenSet => $"frozenset({Items(d, d.Choices.Of(Kinds.Int, Kinds.Str), '(', ',')}))",
         Kinds.Range => d.Choices.Of("range(5)", "range(0)", "range(1, 10, 3)", "range(5, 0, -1)", "range(-3, 3)", "range(10, 0, -3)"),
         Kinds.Slice => d.Choices.Of("slice(None)", "slice(1, 3)", "slice(None, None, -1)", "slice(-2, None)", "slice(0, 10, 2)"),
@@ -88,6 +88,15 @@ internal static class Literals
         var items = string.Join(", ", Enumerable.Range(0, count).Select(_ => Of(d, kind)));
         return close == ',' && count == 0 ? "(" : $"{open}{items}{close}";
     }
+
+    // CPython adds the texts of a display to a set as often as it interns one of them, which depends on what else the process has run.
+    private static string SetOf(Draft d) => d.Choices.Below(10) switch
+    {
+        0 => "set()",
+        < 7 => Items(d, Kinds.Int, '{', '}', Set, 1),
+        < 9 => $"set({Items(d, Kinds.Str, '[', ']', List)})",
+        _ => d.Used(Set, $"{{{Text(d)}, {Text(d)}}}"),
+    };
 
     private static string TupleOf(Draft d)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -24,6 +25,9 @@ internal sealed class CPythonWorker : IDisposable
         start.Environment["PYTHONUTF8"] = "1";
         _process = Process.Start(start)!;
     }
+
+    /// <summary>Gets the processor time that the batches took so far.</summary>
+    public double ProcessorSeconds { get; private set; }
 
     /// <summary>Finds a CPython 3.11; <see langword="null"/> when there is none.</summary>
     public static string? Find()
@@ -65,8 +69,9 @@ internal sealed class CPythonWorker : IDisposable
         while (true)
         {
             var line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The process of CPython ended; its error output says why.");
-            if (line == "end")
+            if (line.StartsWith("end ", StringComparison.Ordinal))
             {
+                ProcessorSeconds = double.Parse(line[4..], CultureInfo.InvariantCulture);
                 break;
             }
 

@@ -1,4 +1,5 @@
-"""Executes programs in batches: a line of JSON with a list of programs in, a line of JSON for each result out, then the line "end".
+"""Executes programs in batches: a line of JSON with a list of programs in, a line of JSON for each result out, then the line
+"end" with the processor time of all children so far in seconds.
 
 A result is [status, stdout, last line of the error]; status is ok, error, time or output. A batch runs in a forked child, so that
 what one does to the interpreter ends with it; a program that kills the child is the one without a result.
@@ -104,7 +105,8 @@ def main():
             finally:
                 os._exit(0)
         os.waitpid(pid, 0)
-        out.write(b'end\n')
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        out.write(b'end %.6f\n' % (used.ru_utime + used.ru_stime))
         out.flush()
 
 

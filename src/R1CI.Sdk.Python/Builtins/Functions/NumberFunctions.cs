@@ -53,16 +53,21 @@ internal static class NumberFunctions
 
     private static bool IsReal(in Value v) => v.IsIntLike || v.TryFloat(out _);
 
+    private static bool IsNumber(in Value v) => IsReal(v) || v.O is PyComplex;
+
     /// <summary>Three-argument <c>pow</c>.</summary>
     public static Value ModPow(Vm vm, in Value value, in Value exponent, in Value modulus)
     {
         if (value.Type.IsGuest && value.Type.Lookup(Special.Pow) is { V.O: not PyBuiltin } own) return vm.CallSpecial(own.V, value, [exponent, modulus]);
         if (!value.TryBig(out var b) || !exponent.TryBig(out var e) || !modulus.TryBig(out var m))
         {
-            if (value.O is PyComplex || exponent.O is PyComplex || modulus.O is PyComplex) return vm.Raise(Types.ValueError, "complex modulo");
-            return IsReal(value) && IsReal(exponent) && IsReal(modulus)
-                ? vm.Raise(Types.TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
-                : vm.Raise(Types.TypeError, $"unsupported operand type(s) for ** or pow(): '{value.Type.Name}', '{exponent.Type.Name}', '{modulus.Type.Name}'");
+            // Each operand's type is asked in turn; int knows nothing but int.
+            foreach (var operand in (ReadOnlySpan<Value>)[value, exponent, modulus])
+            {
+                if (operand.TryFloat(out _)) return vm.Raise(Types.TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+                if (operand.O is PyComplex && IsNumber(value) && IsNumber(exponent)) return vm.Raise(Types.ValueError, "complex modulo");
+            }
+            return vm.Raise(Types.TypeError, $"unsupported operand type(s) for ** or pow(): '{value.Type.Name}', '{exponent.Type.Name}', '{modulus.Type.Name}'");
         }
         if (m.IsZero) return vm.Raise(Types.ValueError, "pow() 3rd argument cannot be 0");
         if (e.Sign < 0)

@@ -9,7 +9,7 @@ internal static class Displays
     [
         new("list display", "lw", 5, (d, k, n) => d.Used(List, $"[{Items(d, k == Kinds.Ints ? Kinds.Int : Kinds.Str, n, 0)}]")),
         new("tuple display", "t", 6, TupleDisplay),
-        new("set display", "e", 5, (d, _, n) => d.Used(Set, $"{{{Items(d, d.Choices.Of(Kinds.Int, Kinds.Str), n, 1)}}}")),
+        new("set display", "e", 5, (d, _, n) => d.Used(Set, $"{{{Items(d, Kinds.Int, n, 1)}}}")),
         new("dict display", "d", 6, DictDisplay),
     ];
 

@@ -88,7 +88,7 @@ internal static class Parameters
         var annotation = isLambda || !d.Choices.Chance(20) ? "" : d.Used(ParamAnnotation, $": {d.Choices.Of(Annotations)}");
         if (annotation.Length > 0 && p.Form == ParameterForm.Args && d.Choices.Chance(40))
         {
-            annotation = d.Used(ParamStarAnnotation, ": *(int, str)");
+            annotation = d.Used(ParamStarAnnotation, d.Choices.Of(": *(int,)", ": *tuple[int, ...]", ": *[str]"));
         }
 
         return $"{stars}{p.Name}{annotation}{(p.HasDefault ? d.Used(Default, $"={Expression.Leaf(d, p.Kind)}") : "")}";

@@ -86,7 +86,7 @@ internal sealed partial record CallTemplate(IReadOnlyList<string> Parts, char Re
             'h' => c.Of("' '", "'*'", "'é'", "'a'", "'ab'", "'𝔘'"),
             'E' => c.Of("'utf-8'", "'ascii'", "'latin-1'", "'utf-16-le'", "'UTF8'", "'utf-32-be'", "'nope'"),
             'R' => c.Of("'strict'", "'ignore'", "'replace'", "'backslashreplace'", "'strict'", "'nope'"),
-            'H' => Literals.Of(d, c.Of("iifscbtzB".ToCharArray())),
+            'H' => Literals.Of(d, c.Of("iscbBiz".ToCharArray())) is var literal && !literal.Contains("nan", StringComparison.Ordinal) ? literal : "1.5",
             'O' => c.Of("'big'", "'little'", "'none'"),
             'I' => Expression.Of(d, Kinds.Iterables[c.Below(Kinds.Iterables.Length)], depth),
             'S' => $"'{FormatTexts.Spec(d, c.Of(Kinds.Int, Kinds.Float, Kinds.Str))}'",

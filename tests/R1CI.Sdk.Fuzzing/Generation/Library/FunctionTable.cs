@@ -17,7 +17,7 @@ internal static class FunctionTable
 
     private const string MathTexts = """
         ceil(f)>i comb(q,q)>i copysign(f,f)>f degrees(f)>f dist(t,t)>f erf(f)>f exp(q)>f fabs(f)>f factorial(q)>i floor(f)>i fmod(f,f)>f frexp(f)>t fsum(I)>f gcd(i*)>i hypot(f*)>f isclose(f,f)>B
-        isfinite(f)>B isinf(f)>B isnan(o)>B isqrt(i)>i lcm(i*)>i ldexp(f,q)>f log(f,f?)>f log10(f)>f log2(f)>f log1p(f)>f modf(f)>t nextafter(f,f)>f perm(q,q?)>i pow(f,f)>f prod(I)>i radians(f)>f
+        isfinite(f)>B isinf(f)>B isnan(o)>B isqrt(i)>i lcm(i*)>i ldexp(f,q)>f log(f,f?)>f log10(f)>f log2(f)>f modf(f)>t nextafter(f,f)>f perm(q,q?)>i pow(f,f)>f prod(I)>i radians(f)>f
         remainder(f,f)>f sqrt(f)>f trunc(f)>i ulp(f)>f sqrt(o)>f floor(o)>i gcd(o,o)>i cos(f)>f atan2(f,f)>f log(i)>f isqrt(o)>i prod(I,start=o)>i
         """;
 

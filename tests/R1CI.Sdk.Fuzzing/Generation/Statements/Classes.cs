@@ -190,6 +190,6 @@ internal static class Classes
             d.Line($"B = {d.Choices.Of("2", "en.auto()", "4", "1")}");
             d.Line("def m(self): return self.name");
         });
-        d.Guarded(() => d.Line($"print({d.Choices.Of($"list({name})", $"{name}(1), {name}['B']", $"{name}.A | {name}.B", $"{name}.A < {name}.B", $"{name}.A.m(), repr({name}.B)", $"{name}(7)", $"{name}.C", $"f'{{{name}.A}}'", $"{name}.A + 1")})"));
+        d.Guarded(() => d.Line($"print({d.Choices.Of($"list({name})", $"{name}(1), {name}['B']", $"{name}.A | {name}.B", $"{name}.A < {name}.B", $"{name}.A.m(), repr({name}.B)", $"{name}.C", $"f'{{{name}.A}}'", $"{name}.A + 1")})"));
     }
 }
