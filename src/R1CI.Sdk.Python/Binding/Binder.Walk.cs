@@ -474,13 +474,13 @@ internal sealed partial class Binder
                 if (id == "__class__" && s != home) return Capture(ClassCell(s), home);
                 continue;
             }
-            if (s.Kind == ScopeKind.Module && s != from && names == ModuleNames.Mapping && from.Home != s) continue;
+            if (s.Kind == ScopeKind.Module && s != from && names == ModuleNames.Mapping) continue;
             if (!s.Names.TryGetValue(id, out var sym)) continue;
             if (sym.Kind == SymbolKind.Global && from.Kind == ScopeKind.Class) break;
             return sym.Kind == SymbolKind.Local && sym.Home != home ? Capture(sym, home) : sym;
         }
         if (names == ModuleNames.Mapping)
-            return new Symbol(id, home) { Kind = home.Kind == ScopeKind.Module && from.Globals?.Contains(id) != true ? SymbolKind.ClassName : SymbolKind.Global };
+            return new Symbol(id, home) { Kind = from.Kind == ScopeKind.Module && from.Globals?.Contains(id) != true ? SymbolKind.ClassName : SymbolKind.Global };
         // In a class body every name is looked for in the body's mapping first.
         var kind = from.Kind == ScopeKind.Class && from.Globals?.Contains(id) != true ? SymbolKind.ClassName : SymbolKind.Global;
         return new Symbol(id, home) { Kind = kind, Reg = layout.Slot(id), Index = -1 };

@@ -66,12 +66,14 @@ internal sealed class PatternRules(Func<Node, string, PythonSyntaxException> err
 
     private void CheckKeys(MatchMappingNode m)
     {
-        HashSet<string> seen = [];
+        HashSet<object> seen = [];
         foreach (var key in m.Keys)
         {
-            if (key is not ConstantNode { Value: string or long or bool } k) continue;
-            var text = k.Value is string s ? Text.TextLiteral.Repr(s) : $"{k.Value}";
-            if (!seen.Add(text)) throw error(m, $"mapping pattern checks duplicate key ({text})");
+            if (key is not ConstantNode { Value: string or long or bool or double } k) continue;
+            // Numbers are one key when they are equal.
+            object same = k.Value switch { long i => (double)i, bool b => b ? 1.0 : 0.0, var v => v };
+            var text = k.Value switch { string s => Text.TextLiteral.Repr(s), double d => Text.FloatText.Repr(d), var v => $"{v}" };
+            if (!seen.Add(same)) throw error(m, $"mapping pattern checks duplicate key ({text})");
         }
     }
 

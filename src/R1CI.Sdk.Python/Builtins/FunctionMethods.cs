@@ -32,7 +32,10 @@ internal static class FunctionMethods
         .Fn1("__hash__", static (vm, m) => Ops.NativeHash(vm, m, out var h) ? h : 0L)
         .Fn1("__repr__", static (vm, m) => vm.NewStr(Representation.Native(vm, m)!))
         .Raw("__call__", static (vm, a) => vm.TryCall(a[0], new CallArgs(a.All[1..], a.Names)))
-        .New(static (vm, _, a) => a.Count == 2 ? new PyBoundMethod(a[1], a[0].O!) : vm.Raise(Types.TypeError, $"method expected 2 arguments, got {a.Count}"))
+        .New(static (vm, _, a) => a.Count != 2 ? vm.Raise(Types.TypeError, $"method expected 2 arguments, got {a.Count}")
+            : a[0].Type.Lookup(Special.Call) == null ? vm.Raise(Types.TypeError, "first argument must be callable")
+            : a[1].IsNone ? vm.Raise(Types.TypeError, "instance must not be None")
+            : new PyBoundMethod(a[1], a[0].O!))
         .Final();
 
     /// <summary>The common attributes of built-in functions, methods and slot wrappers, bound or not.</summary>
@@ -222,16 +225,16 @@ internal static class FunctionMethods
     {
         var f = vm.Cur!;
         var at = Array.IndexOf(f.Code.FreeNames, "__class__");
-        if (f.Fn != null && f.Code.NParams == 0 && !f.Code.Has(CodeFlags.VarArgs | CodeFlags.Module | CodeFlags.ClassBody)) return vm.Raise(Types.RuntimeError, "super(): no arguments");
+        var pc = FrameNames.PlaceOf(f);
+        if (Array.Exists(f.Code.Inlined, range => range.Start <= pc && pc < range.End))
+        {
+            // A comprehension is a function whose argument is an iterator.
+            return vm.Raise(at < 0 ? Types.RuntimeError : Types.TypeError, at < 0 ? "super(): __class__ cell not found" : "super(type, obj): obj must be an instance or subtype of type");
+        }
+        if (f.Code.NPositional == 0) return vm.Raise(Types.RuntimeError, "super(): no arguments");
         if (f.Fn == null || at < 0) return vm.Raise(Types.RuntimeError, "super(): __class__ cell not found");
-        if (f.Code.NParams == 0 && !f.Code.Has(CodeFlags.VarArgs)) return vm.Raise(Types.RuntimeError, "super(): no arguments");
         var self = f.Regs[f.Base];
         if (self.O is Cell c) self = c.V;
-        if (f.Code.NParams == 0 && self.O is PyTuple rest)
-        {
-            if (rest.Items.Length == 0) return vm.Raise(Types.RuntimeError, "super(): no arguments");
-            self = rest.Items[0];
-        }
         if (self.IsMissing) return vm.Raise(Types.RuntimeError, "super(): arg[0] deleted");
         if (f.Fn.Closure[at].V.O is not PyType t) return vm.Raise(Types.RuntimeError, "super(): empty __class__ cell");
         return MakeSuper(vm, t, self);

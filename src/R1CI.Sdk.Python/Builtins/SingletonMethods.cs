@@ -24,6 +24,7 @@ internal static class MappingProxyMethods
             : vm.Raise(Types.TypeError, $"mappingproxy() argument must be a mapping, not {a[0].Type.Name}"))
         .Fn2("__or__", static (vm, p, o) => Ops.Binary(vm, Op.Or, Inner(p), o.O is PyMappingProxy q ? q.Mapping : o))
         .Fn2("__ror__", static (vm, p, o) => o.O is PyDict ? Ops.Binary(vm, Op.Or, o, Inner(p)) : Value.NotImplemented)
+        .Fn1("__hash__", static (vm, p) => vm.Raise(Types.TypeError, "unhashable type: 'mappingproxy'"))
         .Fn1("__len__", static (vm, p) => Ops.Len(vm, Inner(p)))
         .Fn1("__iter__", static (vm, p) => Iteration.ToObject(vm, Inner(p)))
         .Fn2("__getitem__", static (vm, p, k) =>

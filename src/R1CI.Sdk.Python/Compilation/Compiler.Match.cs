@@ -92,10 +92,15 @@ internal sealed partial class Compiler
     private void SequencePattern(MatchSequenceNode q, int subject, Label fail, List<(Symbol, int)> captures)
     {
         var star = Array.FindIndex(q.Patterns, x => x is MatchStarNode);
-        var t = Tmp();
+        var t = Tmps(2);                  // whether it matches; the length
         Emit(Op.MatchSequence, t, subject, q.Patterns.Length, star);
         Branch(Op.JFalse, t, 0, fail);
-        if (q.Patterns.Length == 0) return;
+        if (Array.TrueForAll(q.Patterns, IsWildcard)) return;
+        if (star >= 0 && IsWildcard(q.Patterns[star]))
+        {
+            ItemPatterns(q, star, subject, t + 1, fail, captures);
+            return;
+        }
         var first = Tmps(q.Patterns.Length);
         Emit(Op.Unpack, first, subject, q.Patterns.Length, star);
         for (var i = 0; i < q.Patterns.Length; i++)
@@ -105,6 +110,26 @@ internal sealed partial class Compiler
                 if (s.Name != null) captures.Add(((Symbol)s.Symbol!, first + i));
             }
             else Pattern(q.Patterns[i], first + i, fail, captures);
+        }
+    }
+
+    private static bool IsWildcard(PatternNode p) => p is MatchStarNode { Name: null } or MatchAsNode { Pattern: null, Name: null };
+
+    // Of a sequence with *_ only the items with a pattern are looked at.
+    private void ItemPatterns(MatchSequenceNode q, int star, int subject, int length, Label fail, List<(Symbol, int)> captures)
+    {
+        for (var i = 0; i < q.Patterns.Length; i++)
+        {
+            if (IsWildcard(q.Patterns[i])) continue;
+            var item = Tmp();
+            if (i < star) Emit(Op.LoadInt, item, 0, 0, i);
+            else
+            {
+                Emit(Op.LoadInt, item, 0, 0, q.Patterns.Length - i);
+                Emit(Op.Sub, item, length, item);
+            }
+            Emit(Op.LoadSub, item, subject, item);
+            Pattern(q.Patterns[i], item, fail, captures);
         }
     }
 

@@ -209,7 +209,7 @@ internal static class Classes
             }
             if (raw == "__weakref__") continue;
             var n = raw.StartsWith("__", StringComparison.Ordinal) && !raw.EndsWith("__", StringComparison.Ordinal) ? $"_{cls.Name.TrimStart('_')}{raw}" : raw;
-            if (cls.Dict.ContainsKey(n)) throw Vm.Error(Types.ValueError, $"'{n}' in __slots__ conflicts with class variable");
+            if (cls.Dict.TryGetValue(n, out var taken) && taken.V.O is not PyMember) throw Vm.Error(Types.ValueError, $"'{n}' in __slots__ conflicts with class variable");
             cls.SlotNames.Add(n);
             cls.Set(n, new PyMember(n, cls));
         }
@@ -267,14 +267,27 @@ internal static class Classes
         foreach (var b in bases)
         {
             var n = b.NativeBase;
-            if (n.IsSub(best)) best = n;
-            else if (n.IsException && best.IsException) continue;      // every exception has the same layout
+            if (n.IsException && best.IsException && FieldsOf(n) is var fields && FieldsOf(best) is var known && (fields.IsSub(known) || known.IsSub(fields)))
+            {
+                if (n.IsSub(best)) best = n;
+            }
+            else if (n.IsSub(best) && !n.IsException) best = n;
+            else if (n.IsException && ReferenceEquals(best, Types.Object)) best = n;
             else if (!best.IsSub(n)) throw Vm.Error(Types.TypeError, "multiple bases have instance lay-out conflict");
         }
         if (bases.Count(static b => b.IsGuest && b.SlotNames is { Count: > 0 }) > 1 && !SlotsAgree(bases))
             throw Vm.Error(Types.TypeError, "multiple bases have instance lay-out conflict");
         return best;
     }
+
+    private static readonly HashSet<PyType> ExceptionsWithFields =
+    [
+        Types.BaseExceptionGroup, Types.SystemExit, Types.StopIteration, Types.OSError, Types.ImportError, Types.NameError, Types.AttributeError, Types.SyntaxError,
+        Types.UnicodeEncodeError, Types.UnicodeDecodeError, Types.UnicodeTranslateError,
+    ];
+
+    // Of exceptions only those with fields of their own differ in layout.
+    private static PyType FieldsOf(PyType exception) => Array.Find(exception.Mro, ExceptionsWithFields.Contains) ?? Types.BaseException;
 
     // Slots lie at fixed places: of several bases with slots one must hold those of all the others.
     private static bool SlotsAgree(PyType[] bases)

@@ -388,7 +388,7 @@ internal static partial class Ops
         }
         if (o.Type.Lookup(Special.DelItem) is { } m) return !vm.CallSpecial(m.V, o, [i]).IsError;
         // CPython has two wordings: one for sequences and positions, one for the rest.
-        var isPosition = (i.IsIntLike || i.Type.Lookup(Special.Index) != null) && o.O is PyStr or PyTuple or PyBytes or PyRange or PyMappingProxy or PyDictView;
+        var isPosition = (i.IsIntLike || i.Type.Lookup(Special.Index) != null) && o.O is PyStr or PyTuple or PyBytes or PyRange or PyMappingProxy or PyDictView or PySet;
         return FailBool(vm, Types.TypeError, $"'{o.Type.ErrorName}' object {(isPosition ? "doesn't" : "does not")} support item deletion");
     }
 

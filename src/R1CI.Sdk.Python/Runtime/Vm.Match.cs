@@ -18,6 +18,7 @@ internal sealed partial class Vm
                 }
                 var n = Ops.Len(this, subject);
                 a = ins.D < 0 ? n == ins.C : n >= ins.C - 1;
+                Unsafe.Add(ref a, 1) = n;
                 return true;
             }
             case Op.MatchMapping:
