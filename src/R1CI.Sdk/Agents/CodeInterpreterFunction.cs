@@ -63,7 +63,7 @@ public sealed class CodeInterpreterFunction : AIFunction
         var session = _executor.CreateSession(_session);
         await using (session.ConfigureAwait(false))
         {
-            var result = await session.ExecuteAsync(new CodeRequest(CodeOf(arguments)), cancellationToken).ConfigureAwait(false);
+            var result = await session.ExecuteAsync(new CodeRequest(CodeOf(arguments)) { EndsProgram = true }, cancellationToken).ConfigureAwait(false);
             return ObservationText.Shorten(ObservationText.OutputOf(result), _maxOutputChars);
         }
     }

@@ -132,7 +132,8 @@ internal sealed class CodeRunner(R1AgentOptions options, RunClock clock) : IAsyn
             var session = Open(executor, call.IsSelfCheck);
             try
             {
-                return await session.ExecuteAsync(new CodeRequest(call.Code) { OnOutput = output.Write }, cancellationToken).ConfigureAwait(false);
+                var request = new CodeRequest(call.Code) { OnOutput = output.Write, EndsProgram = !IsKept(executor, session) };
+                return await session.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
@@ -182,5 +183,8 @@ internal sealed class CodeRunner(R1AgentOptions options, RunClock clock) : IAsyn
     }
 
     private ValueTask CloseAsync(CodeExecutor executor, CodeSession session) =>
-        _kept.TryGetValue(executor.Language, out var kept) && ReferenceEquals(kept, session) ? ValueTask.CompletedTask : session.DisposeAsync();
+        IsKept(executor, session) ? ValueTask.CompletedTask : session.DisposeAsync();
+
+    private bool IsKept(CodeExecutor executor, CodeSession session) =>
+        _kept.TryGetValue(executor.Language, out var kept) && ReferenceEquals(kept, session);
 }

@@ -85,6 +85,17 @@ public sealed class AgentWithPythonTests
         Assert.Contains(shown, trajectory.Turns[1].Observation!.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(SessionMode.Stateless, "made\nat exit\n")]
+    [InlineData(SessionMode.Kept, "made\n")]
+    public async Task RunAsync_WithAScriptThatIsAProgram_RunsWhatWaitsForItsEnd(SessionMode mode, string stdout)
+    {
+        using var client = new ScriptedChatClient(Fence("import atexit\natexit.register(print, 'at exit')\nprint('made')"), "<<<5>>>");
+        var trajectory = await new R1Agent(client, new R1AgentOptions { SessionMode = mode }).RunAsync("q", None);
+
+        Assert.Equal(stdout, trajectory.Turns[0].Call!.Result!.Stdout);
+    }
+
     [Fact]
     public async Task RunAsync_UnderASelfCheck_RunsTheCheckWithoutTheNamesOfTheRun()
     {
