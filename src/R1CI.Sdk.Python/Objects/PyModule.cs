@@ -89,18 +89,26 @@ internal sealed class Globals : Obj
     /// <summary>Registers that may be added while the module's frame is live, because its array must not move then.</summary>
     private const int Spare = 32;
 
-    public GlobalLayout Layout;
-    public Value[] Slots;
-
     /// <summary>Names added while the array could not grow.</summary>
-    public Value[] Extra = [];
+    private Value[] _extra = [];
 
     /// <summary>Set for <c>exec</c> and <c>eval</c> with a dict of their own: the truth is that dict, and code addresses names.</summary>
     public PyDict? Dict;
 
     /// <summary>The dict that <c>globals()</c> returned, kept in step with the slots.</summary>
-    public GlobalsDict? View;
+    public GlobalsDict? View
+    {
+        get
+        {
+            if (_deferred != null) Complete();
+            return field;
+        }
+        set;
+    }
 
+    private Value[] _slots;
+    private GlobalLayout _layout;
+    private DeferredFill? _deferred;
     private bool _ownsLayout;
     private int _live;
 
@@ -108,18 +116,55 @@ internal sealed class Globals : Obj
     public Vm? BuiltinsOf;
 
     private readonly BuiltinNames _builtins;
+    private static readonly GlobalLayout Empty = new();
+
+    // Of a fork, to be filled.
+    private Globals(BuiltinNames builtins) => (_builtins, _layout, _slots) = (builtins, Empty, []);
 
     public Globals(GlobalLayout layout, bool ownsLayout, BuiltinNames builtins)
     {
         _builtins = builtins;
-        Layout = layout;
+        _layout = layout;
         _ownsLayout = ownsLayout;
-        Slots = new Value[layout.Count + Spare];
+        _slots = new Value[layout.Count + Spare];
         Fill(0);
     }
 
     public override PyType Type => Types.Object;
-    public override long Bytes => 120 + (16L * (Slots.Length + Extra.Length)) + (_ownsLayout ? 96L * Layout.Count : 0);
+
+    public GlobalLayout Layout
+    {
+        get
+        {
+            if (_deferred != null) Complete();
+            return _layout;
+        }
+    }
+
+    /// <summary>Gets the registers of the module's frame, between <see cref="EnterFrame"/> and <see cref="LeaveFrame"/>.</summary>
+    public Value[] Registers => Slots;
+
+    private Value[] Slots
+    {
+        get
+        {
+            if (_deferred != null) Complete();
+            return _slots;
+        }
+        set => _slots = value;
+    }
+
+    private Value[] Extra
+    {
+        get
+        {
+            if (_deferred != null) Complete();
+            return _extra;
+        }
+        set => _extra = value;
+    }
+
+    public override long Bytes => 120 + (16L * (Slots.Length + Extra.Length)) + (OwnsLayout ? 96L * Layout.Count : 0);
 
     public override void Trace(Census c)
     {
@@ -134,10 +179,25 @@ internal sealed class Globals : Obj
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            var s = Slots;
+            // A table that is not copied yet has no slots.
+            var s = _slots;
             if ((uint)slot < (uint)s.Length) return ref s[slot];
-            return ref Extra[slot - s.Length];
+            return ref Rest(slot);
         }
+    }
+
+    private ref Value Rest(int slot)
+    {
+        if (_deferred != null) Complete();
+        if (slot < _slots.Length) return ref _slots[slot];
+        return ref _extra[slot - _slots.Length];
+    }
+
+    private void Complete()
+    {
+        var deferred = _deferred!;
+        _deferred = null;
+        deferred.Run();
     }
 
     /// <summary>The value of a name, built-ins included.</summary>
@@ -211,8 +271,9 @@ internal sealed class Globals : Obj
 
     private void OwnLayout()
     {
+        if (_deferred != null) Complete();
         if (_ownsLayout) return;
-        Layout = Layout.Clone();
+        _layout = Layout.Clone();
         _ownsLayout = true;
     }
 
@@ -243,7 +304,7 @@ internal sealed class Globals : Obj
     /// <summary>Takes back the registers of scripts that ended, or a session of many scripts would run out of them.</summary>
     public void DropTemporaries()
     {
-        if (_live > 0 || !_ownsLayout || Dict != null) return;
+        if (_live > 0 || Dict != null || !OwnsLayout) return;
         Layout.Trim();
         _filled = Math.Min(_filled, Layout.Count);
         Slots.AsSpan(Math.Min(Layout.Count, Slots.Length)).Clear();
@@ -252,9 +313,18 @@ internal sealed class Globals : Obj
 
     private int _filled;
 
+    private bool OwnsLayout
+    {
+        get
+        {
+            if (_deferred != null) Complete();
+            return _ownsLayout;
+        }
+    }
+
     private void Ensure()
     {
-        if (Layout.Count > Slots.Length + Extra.Length) Array.Resize(ref Extra, Math.Max(Layout.Count - Slots.Length, Math.Max(16, Extra.Length * 2)));
+        if (Layout.Count > Slots.Length + Extra.Length) Array.Resize(ref _extra, Math.Max(Layout.Count - Slots.Length, Math.Max(16, Extra.Length * 2)));
         if (_filled < Layout.Count) Fill(_filled);
     }
 
@@ -280,17 +350,26 @@ internal sealed class Globals : Obj
         }
     }
 
-    public override Obj Fork(Forker f) => f.Add(this, new Globals(new GlobalLayout(), true, f.Target.Builtins), static (f, a, b) =>
+    public override Obj Fork(Forker f)
     {
-        b.BuiltinsOf = a.BuiltinsOf == null ? null : f.Target;
-        b.Layout = a._ownsLayout ? a.Layout.Clone() : a.Layout;
+        var copy = new Globals(f.Target.Builtins) { BuiltinsOf = BuiltinsOf == null ? null : f.Target };
+        // A guest's own dict is asked without a look at whether the rest is there.
+        if (Dict != null) return f.Add(this, copy, FillFrom);
+        f.Add(this, copy);
+        copy._deferred = f.Later(this, copy, FillFrom);
+        return copy;
+    }
+
+    private static void FillFrom(Forker f, Globals a, Globals b)
+    {
+        b._layout = a._ownsLayout ? a.Layout.Clone() : a.Layout;
         b._ownsLayout = a._ownsLayout;
-        b.Slots = f.Copy(a.Slots);
-        b.Extra = f.Copy(a.Extra);
+        b._slots = f.Copy(a.Slots);
+        b._extra = f.Copy(a.Extra);
         b._filled = a._filled;
         b.Dict = a.Dict == null ? null : f.Copy(a.Dict);
         b.View = a.View == null ? null : f.Copy(a.View);
-    });
+    }
 }
 
 /// <summary>The dict that <c>globals()</c> returns: refreshed from the slots when read, written through when changed.</summary>

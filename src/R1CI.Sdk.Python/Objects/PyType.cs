@@ -91,6 +91,7 @@ internal sealed class PyType : Obj
     private Fn1? _convert;
     private Making _making;
     private volatile bool _ready;
+    private DeferredFill? _deferred;
     private bool _isAbstract;
     private static readonly ClassSlot Absent = new();
     private static readonly Lock DefineLock = new();
@@ -114,6 +115,13 @@ internal sealed class PyType : Obj
 
     /// <summary>A guest class; the caller has computed the MRO (without this class itself).</summary>
     public PyType(string name, PyType[] bases, PyType[] mroTail, PyType nativeBase, PyType meta)
+        : this(name, bases, mroTail, nativeBase)
+    {
+        Meta = meta;
+        foreach (var b in bases) b.AddSub(this);
+    }
+
+    private PyType(string name, PyType[] bases, PyType[] mroTail, PyType nativeBase)
     {
         Kind = Kind.Type;
         Name = QualName = name;
@@ -122,17 +130,16 @@ internal sealed class PyType : Obj
         Bases = bases;
         Mro = [this, .. mroTail];
         NativeBase = nativeBase;
-        Meta = meta;
+        Meta = Types.Type;
         IsException = nativeBase.IsException;
         HasDict = true;
         RootShape = new Shape(this);
         DictShape = new Shape(this, isDict: true);
         _ready = true;
-        foreach (var b in bases) b.AddSub(this);
     }
 
     public override PyType Type => Meta ?? Types.Type;
-    public override long Bytes => 1200 + (120L * _dict.Count) + (8L * Mro.Length);
+    public override long Bytes => 1200 + (120L * (IsGuest ? Dict : _dict).Count) + (8L * Mro.Length);
 
     /// <summary>Gets the class's own attributes in order of definition.</summary>
     public Dictionary<string, ClassSlot> Dict
@@ -203,6 +210,14 @@ internal sealed class PyType : Obj
 
     private void Prepare()
     {
+        if (_deferred is { } deferred)
+        {
+            _deferred = null;
+            _ready = true;
+            deferred.Run();
+            return;
+        }
+
         lock (DefineLock)
         {
             if (_ready) return;
@@ -282,6 +297,7 @@ internal sealed class PyType : Obj
         _lookup.Clear();
         _special = null;
         _making = Making.Unknown;
+        if (!_ready) Prepare();
         if (_subs == null) return;
         foreach (var s in _subs) s.Invalidate();
     }
@@ -290,11 +306,19 @@ internal sealed class PyType : Obj
     {
         // A shared type must not know the sessions' classes: its session keeps that list (Vm.Subclasses).
         if (!IsGuest) return;
+        if (!_ready) Prepare();
         (_subs ??= []).Add(t);
     }
 
     /// <summary>Gets the guest classes that name this guest class as a base.</summary>
-    public IReadOnlyList<PyType> GuestSubclasses => _subs ?? [];
+    public IReadOnlyList<PyType> GuestSubclasses
+    {
+        get
+        {
+            if (!_ready) Prepare();
+            return _subs ?? [];
+        }
+    }
 
     /// <summary>Forgets the subclasses that a census has not reached.</summary>
     public void DropSubclasses(byte mark) => _subs?.RemoveAll(s => s.CensusMark != mark);
@@ -309,7 +333,11 @@ internal sealed class PyType : Obj
     /// <summary>Gives a guest class other bases.</summary>
     public void Rebase(PyType[] bases, PyType[] mroTail)
     {
-        foreach (var b in Bases) b._subs?.Remove(this);
+        foreach (var b in Bases.Where(static b => b.IsGuest))
+        {
+            if (!b._ready) b.Prepare();
+            b._subs?.Remove(this);
+        }
         Bases = bases;
         foreach (var b in bases) b.AddSub(this);
         Relink(mroTail);
@@ -325,7 +353,7 @@ internal sealed class PyType : Obj
     public override void Trace(Census c)
     {
         if (!IsGuest) return;
-        foreach (var s in _dict.Values) c.Visit(s.V);
+        foreach (var s in Dict.Values) c.Visit(s.V);
         foreach (var b in Mro) c.Visit(b);
         c.Visit(Meta);
         if (_subs != null) c.HasSubclasses(this);
@@ -336,16 +364,18 @@ internal sealed class PyType : Obj
         // From the end: a base comes after the classes derived from it, so that no chain of bases, however long, nests on the host stack.
         var tail = new PyType[Mro.Length - 1];
         for (var i = tail.Length - 1; i >= 0; i--) tail[i] = f.Copy(Mro[i + 1]);
-        var copy = new PyType(Name, Array.ConvertAll(Bases, f.Copy), tail, NativeBase, Types.Type)
+        var copy = new PyType(Name, Array.ConvertAll(Bases, f.Copy), tail, NativeBase)
         {
             QualName = QualName, Module = Module, IsAbstract = IsAbstract, SlotNames = SlotNames, HasDict = HasDict, SlotHint = SlotHint, Doc = Doc, IsFinal = IsFinal,
             Version = Version,
         };
-        return f.Add(this, copy, static (f, a, b) =>
+        f.Add(this, copy, static (f, a, b) => b.Meta = f.Copy(a.Meta));
+        copy._deferred = f.Later(this, copy, static (f, a, b) =>
         {
-            b.Meta = f.Copy(a.Meta);
             foreach (var (name, s) in a._dict) b._dict[name] = new ClassSlot { V = f.Copy(s.V) };
             if (a._subs != null) b._subs = a._subs.ConvertAll(f.Copy);
         });
+        copy._ready = copy._deferred == null;
+        return copy;
     }
 }

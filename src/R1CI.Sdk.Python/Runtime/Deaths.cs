@@ -218,6 +218,7 @@ internal sealed partial class Vm
 
     private Census NewCensus()
     {
+        CompleteFork();
         _mark = (byte)(_mark % 250 + 1);
         return new Census(this, _mark);
     }

@@ -1,20 +1,28 @@
 namespace R1CI.Sdk.Python.Runtime;
 
-/// <summary>Deep copy of a guest object graph for <see cref="PythonSession.Fork"/>: identity preserved, explicit work list, shared immutable leaves.</summary>
+/// <summary>Copy of a guest object graph for <see cref="PythonSession.Fork"/>: identity preserved, explicit work list, shared immutable leaves.</summary>
 /// <remarks>
-/// While it works, an object that has a copy carries the copy's number in <see cref="Obj.Id"/> (as its complement), which finds the copy
-/// without a table. <see cref="Dispose"/> puts the numbers of the guest back, so a forker must be disposed whatever happens.
+/// From a session, everything is copied at once. While that goes on, an object that has a copy carries the copy's number in <see cref="Obj.Id"/>
+/// (as its complement), which finds the copy without a table; <see cref="Dispose"/> puts the numbers of the guest back, so such a forker must be
+/// disposed whatever happens. From an <see cref="ForkImage"/>, modules and classes are copied empty and filled when they are first used.
 /// </remarks>
-internal sealed class Forker(Vm target) : IDisposable
+internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
 {
+    // Copies of an image's objects by number, in pieces: most forks touch few.
+    private const int PieceBits = 10;
+
     private readonly Dictionary<Shape, Shape> _shapes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Code, Code> _code = [];
+    private readonly Obj?[]?[] _copies = image == null ? [] : new Obj?[]?[(image.Count >> PieceBits) + 1];
+    private readonly List<DeferredFill> _deferred = [];
     private Entry[] _entries = new Entry[256];
     private int _count, _filled;
     private Shape? _lastShape, _lastShapeCopy;
 
-    private readonly Dictionary<Code, Code> _code = [];
-
     public Vm Target => target;
+
+    /// <summary>How many objects were copied.</summary>
+    public int Count => _count;
 
     /// <summary>Code with inline caches of the fork's own.</summary>
     public Code Copy(Code code) => code.Copy(_code);
@@ -25,14 +33,33 @@ internal sealed class Forker(Vm target) : IDisposable
     /// <summary>Registers a copy that is complete.</summary>
     public Obj Add(Obj original, Obj copy) => Add(original, copy, null, null);
 
+    /// <summary>Fills the part of a registered copy that leads to much: with the rest, or, from an image, when it is first used.</summary>
+    /// <returns>What the copy has to run before its first use; <see langword="null"/> when there is nothing to do.</returns>
+    public DeferredFill? Later<T>(T original, T copy, Action<Forker, T, T> fill) where T : Obj
+    {
+        if (image == null)
+        {
+            Enqueue(original, copy, fill, Filler<T>.Fill);
+            return null;
+        }
+        var deferred = new DeferredFill(this, original, copy, fill, Filler<T>.Fill);
+        _deferred.Add(deferred);
+        return deferred;
+    }
+
     public T Copy<T>(T o) where T : Obj
     {
         if (o.IsShared) return o;
-        return (T)(o.Id < 0 ? _entries[~o.Id].Copy : o.Fork(this));
+        return (T)(CopyOf((Obj)o) ?? o.Fork(this));
     }
 
     /// <summary>The copy made of an object, if it was reached.</summary>
-    public T? CopyOf<T>(T o) where T : Obj => o.Id < 0 ? (T)_entries[~o.Id].Copy : null;
+    public T? CopyOf<T>(T o) where T : Obj
+    {
+        if (image == null) return o.Id < 0 ? (T)_entries[~o.Id].Copy : null;
+        if (o.Id == 0) throw new InvalidOperationException($"A {o.GetType().Name} was not copied into the image.");
+        return (T?)_copies[o.Id >> PieceBits]?[o.Id & ((1 << PieceBits) - 1)];
+    }
 
     public Value Copy(in Value v)
     {
@@ -64,7 +91,7 @@ internal sealed class Forker(Vm target) : IDisposable
         return copy;
     }
 
-    /// <summary>Fills every registered copy.</summary>
+    /// <summary>Fills every registered copy but for what was deferred.</summary>
     public void Run()
     {
         // The array moves when it grows: take the entry out first.
@@ -73,22 +100,49 @@ internal sealed class Forker(Vm target) : IDisposable
             var e = _entries[_filled++];
             e.Invoke?.Invoke(this, e.Fill!, e.Original, e.Copy);
         }
+        if (image == null) return;
+        _count = _filled = 0;
+        if (_entries.Length > 4096) _entries = new Entry[256];
+    }
+
+    /// <summary>Fills everything that was deferred, as if nothing had been.</summary>
+    public void RunDeferred()
+    {
+        for (var i = 0; i < _deferred.Count; i++) _deferred[i].Run();
+        _deferred.Clear();
     }
 
     public void Dispose()
     {
-        foreach (ref readonly var e in _entries.AsSpan(0, _count)) e.Original.Id = e.Id;
+        if (image != null) return;
+        // The first entry of an object has its number.
+        for (var i = _count - 1; i >= 0; i--) _entries[i].Original.Id = _entries[i].Id;
         _count = 0;
     }
 
+    /// <summary>The objects that were copied, for an image; to be asked before <see cref="Dispose"/>.</summary>
+    public IEnumerable<Obj> Copies() => _entries.Take(_count).Select(static e => e.Copy);
+
     private Obj Add(Obj original, Obj copy, Delegate? fill, Action<Forker, Delegate, Obj, Obj>? invoke)
+    {
+        copy.CensusMark = 0;
+        if (image != null)
+        {
+            copy.Id = image.GuestId(original);
+            (_copies[original.Id >> PieceBits] ??= new Obj?[1 << PieceBits])[original.Id & ((1 << PieceBits) - 1)] = copy;
+            if (fill != null) Enqueue(original, copy, fill, invoke);
+            return copy;
+        }
+        copy.Id = original.Id;
+        original.Id = ~Enqueue(original, copy, fill, invoke);
+        return copy;
+    }
+
+    private int Enqueue(Obj original, Obj copy, Delegate? fill, Action<Forker, Delegate, Obj, Obj>? invoke)
     {
         if (_count == _entries.Length) Array.Resize(ref _entries, _count * 2);
         _entries[_count] = new Entry { Original = original, Copy = copy, Id = original.Id, Fill = fill, Invoke = invoke };
-        copy.Id = original.Id;
-        copy.CensusMark = 0;
-        original.Id = ~_count++;
-        return copy;
+        return _count++;
     }
 
     private struct Entry
@@ -104,5 +158,19 @@ internal sealed class Forker(Vm target) : IDisposable
     {
         public static readonly Action<Forker, Delegate, Obj, Obj> Fill =
             static (f, fill, a, b) => ((Action<Forker, T, T>)fill)(f, (T)a, (T)b);
+    }
+}
+
+/// <summary>The rest of a copy, made when it is first used.</summary>
+internal sealed class DeferredFill(Forker forker, Obj original, Obj copy, Delegate fill, Action<Forker, Delegate, Obj, Obj> invoke)
+{
+    private bool _isDone;
+
+    public void Run()
+    {
+        if (_isDone) return;
+        _isDone = true;
+        invoke(forker, fill, original, copy);
+        forker.Run();
     }
 }

@@ -80,10 +80,10 @@ internal sealed partial class Vm
                     v = TryCall(hook, [Value.Str(name)]);
                     return v.IsError ? AttrResult.Error : AttrResult.Found;
                 }
-                if (name is "__spec__" or "__loader__")
+                if (name is "__spec__" or "__loader__" && IsMounted(m))
                 {
                     v = Spec(m);
-                    if (name == "__loader__" && !v.IsNone) v = GetAttr(v, "loader");
+                    if (name == "__loader__") v = GetAttr(v, "loader");
                     return AttrResult.Found;
                 }
                 break;

@@ -149,11 +149,53 @@ internal sealed partial class Vm
         }
     }
 
+    // What is left to copy from an image.
+    private Forker? _rest;
+
     /// <summary>A machine with a deep copy of this one's objects; code is shared.</summary>
-    public Vm Fork()
+    /// <param name="objects">How many they are.</param>
+    public Vm Fork(out int objects)
     {
-        var copy = new Vm(Options, Packages) { _nextId = _nextId, _requestedDepth = _requestedDepth, _framesCharged = _framesCharged, Script = Script, MaxIntDigits = MaxIntDigits };
+        var copy = CopySettings();
         using var f = new Forker(copy);
+        Fork(copy, f);
+        objects = f.Count;
+        return copy;
+    }
+
+    /// <summary>A copy of this machine to make many forks of.</summary>
+    public ForkImage ToImage()
+    {
+        var copy = CopySettings();
+        using var f = new Forker(copy);
+        Fork(copy, f);
+        return new ForkImage(copy, f.Copies());
+    }
+
+    /// <summary>A machine with copies of an image's objects, whose machine this is; most are made when they are first used.</summary>
+    public Vm ForkLazily(ForkImage image)
+    {
+        var copy = CopySettings();
+        copy._rest = new Forker(copy, image);
+        Fork(copy, copy._rest);
+        return copy;
+    }
+
+    /// <summary>Copies all that is left to copy.</summary>
+    private void CompleteFork()
+    {
+        _rest?.RunDeferred();
+        _rest = null;
+    }
+
+    private Vm CopySettings() => new(Options, Packages)
+    {
+        _nextId = _nextId, _requestedDepth = _requestedDepth, _framesCharged = _framesCharged, Script = Script, MaxIntDigits = MaxIntDigits,
+    };
+
+    private void Fork(Vm copy, Forker f)
+    {
+        CompleteFork();
         copy.Builtins.CopyFrom(f, Builtins);
         copy.Main = f.Copy(Main);
         foreach (var (name, m) in Modules) copy.Modules[name] = f.Copy(m);
@@ -165,6 +207,5 @@ internal sealed partial class Vm
         f.Run();
         foreach (var (o, id) in _sharedIds) copy._sharedIds[o] = id;
         copy._memLeft = _memLeft;
-        return copy;
     }
 }

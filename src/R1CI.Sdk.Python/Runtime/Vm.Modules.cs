@@ -69,7 +69,7 @@ internal sealed partial class Vm
         var g = module.Globals;
         if (code.Has(CodeFlags.ByName)) return RunByName(code, g, Value.Missing);
         g.EnterFrame(code.NRegs);
-        var f = new Frame { Code = code, Globals = g, Regs = g.Slots, RetKind = RetKind.Host, Back = Cur };   // the module's registers are its globals
+        var f = new Frame { Code = code, Globals = g, Regs = g.Registers, RetKind = RetKind.Host, Back = Cur };   // the module's registers are its globals
         _depth++;
         var top = _top;
         Cur = f;

@@ -75,11 +75,14 @@ internal sealed partial class Vm
         return false;
     }
 
+    // The library's own modules have none: there is nothing behind them that a guest should look at.
+    private bool IsMounted(PyModule m) =>
+        !ReferenceEquals(m, Main) && !m.IsGuest && (m.TryGet("__file__", out _) || m.TryGet("__path__", out _)) && !IsLibrary(m.Name);
+
     /// <summary>Makes a module's <c>__spec__</c> and <c>__loader__</c>, which are not there before somebody asks.</summary>
     public Value Spec(PyModule m)
     {
-        if (ReferenceEquals(m, Main) || m.IsGuest) return Value.None;
-        Value file = m.TryGet("__file__", out var f) ? f : Value.None, folders = m.TryGet("__path__", out var p) && !IsLibrary(m.Name) ? p : Value.None;
+        Value file = m.TryGet("__file__", out var f) ? f : Value.None, folders = m.TryGet("__path__", out var p) ? p : Value.None;
         var spec = CallMethod(ImportModule("importlib.machinery"), "_spec_of", Value.Str(m.Name), file, folders);
         m.Set(this, "__spec__", spec);
         m.Set(this, "__loader__", GetAttr(spec, "loader"));

@@ -5,7 +5,8 @@ namespace R1CI.Sdk.Python.Tests.Sessions;
 
 /// <summary>
 /// Every conformance case, cut in two at a statement: what the first part left behind is forked, and the second part must do the same in the
-/// session, in its fork, in a fork of the fork (all three at once, each on its own thread) and in a session that was never forked.
+/// session, in its fork, in a fork of the fork, in two forks that copy what they use (all at once, each on its own thread) and in a session
+/// that was never forked.
 /// </summary>
 public sealed class ForkedCaseTests
 {
@@ -26,7 +27,7 @@ public sealed class ForkedCaseTests
             var session = Create();
             Run(session, c, first);
             var fork = session.Fork();
-            PythonSession[] equals = [session, fork, fork.Fork()];
+            PythonSession[] equals = [session, fork, fork.Fork(), session.ForkLazily(), session.ForkLazily()];
             var results = new PythonResult[equals.Length];
             var threads = equals.Select((s, i) => new Thread(() => results[i] = Run(s, c, second), 16 << 20)).ToArray();
             foreach (var t in threads) t.Start();

@@ -26,7 +26,7 @@ def find_spec(name, package=None):
         module = sys.modules[name]
         if module is None:
             return None
-        spec = getattr(module, '__spec__', None)
+        spec = _spec_of(name, None, None) if _packages.is_library(name) else getattr(module, '__spec__', None)
         if spec is None:
             raise ValueError(f'{name}.__spec__ is None')
         return spec
