@@ -24,6 +24,9 @@ internal sealed class Deaths(Vm vm)
 
     public void Add(Instance mortal) => _mortals.Add(mortal);
 
+    /// <summary>After a limit no <c>__del__</c> of the run that it ended is called: it could spend the next run's.</summary>
+    public void Forget() => _mortals.Clear();
+
     public void Trace(Census c)
     {
         foreach (var m in _mortals) c.Visit(m);

@@ -38,6 +38,7 @@ internal sealed partial class Vm
         }
         catch (LimitException e)
         {
+            _deaths?.Forget();
             return Result(e.Status, e.Message, "");
         }
         catch (OutOfMemoryException)
@@ -72,6 +73,7 @@ internal sealed partial class Vm
         }
         catch (LimitException limit)
         {
+            _deaths?.Forget();
             return Result(limit.Status, limit.Message, "");
         }
         catch (GuestException)
