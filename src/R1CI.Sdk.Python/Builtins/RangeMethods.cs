@@ -100,7 +100,7 @@ internal static class RangeMethods
         return PyBigRange.Make(start, stop, step);
     }
 
-    private static long Last(PyRange r) => (long)(r.Start + ((Int128)(r.Length - 1) * r.Step));
+    private static long Last(PyRange r) => r.Start + ((r.Length - 1) * r.Step);
 
     private static Value NotIn(Vm vm, in Value x) => vm.Raise(Types.ValueError, $"{vm.Repr(x)} is not in range");
 }

@@ -4,8 +4,6 @@ namespace R1CI.Sdk.Python.Objects;
 internal class PyInt : Obj
 {
     private readonly BigInteger _v;
-    private readonly long _high;
-    private readonly ulong _low;
 
     public PyInt(BigInteger v)
     {
@@ -14,20 +12,22 @@ internal class PyInt : Obj
     }
 
     /// <summary>One of up to 128 bits: what a product of two unboxed ints is, until <c>%</c> makes it small again. Never one that would fit unboxed.</summary>
-    public PyInt(Int128 v)
+    public PyInt(long high, ulong low)
     {
-        _high = (long)(v >> 64);
-        _low = (ulong)v;
+        High = high;
+        Low = low;
         IsWide = true;
         Kind = Kind.Int;
     }
 
-    /// <summary>Gets whether <see cref="Wide"/> is the value.</summary>
+    /// <summary>Gets whether the value is <see cref="High"/> * 2**64 + <see cref="Low"/>.</summary>
     public bool IsWide { get; }
 
-    public Int128 Wide => new((ulong)_high, _low);
+    public long High { get; }
 
-    public BigInteger V => IsWide ? Wide : _v;
+    public ulong Low { get; }
+
+    public BigInteger V => IsWide ? ((BigInteger)High << 64) + Low : _v;
 
     public override PyType Type => Types.Int;
     public override long Bytes => 72 + V.GetByteCount();

@@ -243,9 +243,9 @@ internal sealed class PyRange : Obj
         get
         {
             if (Step > 0 ? Start >= Stop : Start <= Stop) return 0;
-            var span = Step > 0 ? (UInt128)((Int128)Stop - Start - 1) : (UInt128)((Int128)Start - Stop - 1);
-            var n = (span / (UInt128)(Step > 0 ? Step : -(Int128)Step)) + 1;
-            return n > long.MaxValue ? long.MaxValue : (long)n;
+            // Not Int128: what uses it is left out of ready-to-run code, and compiled when a process first comes here.
+            var span = Step > 0 ? (ulong)Stop - (ulong)Start - 1 : (ulong)Start - (ulong)Stop - 1;
+            return (long)Math.Min(span / (Step > 0 ? (ulong)Step : 0 - (ulong)Step), long.MaxValue - 1) + 1;
         }
     }
 }

@@ -27,35 +27,50 @@ internal static partial class Ops
     // Sums, products and remainders on the way through 128 bits: hashing and modular arithmetic are full of them.
     private static bool WideInt(Vm vm, Op op, in Value a, in Value b, ref Value dst)
     {
-        if (op is not (Op.Add or Op.Sub or Op.Mul or Op.FloorDiv or Op.Mod) || !TryWide(a, out var x) || !TryWide(b, out var y)) return false;
+        if (!IsWide(a, out var high, out var low) || !IsWide(b, out var otherHigh, out var other)) return false;
         switch (op)
         {
-            case Op.Mul when (long)x == x && (long)y == y: x *= y; break;
-            case Op.Add or Op.Sub when Int128.Abs(x) < WideSumLimit && Int128.Abs(y) < WideSumLimit: x = op == Op.Add ? x + y : x - y; break;
-            case Op.FloorDiv or Op.Mod when x >= 0 && y > 0: x = op == Op.Mod ? (Int128)((UInt128)x % (UInt128)y) : (Int128)((UInt128)x / (UInt128)y); break;
+            case Op.Mul when a.O == null && b.O == null:
+            {
+                high = Math.BigMul(a.I, b.I, out var product);
+                low = (ulong)product;
+                break;
+            }
+            // Two sign bits: no sum can leave 128.
+            case Op.Add when (high ^ (high << 1)) >= 0 && (otherHigh ^ (otherHigh << 1)) >= 0:
+                low += other;
+                high += otherHigh + (low < other ? 1 : 0);
+                break;
+            case Op.Sub when (high ^ (high << 1)) >= 0 && (otherHigh ^ (otherHigh << 1)) >= 0:
+                high -= otherHigh + (low < other ? 1 : 0);
+                low -= other;
+                break;
+            case Op.Mod or Op.FloorDiv when high >= 0 && b.O == null && b.I > 0:
+            {
+                var (q, r) = Math.DivRem((ulong)high, other);
+                low = Text.WordDivision.DivRem(r, low, other, out var rest);
+                high = op == Op.Mod ? 0 : (long)q;
+                if (op == Op.Mod) low = rest;
+                break;
+            }
             default: return false;
         }
-        if ((long)x == x)
+        if (high == (long)low >> 63)
         {
-            dst = new Value((long)x);
+            dst = new Value((long)low);
             return true;
         }
         vm.Charge(80);
-        dst = new Value(new PyInt(x));
+        dst = new Value(new PyInt(high, low));
         return true;
     }
 
-    private static readonly Int128 WideSumLimit = Int128.MaxValue / 2;
-
-    private static bool TryWide(in Value v, out Int128 wide)
+    private static bool IsWide(in Value v, out long high, out ulong low)
     {
-        if (v.O == null) wide = v.I;
-        else if (v.O.GetType() == typeof(PyInt) && Unsafe.As<PyInt>(v.O) is { IsWide: true } i) wide = i.Wide;
-        else
-        {
-            wide = default;
-            return false;
-        }
+        (high, low) = (v.I >> 63, (ulong)v.I);
+        if (v.O == null) return true;
+        if (v.O.GetType() != typeof(PyInt) || Unsafe.As<PyInt>(v.O) is not { IsWide: true } wide) return false;
+        (high, low) = (wide.High, wide.Low);
         return true;
     }
 

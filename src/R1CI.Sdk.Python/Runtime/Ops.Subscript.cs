@@ -249,7 +249,7 @@ internal static partial class Ops
                 vm.Charge(PyStr.Overhead + ((t.IsSimple ? 2L : step == 1 ? 4L : 8L) * count));
                 dst = SliceText(vm, t, start, step, (int)count);
                 return Outcome.Done;
-            case PyRange r when (Int128)r.Step * step is var by && (by < long.MinValue || by > long.MaxValue) || s.Step.O is PyInt:
+            case PyRange r when Math.BigMul(r.Step, step, out var by) != by >> 63 || s.Step.O is PyInt:
                 dst = Builtins.BigRanges.Slice(vm, new PyBigRange(r.Start, r.Stop, r.Step), s);
                 return dst.IsError ? Outcome.Failed : Outcome.Done;
             case PyRange r:
@@ -516,7 +516,9 @@ internal static partial class Ops
                 result = false;
                 return true;
             case PyRange r when x.TryInt(out var n):
-                result = r.Step > 0 ? n >= r.Start && n < r.Stop && ((Int128)n - r.Start) % r.Step == 0 : n <= r.Start && n > r.Stop && ((Int128)r.Start - n) % -(Int128)r.Step == 0;
+                result = r.Step > 0
+                    ? n >= r.Start && n < r.Stop && ((ulong)n - (ulong)r.Start) % (ulong)r.Step == 0
+                    : n <= r.Start && n > r.Stop && ((ulong)r.Start - (ulong)n) % (0 - (ulong)r.Step) == 0;
                 return true;
             case PyDictView v when !ReferenceEquals(v.Type, Types.DictValues):
                 v.Dict.Refresh(vm);

@@ -326,7 +326,7 @@ internal sealed partial class Vm
                 if (argc == 3) step = Unsafe.Add(ref a, 2).I;
             }
             long length;
-            if (step == 1 && stop - (Int128)start <= long.MaxValue) length = Math.Max(0, stop - start);
+            if (step == 1 && (stop <= start || (ulong)stop - (ulong)start <= long.MaxValue)) length = stop <= start ? 0 : stop - start;
             else length = new PyRange(start, stop, step).Length;
             Value.SetInt(ref s, start);
             Value.SetInt(ref Unsafe.Add(ref s, 1), length);

@@ -121,32 +121,31 @@ internal readonly record struct DecimalDigits(string Digits, int Point)
         return exponent == 0 ? (mantissa, -1074) : (mantissa | 1UL << 52, exponent - 1075);
     }
 
-    // 53 bits of mantissa times 10^22 (74 bits) fit in 127.
+    // 53 bits of mantissa times 10^22 (74 bits) fit in 127; as words, since what uses UInt128 is left out of ready-to-run code.
     private static string ScaleSmall(ulong mantissa, int shift, int decimals)
     {
-        var scaled = (UInt128)mantissa * PowerOfTen(decimals);
-        var quotient = scaled >> shift;
-        var remainder = scaled - (quotient << shift);
-        var half = UInt128.One << (shift - 1);
-        if (remainder > half || (remainder == half && (quotient & 1) != 0))
+        var high = 0UL;
+        var low = mantissa;
+        for (; decimals > 0; decimals--)
         {
-            quotient++;
+            high = (high * 10) + Math.BigMul(low, 10UL, out low);
         }
 
-        return quotient <= ulong.MaxValue
-            ? ((ulong)quotient).ToString(CultureInfo.InvariantCulture)
-            : quotient.ToString(CultureInfo.InvariantCulture);
-    }
-
-    private static UInt128 PowerOfTen(int power)
-    {
-        UInt128 result = 1;
-        for (; power > 0; power--)
+        var (wholeHigh, wholeLow) = shift < 64 ? (high >> shift, (high << (64 - shift)) | (low >> shift)) : (0UL, high >> (shift - 64));
+        // Below the point, moved up to the highest bit: one half is that bit alone.
+        var (restHigh, restLow) = shift <= 64
+            ? (shift == 64 ? low : low << (64 - shift), 0UL)
+            : (shift == 128 ? high : (high << (128 - shift)) | (low >> (shift - 64)), low << (128 - shift));
+        const ulong Half = 1UL << 63;
+        if (restHigh > Half || (restHigh == Half && (restLow != 0 || (wholeLow & 1) != 0)))
         {
-            result *= 10;
+            wholeLow++;
+            if (wholeLow == 0) wholeHigh++;
         }
 
-        return result;
+        return wholeHigh == 0
+            ? wholeLow.ToString(CultureInfo.InvariantCulture)
+            : (((BigInteger)wholeHigh << 64) + wholeLow).ToString(CultureInfo.InvariantCulture);
     }
 
     private static DecimalDigits FromText(ReadOnlySpan<char> text)

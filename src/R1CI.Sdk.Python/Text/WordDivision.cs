@@ -33,12 +33,40 @@ internal static class WordDivision
         return dividend.Sign < 0 ? -quotient : quotient;
     }
 
+    /// <summary>Divides 128 bits by 64, for a quotient of 64: <paramref name="high"/> must be below the divisor.</summary>
+    /// <remarks>Knuth's algorithm D with halves of words as digits. UInt128 would do it, but what uses that is left out of ready-to-run code.</remarks>
+    public static ulong DivRem(ulong high, ulong low, ulong divisor, out ulong remainder)
+    {
+        var shift = BitOperations.LeadingZeroCount(divisor);
+        var d = divisor << shift;
+        var rest = shift == 0 ? high : (high << shift) | (low >> (64 - shift));
+        low <<= shift;
+        var first = Digit(ref rest, low >> 32, d);
+        var second = Digit(ref rest, low & uint.MaxValue, d);
+        remainder = rest >> shift;
+        return (first << 32) | second;
+    }
+
+    // One digit of the quotient; rest takes the next digit of the dividend in.
+    private static ulong Digit(ref ulong rest, ulong next, ulong d)
+    {
+        var (q, r) = Math.DivRem(rest, d >> 32);
+        while (q > uint.MaxValue || q * (d & uint.MaxValue) > ((r << 32) | next))
+        {
+            q--;
+            r += d >> 32;
+            if (r > uint.MaxValue) break;
+        }
+        rest = (rest << 32) + next - (q * d);
+        return q;
+    }
+
     // Words from the lowest; the quotient replaces them. The divisor is below 2**63, so that it is shifted by at least one bit.
     private static ulong Divide(Span<ulong> words, ulong divisor)
     {
         var shift = BitOperations.LeadingZeroCount(divisor);
         var d = divisor << shift;
-        var reciprocal = (ulong)((new UInt128(~d, ulong.MaxValue)) / d);
+        var reciprocal = DivRem(~d, ulong.MaxValue, d, out _);
         var rest = 0UL;
         for (var i = words.Length - 1; i >= 0; i--)
         {
