@@ -85,8 +85,11 @@ internal struct Value
     public static implicit operator Value(double d) => new(d);
     public static implicit operator Value(bool b) => Bool(b);
 
-    /// <summary>The object as a class its type guarantees (a method's checked self).</summary>
-    public readonly T As<T>() where T : Obj => (T)O!;
+    /// <summary>The object as a class its type guarantees (a method's checked self); TypeError when a guest found a way to pass another.</summary>
+    public readonly T As<T>() where T : Obj => O as T ?? throw Mismatch();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly GuestException Mismatch() => Vm.Error(Types.TypeError, $"an argument of type '{Type.ErrorName}' is not what this built-in takes");
 
     /// <summary>Copies a value. A reference that is there already is not stored again, and null is stored as a constant: neither needs the GC write barrier.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>One execution from source to result, and forking.</summary>

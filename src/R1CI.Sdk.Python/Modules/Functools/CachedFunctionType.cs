@@ -23,7 +23,7 @@ internal static class CachedFunctionType
             return Value.None;
         });
         t.Fn1("cache_info", static (vm, self) =>
-            vm.CallMethod(vm.Modules["functools"], "_shown_info", self.As<PyCachedFunction>().Info(vm)));
+            vm.CallMethod(vm.ImportModule("functools"), "_shown_info", self.As<PyCachedFunction>().Info(vm)));
         t.Fn1("__copy__", static (_, self) => self);
         t.Fn2("__deepcopy__", static (_, self, memo) => self);
         t.Fn1("__reduce__", static (vm, self) => vm.GetAttr(self, "__qualname__"));
