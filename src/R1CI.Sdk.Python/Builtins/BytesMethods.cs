@@ -50,7 +50,7 @@ internal static partial class BytesMethods
         DefineText(t);
     }
 
-    internal static ReadOnlySpan<byte> Data(in Value v) => v.O is PyBytes b ? b.Data : ((PyByteArray)v.O!).Span;
+    internal static ReadOnlySpan<byte> Data(in Value v) => v.O is PyBytes b ? b.Data : v.As<PyByteArray>().Span;
 
     /// <summary>A bytes-like argument, or TypeError.</summary>
     private static ReadOnlySpan<byte> Need(in Value v) =>

@@ -35,7 +35,7 @@ internal static class ComplexMethods
         });
     }
 
-    private static Complex Of(in Value v) => ((PyComplex)v.O!).V;
+    private static Complex Of(in Value v) => v.As<PyComplex>().V;
 
     private static Value New(Vm vm, PyType cls, Complex c)
     {

@@ -112,7 +112,7 @@ internal static partial class StrMethods
         var isInside = Bounds(vm, a, 2, s.Length, out var start, out var end);
         var text = isInside ? Between(s, start, end, out _) : default;
         if (a[1].O is PyStr one) return isInside && Matches(text, one.S, isEnd);
-        foreach (ref readonly var item in ((PyTuple)a[1].O!).Items.AsSpan())
+        foreach (ref readonly var item in a[1].As<PyTuple>().Items.AsSpan())
         {
             vm.Tick();
             if (item.O is not PyStr affix) return vm.Raise(Types.TypeError, $"tuple for {name} must only contain str, not {item.Type.Name}");

@@ -82,7 +82,7 @@ internal static class ArrayType
         t.Fn1("__str__", static (vm, self) => Guarded(vm, self, static (vm, a) => ArrayRepr.Str(vm, a, PrintOptions.Of(vm))));
         t.Fn2("__format__", static (vm, self, spec) =>
         {
-            if (Of(self).Rank == 0) return vm.NewStr(vm.Format(Items.Scalar(vm, Of(self), Of(self).Offset), ((PyStr)spec.O!).S));
+            if (Of(self).Rank == 0) return vm.NewStr(vm.Format(Items.Scalar(vm, Of(self), Of(self).Offset), spec.As<PyStr>().S));
             return spec.O is PyStr { Length: 0 } ? vm.NewStr(vm.Str(self)) : vm.Raise(Types.TypeError, "unsupported format string passed to numpy.ndarray.__format__");
         });
     }

@@ -119,8 +119,8 @@ internal static class ScalarMethods
             : vm.Raise(Types.TypeError, $"'{self.Type.ErrorName}' object cannot be interpreted as an integer"));
         t.Fn1("__repr__", static (vm, self) => vm.NewStr(ArrayRepr.Scalar(vm, self))).Fn1("__str__", static (vm, self) => vm.NewStr(ArrayRepr.Scalar(vm, self)));
         t.Fn2("__format__", static (vm, self, spec) => spec.O is PyStr { Length: 0 } || self.O is IntegerScalar { DType.Code: ItemCode.Bool }
-            ? vm.NewStr(vm.Format(Value.Str(ArrayRepr.Scalar(vm, self)), ((PyStr)spec.O!).S))
-            : vm.NewStr(vm.Format(Plain(vm, self), ((PyStr)spec.O!).S)));
+            ? vm.NewStr(vm.Format(Value.Str(ArrayRepr.Scalar(vm, self)), spec.As<PyStr>().S))
+            : vm.NewStr(vm.Format(Plain(vm, self), spec.As<PyStr>().S)));
         t.Fn("__round__", "ndigits=None, /", static (vm, a) =>
         {
             if (a[1].IsMissing || a[1].IsNone) return a[0].O is IntegerScalar i ? Items.Integer(i.DType, i.V) : vm.Call(vm.GetAttr(vm.ImportModule("builtins"), "round"), Plain(vm, a[0]));

@@ -21,7 +21,7 @@ internal static class PrintFunctions
             return vm.NewTuple(o.Precision, o.Threshold, o.EdgeItems, o.LineWidth, o.Suppress, Value.Str(o.NanText), Value.Str(o.InfText), Value.Str(o.FloatMode), Value.Str(o.Sign), o.Formatter);
         });
         m.Fn("_text", "a, separator, prefix, suffix, options", static (vm, a) =>
-            vm.NewStr(ArrayText.Of(vm, NdArrays.From(vm, a[0]), Read(vm, a[4].As<PyTuple>().Items), ((PyStr)a[1].O!).S, ((PyStr)a[2].O!).S, ((PyStr)a[3].O!).S)));
+            vm.NewStr(ArrayText.Of(vm, NdArrays.From(vm, a[0]), Read(vm, a[4].As<PyTuple>().Items), a[1].As<PyStr>().S, a[2].As<PyStr>().S, a[3].As<PyStr>().S)));
         m.Fn("_repr", "a, options", static (vm, a) => vm.NewStr(ArrayRepr.Repr(vm, NdArrays.From(vm, a[0]), Read(vm, a[1].As<PyTuple>().Items))));
         m.Fn("_digits", "x, is_scientific, precision, unique, trim, sign, min_digits, exp_digits", static (vm, a) =>
         {
@@ -34,7 +34,7 @@ internal static class PrintFunctions
         m.Fn("_set_errors", "divide, over, under, invalid", static (vm, a) =>
         {
             var s = NumpyState.Of(vm);
-            (s.Divide, s.Over, s.Under, s.Invalid) = (((PyStr)a[0].O!).S, ((PyStr)a[1].O!).S, ((PyStr)a[2].O!).S, ((PyStr)a[3].O!).S);
+            (s.Divide, s.Over, s.Under, s.Invalid) = (a[0].As<PyStr>().S, a[1].As<PyStr>().S, a[2].As<PyStr>().S, a[3].As<PyStr>().S);
             return Value.None;
         });
         m.Fn0("_get_errors", static vm => NumpyState.Of(vm) is var s ? vm.NewTuple(Value.Str(s.Divide), Value.Str(s.Over), Value.Str(s.Under), Value.Str(s.Invalid)) : Value.None);
