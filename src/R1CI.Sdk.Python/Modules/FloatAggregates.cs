@@ -68,7 +68,7 @@ internal static class FloatAggregates
 
     // Squares summed in twice the precision after scaling by a power of two, and one correction of the root:
     // right to the last bit nearly always, as CPython's is.
-    private static double Norm(double[] values)
+    internal static double Norm(double[] values)
     {
         var largest = 0.0;
         var hasNaN = false;

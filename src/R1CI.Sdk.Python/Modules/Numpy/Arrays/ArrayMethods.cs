@@ -7,7 +7,7 @@ internal static class ArrayMethods
     [
         ("ravel", "order='C'", static (vm, a) => Reshaping.Ravel(vm, InOrder(vm, a[0], a[1]))),
         ("squeeze", "axis=None", static (vm, a) => Reshaping.Squeeze(vm, Of(vm, a[0]), a[1])),
-        ("swapaxes", "axis1, axis2", static (vm, a) => Reshaping.SwapAxes(Of(vm, a[0]), Axis(vm, a[0], a[1]), Axis(vm, a[0], a[2]))),
+        ("swapaxes", "axis1, axis2", static (vm, a) => Reshaping.SwapAxes(Of(vm, a[0]), Axis(vm, a[0], a[1], "axis1: "), Axis(vm, a[0], a[2], "axis2: "))),
         ("nonzero", "", static (vm, a) => vm.NewTuple(Array.ConvertAll(Selection.NonZero(vm, Of(vm, a[0])), static x => (Value)x))),
         ("repeat", "repeats, axis=None", static (vm, a) => Joining.Repeat(vm, Of(vm, a[0]), a[1], a[2])),
         ("take", "indices, axis=None, out=None, mode='raise'", static (vm, a) => Joining.Take(vm, Of(vm, a[0]), a[1], a[2], Word(a[4], "raise"))),
@@ -16,7 +16,6 @@ internal static class ArrayMethods
         ("diagonal", "offset=0, axis1=0, axis2=1", static (vm, a) => Products.Diagonal(vm, Of(vm, a[0]), Int(vm, a[1], 0), Int(vm, a[2], 0), Int(vm, a[3], 1))),
         ("argsort", "axis=-1, kind=None, order=None", static (vm, a) => Ordering.ArgSort(vm, Of(vm, a[0]), a[1], Word(a[2], "quicksort"))),
         ("searchsorted", "v, side='left', sorter=None", static (vm, a) => Ordering.SearchSorted(vm, Of(vm, a[0]), a[1], Word(a[2], "left") == "right", a[3])),
-        ("compress", "condition, axis=None", static (vm, a) => vm.TryCall(vm.GetAttr(vm.ImportModule("_numpy_arrays"), "_compress"), a[0], a[1], a[2].IsMissing ? Value.None : a[2])),
         ("argpartition", "kth, axis=-1", static (vm, a) => Ordering.ArgSort(vm, Of(vm, a[0]), a[2], "quicksort")),
         ("round", "decimals=0, out=None", static (vm, a) => UfuncMethods.Give(vm, Rounding.Round(vm, Of(vm, a[0]), Int(vm, a[1], 0)), a[2])),
         ("trace", "offset=0", static (vm, a) => NdArrays.Result(vm, Products.Trace(vm, Of(vm, a[0]), Int(vm, a[1], 0)))),
@@ -27,6 +26,8 @@ internal static class ArrayMethods
         foreach (var (name, signature, function) in Shared) t.Fn(name, signature, function);
         AddShapes(t);
         AddItems(t);
+        t.Fn("compress", "condition, axis=None", static (vm, a) => vm.TryCall(vm.GetAttr(vm.ImportModule("_numpy_arrays"), "compress"), a[1], a[0], a[2].IsMissing ? Value.None : a[2]));
+        t.Fn("choose", "choices, out=None, mode='raise'", static (vm, a) => vm.TryCall(vm.GetAttr(vm.ImportModule("_numpy_arrays"), "choose"), a[0], a[1]));
         t.Fn("sort", "axis=-1, kind=None, order=None", static (vm, a) => Ordering.SortInPlace(vm, Of(vm, a[0]), a[1]));
         t.Fn("partition", "kth, axis=-1", static (vm, a) => Ordering.SortInPlace(vm, Of(vm, a[0]), a[2]));
         Fn1 conjugate = static (vm, self) => NdArrays.Result(vm, ElementaryUfuncs.Conjugate.Apply(vm, [Of(vm, self)], null));
@@ -48,7 +49,7 @@ internal static class ArrayMethods
         {
             Value order = default;
             for (var k = 0; k < a.KeywordCount; k++) order = a.Names![k].S == "order" ? a.Keyword(k) : order;
-            Value shape = a.Count == 2 ? a[1] : vm.NewTuple(a.All[1..]);
+            Value shape = a.Count == 2 ? a[1] : vm.NewTuple(a.All[1..a.Count]);
             return IsFortran(order) ? Fortran(vm, Of(vm, a[0]), shape) : Reshaping.Reshape(vm, Of(vm, a[0]), shape);
         });
         t.FnN("transpose", 0, int.MaxValue, static (vm, a) =>
@@ -147,7 +148,7 @@ internal static class ArrayMethods
 
     public static NdArray Of(Vm vm, in Value v) => v.O as NdArray ?? NdArrays.From(vm, v);
 
-    private static int Axis(Vm vm, in Value self, in Value axis) => Shapes.Axis(vm, axis, Of(vm, self).Rank);
+    private static int Axis(Vm vm, in Value self, in Value axis, string name) => Shapes.Axis(vm.ToIndex(axis), Of(vm, self).Rank, name);
 
     public static int Int(Vm vm, in Value v, int otherwise) => v.IsMissing || v.IsNone ? otherwise : (int)Math.Clamp(vm.ToIndex(v), int.MinValue, int.MaxValue);
 

@@ -25,7 +25,7 @@ internal static class Reshaping
         if (unknown >= 0 && known != 0 && a.Size % known == 0) sizes[unknown] = (long)(a.Size / known);
         else if (unknown >= 0 || known != a.Size)
         {
-            throw Vm.Error(Types.ValueError, $"cannot reshape array of size {a.Size} into shape {Shapes.Text(sizes).Replace(" ", "", StringComparison.Ordinal)}");
+            throw Vm.Error(Types.ValueError, $"cannot reshape array of size {a.Size} into shape {Shapes.Text(sizes).Replace(" ", "", StringComparison.Ordinal).Replace("-1", "newaxis", StringComparison.Ordinal)}");
         }
         return Array.ConvertAll(sizes, static s => (int)s);
     }

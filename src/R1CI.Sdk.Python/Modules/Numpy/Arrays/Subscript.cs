@@ -6,6 +6,8 @@ internal sealed class Subscript
     /// <summary>An axis of the array and the indices into it.</summary>
     internal readonly record struct Axis(NdArray Indices, int Length, int Stride, int Number);
 
+    private const string NotAnIndex = "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices";
+
     private readonly List<int> _shape = [], _strides = [];
     private readonly NdArray _array;
     private int _offset, _axis, _fancyAt = -1;
@@ -78,6 +80,7 @@ internal sealed class Subscript
     {
         var a = NdArrays.From(vm, v);
         if (a.Size == 0 && a.DType.Keep != Keep.Bool && v.O is not NdArray) return NdArrays.As(vm, a, DTypes.Int64);
+        if (v.O is not NdArray && a.DType.Keep is not (Keep.Int or Keep.Bool)) throw Vm.Error(Types.IndexError, NotAnIndex);
         return a.DType.Keep is Keep.Int or Keep.Bool ? a : throw Vm.Error(Types.IndexError, "arrays used as indices must be of integer (or boolean) type");
     }
 
@@ -123,7 +126,7 @@ internal sealed class Subscript
         {
             if (item.O is PyStr || item.Type.Lookup(Special.Index) == null || item.O is Float64Scalar)
             {
-                throw Vm.Error(Types.IndexError, "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices");
+                throw Vm.Error(Types.IndexError, NotAnIndex);
             }
             i = vm.ToIndex(item);
         }

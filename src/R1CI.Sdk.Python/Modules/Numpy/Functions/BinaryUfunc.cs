@@ -118,7 +118,7 @@ internal sealed class BinaryUfunc(string name, Loops loops) : Ufunc(name, 2)
     {
         if (common.Code == ItemCode.Str)
         {
-            return Vm.Error(Types.TypeError, $"ufunc '{Name}' did not contain a loop with signature matching types (dtype('{inputs[0].DType.Text}'), dtype('{inputs[1].DType.Text}')) -> None");
+            return Vm.Error(AxisErrors.UFuncTypeError, $"ufunc '{Name}' did not contain a loop with signature matching types (dtype('{inputs[0].DType.Text}'), dtype('{inputs[1].DType.Text}')) -> None");
         }
         return common.Keep == Keep.Bool && Name == "subtract"
             ? Vm.Error(Types.TypeError, "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.")

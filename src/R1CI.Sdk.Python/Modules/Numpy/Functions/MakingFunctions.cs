@@ -13,10 +13,11 @@ internal static class MakingFunctions
             var least = a[5].IsMissing ? 0 : (int)vm.ToIndex(a[5]);
             return made.Rank >= least ? made : made.Reshaped([.. Enumerable.Repeat(1, Math.Min(least, Shapes.MaxRank) - made.Rank), .. made.Shape]);
         });
-        foreach (var name in (string[])["asarray", "asanyarray", "ascontiguousarray"])
+        foreach (var name in (string[])["asarray", "asanyarray"])
         {
             m.Fn(name, "a, dtype=None, order=None, *, like=None", static (vm, a) => ArrayMaking.FromAny(vm, a[0], DTypeMethods.Optional(vm, a[1])));
         }
+        m.Fn("ascontiguousarray", "a, dtype=None, *, like=None", static (vm, a) => NdArrays.Contiguous(vm, ArrayMaking.FromAny(vm, a[0], DTypeMethods.Optional(vm, a[1]))));
         m.Fn("zeros", "shape, dtype=None, order='C', *, like=None", static (vm, a) => Filled(vm, a[0], Chosen(vm, a[1]), 0L));
         m.Fn("empty", "shape, dtype=None, order='C', *, like=None", static (vm, a) => Filled(vm, a[0], Chosen(vm, a[1]), 0L));
         m.Fn("ones", "shape, dtype=None, order='C', *, like=None", static (vm, a) => Filled(vm, a[0], Chosen(vm, a[1]), 1L));

@@ -34,19 +34,19 @@ internal static class ArrayRepr
         IntegerScalar { DType.Code: ItemCode.Bool } b => b.V != 0 ? "True" : "False",
         IntegerScalar i => vm.Repr(Items.Integer(i.DType, i.V)),
         Complex128Scalar c => vm.Repr(new PyComplex(c.V)),
-        NarrowScalar { DType.Keep: Keep.Float } n => Narrow(n.V.Real),
+        NarrowScalar { DType.Keep: Keep.Float } n => Narrow(n.V.Real, n.DType.ItemSize * 8),
         NarrowScalar n => n.V.Real == 0 && !double.IsNegative(n.V.Real) ? $"{Part(n.V.Imaginary, false)}j" : $"({Part(n.V.Real, false)}{Part(n.V.Imaginary, true)}j)",
         _ => "",
     };
 
     private static string Part(double v, bool hasPlus) => (hasPlus && !double.IsNegative(v) ? "+" : "") + (Narrow(v).EndsWith(".0", StringComparison.Ordinal) ? Narrow(v)[..^2] : Narrow(v));
 
-    private static string Narrow(double v)
+    private static string Narrow(double v, int bits = 32)
     {
         if (!double.IsFinite(v)) return Text.FloatText.Repr(v);
         var size = Math.Abs(v);
         return size == 0 || size is >= 1e-4 and < 1e16
-            ? new DigitText(null, true, Trim.Zero, 0, false, true).Positional(v)
-            : new DigitText(null, true, Trim.All, 0, false, true).Scientific(v);
+            ? new DigitText(null, true, Trim.Zero, 0, false, bits).Positional(v)
+            : new DigitText(null, true, Trim.All, 0, false, bits).Scientific(v);
     }
 }

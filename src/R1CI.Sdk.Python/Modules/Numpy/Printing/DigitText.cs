@@ -25,8 +25,8 @@ internal enum Trim : byte
 /// <param name="Trim">What becomes of zeros at the end.</param>
 /// <param name="MinDigits">Digits after the point at least.</param>
 /// <param name="HasPlus">Whether positive numbers get a sign.</param>
-/// <param name="IsSingle">Whether neighbours are those in single precision.</param>
-internal readonly record struct DigitText(int? Precision, bool IsUnique, Trim Trim, int MinDigits, bool HasPlus, bool IsSingle)
+/// <param name="Bits">Bits of the precision whose neighbours count: 64, 32 or 16.</param>
+internal readonly record struct DigitText(int? Precision, bool IsUnique, Trim Trim, int MinDigits, bool HasPlus, int Bits)
 {
     public string Positional(double v)
     {
@@ -87,7 +87,12 @@ internal readonly record struct DigitText(int? Precision, bool IsUnique, Trim Tr
     private (string Digits, int Exponent) Shortest(double v)
     {
         if (v == 0) return ("", 0);
-        var shortest = IsSingle ? ((float)v).ToString("R", CultureInfo.InvariantCulture) : v.ToString("R", CultureInfo.InvariantCulture);
+        var shortest = Bits switch
+        {
+            16 => ((Half)v).ToString("R", CultureInfo.InvariantCulture),
+            32 => ((float)v).ToString("R", CultureInfo.InvariantCulture),
+            _ => v.ToString("R", CultureInfo.InvariantCulture),
+        };
         var e = shortest.IndexOf('E', StringComparison.Ordinal);
         var power = e < 0 ? 0 : int.Parse(shortest[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var mantissa = e < 0 ? shortest : shortest[..e];

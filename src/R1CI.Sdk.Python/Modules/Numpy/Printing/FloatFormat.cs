@@ -4,15 +4,16 @@ namespace R1CI.Sdk.Python.Modules.Numpy;
 internal sealed class FloatFormat
 {
     private readonly PrintOptions _options;
-    private readonly bool _hasPlus, _isSingle;
+    private readonly bool _hasPlus;
+    private readonly int _bits;
     private bool _isScientific, _isUnique = true;
     private Trim _trim = Trim.Point;
     private int? _precision;
     private int _minDigits, _left, _right, _exponentDigits = -1;
 
-    public FloatFormat(PrintOptions options, IReadOnlyList<double> values, bool isSingle, bool hasPlus)
+    public FloatFormat(PrintOptions options, IReadOnlyList<double> values, int bits, bool hasPlus)
     {
-        (_options, _isSingle, _hasPlus) = (options, isSingle, hasPlus || options.Sign == "+");
+        (_options, _bits, _hasPlus) = (options, bits, hasPlus || options.Sign == "+");
         _precision = options.FloatMode == "unique" ? null : options.Precision;
         var finite = values.Where(double.IsFinite).ToList();
         ChooseScientific(finite);
@@ -37,7 +38,7 @@ internal sealed class FloatFormat
             var word = double.IsNaN(v) ? (_hasPlus ? "+" : "") + _options.NanText : (v < 0 ? "-" : _hasPlus ? "+" : "") + _options.InfText;
             return word.PadLeft(_left + _right + 1);
         }
-        var digits = new DigitText(_precision, _isUnique, _trim, _minDigits, _hasPlus, _isSingle);
+        var digits = new DigitText(_precision, _isUnique, _trim, _minDigits, _hasPlus, _bits);
         var text = _isScientific ? digits.Scientific(v, _exponentDigits) : digits.Positional(v);
         var point = text.IndexOf('.', StringComparison.Ordinal);
         text = new string(' ', Math.Max(0, _left - point)) + text;
@@ -59,7 +60,7 @@ internal sealed class FloatFormat
     private void MeasureScientific(List<double> finite)
     {
         var isFixed = _options.FloatMode == "fixed";
-        var digits = new DigitText(_precision, !isFixed, isFixed ? Trim.Keep : Trim.Point, 0, _hasPlus, _isSingle);
+        var digits = new DigitText(_precision, !isFixed, isFixed ? Trim.Keep : Trim.Point, 0, _hasPlus, _bits);
         var (whole, fraction) = (0, 0);
         foreach (var v in finite)
         {
@@ -76,7 +77,7 @@ internal sealed class FloatFormat
     private void MeasurePositional(List<double> finite)
     {
         _isUnique = _options.FloatMode != "fixed";
-        var digits = new DigitText(_precision, _isUnique, _isUnique ? Trim.Point : Trim.Keep, 0, _hasPlus, _isSingle);
+        var digits = new DigitText(_precision, _isUnique, _isUnique ? Trim.Point : Trim.Keep, 0, _hasPlus, _bits);
         foreach (var v in finite)
         {
             var text = digits.Positional(v);

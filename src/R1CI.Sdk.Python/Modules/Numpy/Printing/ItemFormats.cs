@@ -22,7 +22,7 @@ internal static class ItemFormats
             case Keep.Float:
             {
                 var items = a.Items<double>();
-                var floats = new FloatFormat(options, shown.ConvertAll(p => items[p]), a.DType.IsNarrow, false);
+                var floats = new FloatFormat(options, shown.ConvertAll(p => items[p]), Bits(a.DType), false);
                 return place => floats.Text(items[place]);
             }
             case Keep.Complex: return Complexes(a, shown, options);
@@ -33,8 +33,8 @@ internal static class ItemFormats
     private static Func<int, string> Complexes(NdArray a, List<int> shown, PrintOptions options)
     {
         var items = a.Items<Complex>();
-        var real = new FloatFormat(options, shown.ConvertAll(p => items[p].Real), a.DType.IsNarrow, false);
-        var imaginary = new FloatFormat(options, shown.ConvertAll(p => items[p].Imaginary), a.DType.IsNarrow, true);
+        var real = new FloatFormat(options, shown.ConvertAll(p => items[p].Real), Bits(a.DType), false);
+        var imaginary = new FloatFormat(options, shown.ConvertAll(p => items[p].Imaginary), Bits(a.DType), true);
         return place =>
         {
             var text = imaginary.Text(items[place].Imaginary);
@@ -42,6 +42,8 @@ internal static class ItemFormats
             return real.Text(items[place].Real) + text[..end] + "j" + text[end..];
         };
     }
+
+    private static int Bits(DType d) => d.Keep == Keep.Complex ? d.ItemSize * 4 : d.ItemSize * 8;
 
     private static string Integer(NdArray a, int place) => a.DType.Code == ItemCode.UInt64
         ? ((ulong)a.Items<long>()[place]).ToString(CultureInfo.InvariantCulture)

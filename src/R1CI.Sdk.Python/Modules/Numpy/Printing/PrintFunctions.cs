@@ -28,7 +28,7 @@ internal static class PrintFunctions
             var v = Items.ToDouble(vm, a[0]);
             if (!double.IsFinite(v)) return vm.NewStr(vm.Repr(v));
             var trim = ArrayMethods.Word(a[4], "k") switch { "k" => Trim.Keep, "." => Trim.Point, "0" => Trim.Zero, _ => Trim.All };
-            var digits = new DigitText(a[2].IsNone ? null : (int)Math.Min(2000, vm.ToIndex(a[2])), Ops.Truth(vm, a[3]), trim, (int)Math.Min(2000, vm.ToIndex(a[6])), Ops.Truth(vm, a[5]), a[0].O is NarrowScalar);
+            var digits = new DigitText(a[2].IsNone ? null : (int)Math.Min(2000, vm.ToIndex(a[2])), Ops.Truth(vm, a[3]), trim, (int)Math.Min(2000, vm.ToIndex(a[6])), Ops.Truth(vm, a[5]), a[0].O is NarrowScalar narrow ? narrow.DType.ItemSize * 8 : 64);
             return vm.NewStr(Ops.Truth(vm, a[1]) ? digits.Scientific(v, (int)Math.Min(100, vm.ToIndex(a[7]))) : digits.Positional(v));
         });
         m.Fn("_set_errors", "divide, over, under, invalid", static (vm, a) =>

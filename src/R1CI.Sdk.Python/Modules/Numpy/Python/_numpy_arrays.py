@@ -454,7 +454,7 @@ def extract(condition, arr):
     return np.take(np.ravel(arr), np.nonzero(np.ravel(condition))[0])
 
 
-def _compress(a, condition, axis):
+def compress(condition, a, axis=None, out=None):
     at = np.nonzero(condition)[0]
     return np.take(a, at, axis)
 

@@ -59,10 +59,14 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
 _METHODS = {
     "linear": lambda n, q: (n - 1) * q,
     "inverted_cdf": None, "averaged_inverted_cdf": None, "closest_observation": None,
-    "hazen": lambda n, q: n * q - 0.5, "weibull": lambda n, q: (n + 1) * q - 1,
-    "median_unbiased": lambda n, q: (n + 1.0 / 3) * q + 1.0 / 3 - 1, "normal_unbiased": lambda n, q: (n + 0.25) * q + 0.375 - 1,
-    "interpolated_inverted_cdf": lambda n, q: n * q - 1,
+    "hazen": lambda n, q: _virtual(n, q, 0.5, 0.5), "weibull": lambda n, q: _virtual(n, q, 0, 0),
+    "median_unbiased": lambda n, q: _virtual(n, q, 1 / 3.0, 1 / 3.0), "normal_unbiased": lambda n, q: _virtual(n, q, 3 / 8.0, 3 / 8.0),
+    "interpolated_inverted_cdf": lambda n, q: _virtual(n, q, 0, 1),
 }
+
+
+def _virtual(n, q, alpha, beta):
+    return n * q + (alpha + q * (1 - alpha - beta)) - 1
 
 
 def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *, interpolation=None):
@@ -74,7 +78,10 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
     rows, kept = _last(a, axis)
     rows = np.sort(rows, -1)
     n = rows.shape[-1]
-    results = [_quantile(rows, n, float(x), method) for x in q.ravel()]
+    if q.dtype.kind in "iub" and method == "linear":
+        results = [rows[..., (n - 1) * int(x)] for x in q.ravel()]
+    else:
+        results = [_quantile(rows, n, float(x), method) for x in q.ravel()]
     if keepdims:
         results = [asarray(r).reshape(kept) for r in results]
     if q.ndim == 0:
@@ -275,7 +282,7 @@ def digitize(x, bins, right=False):
         return np.searchsorted(bins, x, "left" if right else "right")
     if not np.all(bins[:-1] >= bins[1:]):
         raise ValueError("bins must be monotonically increasing or decreasing")
-    return len(bins) - np.searchsorted(bins[::-1], x, "right" if right else "left")
+    return len(bins) - np.searchsorted(bins[::-1], x, "left" if right else "right")
 
 
 def _without_nan(a, fill):

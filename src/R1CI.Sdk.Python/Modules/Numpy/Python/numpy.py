@@ -55,7 +55,7 @@ _HOMES = {
         diag_indices diag_indices_from fill_diagonal ix_ r_ c_ s_ index_exp require""",
     "_numpy_arrays": """stack vstack row_stack hstack column_stack dstack block split array_split hsplit vsplit dsplit tile append insert
         delete pad expand_dims atleast_1d atleast_2d atleast_3d moveaxis rollaxis flip fliplr flipud roll rot90 broadcast_arrays
-        broadcast_shapes broadcast shape size ndim resize trim_zeros put place putmask copyto take_along_axis put_along_axis select choose
+        broadcast_shapes broadcast shape size ndim resize trim_zeros put place putmask copyto take_along_axis put_along_axis select choose compress
         piecewise extract argwhere flatnonzero unravel_index ravel_multi_index array_equal array_equiv array_split ndenumerate ndindex
         nditer vectorize apply_along_axis apply_over_axes frompyfunc real imag isreal iscomplex isrealobj iscomplexobj isscalar
         iterable issubdtype issubclass_ real_if_close nan_to_num angle unwrap partition msort sort_complex packbits unpackbits

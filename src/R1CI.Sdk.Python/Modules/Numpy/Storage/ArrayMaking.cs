@@ -63,6 +63,8 @@ internal sealed class Nest(Vm vm, PyList items)
     {
         _allowsObjects = wanted?.Code == ItemCode.Object;
         Measure(v);
+        // An array of objects takes sequences that do not agree as its items.
+        while (_allowsObjects && _shape.Count > 0 && !Agrees(v, 0)) _shape.RemoveAt(_shape.Count - 1);
         Add(v, 0);
     }
 
@@ -94,6 +96,14 @@ internal sealed class Nest(Vm vm, PyList items)
             if (!Ops.GetItem(vm, v, 0L, ref first)) vm.ThrowPending();
             v = first;
         }
+    }
+
+    private bool Agrees(in Value v, int depth)
+    {
+        vm.Tick();
+        if (depth == _shape.Count) return true;
+        if (!IsSequence(v) || Ops.Len(vm, v) != _shape[depth]) return false;
+        return depth == _shape.Count - 1 || Array.TrueForAll(vm.ToArray(v), item => Agrees(item, depth + 1));
     }
 
     private void Add(in Value v, int depth)

@@ -95,11 +95,11 @@ internal static class Shapes
 
     public static int Axis(Vm vm, in Value axis, int rank) => Axis(vm.ToIndex(axis), rank);
 
-    public static int Axis(long axis, int rank)
+    public static int Axis(long axis, int rank, string name = "")
     {
         if (axis < -rank || axis >= rank)
         {
-            throw new GuestException(AxisErrors.Make($"axis {axis} is out of bounds for array of dimension {rank}"));
+            throw new GuestException(AxisErrors.Make($"{name}axis {axis} is out of bounds for array of dimension {rank}"));
         }
         return (int)(axis < 0 ? axis + rank : axis);
     }

@@ -1,0 +1,59 @@
+namespace R1CI.Sdk.Python.Tests.Packages;
+
+public class NumpyTests
+{
+    public static TheoryData<string> Names => [.. NumpyPrograms.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Execute_OfANumpyProgram_PrintsWhatNumpyPrints(string name) =>
+        Assert.Equal(NumpyPrograms.Expected(name), NumpyPrograms.Run(name));
+
+    [Fact]
+    public void Expectations_BesideNumpy_AreWhatItPrints() =>
+        Assert.All(NumpyPrograms.RunBesideNumpy(), static p => Assert.True(NumpyPrograms.Expected(p.Key) == p.Value, $"{p.Key}\n{p.Value}"));
+
+    [Theory]
+    [InlineData("np.zeros(10**9)", PythonStatus.MemoryLimit)]
+    [InlineData("np.arange(10**9)", PythonStatus.MemoryLimit)]
+    [InlineData("np.ones((40000, 40000))", PythonStatus.MemoryLimit)]
+    [InlineData("np.broadcast_to(1.0, (30000, 30000)) + 1", PythonStatus.MemoryLimit)]
+    [InlineData("np.multiply.outer(np.ones(30000), np.ones(30000))", PythonStatus.MemoryLimit)]
+    [InlineData("np.repeat([1], 10**9)", PythonStatus.MemoryLimit)]
+    [InlineData("np.eye(20000)", PythonStatus.MemoryLimit)]
+    [InlineData("a = np.ones((900, 900))\nwhile True: a @ a", PythonStatus.Timeout)]
+    [InlineData("a = np.arange(3000000.0)[::-1].copy()\nwhile True: np.sort(a)", PythonStatus.Timeout)]
+    [InlineData("a = np.ones((300, 300)) + np.eye(300)\nwhile True: np.linalg.eig(a); np.linalg.svd(a)", PythonStatus.Timeout)]
+    [InlineData("r = np.random.default_rng(1)\nwhile True: r.normal(size=10**6)", PythonStatus.Timeout)]
+    public void Execute_OfAGreedyProgram_EndsAtItsLimit(string code, PythonStatus expected)
+    {
+        var limits = new PythonLimits { MaxBytes = 256 << 20, Timeout = TimeSpan.FromSeconds(0.5) };
+        var session = new PythonSession(new PythonSessionOptions { Limits = limits, TimeProvider = TimeProvider.System });
+
+        var result = session.Execute(new PythonScript("import numpy as np\n" + code), TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, result.Status);
+    }
+
+    [Fact]
+    public void Zeros_BeyondAnyArray_RaisesNumpysMemoryError()
+    {
+        var result = new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System }).Execute(new PythonScript("import numpy as np\nnp.zeros(10**12)"), TestContext.Current.CancellationToken);
+
+        Assert.EndsWith("MemoryError: Unable to allocate 7.28 TiB for an array with shape (1000000000000,) and data type float64", result.Error!.TrimEnd());
+    }
+
+    [Fact]
+    public void Fork_OfASessionWithArrays_SharesViewsWithinAndNothingAcross()
+    {
+        var session = new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System });
+        session.Execute(new PythonScript("import numpy as np\na = np.arange(4)\nb = a[1:]\nr = np.random.RandomState(3)"), TestContext.Current.CancellationToken);
+        var fork = session.Fork();
+
+        var forked = fork.Execute(new PythonScript("b[0] = 99\nprint(a, r.randint(1000))"), TestContext.Current.CancellationToken);
+        var original = session.Execute(new PythonScript("print(a, r.randint(1000))"), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("[ 0 99  2  3] ", forked.Stdout);
+        Assert.Equal(forked.Stdout.Replace("[ 0 99  2  3]", "[0 1 2 3]"), original.Stdout);
+    }
+}

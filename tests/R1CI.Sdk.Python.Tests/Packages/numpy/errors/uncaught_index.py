@@ -1,0 +1,4 @@
+import numpy as np
+a = np.arange(3)
+print(a)
+a[3]

@@ -1,0 +1,2 @@
+import numpy as np
+print(np.array([-1, 10, -100])); print(np.array([[1, -20], [300, 4]])); print(np.array([1.5, -2.25, 1000])); print(np.array([-0.0, 0.0])); print(np.array([[1e-3, 1.0], [100, 1000]])); print(np.array([[0.5], [12.125]])); print(np.array([1, -1]) / 3); print(np.array([1e6, 1e7, -1e7])); print(np.arange(-3, 4) / 2); print(np.array([1e-3, 1e-4])); print(np.array([[True, False]]) * 1.5); print(np.arange(5) * 1e9); print(np.array([0.1, 0.25, 1 / 3]) * 100)

@@ -1,0 +1,17 @@
+import numpy as np
+np.set_printoptions(precision=3)
+print(np.array([1.23456789, 2.0])); print(np.pi, np.array([np.pi * 1000]))
+np.set_printoptions(precision=4, suppress=True)
+print(np.array([1e-10, 1.0])); print(np.array([123456.789, 0.0001234]))
+with np.printoptions(precision=1):
+    print(np.array([1.25, 3.14]))
+np.set_printoptions(precision=8, suppress=False, threshold=5)
+print(np.arange(8))
+np.set_printoptions(threshold=1000, linewidth=30)
+print(np.arange(20))
+np.set_printoptions(linewidth=75, floatmode='fixed', precision=2)
+print(np.array([1, 2.5, 3.14159]))
+np.set_printoptions(floatmode='maxprec', precision=8, formatter={'float': '{:0.2f}'.format})
+print(np.array([1.5, 2.666]))
+np.set_printoptions()
+print(np.get_printoptions()['precision'], np.array([0.1]))

@@ -1,0 +1,10 @@
+import numpy as np
+rng = np.random.default_rng(1)
+x, y = rng.random(20000), rng.random(20000)
+print(4 * np.mean(x * x + y * y <= 1))
+np.random.seed(10)
+steps = np.random.choice([-1, 1], size=1000)
+walk = np.cumsum(steps)
+print(walk[-1], walk.min(), walk.max(), np.argmax(np.abs(walk) >= 10))
+dice = np.random.randint(1, 7, (10000, 2)).sum(axis=1)
+print(np.bincount(dice)[2:], (dice == 7).mean())
