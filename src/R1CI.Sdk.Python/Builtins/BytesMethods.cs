@@ -28,7 +28,7 @@ internal static partial class BytesMethods
         t.Fn("hex", "sep=None, bytes_per_sep=1", static (vm, a) => vm.NewStr(HexText.Format(vm, Data(a[0]), a[1], a[2].IsMissing ? 1 : vm.ToIndex(a[2]))));
         t.Class("fromhex", "string, /", static (vm, a) =>
         {
-            if (a[1].O is not PyStr text) return vm.Raise(Types.TypeError, $"fromhex() argument must be str, not {a[1].Type.Name}");
+            if (a[1].O is not PyStr text) return vm.Raise(Types.TypeError, $"fromhex() argument must be str, not {(a[1].IsNone ? "None" : a[1].Type.Name)}");
             var data = HexText.Parse(vm, text.S);
             if (ReferenceEquals(a[0].O, Types.Bytes)) return vm.NewBytes(data);
             return vm.Call(a[0], vm.NewBytes(data));

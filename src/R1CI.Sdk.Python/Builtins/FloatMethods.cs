@@ -16,7 +16,7 @@ internal static class FloatMethods
             return new GuestFloat(cls, d.D);
         });
         t.Convert(static (vm, v) => Make(vm, v));
-        t.Hashable().Comparisons(ordered: true);
+        t.Hashable().Comparisons(ordered: true, static other => IsReal(other));
         t.Operators(static other => IsReal(other), Op.Add, Op.Sub, Op.Mul, Op.Div, Op.FloorDiv, Op.Mod);
         DefineOperators(t);
         DefineConversions(t);

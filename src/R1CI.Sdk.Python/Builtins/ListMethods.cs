@@ -43,7 +43,7 @@ internal static class ListMethods
         t.Fn3("insert", static (vm, self, at, x) =>
         {
             var l = self.As<PyList>();
-            var i = vm.ToClamped(at);
+            var i = vm.ToIndex(at);
             l.Insert(vm, (int)Math.Clamp(i < 0 ? i + l.Count : i, 0, l.Count), x);
             return Value.None;
         });

@@ -86,6 +86,9 @@ internal sealed class PyBuiltin : Obj
             : $"descriptor '{Name}' for '{Owner!.Name}' objects doesn't apply to a '{a[0].Type.Name}' object");
     }
 
+    // Searches in text read their arguments by a format of their own.
+    private bool IsSearch => Name is "find" or "rfind" or "index" or "rindex" or "count" or "startswith" or "endswith" && Owner?.Name is "str" or "bytes" or "bytearray";
+
     private Value WrongCount(Vm vm, int given)
     {
         given -= SelfCount;
@@ -104,6 +107,8 @@ internal sealed class PyBuiltin : Obj
             return vm.Raise(Types.TypeError, $"{Name} expected {fixedCount} arguments, got {given}");
         }
         int min = Min - SelfCount, max = Max - SelfCount;
+        if (IsSearch)
+            return vm.Raise(Types.TypeError, $"{Name}() takes {(given < min ? "at least" : "at most")} {(given < min ? min : max)} argument{(given < min && min == 1 ? "" : "s")} ({given} given)");
         var (bound, word) = min == max ? (min, "") : given < min ? (min, "at least ") : (max, "at most ");
         return vm.Raise(Types.TypeError, $"{Name} expected {word}{bound} argument{(bound == 1 ? "" : "s")}, got {given}");
     }

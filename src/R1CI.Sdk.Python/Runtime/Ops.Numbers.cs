@@ -409,6 +409,7 @@ internal static partial class Ops
                     r = IsSmallIntegral(y) ? ComplexPower(x, y) : Complex.Zero;   // multiplying keeps the signs of zeros
                 }
                 else r = ComplexPower(x, y);
+                if (double.IsInfinity(r.Real) || double.IsInfinity(r.Imaginary)) return Fail(vm, Types.OverflowError, "complex exponentiation");
                 break;
             default: return Outcome.Unknown;
         }

@@ -300,6 +300,18 @@ internal static class Representation
         {
             b.Append(exact ? "{" : $"{s.Type.Name}({{");
             var first = true;
+            if (s.Type.Lookup(Special.Iter) is { V.O: not PyBuiltin })
+            {
+                // A subclass that iterates otherwise shows what it iterates over.
+                foreach (var item in vm.ToArray(s))
+                {
+                    if (!first) b.Append(", ");
+                    first = false;
+                    Append(vm, b, item);
+                }
+                b.Append(exact ? "}" : "})");
+                return;
+            }
             vm.Charge(32L * s.Table.Length);
             foreach (var e in s.Table.ToArray())
             {
