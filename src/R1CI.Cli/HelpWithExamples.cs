@@ -11,7 +11,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         ["ask"] = ["r1ci ask \"How many prime numbers are there between 1 and 1000?\"", "r1ci ask \"What is 17 * 23?\" --expect 391 --json"],
         ["chat"] = ["r1ci chat --model DIR --self-check prompted"],
-        ["exec"] = ["r1ci exec script.py --timeout 5 --stats", "r1ci exec script.py --packages /usr/lib/python3/dist-packages", "echo 'print(2**100)' | r1ci exec -", "r1ci exec --batch in.jsonl --out out.jsonl --workers 2"],
+        ["exec"] = ["r1ci exec script.py --timeout 5 --stats", "r1ci exec script.py --packages /usr/lib/python3/dist-packages --preload sympy", "echo 'print(2**100)' | r1ci exec -", "r1ci exec --batch in.jsonl --out out.jsonl --workers 2"],
         ["model"] = ["r1ci model info models/r1ci-tiny"],
         ["info"] = ["r1ci model info models/r1ci-tiny"],
     };

@@ -25,7 +25,7 @@ internal sealed class AgentOptions
         Description = "The sampling temperature; 0 takes the likeliest token.", HelpName = "T", DefaultValueFactory = _ => 0,
     }, 0, 100);
 
-    private readonly Option<string[]> _packages = PackageOption.Create();
+    private readonly PackageOptions _packages = new();
 
     public void AddTo(Command command)
     {
@@ -33,12 +33,12 @@ internal sealed class AgentOptions
         command.Options.Add(_selfCheck);
         command.Options.Add(_seed);
         command.Options.Add(_temperature);
-        command.Options.Add(_packages);
+        _packages.AddTo(command);
     }
 
     public R1AgentOptions Read(ParseResult result) => new()
     {
-        Executors = [.. PackageOption.Executors(result.GetValue(_packages)!).Values],
+        Executors = [.. _packages.Executors(result).Values],
         MaxCodeCalls = result.GetValue(_maxCodeCalls),
         SelfCheck = Enum.Parse<SelfCheckMode>(result.GetValue(_selfCheck)!, ignoreCase: true),
         ChatOptions = new ChatOptions { Seed = result.GetValue(_seed), Temperature = (float)result.GetValue(_temperature) },

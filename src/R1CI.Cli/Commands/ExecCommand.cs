@@ -18,15 +18,16 @@ internal static class ExecCommand
     private static readonly Option<long> MaxSteps = OptionRange.Bounded(new Option<long>("--max-steps") { Description = "Interpreter steps a script may take.", HelpName = "N", DefaultValueFactory = _ => 100_000_000_000 }, 1, long.MaxValue);
     private static readonly Option<double> Timeout = OptionRange.Bounded(new Option<double>("--timeout") { Description = "Seconds a script may run.", HelpName = "SECONDS", DefaultValueFactory = _ => 60 }, 0.001, 86_400);
     private static readonly Option<int> MaxMemory = OptionRange.Bounded(new Option<int>("--max-memory") { Description = "MiB a script's objects may take.", HelpName = "MIB", DefaultValueFactory = _ => 2_048 }, 1, 1 << 20);
-    private static readonly Option<string[]> Packages = PackageOption.Create();
+    private static readonly PackageOptions Packages = new();
     private static readonly Option<bool> Stats = new("--stats") { Description = "Print steps, bytes and wall time to standard error." };
 
     public static Command Create()
     {
         var command = new Command("exec", "Run Python in the embedded interpreter: no file, network, process or clock of this machine, every limit enforced.")
         {
-            File, Batch, Out, Workers, Language, MaxSteps, Timeout, MaxMemory, Packages, Stats,
+            File, Batch, Out, Workers, Language, MaxSteps, Timeout, MaxMemory, Stats,
         };
+        Packages.AddTo(command);
         command.Validators.Add(result =>
         {
             var (file, batch, output) = (result.GetValue(File), result.GetValue(Batch), result.GetValue(Out));
@@ -47,7 +48,7 @@ internal static class ExecCommand
     private static async Task<int> RunFileAsync(ParseResult result, CancellationToken cancellationToken)
     {
         var name = result.GetValue(File)!;
-        var executor = PackageOption.Executors(result.GetValue(Packages)!).Find(result.GetValue(Language)!);
+        var executor = Packages.Executors(result).Find(result.GetValue(Language)!);
         var source = Source.Read(executor, name, out var problem);
         if (source is null)
         {
@@ -55,7 +56,7 @@ internal static class ExecCommand
             return ExitCode.Failed;
         }
 
-        await using var session = executor.CreateSession(new CodeSessionOptions { Limits = Limits(result) });
+        await using var session = PackageOptions.Create(executor, new CodeSessionOptions { Limits = Limits(result) });
         using var stdout = new LiveOutput();
         var request = new CodeRequest(source)
         {
@@ -89,7 +90,10 @@ internal static class ExecCommand
         }
 
         using var items = BatchInput.Open(input);
-        var batch = new ExecBatch(PackageOption.Executors(result.GetValue(Packages)!), Limits(result), result.GetValue(Workers));
+        var executors = Packages.Executors(result);
+        // What is to be preloaded fails here, once, and not in every script.
+        await PackageOptions.Create(executors["python"], new CodeSessionOptions { Limits = Limits(result) }).DisposeAsync();
+        var batch = new ExecBatch(executors, Limits(result), result.GetValue(Workers));
         await using var stream = output == "-" ? Console.OpenStandardOutput() : Source.Create(output);
         var start = Stopwatch.GetTimestamp();
         var done = await batch.RunAsync(items.Items(), stream, cancellationToken);

@@ -14,6 +14,16 @@ public sealed record PythonExecutorOptions
     /// </summary>
     /// <value>Folders; none by default. Only packages written in Python run. No two folders may hold a package of the same name.</value>
     public IReadOnlyList<string> PackageRoots { get; set; } = [];
+
+    /// <summary>
+    /// Gets or sets modules that are imported once, before the first session: later sessions are forks of that state, in which importing them
+    /// again is free. Without it every session imports anew what its scripts import.
+    /// </summary>
+    /// <value>
+    /// Module names such as <c>sympy</c> or <c>xml.etree</c>; none by default. The import is under the limits of the session's options; what it leaves
+    /// counts as the session's memory, not as steps of its scripts. Sessions with another seed, clock, limits, files or functions take an import of their own.
+    /// </value>
+    public IReadOnlyList<string> Preload { get; set; } = [];
 }
 
 /// <summary>Runs Python in the embedded, metered interpreter, on a bounded pool of threads that run nothing else.</summary>
@@ -24,18 +34,29 @@ public sealed record PythonExecutorOptions
 /// </remarks>
 public sealed class PythonExecutor : CodeExecutor
 {
+    private static readonly Assembly InterpreterAssembly = typeof(PythonSession).Assembly;
+
     private readonly string[] _packageRoots;
+    private readonly PreloadedSessions? _preloaded;
 
     /// <summary>Creates an executor.</summary>
     /// <param name="options">What all its sessions see; copied. <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">A package root is no folder, or two hold packages of the same name.</exception>
+    /// <exception cref="ArgumentException">A package root is no folder, or two hold packages of the same name; or a name to preload is no module name.</exception>
     public PythonExecutor(PythonExecutorOptions? options = null)
     {
         _packageRoots = [.. options?.PackageRoots ?? []];
         PythonSession.CheckPackageRoots(_packageRoots);
-    }
+        string[] preload = [.. options?.Preload ?? []];
+        foreach (var name in preload)
+        {
+            if (name.Length == 0 || !name.All(static c => char.IsLetterOrDigit(c) || c is '_' or '.'))
+            {
+                throw new ArgumentException($"'{name}' is no name of a module to preload. Give names such as 'sympy' or 'os.path'.");
+            }
+        }
 
-    private static readonly Assembly InterpreterAssembly = typeof(PythonSession).Assembly;
+        _preloaded = preload.Length == 0 ? null : new PreloadedSessions(preload);
+    }
 
     /// <inheritdoc/>
     public override string Language => "python";
@@ -56,31 +77,33 @@ public sealed class PythonExecutor : CodeExecutor
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">A module of <see cref="PythonExecutorOptions.Preload"/> cannot be imported.</exception>
     /// <exception cref="ArgumentException">A host function's name is not a Python identifier, or occurs twice; or a file's name leads nowhere.</exception>
     public override CodeSession CreateSession(CodeSessionOptions? options = null)
     {
         options ??= new CodeSessionOptions();
         options.Limits.ThrowIfOutOfRange();
-        var session = new PythonSession(new PythonSessionOptions
-        {
-            TimeProvider = TimeProvider.System,
-            Clock = options.Clock,
-            Seed = options.Seed,
-            Files = options.Files,
-            PackageRoots = _packageRoots,
-            AllowsFileWrites = options.AllowsFileWrites,
-            HostFunctions = HostFunctionBridge.Wrap(options.HostFunctions),
-            Limits = new PythonLimits
-            {
-                MaxSteps = options.Limits.MaxSteps,
-                Timeout = options.Limits.Timeout,
-                MaxBytes = options.Limits.MaxBytes,
-                MaxCallDepth = options.Limits.MaxCallDepth,
-                MaxOutputChars = options.Limits.MaxOutputChars,
-                MaxHostCalls = options.Limits.MaxHostCalls,
-                MaxSourceChars = options.Limits.MaxSourceChars,
-            },
-        });
-        return new PythonCodeSession(session);
+        return new PythonCodeSession(_preloaded == null ? Create(options) : _preloaded.Fork(options, () => Create(options)));
     }
+
+    private PythonSession Create(CodeSessionOptions options) => new(new PythonSessionOptions
+    {
+        TimeProvider = TimeProvider.System,
+        Clock = options.Clock,
+        Seed = options.Seed,
+        Files = options.Files,
+        PackageRoots = _packageRoots,
+        AllowsFileWrites = options.AllowsFileWrites,
+        HostFunctions = HostFunctionBridge.Wrap(options.HostFunctions),
+        Limits = new PythonLimits
+        {
+            MaxSteps = options.Limits.MaxSteps,
+            Timeout = options.Limits.Timeout,
+            MaxBytes = options.Limits.MaxBytes,
+            MaxCallDepth = options.Limits.MaxCallDepth,
+            MaxOutputChars = options.Limits.MaxOutputChars,
+            MaxHostCalls = options.Limits.MaxHostCalls,
+            MaxSourceChars = options.Limits.MaxSourceChars,
+        },
+    });
 }

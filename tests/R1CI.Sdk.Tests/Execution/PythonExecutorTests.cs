@@ -77,4 +77,41 @@ public sealed class PythonExecutorTests
         await using var session = new PythonExecutor().CreateSession(options);
         return await session.ExecuteAsync(new CodeRequest(code), None);
     }
+
+    [Fact]
+    public async Task CreateSession_WithAPackagePreloaded_ForksTheImport()
+    {
+        var folder = Directory.CreateTempSubdirectory("r1ci-preload-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "slow.py"), "for i in range(100_000): pass\n", TestContext.Current.CancellationToken);
+            var plain = new PythonExecutor(new PythonExecutorOptions { PackageRoots = [folder.FullName] });
+            var preloading = new PythonExecutor(new PythonExecutorOptions { PackageRoots = [folder.FullName], Preload = ["slow"] });
+            var steps = new List<long>();
+            foreach (var executor in (PythonExecutor[])[plain, preloading, preloading, preloading])
+            {
+                await using var session = executor.CreateSession();
+                var result = await session.ExecuteAsync(new CodeRequest("print('slow' in dir())\nimport slow\nprint(slow.i)\nslow.i = 0"), TestContext.Current.CancellationToken);
+                Assert.Equal("False\n99999\n", result.Stdout);
+                steps.Add(result.Steps);
+            }
+
+            Assert.True(steps[0] > 100_000 && steps[1] < 1_000, string.Join(' ', steps));
+            Assert.Equal(steps[1], steps[3]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("nothing_here", typeof(InvalidOperationException))]
+    [InlineData("os; import sys", typeof(ArgumentException))]
+    public void CreateSession_WithAModuleThatCannotBePreloaded_SaysWhy(string module, Type expected)
+    {
+        var problem = Assert.Throws(expected, () => new PythonExecutor(new PythonExecutorOptions { Preload = [module] }).CreateSession());
+
+        Assert.Contains(module, problem.Message, StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using R1CI.Sdk.Execution;
+
+namespace R1CI.Cli.Commands;
+
+/// <summary><c>--packages</c> and <c>--preload</c>: what Python packages scripts can import, and which are imported once for all of them.</summary>
+internal sealed class PackageOptions
+{
+    private readonly Option<string[]> _packages = new("--packages")
+    {
+        Description = "A folder of packages written in Python that scripts can import, such as one with sympy; read only. May be given more than once.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string[]> _preload = new("--preload")
+    {
+        Description = "A module to import once, before the first script, for all of them. May be given more than once.",
+        HelpName = "MODULE",
+        DefaultValueFactory = _ => [],
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_packages);
+        command.Options.Add(_preload);
+    }
+
+    /// <summary>A session of one of the executors.</summary>
+    /// <exception cref="CommandException">A module to preload cannot be imported.</exception>
+    public static CodeSession Create(CodeExecutor executor, CodeSessionOptions options)
+    {
+        try
+        {
+            return executor.CreateSession(options);
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw new CommandException(ExitCode.Input, problem.Message);
+        }
+    }
+
+    /// <summary>The executors for what the options give.</summary>
+    /// <exception cref="CommandException">A folder is not there, two hold a package of the same name, or a name is no module's.</exception>
+    public IReadOnlyDictionary<string, CodeExecutor> Executors(ParseResult result)
+    {
+        try
+        {
+            return Cli.Executors.WithPackages(result.GetValue(_packages)!, result.GetValue(_preload)!);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new CommandException(ExitCode.Usage, problem.Message);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+import json
+import math
+
+print(hasattr(math, '__spec__'), hasattr(json, '__loader__'))

@@ -1,0 +1,6 @@
+try:
+    import sympy
+except ImportError as e:
+    print(e)
+else:
+    print('sympy is installed')
