@@ -2,41 +2,10 @@
 
 import sys
 
+from _unittest_older import add_older_names
+from _unittest_skips import SkipTest, expectedFailure, skip, skipIf, skipUnless  # noqa
+
 __name__ = 'unittest.case'
-
-
-class SkipTest(Exception):
-    pass
-
-
-def skip(reason):
-    def decorate(item):
-        if isinstance(item, type):
-            item.__unittest_skip__, item.__unittest_skip_why__ = True, reason
-            return item
-
-        def skipped(*args, **kwargs):
-            raise SkipTest(reason)
-        skipped.__name__, skipped.__doc__ = item.__name__, item.__doc__
-        skipped.__unittest_skip__, skipped.__unittest_skip_why__ = True, reason
-        return skipped
-    if callable(reason):
-        item, reason = reason, ''
-        return decorate(item)
-    return decorate
-
-
-def skipIf(condition, reason):
-    return skip(reason) if condition else lambda item: item
-
-
-def skipUnless(condition, reason):
-    return skip(reason) if not condition else lambda item: item
-
-
-def expectedFailure(test_item):
-    test_item.__unittest_expecting_failure__ = True
-    return test_item
 
 
 class _Raises:
@@ -147,6 +116,14 @@ def _short(value):
     except Exception:
         text = object.__repr__(value)
     return text
+
+
+def _different(items):
+    """The items without those equal to an earlier one."""
+    try:
+        return list(dict.fromkeys(items))
+    except TypeError:
+        return [item for at, item in enumerate(items) if item not in items[:at]]
 
 
 class TestCase:
@@ -321,53 +298,66 @@ class TestCase:
     def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
         return _Raises(self, expected_warning, expected_regex, True).handle(args, kwargs)
 
+    def addTypeEqualityFunc(self, typeobj, function):
+        self.__dict__.setdefault('_comparisons', {})[typeobj] = function
+
     def assertEqual(self, first, second, msg=None):
-        if not first == second:
-            self._refuse(msg, self._difference(first, second))
-
-    def _difference(self, first, second):
-        kind = type(first)
-        if kind is type(second) and kind in (list, tuple):
-            return self._sequence_difference(first, second, kind.__name__)
-        if kind is type(second) and kind in (set, frozenset):
-            return self._set_difference(first, second)
-        text = f'{_short(first)} != {_short(second)}'
-        if kind is str and type(second) is str:
-            text += '\n' + ''.join([f'- {line}\n' for line in first.splitlines()]
-                                   + [f'+ {line}\n' for line in second.splitlines()])
-        return text
-
-    def _sequence_difference(self, first, second, name):
-        lines = [f'{name.capitalize()}s differ: {_short(first)} != {_short(second)}\n']
-        for index, (a, b) in enumerate(zip(first, second)):
-            if a != b:
-                lines.append(f'First differing element {index}:\n{_short(a)}\n{_short(b)}\n')
-                break
-        if len(first) != len(second):
-            which, longer, size = ('First', first, len(second)) if len(first) > len(second) else (
-                'Second', second, len(first))
-            lines.append(f'{which} {name} contains {abs(len(first) - len(second))} additional elements.\n'
-                         f'First extra element {size}:\n{_short(longer[size])}\n')
-        lines.append(f'- {_short(first)}\n+ {_short(second)}')
-        return '\n'.join(lines)
-
-    def _set_difference(self, first, second):
-        lines = []
-        for name, only in (('first', first - second), ('second', second - first)):
-            if only:
-                lines.append(f'Items in the {name} set but not the {"second" if name == "first" else "first"}:')
-                lines += [repr(item) for item in only]
-        return '\n'.join(lines)
+        if type(first) is type(second) and type(first) in self.__dict__.get('_comparisons', ()):
+            compare = self._comparisons[type(first)]
+            (getattr(self, compare) if isinstance(compare, str) else compare)(first, second, msg=msg)
+        elif not first == second:
+            from _unittest_diffs import described
+            self._refuse(msg, described(first, second, self.maxDiff))
 
     def assertNotEqual(self, first, second, msg=None):
         if not first != second:
             self._refuse(msg, f'{_short(first)} == {_short(second)}')
 
-    assertListEqual = assertTupleEqual = assertSetEqual = assertDictEqual = assertMultiLineEqual = assertEqual
+    def _need(self, kind, value, text):
+        if not isinstance(value, kind):
+            self.fail(text)
 
-    def assertSequenceEqual(self, first, second, msg=None, seq_type=None):
-        if list(first) != list(second):
-            self._refuse(msg, self._sequence_difference(first, second, 'sequence'))
+    def assertMultiLineEqual(self, first, second, msg=None):
+        from _unittest_diffs import of_texts
+        self.assertIsInstance(first, str, 'First argument is not a string')
+        self.assertIsInstance(second, str, 'Second argument is not a string')
+        if first != second:
+            self._refuse(msg, of_texts(first, second, self.maxDiff))
+
+    def assertDictEqual(self, d1, d2, msg=None):
+        from _unittest_diffs import of_dicts
+        self.assertIsInstance(d1, dict, 'First argument is not a dictionary')
+        self.assertIsInstance(d2, dict, 'Second argument is not a dictionary')
+        if d1 != d2:
+            self._refuse(msg, of_dicts(d1, d2, self.maxDiff))
+
+    def assertSetEqual(self, set1, set2, msg=None):
+        from _unittest_diffs import of_sets
+        text = of_sets(set1, set2)
+        if text:
+            self._refuse(msg, text)
+
+    def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
+        from _unittest_diffs import of_sequences
+        if seq_type is not None:
+            for which, value in ('First', seq1), ('Second', seq2):
+                self._need(seq_type, value, f'{which} sequence is not a {seq_type.__name__}: {_short(value)}')
+        if seq1 != seq2:
+            self._refuse(msg, of_sequences(seq1, seq2, seq_type, self.maxDiff))
+
+    def assertListEqual(self, list1, list2, msg=None):
+        self.assertSequenceEqual(list1, list2, msg, seq_type=list)
+
+    def assertTupleEqual(self, tuple1, tuple2, msg=None):
+        self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
+
+    def assertLogs(self, logger=None, level=None):
+        from _unittest_logs import Watch
+        return Watch(self, logger, level, False)
+
+    def assertNoLogs(self, logger=None, level=None):
+        from _unittest_logs import Watch
+        return Watch(self, logger, level, True)
 
     def _near(self, first, second, places, delta):
         if places is not None and delta is not None:
@@ -454,14 +444,13 @@ class TestCase:
 
     def assertCountEqual(self, first, second, msg=None):
         left, right = list(first), list(second)
-        for item in list(left):
-            if item in right:
-                right.remove(item)
-                left.remove(item)
-        if left or right:
-            lines = [f'First has {left.count(item)}, Second has 0:  {_short(item)}' for item in left]
-            lines += [f'First has 0, Second has {right.count(item)}:  {_short(item)}' for item in right]
-            self._refuse(msg, 'Element counts were not equal:\n' + '\n'.join(dict.fromkeys(lines)))
+        counts = [(left.count(item), right.count(item), item) for item in _different(left + right)]
+        lines = [f'First has {a}, Second has {b}:  {_short(item)}' for a, b, item in counts if a != b]
+        if lines:
+            self._refuse(msg, 'Element counts were not equal:\n' + '\n'.join(lines))
+
+
+add_older_names(TestCase)
 
 
 class FunctionTestCase(TestCase):
