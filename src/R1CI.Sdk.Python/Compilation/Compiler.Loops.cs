@@ -7,14 +7,15 @@ namespace R1CI.Sdk.Python.Compilation;
 internal sealed partial class Compiler
 {
     /// <summary>Puts the iteration state of an iterable into three registers (four are reserved: a range call's arguments).</summary>
-    private void PrepareLoop(ExpressionNode iterable, int st, bool isAsync)
+    /// <returns>Another register that holds the iterable, or -1.</returns>
+    private int PrepareLoop(ExpressionNode iterable, int st, bool isAsync)
     {
         if (isAsync)
         {
             var it = E(iterable);
             _span = iterable.Span;
             Emit(Op.GetAIter, st, it);
-            return;
+            return -1;
         }
         if (iterable is CallNode { Function: NameNode { Id: "range" } fn, Keywords.Length: 0, Arguments: { Length: >= 1 and <= 3 } args } call
             && SymbolOf(fn).Kind == SymbolKind.Global && !args.Any(a => a is StarredNode))
@@ -23,22 +24,25 @@ internal sealed partial class Compiler
             for (var i = 0; i < args.Length; i++) E(args[i], st + 1 + i);
             _span = call.Span;
             Emit(Op.RangePrep, st, args.Length);
-            return;
+            return -1;
         }
         var r = E(iterable);
         _span = iterable.Span;
         Emit(Op.ForPrep, st, r);
+        return r;
     }
 
     /// <summary>for target in iterable: three state registers, test at the bottom, one instruction per iteration.</summary>
-    private void Loop(ExpressionNode target, ExpressionNode iterable, bool isAsync, int state, Action<Label> body, int level = -1)
+    private void Loop(ExpressionNode target, ExpressionNode iterable, bool isAsync, int state, Action<Label> body, Block? block = null)
     {
         var mark = _top;
         var st = state;
         if (st < 0)
         {
             st = Tmps(4);
-            PrepareLoop(iterable, st, isAsync);
+            var held = PrepareLoop(iterable, st, isAsync);
+            // Only the loop knows what a call made: a generator ends when the loop is left.
+            if (block != null && iterable is CallNode && held >= 0) (block.Iterator, block.Reg) = (st, held);
         }
         if (isAsync)
         {
@@ -95,7 +99,7 @@ internal sealed partial class Compiler
             Pop(loop);
             Mark(loop.Continue);
             if (x.IsAsync) Branch(Op.Loop, 0, 0, next);
-        });
+        }, loop);
         var before = _bound;
         Statements(x.Else);
         _bound = before;

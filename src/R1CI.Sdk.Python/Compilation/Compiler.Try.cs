@@ -16,6 +16,10 @@ internal sealed partial class Compiler
         public readonly Label Break = new(), Continue = new();
         public StatementNode[] Final = [];
         public int Reg;
+
+        /// <summary>Of a loop over what a call made: the register of its iterator; -1 for every other block.</summary>
+        public int Iterator = -1;
+
         public Symbol? Name;
         public bool IsAsync;
 
@@ -52,6 +56,7 @@ internal sealed partial class Compiler
         if (i < 0) throw Error(isBreak ? "'break' outside loop" : "'continue' not properly in loop");
         var loop = _blocks[i];
         Unwind(i + 1);
+        if (isBreak) DropIterator(loop);
         Jump(isBreak ? loop.Break : loop.Continue);
     }
 
@@ -63,6 +68,7 @@ internal sealed partial class Compiler
         {
             var b = _blocks[^1];
             _blocks.RemoveAt(_blocks.Count - 1);
+            DropIterator(b);
             if (b.Kind is BlockKind.Loop or BlockKind.Except) continue;
             var start = _code.Count;
             var before = _bound;
@@ -77,6 +83,11 @@ internal sealed partial class Compiler
         }
         _blocks.Clear();
         _blocks.AddRange(saved);
+    }
+
+    private void DropIterator(Block loop)
+    {
+        if (loop.Iterator >= 0) Emit(Op.CheckDeaths, loop.Iterator, 3, loop.Reg);
     }
 
     private void EndHandler(Block b)

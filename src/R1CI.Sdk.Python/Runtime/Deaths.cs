@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using R1CI.Sdk.Python.Builtins;
 
 namespace R1CI.Sdk.Python.Runtime;
 
@@ -10,17 +11,9 @@ namespace R1CI.Sdk.Python.Runtime;
 /// </remarks>
 internal sealed class Deaths(Vm vm)
 {
-    // Objects looked at: as many as a short program needs, then a few for every step of the run.
-    private const long Grace = 4_000_000;
-    private const int ObjectsPerStep = 2;
-
     private List<Instance> _mortals = [];
-    private long _looked;
 
     public bool IsIdle => _mortals.Count == 0;
-
-    /// <summary>Whether the next look is affordable.</summary>
-    public bool MayLook => _looked < Grace + (ObjectsPerStep * vm.StepsUsed);
 
     public void Add(Instance mortal) => _mortals.Add(mortal);
 
@@ -32,7 +25,7 @@ internal sealed class Deaths(Vm vm)
         foreach (var m in _mortals) c.Visit(m);
     }
 
-    public Deaths Fork(Forker f) => new(f.Target) { _mortals = _mortals.ConvertAll(f.Copy), _looked = _looked };
+    public Deaths Fork(Forker f) => new(f.Target) { _mortals = _mortals.ConvertAll(f.Copy) };
 
     /// <summary>Ends what a finished census has not reached.</summary>
     /// <param name="census">What is reachable.</param>
@@ -40,7 +33,6 @@ internal sealed class Deaths(Vm vm)
     /// <param name="withCycles">Whether objects that refer to themselves end too, as when CPython collects them.</param>
     public void EndUnreached(Census census, ReadOnlySpan<Value> dropped, bool withCycles)
     {
-        _looked += census.Objects;
         List<Instance>? dead = null;
         foreach (var m in _mortals) if (m.CensusMark != census.Mark) (dead ??= []).Add(m);
         if (dead == null) return;
@@ -96,8 +88,7 @@ internal sealed class Deaths(Vm vm)
             }
             catch (GuestException e)
             {
-                var text = $"Exception ignored in: {vm.Repr(del.V)}\n{TracebackText.Format(vm, e.Value)}";
-                vm.CallMethod(Builtins.StandardStream.Current(vm, Builtins.StandardStream.Err, "stderr"), "write", vm.NewStr(text));
+                vm.Ignore(del.V, e.Value);
             }
         }
     }
@@ -179,24 +170,57 @@ internal sealed class Deaths(Vm vm)
 /// <summary>When to look for dead objects.</summary>
 internal sealed partial class Vm
 {
+    // Objects looked at: as many as a short program needs, then a few for every step of the run.
+    private const long LooksAtFirst = 4_000_000;
+    private const int LooksPerStep = 2;
+
     // Null until a source mentions __del__: programs that do not pay nothing.
     private Deaths? _deaths;
+    private long _looked;
+
+    private bool MayLook => _hostDepth == 1 && _threads.Count == 0 && _looked < LooksAtFirst + (LooksPerStep * StepsUsed);
 
     /// <summary>After a statement: registers from A on are free, and with B = 1 register A holds what the statement dropped. Before a return: B = 2, A is the result.</summary>
     private void CheckDeaths(Frame f, ref Value r, in Instr ins)
     {
+        if (ins.B == 3)
+        {
+            CloseDropped(f, ref Unsafe.Add(ref r, ins.A), ref Unsafe.Add(ref r, ins.C));
+            return;
+        }
         if (_deaths is not { IsIdle: false } deaths || _hostDepth != 1 || f.Gen != null) return;
         var registers = MemoryMarshal.CreateSpan(ref r, f.Code.NRegs);
         var isLeaving = ins.B == 2;
         Value dropped = ins.B == 1 ? registers[ins.A] : default;
         if (!isLeaving) registers[ins.A..].Clear();
-        if (!deaths.MayLook || HoldsFrames(Handled, f) || _threads.Count > 0) return;
+        if (!MayLook || HoldsFrames(Handled, f)) return;
         Array.Clear(_bound);
         var c = NewCensus();
         for (var g = isLeaving ? f.Back : f; g != null; g = g.Back) g.Trace(c);
         if (isLeaving) c.Visit(registers[ins.A]);
         FinishCensus(c);
         deaths.EndUnreached(c, isLeaving ? registers[..f.Code.UndefTo].ToArray() : [dropped], withCycles: false);
+    }
+
+    // A loop is left before its end: a generator that only the loop knows ends, as its finally blocks expect.
+    private void CloseDropped(Frame f, ref Value iterator, ref Value iterable)
+    {
+        if (iterator.O is not PyGenerator { IsPlain: true, State: GenState.Suspended } g || g.Frame.Code.Handlers.Length == 0 || !MayLook) return;
+        iterator = default;
+        iterable = default;
+        Array.Clear(_bound);
+        var c = NewCensus();
+        for (Frame? at = f; at != null; at = at.Back) at.Trace(c);
+        FinishCensus(c);
+        if (g.CensusMark == c.Mark) return;
+        try
+        {
+            CallMethod(g, "close");
+        }
+        catch (GuestException e)
+        {
+            Ignore(g, e.Value);
+        }
     }
 
     /// <summary>What <c>gc.collect</c> does: ends unreachable objects that refer to each other, too.</summary>
@@ -219,6 +243,13 @@ internal sealed partial class Vm
         deaths.EndAll(c, Main.Globals.Own());
     }
 
+    /// <summary>Tells of an exception that nobody can catch, on standard error.</summary>
+    public void Ignore(in Value raisedBy, PyException e)
+    {
+        var text = $"Exception ignored in: {Repr(raisedBy)}\n{TracebackText.Format(this, e)}";
+        CallMethod(StandardStream.Current(this, StandardStream.Err, "stderr"), "write", NewStr(text));
+    }
+
     private Census NewCensus()
     {
         CompleteFork();
@@ -231,6 +262,7 @@ internal sealed partial class Vm
         TraceRoots(c);
         foreach (var pinned in _pins) c.Visit(pinned);
         c.Drain();
+        _looked += c.Objects;
         Tick((int)Math.Min(1 << 28, c.Objects >> 4));
     }
 

@@ -4,6 +4,7 @@ def numbers():
         yield 2
     finally:
         print("closed")
-for n in numbers():
-    break
+started = numbers()
+next(started)
+del started
 print("after")
