@@ -208,8 +208,10 @@ internal sealed partial class Vm
         if (text.Length > _limits.MaxSourceChars) throw new LimitException(PythonStatus.SourceLimit, $"The source has {text.Length} characters; at most {_limits.MaxSourceChars} are accepted.");
         ChargeSource(source);
         if (text.Contains("__builtins__", StringComparison.Ordinal)) ShowBuiltins();
+        long held = 0;
         try
         {
+            if (text.Length > LongSource) Hold(ref held, TreeBytes * text.Length);
             return use(source);
         }
         catch (PythonSyntaxException e)
@@ -222,7 +224,15 @@ internal sealed partial class Vm
         {
             throw new LimitException(PythonStatus.SourceLimit, e.Message);
         }
+        finally
+        {
+            Release(held);
+        }
     }
+
+    // Tokens and tree of a dense source, a character; they go when it is compiled.
+    private const long TreeBytes = 100;
+    private const int LongSource = 1 << 14;
 
     /// <summary>Charges parsing and compiling a source, and what comes of it.</summary>
     public void ChargeSource(ModuleSource source)
