@@ -111,7 +111,7 @@ internal static partial class BytesMethods
         if (a.Length > 2)
         {
             if (!Ops.BytesLike(a[2], out var given) || given.Length != 1)
-                return vm.Raise(Types.TypeError, $"{name}() argument 2 must be a byte string of length 1, not {a[2].Type.Name}");
+                return vm.Raise(Types.TypeError, $"{name}() argument 2 must be a byte string of length 1, not {(a[2].IsNone ? "None" : a[2].Type.Name)}");
             fill = given[0];
         }
         var missing = Math.Max(0, width) - data.Length;

@@ -24,7 +24,9 @@ internal static partial class BytesMethods
     {
         t.Container().Comparisons(ordered: true).Concatenation().Operators(reflected: true, Op.Mod);
         t.Fn("decode", "encoding='utf-8', errors='strict'", static (vm, a) =>
-            vm.NewStr(Codecs.Decode(vm, a[0], Data(a[0]), Name(a[1], "encoding") ?? "utf-8", Name(a[2], "errors") ?? "strict")));
+            (Name(a[1], "encoding") ?? "utf-8", Name(a[2], "errors") ?? "strict") is var (encoding, errors) && Data(a[0]).IsEmpty
+                ? PyStr.Shared("")   // nothing to decode: the encoding is not looked up
+                : vm.NewStr(Codecs.Decode(vm, a[0], Data(a[0]), encoding, errors)));
         t.Fn("hex", "sep=None, bytes_per_sep=1", static (vm, a) => vm.NewStr(HexText.Format(vm, Data(a[0]), a[1], a[2].IsMissing ? 1 : vm.ToIndex(a[2]))));
         t.Class("fromhex", "string, /", static (vm, a) =>
         {

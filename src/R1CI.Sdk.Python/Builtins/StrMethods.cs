@@ -71,7 +71,7 @@ internal static partial class StrMethods
         if (a[0].O is PyStr) return vm.Raise(Types.TypeError, "decoding str is not supported");
         if (!Ops.BytesLike(a[0], out var data))
             return vm.Raise(Types.TypeError, $"decoding to str: need a bytes-like object, {a[0].Type.Name} found");
-        return Wrap(vm, cls, Codecs.Decode(vm, a[0], data, encoding, errors));
+        return Wrap(vm, cls, data.IsEmpty ? "" : Codecs.Decode(vm, a[0], data, encoding, errors));
     }
 
     private static Value Wrap(Vm vm, PyType cls, string text)

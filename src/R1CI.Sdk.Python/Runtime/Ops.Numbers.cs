@@ -409,6 +409,9 @@ internal static partial class Ops
                     r = IsSmallIntegral(y) ? ComplexPower(x, y) : Complex.Zero;   // multiplying keeps the signs of zeros
                 }
                 else r = ComplexPower(x, y);
+                // An angle without end is no angle: C's cosine says so, and CPython takes that for a division by zero.
+                if (double.IsNaN(r.Real) && double.IsNaN(r.Imaginary) && !IsSmallIntegral(y) && double.IsInfinity(Phase(x, y)))
+                    return Fail(vm, Types.ZeroDivisionError, "0.0 to a negative or complex power");
                 if (double.IsInfinity(r.Real) || double.IsInfinity(r.Imaginary)) return Fail(vm, Types.OverflowError, "complex exponentiation");
                 break;
             default: return Outcome.Unknown;
@@ -451,17 +454,23 @@ internal static partial class Ops
             }
             return y.Real < 0 ? Quotient(Complex.One, r) : r;
         }
-        var vabs = Math.Sqrt((x.Real * x.Real) + (x.Imaginary * x.Imaginary));
-        if (double.IsInfinity(vabs) || vabs == 0) vabs = Complex.Abs(x);
+        var vabs = Magnitude(x);
         var len = Math.Pow(vabs, y.Real);
-        var at = Math.Atan2(x.Imaginary, x.Real);
-        var phase = at * y.Real;
-        if (y.Imaginary != 0)
-        {
-            len /= Math.Exp(at * y.Imaginary);
-            phase += y.Imaginary * Math.Log(vabs);
-        }
+        if (y.Imaginary != 0) len /= Math.Exp(Math.Atan2(x.Imaginary, x.Real) * y.Imaginary);
+        var phase = Phase(x, y);
         return new Complex(len * Math.Cos(phase), len * Math.Sin(phase));
+    }
+
+    private static double Phase(Complex x, Complex y)
+    {
+        var phase = Math.Atan2(x.Imaginary, x.Real) * y.Real;
+        return y.Imaginary == 0 ? phase : phase + (y.Imaginary * Math.Log(Magnitude(x)));
+    }
+
+    private static double Magnitude(Complex x)
+    {
+        var size = Math.Sqrt((x.Real * x.Real) + (x.Imaginary * x.Imaginary));
+        return double.IsInfinity(size) || size == 0 ? Complex.Abs(x) : size;
     }
 
     private static Complex Product(Complex x, Complex y) =>

@@ -9,9 +9,9 @@ internal sealed record KnownDivergence(string Name, Func<string, string, bool> E
     /// <summary>All of them, asked in this order about the first lines that differ: CPython's, then ours.</summary>
     public static IReadOnlyList<KnownDivergence> All { get; } =
     [
-        // What hashes by identity (None, classes, functions) has another place in a set in every process of CPython.
+        // What hashes by identity (None, nan, classes, functions) has another place in a set in every process of CPython.
         new("order of sets that hold what hashes by identity", static (theirs, ours) =>
-            theirs.Contains('{') && (theirs.Contains("None", StringComparison.Ordinal) || theirs.Contains('<')) && HasEqualLetters(theirs, ours)),
+            theirs.Contains('{') && (theirs.Contains("None", StringComparison.Ordinal) || theirs.Contains("nan", StringComparison.Ordinal) || theirs.Contains('<')) && HasEqualLetters(theirs, ours)),
     ];
 
     /// <summary>The reason why two lines differ; <see langword="null"/> when none is known.</summary>

@@ -4,6 +4,7 @@
 A result is [status, stdout, last line of the error]; status is ok, error, time or output. A batch runs in a forked child, so that
 what one does to the interpreter ends with it; a program that kills the child is the one without a result.
 """
+import gc
 import io
 import json
 import os
@@ -94,6 +95,7 @@ def child(programs, out):
 
 def main():
     warnings.simplefilter('ignore')
+    gc.freeze()  # collections in a child would copy every page of the parent's objects
     out = os.fdopen(os.dup(1), 'wb')
     os.close(1)
     for line in sys.stdin.buffer:
