@@ -122,5 +122,20 @@ internal sealed partial class Vm
         _threads.Clear();
         _thread = null;
         _leftHandled = null;
+        // After a limit the guest's own lists still name what was running.
+        if (Modules.TryGetValue("_scheduling", out var scheduling) && scheduling.TryGet("main", out var main) && scheduling.TryGet("waiting", out var waiting))
+        {
+            scheduling.Set(this, "running", main);
+            Shorten(waiting, 0);
+        }
+
+        if (Modules.TryGetValue("threading", out var threading) && threading.TryGet("_alive", out var alive)) Shorten(alive, 1);
+    }
+
+    private static void Shorten(in Value list, int count)
+    {
+        if (list.O is not PyList l || l.Count <= count) return;
+        Array.Clear(l.Items, count, l.Count - count);
+        l.Count = count;
     }
 }

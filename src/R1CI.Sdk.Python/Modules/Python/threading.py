@@ -70,17 +70,20 @@ class Thread:
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
-        if self._state != 'stopped':
+        if not self._has_stopped():
             _scheduling.wait(self._has_stopped, None if timeout is None else max(timeout, 0), 'join()')
 
     def _has_stopped(self):
+        # A run that a limit ends takes its threads with it.
+        if self._strand is not None and self._strand.stack.has_ended:
+            self._state = 'stopped'
         return self._state == 'stopped'
 
     def is_alive(self):
         if self._state == 'started' and self is not current_thread():
             # Who asks in a loop waits: let the others have their turns.
             _scheduling.pause(0)
-        return self._state == 'started'
+        return self._state == 'started' and not self._has_stopped()
 
     def isDaemon(self):
         return self._daemon
@@ -125,7 +128,7 @@ class Thread:
 
 class _MainThread(Thread):
     def __init__(self):
-        self._name, self._state, self._ident, self._daemon = 'MainThread', 'started', 1, False
+        self._name, self._state, self._ident, self._daemon, self._strand = 'MainThread', 'started', 1, False, None
 
 
 _idents = [1]
