@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Modules.Numpy;
 
 /// <summary>Subscripts of arrays: integers, slices, <c>...</c>, <c>None</c>, and arrays of indices or of bools.</summary>
@@ -81,7 +83,12 @@ internal static class Indexing
     {
         var result = NdBuffer.New<T>(vm, places.Length);
         vm.Tick((places.Length >> 2) + 1);
-        for (var i = 0; i < places.Length; i++) result[i] = items[places[i]];
+        for (var i = 0; i < places.Length; i++)
+        {
+            Interruption.Check(i);
+            result[i] = items[places[i]];
+        }
+
         return result;
     }
 
@@ -112,6 +119,11 @@ internal static class Indexing
     private static void Store<T>(Vm vm, T[] items, long[] places, ReadOnlySpan<T> values)
     {
         vm.Tick((places.Length >> 2) + 1);
-        for (var i = 0; i < places.Length; i++) items[places[i]] = values[values.Length == 1 ? 0 : i];
+        for (var i = 0; i < places.Length; i++)
+        {
+            Interruption.Check(i);
+            items[places[i]] = values[values.Length == 1 ? 0 : i];
+        }
+
     }
 }

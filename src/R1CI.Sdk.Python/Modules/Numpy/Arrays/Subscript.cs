@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Modules.Numpy;
 
 /// <summary>A subscript taken apart: the view that integers, slices and new axes make, and the axes that arrays of indices run over.</summary>
@@ -188,7 +190,12 @@ internal sealed class Subscript
             foreach (var f in selected)
             {
                 vm.Tick((inner.Length >> 2) + 1);
-                foreach (var i in inner) places[n++] = _offset + o + f + i;
+                foreach (var i in inner)
+                {
+                    Interruption.Check(n);
+                    places[n++] = _offset + o + f + i;
+                }
+
             }
         }
         return NdArray.Over(DTypes.Int64, places, result);
@@ -209,7 +216,12 @@ internal sealed class Subscript
         {
             var indices = Strided.Flat<long>(vm, Shapes.BroadcastTo(f.Indices, shape));
             vm.Tick((indices.Length >> 2) + 1);
-            for (var i = 0; i < total.Length; i++) total[i] += (long)Bounded(indices[i], f.Length, f.Number) * f.Stride;
+            for (var i = 0; i < total.Length; i++)
+            {
+                Interruption.Check(i);
+                total[i] += (long)Bounded(indices[i], f.Length, f.Number) * f.Stride;
+            }
+
         }
         return total;
     }

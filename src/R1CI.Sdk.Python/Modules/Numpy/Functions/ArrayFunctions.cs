@@ -58,7 +58,7 @@ internal static class ArrayFunctions
         m.Fn("count_nonzero", "a, axis=None, *, keepdims=False", static (vm, a) =>
         {
             var array = Of(vm, a[0]);
-            var mask = NdArray.Over(DTypes.Bool, Conversion.Bools(vm, array).ToArray(), array.Shape);
+            var mask = NdArray.Over(DTypes.Bool, Strided.Owned(vm, Conversion.Bools(vm, array)), array.Shape);
             var count = Reductions.Reduce(vm, Ufuncs.Add, mask, Shapes.Axes(vm, a[1], array.Rank), DTypes.Int64, UfuncMethods.Flag(vm, a[2]), Value.Missing);
             return count.Rank == 0 && (a[1].IsMissing || a[1].IsNone) ? Items.Plain(vm, count, 0) : NdArrays.Result(vm, count);
         });

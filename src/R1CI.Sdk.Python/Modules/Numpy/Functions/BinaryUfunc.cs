@@ -76,7 +76,7 @@ internal sealed class BinaryUfunc(string name, Loops loops) : Ufunc(name, 2)
         Check?.Invoke(vm, this, x, y);
         var f = dtype.Code == ItemCode.UInt64 && Unsigned != null ? Unsigned : Longs!;
         var result = ItemLoop.Run(vm, x, y, n, f);
-        if (dtype.IsNarrow) for (var i = 0; i < result.Length; i++) result[i] = dtype.Wrap(result[i]);
+        Narrowing.Wrap(dtype, result);
         return result;
     }
 
@@ -85,7 +85,7 @@ internal sealed class BinaryUfunc(string name, Loops loops) : Ufunc(name, 2)
         var x = Conversion.Doubles(vm, a);
         var y = Conversion.Doubles(vm, b);
         var result = ItemLoop.Run(vm, x, y, n, Doubles!);
-        if (dtype.IsNarrow) for (var i = 0; i < result.Length; i++) result[i] = dtype.Round(result[i]);
+        Narrowing.Round(dtype, result);
         FloatErrors.Check(vm, Name, x, y, result);
         return result;
     }
@@ -102,7 +102,7 @@ internal sealed class BinaryUfunc(string name, Loops loops) : Ufunc(name, 2)
 
     private Value[] RunValues(Vm vm, DType dtype, NdArray a, NdArray b, int n)
     {
-        var (x, y) = (Conversion.Values(vm, a, dtype).ToArray(), Conversion.Values(vm, b, dtype).ToArray());
+        var (x, y) = (Strided.Owned(vm, Conversion.Values(vm, a, dtype)), Strided.Owned(vm, Conversion.Values(vm, b, dtype)));
         var result = new PyList(NdBuffer.New<Value>(vm, n), n);
         var pin = vm.Pin(result);
         for (var i = 0; i < n; i++)

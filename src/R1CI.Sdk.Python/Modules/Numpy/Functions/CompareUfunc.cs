@@ -47,7 +47,7 @@ internal sealed class CompareUfunc(string name) : Ufunc(name, 2)
 
     private bool[] RunValues(Vm vm, DType common, NdArray a, NdArray b, int n)
     {
-        var (x, y) = (Conversion.Values(vm, a, common).ToArray(), Conversion.Values(vm, b, common).ToArray());
+        var (x, y) = (Strided.Owned(vm, Conversion.Values(vm, a, common)), Strided.Owned(vm, Conversion.Values(vm, b, common)));
         var result = NdBuffer.New<bool>(vm, n);
         for (var i = 0; i < n; i++)
         {

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Modules.Numpy;
 
 /// <summary><c>bincount</c>.</summary>
@@ -20,7 +22,12 @@ internal static class Counting
         if (weights.IsMissing || weights.IsNone)
         {
             var counts = NdBuffer.New<long>(vm, count);
-            foreach (var v in items) counts[v]++;
+            for (var i = 0; i < items.Length; i++)
+            {
+                Interruption.Check(i);
+                counts[items[i]]++;
+            }
+
             return NdArray.Over(DTypes.Int64, counts, counts.Length);
         }
         var each = Conversion.Doubles(vm, NdArrays.From(vm, weights));

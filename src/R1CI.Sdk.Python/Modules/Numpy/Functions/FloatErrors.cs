@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Modules.Numpy;
 
 /// <summary>
@@ -21,6 +23,7 @@ internal static class FloatErrors
         var seen = Seen.None;
         for (var i = 0; i < result.Length; i++)
         {
+            Interruption.Check(i);
             var r = result[i];
             if (double.IsFinite(r)) continue;
             var (x, y) = (a[a.Length == 1 ? 0 : i], b[b.Length == 1 ? 0 : i]);

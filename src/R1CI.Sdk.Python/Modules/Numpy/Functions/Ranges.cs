@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Modules.Numpy;
 
 /// <summary><c>arange</c> and <c>linspace</c>.</summary>
@@ -37,7 +39,12 @@ internal static class Ranges
         var count = span.Sign == 0 || span.Sign > 0 != step > 0 ? 0 : (span + step - Math.Sign(step)) / step;
         if (count > Array.MaxLength) throw Shapes.TooLarge(count, [(long)BigInteger.Min(count, long.MaxValue)], dtype);
         var items = NdBuffer.New<long>(vm, (long)count);
-        for (var i = 0; i < items.Length; i++) items[i] = start + (i * step);
+        for (var i = 0; i < items.Length; i++)
+        {
+            Interruption.Check(i);
+            items[i] = start + (i * step);
+        }
+
         return NdArrays.As(vm, NdArray.Over(DTypes.Int64, items, items.Length), dtype);
     }
 
@@ -50,7 +57,12 @@ internal static class Ranges
         if (length > Array.MaxLength) throw Shapes.TooLarge(new BigInteger(Math.Min(length, 9e18)), [(long)Math.Min(length, 9e18)], dtype);
         var items = NdBuffer.New<double>(vm, (long)Math.Max(0, length));
         var delta = start + step - start;
-        for (var i = 0; i < items.Length; i++) items[i] = i == 1 ? start + step : start + (i * delta);
+        for (var i = 0; i < items.Length; i++)
+        {
+            Interruption.Check(i);
+            items[i] = i == 1 ? start + step : start + (i * delta);
+        }
+
         return NdArrays.As(vm, NdArray.Over(DTypes.Float64, items, items.Length), dtype);
     }
 
@@ -63,6 +75,7 @@ internal static class Ranges
         var (delta, step) = (stop - start, parts > 0 ? (stop - start) / parts : double.NaN);
         for (var i = 0; i < items.Length; i++)
         {
+            Interruption.Check(i);
             items[i] = parts > 0 ? (step == 0 ? i / (double)parts * delta : i * step) + start : (i * delta) + start;
         }
         if (hasEnd && count > 1) items[^1] = stop;

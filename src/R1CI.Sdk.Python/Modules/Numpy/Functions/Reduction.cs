@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Modules.Numpy;
 
 /// <summary>
@@ -83,7 +85,7 @@ internal static class Reduction
         while (true)
         {
             vm.Tick((inner.Count >> 2) + 1);
-            Row(vm, items, at, inner, ref result[0], result, into, f, inPairs);
+            Row(vm, items, at, inner, result, into, f, inPairs);
             var i = index.Length - 1;
             for (; i >= 0; i--)
             {
@@ -98,12 +100,17 @@ internal static class Reduction
         }
     }
 
-    private static void Row<T>(Vm vm, T[] items, int at, Axis inner, ref T unused, T[] result, int into, Func<T, T, T> f, PairSum<T>? inPairs)
+    private static void Row<T>(Vm vm, T[] items, int at, Axis inner, T[] result, int into, Func<T, T, T> f, PairSum<T>? inPairs)
         where T : struct
     {
         if (!inner.IsReduced)
         {
-            for (var i = 0; i < inner.Count; i++, at += inner.Stride, into += inner.OutStride) result[into] = f(result[into], items[at]);
+            for (var i = 0; i < inner.Count; i++, at += inner.Stride, into += inner.OutStride)
+            {
+                Interruption.Check(i);
+                result[into] = f(result[into], items[at]);
+            }
+
             return;
         }
         if (inPairs != null)
@@ -139,6 +146,7 @@ internal static class PairwiseSum
         }
         if (n > Block)
         {
+            if (n > 1 << 16) Interruption.Check();
             var half = n / 2;
             half -= half % 8;
             return Of(items, at, half, stride) + Of(items, at + (half * stride), n - half, stride);

@@ -59,7 +59,7 @@ internal static class Reductions
 
     private static NdArray OfLongs(Vm vm, BinaryUfunc u, NdArray a, DType dtype, bool[] axes, in Value initial, int[] shape)
     {
-        var source = a.DType.Keep == Keep.Int ? a : NdArray.Over(dtype, Conversion.Longs(vm, a, dtype).ToArray(), a.Shape);
+        var source = a.DType.Keep == Keep.Int ? a : NdArray.Over(dtype, Strided.Owned(vm, Conversion.Longs(vm, a, dtype)), a.Shape);
         var f = dtype.Code == ItemCode.UInt64 && u.Unsigned != null ? u.Unsigned : u.Longs!;
         long? first = initial.IsMissing ? u.Identity is { } i ? (long)i : null : Items.ToLong(vm, dtype, initial);
         if (first == null && !IsIdempotent(u)) return Folded(vm, u, source, axes, shape);
@@ -70,7 +70,7 @@ internal static class Reductions
 
     private static NdArray OfDoubles(Vm vm, BinaryUfunc u, NdArray a, DType dtype, bool[] axes, in Value initial, int[] shape)
     {
-        var source = a.DType.Keep == Keep.Float ? a : NdArray.Over(dtype, Conversion.Doubles(vm, a).ToArray(), a.Shape);
+        var source = a.DType.Keep == Keep.Float ? a : NdArray.Over(dtype, Strided.Owned(vm, Conversion.Doubles(vm, a)), a.Shape);
         double? first = initial.IsMissing ? u.Identity : Items.ToDouble(vm, initial);
         if (first == null && !IsIdempotent(u)) return Folded(vm, u, source, axes, shape);
         var result = Reduction.Run(vm, source, axes, dtype.IsNarrow ? (x, y) => dtype.Round(u.Doubles!(x, y)) : u.Doubles!, first, u.IsSum ? dtype.IsNarrow ? NarrowSum.Of : PairwiseSum.Of : null);
@@ -95,7 +95,7 @@ internal static class Reductions
 
     private static NdArray OfComplexes(Vm vm, BinaryUfunc u, NdArray a, DType dtype, bool[] axes, in Value initial, int[] shape)
     {
-        var source = a.DType.Keep == Keep.Complex ? a : NdArray.Over(dtype, Conversion.Complexes(vm, a).ToArray(), a.Shape);
+        var source = a.DType.Keep == Keep.Complex ? a : NdArray.Over(dtype, Strided.Owned(vm, Conversion.Complexes(vm, a)), a.Shape);
         Complex? first = initial.IsMissing ? u.Identity is { } i ? new Complex(i, 0) : null : Items.ToComplex(vm, initial);
         if (first == null && !IsIdempotent(u)) return Folded(vm, u, source, axes, shape);
         return NdArray.Over(dtype, Reduction.Run(vm, source, axes, u.Complexes!, first, u.IsSum ? PairwiseSum.Of : null), shape);
@@ -104,7 +104,7 @@ internal static class Reductions
     private static NdArray OfValues(Vm vm, BinaryUfunc u, NdArray a, bool[] axes, in Value initial, int[] shape)
     {
         var moved = Rows(vm, a, axes, out var length);
-        var items = Strided.Flat<Value>(vm, moved).ToArray();
+        var items = Strided.Copied<Value>(vm, moved);
         var result = new PyList(NdBuffer.New<Value>(vm, Shapes.Count(shape)), Shapes.Count(shape));
         var pin = vm.Pin(result);
         for (var row = 0; row < result.Count; row++)
@@ -146,7 +146,7 @@ internal static class Reductions
     private static NdArray ReduceLogical(Vm vm, CompareUfunc u, NdArray a, bool[] axes)
     {
         var shape = a.Shape.Where((_, i) => !axes[i]).ToArray();
-        var source = NdArray.Over(DTypes.Bool, Conversion.Bools(vm, a).ToArray(), a.Shape);
+        var source = NdArray.Over(DTypes.Bool, Strided.Owned(vm, Conversion.Bools(vm, a)), a.Shape);
         return NdArray.Over(DTypes.Bool, Reduction.Run(vm, source, axes, u.Bools, u.Identity ?? false, null), shape);
     }
 

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Modules.Numpy;
 
 /// <summary>Choosing items by conditions: <c>where</c>, <c>nonzero</c>, <c>clip</c>.</summary>
@@ -23,7 +25,12 @@ internal static class Selection
     {
         var result = NdBuffer.New<T>(vm, mask.Length);
         vm.Tick((mask.Length >> 3) + 1);
-        for (var i = 0; i < result.Length; i++) result[i] = mask[i] ? a[i] : b[i];
+        for (var i = 0; i < result.Length; i++)
+        {
+            Interruption.Check(i);
+            result[i] = mask[i] ? a[i] : b[i];
+        }
+
         return result;
     }
 
@@ -38,6 +45,7 @@ internal static class Selection
         var strides = Shapes.StridesOf(a.Shape);
         for (var (i, n) = (0, 0); i < mask.Length; i++)
         {
+            Interruption.Check(i);
             if (!mask[i]) continue;
             var left = i;
             for (var k = 0; k < a.Rank; k++)

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Modules.Numpy;
 
 /// <summary>Means, variances and the places of extremes, with numpy's order of operations.</summary>
@@ -94,7 +96,12 @@ internal static class Statistics
             vm.Tick((length >> 2) + 1);
             var run = items.Slice(row * length, length);
             var best = 0;
-            for (var i = 1; i < run.Length; i++) if (isBetter(run[i], run[best])) best = i;
+            for (var i = 1; i < run.Length; i++)
+            {
+                Interruption.Check(i);
+                if (isBetter(run[i], run[best])) best = i;
+            }
+
             found[row] = best;
         }
     }

@@ -33,14 +33,14 @@ internal sealed class UnaryUfunc(string name, Loops loops) : Ufunc(name, 1)
             case Keep.Int when Longs != null:
             {
                 var result = ItemLoop.Run(vm, Conversion.Longs(vm, a, chosen), Longs);
-                if (chosen.IsNarrow) for (var i = 0; i < result.Length; i++) result[i] = chosen.Wrap(result[i]);
+                Narrowing.Wrap(chosen, result);
                 return NdArray.Over(chosen, result, a.Shape);
             }
             case Keep.Float when Doubles != null:
             {
                 var x = Conversion.Doubles(vm, a);
                 var result = ItemLoop.Run(vm, x, Doubles);
-                if (chosen.IsNarrow) for (var i = 0; i < result.Length; i++) result[i] = chosen.Round(result[i]);
+                Narrowing.Round(chosen, result);
                 FloatErrors.Check(vm, Name, x, x, result);
                 return NdArray.Over(chosen, result, a.Shape);
             }
@@ -64,7 +64,7 @@ internal sealed class UnaryUfunc(string name, Loops loops) : Ufunc(name, 1)
 
     private Value[] RunValues(Vm vm, NdArray a)
     {
-        var items = Strided.Flat<Value>(vm, a).ToArray();
+        var items = Strided.Copied<Value>(vm, a);
         var result = new PyList(NdBuffer.New<Value>(vm, items.Length), items.Length);
         var pin = vm.Pin(result);
         for (var i = 0; i < items.Length; i++)

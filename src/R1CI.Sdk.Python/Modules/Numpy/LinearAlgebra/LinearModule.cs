@@ -7,8 +7,8 @@ internal static class LinearModule
     {
         m.Const("LinAlgError", AxisErrors.LinAlgError);
         m.Fn2("solve", static (vm, a, b) => Of(a).DType.Keep == Keep.Complex || Of(b).DType.Keep == Keep.Complex
-            ? Solve<Complex>(vm, Of(a), Of(b), DTypes.Complex128, static (vm, x) => Conversion.Complexes(vm, x).ToArray())
-            : Solve<double>(vm, Of(a), Of(b), DTypes.Float64, static (vm, x) => Conversion.Doubles(vm, x).ToArray()));
+            ? Solve<Complex>(vm, Of(a), Of(b), DTypes.Complex128, static (vm, x) => Strided.Owned(vm, Conversion.Complexes(vm, x)))
+            : Solve<double>(vm, Of(a), Of(b), DTypes.Float64, static (vm, x) => Strided.Owned(vm, Conversion.Doubles(vm, x))));
         m.Fn1("slogdet", static (vm, a) => Of(a).DType.Keep == Keep.Complex ? ComplexDeterminant(vm, Of(a)) : Determinant(vm, Of(a)));
         m.Fn2("qr", static (vm, a, complete) =>
         {
@@ -76,7 +76,7 @@ internal static class LinearModule
     private static Value Determinant(Vm vm, NdArray a)
     {
         var n = a.Shape[0];
-        var f = LuFactors<double>.Of(vm, Conversion.Doubles(vm, a).ToArray(), n);
+        var f = LuFactors<double>.Of(vm, Strided.Owned(vm, Conversion.Doubles(vm, a)), n);
         if (f.IsSingular) return vm.NewTuple(0.0, double.NegativeInfinity);
         var (sign, log) = (f.IsOdd ? -1.0 : 1.0, 0.0);
         for (var i = 0; i < n; i++)
@@ -91,7 +91,7 @@ internal static class LinearModule
     private static Value ComplexDeterminant(Vm vm, NdArray a)
     {
         var n = a.Shape[0];
-        var f = LuFactors<Complex>.Of(vm, Conversion.Complexes(vm, a).ToArray(), n);
+        var f = LuFactors<Complex>.Of(vm, Strided.Owned(vm, Conversion.Complexes(vm, a)), n);
         if (f.IsSingular) return vm.NewTuple(new PyComplex(Complex.Zero), double.NegativeInfinity);
         var (sign, log) = (new Complex(f.IsOdd ? -1 : 1, 0), 0.0);
         for (var i = 0; i < n; i++)

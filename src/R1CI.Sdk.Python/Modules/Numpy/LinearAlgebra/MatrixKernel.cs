@@ -11,14 +11,14 @@ internal static class MatrixKernel
             {
                 var result = NdBuffer.New<double>(vm, (long)rows * columns);
                 Run(vm, Strided.Flat<double>(vm, a), Strided.Flat<double>(vm, b), result, rows, inner, columns);
-                if (dtype.IsNarrow) for (var i = 0; i < result.Length; i++) result[i] = dtype.Round(result[i]);
+                Narrowing.Round(dtype, result);
                 return NdArray.Over(dtype, result, result.Length);
             }
             case Keep.Int:
             {
                 var result = NdBuffer.New<long>(vm, (long)rows * columns);
                 Run(vm, Strided.Flat<long>(vm, a), Strided.Flat<long>(vm, b), result, rows, inner, columns);
-                if (dtype.IsNarrow) for (var i = 0; i < result.Length; i++) result[i] = dtype.Wrap(result[i]);
+                Narrowing.Wrap(dtype, result);
                 return NdArray.Over(dtype, result, result.Length);
             }
             case Keep.Complex:
@@ -33,7 +33,7 @@ internal static class MatrixKernel
                 General(vm, Strided.Flat<bool>(vm, a), Strided.Flat<bool>(vm, b), result, rows, inner, columns, static (sum, x, y) => sum | (x & y));
                 return NdArray.Over(dtype, result, result.Length);
             }
-            default: return Values(vm, Strided.Flat<Value>(vm, a).ToArray(), Strided.Flat<Value>(vm, b).ToArray(), rows, inner, columns);
+            default: return Values(vm, Strided.Copied<Value>(vm, a), Strided.Copied<Value>(vm, b), rows, inner, columns);
         }
     }
 

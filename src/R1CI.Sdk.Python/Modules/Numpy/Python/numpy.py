@@ -59,18 +59,18 @@ _HOMES = {
         piecewise extract argwhere flatnonzero unravel_index ravel_multi_index array_equal array_equiv array_split ndenumerate ndindex
         nditer vectorize apply_along_axis apply_over_axes frompyfunc real imag isreal iscomplex isrealobj iscomplexobj isscalar
         iterable issubdtype issubclass_ real_if_close nan_to_num angle unwrap partition msort sort_complex packbits unpackbits
-        asscalar squeeze_ info common_type min_scalar_type""",
+        common_type min_scalar_type""",
     "_numpy_statistics": """average median percentile quantile cov corrcoef histogram histogram2d histogram_bin_edges digitize nansum
         nanprod nanmean nanvar nanstd nanmin nanmax nanargmin nanargmax nanmedian nanpercentile nanquantile nancumsum nancumprod unique
         in1d isin intersect1d union1d setdiff1d setxor1d ediff1d""",
     "_numpy_numbers": """isclose allclose diff gradient trapz interp convolve correlate sinc i0 fix isposinf isneginf ldexp frexp
-        cross inner outer vdot kron tensordot einsum bartlett blackman hamming hanning floor_divide_ lcm_ clip_ emath""",
+        cross inner outer vdot kron tensordot einsum bartlett blackman hamming hanning""",
     "_numpy_polynomials": "poly roots polyfit polyval polyadd polysub polymul polydiv polyder polyint poly1d",
     "_numpy_printing": """set_printoptions get_printoptions printoptions array2string array_repr array_str format_float_positional
-        format_float_scientific base_repr binary_repr seterr geterr errstate finfo iinfo save savetxt load loadtxt genfromtxt
+        format_float_scientific base_repr binary_repr seterr geterr errstate finfo iinfo savetxt loadtxt genfromtxt
         show_config""",
 }
-_SUBMODULES = ("linalg", "random", "fft", "polynomial", "testing")
+_SUBMODULES = ("linalg", "random", "fft", "testing")
 _names = {name: home for home, names in _HOMES.items() for name in names.split() if not name.endswith("_") or name in ("r_", "c_", "s_", "ix_", "issubclass_")}
 
 
@@ -110,4 +110,4 @@ def __dir__():
     return sorted({n for n in globals() if n[0] != "_"} | set(_names) | set(_SUBMODULES))
 
 
-__all__ = [n for n in list(globals()) + list(_names) if n[0] != "_"] + ["linalg", "random", "fft", "polynomial"]
+__all__ = [n for n in list(globals()) + list(_names) if n[0] != "_"] + ["linalg", "random", "fft"]

@@ -47,11 +47,11 @@ internal static class Ordering
         var isStable = kind is "stable" or "mergesort" || a.DType.Keep == Keep.Object;
         switch (rows.DType.Keep)
         {
-            case Keep.Bool: Arrange(vm, Strided.Flat<bool>(vm, rows).ToArray(), order, rows.Shape[^1], static (x, y) => !x & y, isStable); break;
-            case Keep.Int: Arrange(vm, Strided.Flat<long>(vm, rows).ToArray(), order, rows.Shape[^1], static (x, y) => x < y, isStable); break;
-            case Keep.Float: Arrange(vm, Strided.Flat<double>(vm, rows).ToArray(), order, rows.Shape[^1], IsLess, isStable); break;
-            case Keep.Complex: Arrange(vm, Strided.Flat<Complex>(vm, rows).ToArray(), order, rows.Shape[^1], IsLess, isStable); break;
-            default: Arrange(vm, Strided.Flat<Value>(vm, rows).ToArray(), order, rows.Shape[^1], (x, y) => Ops.Less(vm, x, y), isStable); break;
+            case Keep.Bool: Arrange(vm, Strided.Copied<bool>(vm, rows), order, rows.Shape[^1], static (x, y) => !x & y, isStable); break;
+            case Keep.Int: Arrange(vm, Strided.Copied<long>(vm, rows), order, rows.Shape[^1], static (x, y) => x < y, isStable); break;
+            case Keep.Float: Arrange(vm, Strided.Copied<double>(vm, rows), order, rows.Shape[^1], IsLess, isStable); break;
+            case Keep.Complex: Arrange(vm, Strided.Copied<Complex>(vm, rows), order, rows.Shape[^1], IsLess, isStable); break;
+            default: Arrange(vm, Strided.Copied<Value>(vm, rows), order, rows.Shape[^1], (x, y) => Ops.Less(vm, x, y), isStable); break;
         }
         return NdArrays.Contiguous(vm, NdArrays.LastToAxis(NdArray.Over(DTypes.Int64, order, rows.Shape), at));
     }
@@ -79,17 +79,17 @@ internal static class Ordering
             if (key.Size != order.Length) return vm.Raise(Types.ValueError, "all keys need to be the same shape");
             if (key.DType.Keep == Keep.Object)
             {
-                var values = Strided.Flat<Value>(vm, key).ToArray();
+                var values = Strided.Copied<Value>(vm, key);
                 MergeSort<long>.Run(vm, order, (i, j) => Ops.Less(vm, values[i], values[j]));
                 continue;
             }
             if (key.DType.Keep == Keep.Int)
             {
-                var longs = Strided.Flat<long>(vm, key).ToArray();
+                var longs = Strided.Copied<long>(vm, key);
                 MergeSort<long>.Run(vm, order, (i, j) => longs[i] < longs[j]);
                 continue;
             }
-            var items = Conversion.Doubles(vm, key).ToArray();
+            var items = Strided.Owned(vm, Conversion.Doubles(vm, key));
             MergeSort<long>.Run(vm, order, (i, j) => IsLess(items[i], items[j]));
         }
         return NdArray.Over(DTypes.Int64, order, order.Length);

@@ -89,27 +89,21 @@ internal static class Conversion
         if (dtype.Code == ItemCode.Str && dtype.ItemSize == 0) dtype = TextOf(vm, a);
         return dtype.Keep switch
         {
-            Keep.Bool => NdArray.Over(dtype, Own(vm, a, Bools(vm, a)), a.Shape),
-            Keep.Int => NdArray.Over(dtype, Own(vm, a, Longs(vm, a, dtype)), a.Shape),
-            Keep.Float => NdArray.Over(dtype, Rounded(vm, dtype, a.DType, Own(vm, a, Doubles(vm, a))), a.Shape),
-            Keep.Complex => NdArray.Over(dtype, Own(vm, a, Complexes(vm, a)), a.Shape),
-            _ => NdArray.Over(dtype, Own(vm, a, Values(vm, a, dtype)), a.Shape),
+            Keep.Bool => NdArray.Over(dtype, Own(vm, Bools(vm, a)), a.Shape),
+            Keep.Int => NdArray.Over(dtype, Own(vm, Longs(vm, a, dtype)), a.Shape),
+            Keep.Float => NdArray.Over(dtype, Rounded(vm, dtype, a.DType, Own(vm, Doubles(vm, a))), a.Shape),
+            Keep.Complex => NdArray.Over(dtype, Own(vm, Complexes(vm, a)), a.Shape),
+            _ => NdArray.Over(dtype, Own(vm, Values(vm, a, dtype)), a.Shape),
         };
     }
 
     // A span over an array made for the conversion could be taken over; copying it once more is simpler and costs a move of memory.
-    private static T[] Own<T>(Vm vm, NdArray a, ReadOnlySpan<T> items)
-    {
-        var copy = NdBuffer.New<T>(vm, a.Size);
-        items.CopyTo(copy);
-        return copy;
-    }
+    private static T[] Own<T>(Vm vm, ReadOnlySpan<T> items) => Strided.Owned(vm, items);
 
     private static double[] Rounded(Vm vm, DType dtype, DType from, double[] items)
     {
-        if (!dtype.IsNarrow || from.Same(dtype)) return items;
         vm.Tick(items.Length >> 3);
-        for (var i = 0; i < items.Length; i++) items[i] = dtype.Round(items[i]);
+        if (!from.Same(dtype)) Narrowing.Round(dtype, items);
         return items;
     }
 

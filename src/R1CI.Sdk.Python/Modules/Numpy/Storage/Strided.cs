@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Modules.Numpy;
 
 /// <summary>Moving items between strided memory and memory in C order.</summary>
@@ -15,6 +17,14 @@ internal static class Strided
         return items;
     }
 
+    /// <summary>A copy of items, charged before it is made.</summary>
+    public static T[] Owned<T>(Vm vm, ReadOnlySpan<T> items)
+    {
+        var copy = NdBuffer.New<T>(vm, items.Length);
+        Pieces.Copy(items, copy);
+        return copy;
+    }
+
     /// <summary>A new array of the items in C order.</summary>
     public static T[] Copied<T>(Vm vm, NdArray a)
     {
@@ -30,7 +40,7 @@ internal static class Strided
         if (a.IsContiguous)
         {
             vm.Tick(a.Size >> 6);
-            source.AsSpan(a.Offset, a.Size).CopyTo(into);
+            Pieces.Copy(source.AsSpan(a.Offset, a.Size), into);
             return;
         }
         var walk = new Walk(a);
@@ -60,8 +70,8 @@ internal static class Strided
         {
             vm.Tick(a.Size >> 6);
             var all = target.AsSpan(a.Offset, a.Size);
-            if (isOne) all.Fill(from[0]);
-            else from.CopyTo(all);
+            if (isOne) Pieces.Fill(all, from[0]);
+            else Pieces.Copy(from, all);
             return;
         }
         var walk = new Walk(a);
