@@ -55,6 +55,7 @@ internal sealed partial class Vm : Text.IWorkMeter
 
     private void StopMeter()
     {
+        EndMemory();
         _hostLink.Dispose();
         _hostStop?.Dispose();
         _hostStop = null;

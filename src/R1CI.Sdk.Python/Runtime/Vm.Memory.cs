@@ -26,7 +26,11 @@ internal sealed partial class Vm
     /// <summary>By how much what is live in the runs has grown since, so that it is not taken for garbage; negative when much of it died.</summary>
     private static long _liveGrowth;
 
-    private long _memLeft, _peak, _held, _reported, _liveSeen;
+    /// <summary>How often these figures began anew, so that a run takes back only what it added since.</summary>
+    private static int _leastEpoch;
+
+    private long _memLeft, _peak, _held, _reported, _liveSeen, _growthAdded;
+    private int _growthEpoch;
     private byte _mark;
     private readonly List<Obj> _pins = [];
 
@@ -63,7 +67,7 @@ internal sealed partial class Vm
         if (asked < _limits.MaxBytes)
         {
             var live = CountLive();
-            Interlocked.Add(ref _liveGrowth, live - _liveSeen);
+            AddGrowth(live - _liveSeen);
             _liveSeen = live;
             _reported = _memLeft = _limits.MaxBytes - live - asked;
             _peak = Math.Max(_peak, live + asked);
@@ -90,9 +94,26 @@ internal sealed partial class Vm
     private static void SetLeastHeap(long heap)
     {
         Volatile.Write(ref _leastHeap, heap);
+        Interlocked.Increment(ref _leastEpoch);
         Volatile.Write(ref _liveGrowth, 0);
         Volatile.Write(ref _chargedAtLeast, Volatile.Read(ref _chargedByAll));
         Volatile.Write(ref _excessAllowed, ToleratedExcess);
+    }
+
+    private void AddGrowth(long bytes)
+    {
+        if (_growthEpoch != Volatile.Read(ref _leastEpoch)) (_growthEpoch, _growthAdded) = (Volatile.Read(ref _leastEpoch), 0);
+        _growthAdded += bytes;
+        // What was charged before this count is live or known to be garbage.
+        Volatile.Write(ref _chargedAtLeast, Volatile.Read(ref _chargedByAll) - Math.Max(0, Interlocked.Add(ref _liveGrowth, bytes)));
+    }
+
+    // What a run that has ended leaves behind is garbage for all that the others know.
+    private void EndMemory()
+    {
+        ReportCharges();
+        AddGrowth(0);
+        AddGrowth(-_growthAdded);
     }
 
     private void ReportCharges()
