@@ -35,6 +35,21 @@ public class NumpyTests
         Assert.Equal(expected, result.Status);
     }
 
+    [Theory]
+    [InlineData("np.random.rand(-1)", "ValueError: negative dimensions are not allowed")]
+    [InlineData("np.random.randint(0, 2**80)", "ValueError: high is out of bounds for int64")]
+    [InlineData("np.random.seed([])", "ValueError: Seed must be non-empty")]
+    [InlineData("np.diagonal(np.eye(2), 0, 1, 1)", "ValueError: axis1 and axis2 cannot be the same")]
+    [InlineData("np.zeros((0, 3)).item(0)", "IndexError: index 0 is out of bounds for axis 0 with size 0")]
+    public void Execute_OfBadArguments_RaisesWhatAGuestCanCatch(string code, string expected)
+    {
+        var session = new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System });
+
+        var result = session.Execute(new PythonScript("import numpy as np\n" + code), TestContext.Current.CancellationToken);
+
+        Assert.EndsWith(expected, result.Error!.TrimEnd());
+    }
+
     [Fact]
     public void Zeros_BeyondAnyArray_RaisesNumpysMemoryError()
     {

@@ -119,7 +119,7 @@ internal static class ArrayMethods
         Value index = a.Length == 2 ? a[1] : vm.NewTuple(a[1..]);
         var source = a.Length == 2 && a[1].O is not PyTuple ? Reshaping.Ravel(vm, array) : array;
         var item = NdArrays.From(vm, Indexing.Get(vm, source, index));
-        return Items.Plain(vm, item, item.Offset);
+        return item.Size == 1 ? Items.Plain(vm, item, item.Offset) : vm.Raise(Types.ValueError, "can only convert an array of size 1 to a Python scalar");
     }
 
     private static void WarnDiscarded(Vm vm) => vm.CallMethod(

@@ -70,6 +70,7 @@ internal static class Products
     {
         if (a.Rank < 2) throw Vm.Error(Types.ValueError, "diag requires an array of at least two dimensions");
         var (i, j) = (Shapes.Axis(axis1, a.Rank), Shapes.Axis(axis2, a.Rank));
+        if (i == j) throw Vm.Error(Types.ValueError, "axis1 and axis2 cannot be the same");
         var (rows, columns) = (a.Shape[i], a.Shape[j]);
         var count = Math.Max(0, offset >= 0 ? Math.Min(rows, (long)columns - offset) : Math.Min((long)rows + offset, columns));
         var start = count == 0 ? 0 : offset >= 0 ? offset * a.Strides[j] : -offset * a.Strides[i];

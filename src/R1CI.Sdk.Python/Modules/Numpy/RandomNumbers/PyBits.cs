@@ -20,14 +20,16 @@ internal sealed class PyBits(IBits bits) : Obj
     public static readonly ModuleDef Def = new("_numpy_random", static m =>
     {
         m.Fn1("legacy", static (vm, seed) => new PyBits(seed.TryBig(out var n)
-            ? new Mt19937Bits((uint)n)
-            : new Mt19937Bits(Array.ConvertAll(vm.ToArray(seed), v => (uint)(ulong)(vm.ToBig(v) & uint.MaxValue)))));
+            ? new Mt19937Bits((uint)(n & uint.MaxValue))
+            : new Mt19937Bits(Array.ConvertAll(NonEmpty(vm.ToArray(seed)), v => (uint)(ulong)(vm.ToBig(v) & uint.MaxValue)))));
         m.Fn1("pcg64", static (vm, seed) =>
         {
             var words = seed.TryBig(out var n) ? SeedSequence.WordsOf(n) : [.. vm.ToArray(seed).SelectMany(v => SeedSequence.WordsOf(vm.ToBig(v)))];
             return new PyBits(new Pcg64Bits(new SeedSequence(words).Generate64(4)));
         });
     });
+
+    private static Value[] NonEmpty(Value[] seeds) => seeds.Length > 0 ? seeds : throw Vm.Error(Types.ValueError, "Seed must be non-empty");
 
     private static IBits Of(in Value v) => v.As<PyBits>()._bits;
 
@@ -43,7 +45,9 @@ internal sealed class PyBits(IBits bits) : Obj
         t.Fn2("bounded", static (vm, self, most) => (long)Bounded.Lemire(Of(self), (ulong)vm.ToIndex(most)));
         t.Fn3("integers", static (vm, self, n, most) =>
         {
-            var range = (ulong)vm.ToBig(most);
+            var bound = vm.ToBig(most);
+            if (bound < 0 || bound > ulong.MaxValue) return vm.Raise(Types.ValueError, bound < 0 ? "low >= high" : "high is out of bounds for int64");
+            var range = (ulong)bound;
             var items = NdBuffer.New<long>(vm, vm.ToIndex(n));
             var isLegacy = Of(self) is Mt19937Bits;
             for (var i = 0; i < items.Length; i++)

@@ -11,6 +11,7 @@ internal static class Strided
     /// <summary>The items in C order: the array's own memory where they lie so already.</summary>
     public static ReadOnlySpan<T> Flat<T>(Vm vm, NdArray a)
     {
+        if (a.Size == 0) return [];
         if (a.IsContiguous) return a.Items<T>().AsSpan(a.Offset, a.Size);
         var items = NdBuffer.New<T>(vm, a.Size);
         Gather(vm, a, items.AsSpan());
