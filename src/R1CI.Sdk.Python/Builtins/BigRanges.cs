@@ -40,7 +40,7 @@ internal static class BigRanges
     public static Value Compare(PyBigRange a, in Value other, bool isEqual) => other.O switch
     {
         PyBigRange b => isEqual == (a.Length == b.Length && (a.Length.IsZero || a.Start == b.Start && (a.Length.IsOne || a.Step == b.Step))),
-        PyRange b => isEqual == (a.Length.IsZero && b.Length == 0),
+        PyRange b => Compare(a, new PyBigRange(b.Start, b.Stop, b.Step), isEqual),
         _ => Value.NotImplemented,
     };
 

@@ -20,7 +20,10 @@ internal static class RangeMethods
             if (self.O is PyBigRange b) return BigRanges.Reverse(vm, b);
             var r = self.As<PyRange>();
             vm.Charge(40);
-            return Iteration.ToObject(vm, r.Length == 0 ? r : new PyRange(Last(r), r.Start - r.Step, -r.Step));
+            if (r.Length == 0) return Iteration.ToObject(vm, r);
+            var end = r.Start - r.Step;
+            var isPast = ((r.Start ^ r.Step) & (r.Start ^ end)) < 0 || r.Step == long.MinValue;
+            return isPast ? BigRanges.Reverse(vm, new PyBigRange(r.Start, r.Stop, r.Step)) : Iteration.ToObject(vm, new PyRange(Last(r), end, -r.Step));
         });
         t.Fn2("index", static (vm, self, x) =>
         {

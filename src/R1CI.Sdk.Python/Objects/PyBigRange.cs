@@ -1,6 +1,6 @@
 namespace R1CI.Sdk.Python.Objects;
 
-/// <summary>A <c>range</c> with a bound or a step beyond 64 bits.</summary>
+/// <summary>A <c>range</c> with a bound, a step or a length beyond 64 bits.</summary>
 internal sealed class PyBigRange(BigInteger start, BigInteger stop, BigInteger step) : Obj
 {
     public BigInteger Start => start;
@@ -22,7 +22,14 @@ internal sealed class PyBigRange(BigInteger start, BigInteger stop, BigInteger s
 
     /// <summary>A range, small where it fits.</summary>
     public static Obj Make(in BigInteger start, in BigInteger stop, in BigInteger step) =>
-        Fits(start) && Fits(stop) && Fits(step) ? new PyRange((long)start, (long)stop, (long)step) : new PyBigRange(start, stop, step);
+        Fits(start) && Fits(stop) && Fits(step) ? Make((long)start, (long)stop, (long)step) : new PyBigRange(start, stop, step);
+
+    /// <summary>The same of bounds that fit; the length may still not.</summary>
+    public static Obj Make(long start, long stop, long step)
+    {
+        var small = new PyRange(start, stop, step);
+        return small.Length < long.MaxValue ? small : new PyBigRange(start, stop, step);
+    }
 
     private static bool Fits(in BigInteger b) => b >= long.MinValue && b <= long.MaxValue;
 

@@ -222,7 +222,7 @@ internal sealed class GuestByteArray(PyType type, byte[] data, int count) : PyBy
         f.Add(this, new GuestByteArray(f.Copy(Type), (byte[])Data.Clone(), Count), static (f, a, b) => b._store = f.Copy(a._store));
 }
 
-/// <summary>A range whose bounds fit 64 bits; <see cref="Length"/> saturates.</summary>
+/// <summary>A range whose bounds and length fit 64 bits; <see cref="Length"/> of one that does not saturates.</summary>
 internal sealed class PyRange : Obj
 {
     public readonly long Start, Stop, Step;

@@ -218,6 +218,14 @@ internal static partial class Ops
         return i;
     }
 
+    // Whether a + i * step leaves 64 bits.
+    private static bool Overflows(long a, long i, long step)
+    {
+        if (Math.BigMul(i, step, out var by) != by >> 63) return true;
+        var sum = a + by;
+        return ((a ^ sum) & (by ^ sum)) < 0;
+    }
+
     private static Outcome Slice(Vm vm, in Value o, in Value index, ref Value dst)
     {
         var s = (PySlice)index.O!;
@@ -249,11 +257,11 @@ internal static partial class Ops
                 vm.Charge(PyStr.Overhead + ((t.IsSimple ? 2L : step == 1 ? 4L : 8L) * count));
                 dst = SliceText(vm, t, start, step, (int)count);
                 return Outcome.Done;
-            case PyRange r when Math.BigMul(r.Step, step, out var by) != by >> 63 || s.Step.O is PyInt:
+            case PyRange r when s.Step.O is PyInt || Overflows(r.Start, start, r.Step) || Overflows(r.Start, stop, r.Step) || Overflows(0, step, r.Step):
                 dst = Builtins.BigRanges.Slice(vm, new PyBigRange(r.Start, r.Stop, r.Step), s);
                 return dst.IsError ? Outcome.Failed : Outcome.Done;
             case PyRange r:
-                dst = new PyRange(r.Start + (start * r.Step), r.Start + (stop * r.Step), r.Step * step);
+                dst = PyBigRange.Make(r.Start + (start * r.Step), r.Start + (stop * r.Step), r.Step * step);
                 return Outcome.Done;
             default:
             {

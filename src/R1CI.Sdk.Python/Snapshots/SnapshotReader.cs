@@ -142,7 +142,7 @@ internal ref struct SnapshotReader(Vm vm, ReadOnlySpan<byte> content)
             case NodeKind.ByteArray:
                 return _in.Bytes() is var data ? new PyByteArray(data, data.Length) : default;
             case NodeKind.Range:
-                return new PyRange(_in.Signed(), _in.Signed(), _in.Signed() is var step && step != 0 ? step : throw ByteReader.Bad("a range has no step"));
+                return PyBigRange.Make(_in.Signed(), _in.Signed(), _in.Signed() is var step && step != 0 ? step : throw ByteReader.Bad("a range has no step"));
             case NodeKind.Random:
                 vm.Charge(2700);
                 var random = new PyRandom(RandomType.Type);
