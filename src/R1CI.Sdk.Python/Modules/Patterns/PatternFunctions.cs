@@ -69,6 +69,8 @@ internal static class PatternFunctions
         return result;
     }
 
+    private const int LongReplacement = 1 << 18;
+
     /// <summary>Replaces; the count of replacements comes with the text.</summary>
     public static (Value Text, long Count) Replace(Vm vm, PyPattern pattern, Value replacement, Value text, long limit)
     {
@@ -83,7 +85,7 @@ internal static class PatternFunctions
         var subject = pattern.Subject(vm, text);
         var result = new StringBuilder();
         var walk = new MatchWalk(pattern.Program, subject, 0, subject.Length, new WorkMeter(vm));
-        var (last, count, charged) = (0, 0L, 0);
+        var (last, count, charged, looked) = (0, 0L, 0, 0);
         while ((limit <= 0 || count < limit) && limit >= 0 && walk.Next() is { } match)
         {
             vm.Tick();
@@ -100,6 +102,13 @@ internal static class PatternFunctions
             }
 
             last = match.End;
+            // A replacement may be long, and counts for one step.
+            if (result.Length - looked > LongReplacement)
+            {
+                Interruption.Check();
+                looked = result.Length;
+            }
+
             if (result.Length > 2 * charged)
             {
                 vm.Charge(4L * (result.Length - charged));
