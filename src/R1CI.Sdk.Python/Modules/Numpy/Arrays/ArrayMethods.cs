@@ -26,8 +26,8 @@ internal static class ArrayMethods
         foreach (var (name, signature, function) in Shared) t.Fn(name, signature, function);
         AddShapes(t);
         AddItems(t);
-        t.Fn("compress", "condition, axis=None", static (vm, a) => vm.TryCall(vm.GetAttr(vm.ImportModule("_numpy_arrays"), "compress"), a[1], a[0], a[2].IsMissing ? Value.None : a[2]));
-        t.Fn("choose", "choices, out=None, mode='raise'", static (vm, a) => vm.TryCall(vm.GetAttr(vm.ImportModule("_numpy_arrays"), "choose"), a[0], a[1]));
+        t.Fn("compress", "condition, axis=None", static (vm, a) => vm.TryCall(vm.GetAttr(vm.ImportModule("_numpy_picking"), "compress"), a[1], a[0], a[2].IsMissing ? Value.None : a[2]));
+        t.Fn("choose", "choices, out=None, mode='raise'", static (vm, a) => vm.TryCall(vm.GetAttr(vm.ImportModule("_numpy_picking"), "choose"), a[0], a[1]));
         t.Fn("sort", "axis=-1, kind=None, order=None", static (vm, a) => Ordering.SortInPlace(vm, Of(vm, a[0]), a[1]));
         t.Fn("partition", "kth, axis=-1", static (vm, a) => Ordering.SortInPlace(vm, Of(vm, a[0]), a[2]));
         Fn1 conjugate = static (vm, self) => NdArrays.Result(vm, ElementaryUfuncs.Conjugate.Apply(vm, [Of(vm, self)], null));

@@ -53,16 +53,18 @@ _HOMES = {
     "_numpy_making": """linspace logspace geomspace eye identity diag diagflat tri tril triu tril_indices triu_indices tril_indices_from
         triu_indices_from meshgrid mgrid ogrid indices vander fromfunction frombuffer fromstring copy asarray_chkfinite asfortranarray
         diag_indices diag_indices_from fill_diagonal ix_ r_ c_ s_ index_exp require""",
-    "_numpy_arrays": """stack vstack row_stack hstack column_stack dstack block split array_split hsplit vsplit dsplit tile append insert
-        delete pad expand_dims atleast_1d atleast_2d atleast_3d moveaxis rollaxis flip fliplr flipud roll rot90 broadcast_arrays
-        broadcast_shapes broadcast shape size ndim resize trim_zeros put place putmask copyto take_along_axis put_along_axis select choose compress
-        piecewise extract argwhere flatnonzero unravel_index ravel_multi_index array_equal array_equiv array_split ndenumerate ndindex
-        nditer vectorize apply_along_axis apply_over_axes frompyfunc real imag isreal iscomplex isrealobj iscomplexobj isscalar
+    "_numpy_shapes": """expand_dims atleast_1d atleast_2d atleast_3d moveaxis rollaxis flip fliplr flipud roll rot90 broadcast_arrays
+        broadcast_shapes broadcast shape size ndim resize trim_zeros""",
+    "_numpy_joining": """stack vstack row_stack hstack column_stack dstack block split array_split hsplit vsplit dsplit tile append insert
+        delete""",
+    "_numpy_picking": """put place putmask copyto take_along_axis put_along_axis select choose compress piecewise extract argwhere
+        flatnonzero unravel_index ravel_multi_index array_equal array_equiv ndenumerate ndindex nditer""",
+    "_numpy_arrays": """vectorize apply_along_axis apply_over_axes frompyfunc pad real imag isreal iscomplex isrealobj iscomplexobj isscalar
         iterable issubdtype issubclass_ real_if_close nan_to_num angle unwrap partition msort sort_complex packbits unpackbits
         common_type min_scalar_type""",
     "_numpy_statistics": """average median percentile quantile cov corrcoef histogram histogram2d histogram_bin_edges digitize nansum
-        nanprod nanmean nanvar nanstd nanmin nanmax nanargmin nanargmax nanmedian nanpercentile nanquantile nancumsum nancumprod unique
-        in1d isin intersect1d union1d setdiff1d setxor1d ediff1d""",
+        nanprod nanmean nanvar nanstd nanmin nanmax nanargmin nanargmax nanmedian nanpercentile nanquantile nancumsum nancumprod""",
+    "_numpy_sets": "unique in1d isin intersect1d union1d setdiff1d setxor1d ediff1d",
     "_numpy_numbers": """isclose allclose diff gradient trapz interp convolve correlate sinc i0 fix isposinf isneginf ldexp frexp
         cross inner outer vdot kron tensordot einsum bartlett blackman hamming hanning""",
     "_numpy_polynomials": "poly roots polyfit polyval polyadd polysub polymul polydiv polyder polyint poly1d",
