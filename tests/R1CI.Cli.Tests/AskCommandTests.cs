@@ -127,8 +127,9 @@ public sealed class AskCommandTests
             Cli.Signal(process, "TERM");
             var stdout = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Contains(process.ExitCode, (int[])[0, 130]);
-            Assert.Matches(@"^(\{.*\}\n)?$", stdout);
+            // 143 is the runtime's own answer to a signal that comes before the command has started, as it may on a busy machine.
+            Assert.Contains(process.ExitCode, (int[])[0, 130, 143]);
+            Assert.Matches(process.ExitCode == 143 ? "^$" : @"^(\{.*\}\n)?$", stdout);
         }
     }
 }

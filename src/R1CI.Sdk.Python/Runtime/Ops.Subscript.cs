@@ -234,7 +234,7 @@ internal static partial class Ops
             PyList l => l.Count, PyTuple t => t.Items.Length, PyStr t => t.Length, PyBytes b => b.Data.Length, PyByteArray b => b.Count, PyRange r => r.Length, _ => 0,
         };
         var count = SliceBounds(vm, s, n, out var start, out var stop, out var step);
-        vm.Tick((int)Math.Min(int.MaxValue, count >> 4));
+        if (o.O is not PyRange) vm.Tick((int)Math.Min(int.MaxValue, count >> 4));
         switch (o.O)
         {
             case PyBytes b when count == n && step == 1 && b.GetType() == typeof(PyBytes):
