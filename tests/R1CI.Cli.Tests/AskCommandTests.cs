@@ -120,16 +120,16 @@ public sealed class AskCommandTests
     public async Task Ask_InterruptedAtRandomMoments_ExitsWith130AndTellsWhatHappened()
     {
         Cli.SkipWithoutSignal("TERM");
-        foreach (var delay in (int[])[300, 500, 700, 900])
+        foreach (var delay in (int[])[0, 200, 400, 600])
         {
             using var process = Cli.Start("ask", Primes, "--json");
+            await Cli.WaitUntilLoadedAsync(process, "onnxruntime", TestContext.Current.CancellationToken);
             await Task.Delay(delay, TestContext.Current.CancellationToken);
             Cli.Signal(process, "TERM");
             var stdout = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            // 143 is the runtime's own answer to a signal that comes before the command has started, as it may on a busy machine.
-            Assert.Contains(process.ExitCode, (int[])[0, 130, 143]);
-            Assert.Matches(process.ExitCode == 143 ? "^$" : @"^(\{.*\}\n)?$", stdout);
+            Assert.Contains(process.ExitCode, (int[])[0, 130]);
+            Assert.Matches(@"^(\{.*\}\n)?$", stdout);
         }
     }
 }

@@ -60,6 +60,25 @@ internal static class Cli
         return Process.Start(start)!;
     }
 
+    /// <summary>
+    /// Waits until a process has loaded a library, by which time the command has begun: before that, a signal finds the runtime's own handler.
+    /// Where the system does not tell what is loaded, it waits for a time that a machine without other work needs.
+    /// </summary>
+    public static async Task WaitUntilLoadedAsync(Process process, string library, CancellationToken cancellationToken)
+    {
+        var maps = $"/proc/{process.Id}/maps";
+        if (!File.Exists(maps))
+        {
+            await Task.Delay(300, cancellationToken);
+            return;
+        }
+
+        while (!process.HasExited && !(await File.ReadAllTextAsync(maps, cancellationToken)).Contains(library, StringComparison.OrdinalIgnoreCase))
+        {
+            await Task.Delay(10, cancellationToken);
+        }
+    }
+
     /// <summary>Sends INT or TERM; to a process that has ended already it does nothing.</summary>
     public static void Signal(Process process, string signal) => _ = Kill(process.Id, signal == "INT" ? 2 : 15);
 
