@@ -84,6 +84,9 @@ public sealed record PythonResult
     /// <summary>Gets how many steps were taken.</summary>
     public long Steps { get; init; }
 
-    /// <summary>Gets how many bytes were charged at the peak.</summary>
+    /// <summary>Gets how many bytes guest objects took at the peak.</summary>
+    /// <value>
+    /// What was live when it was counted, and what was made since, garbage included: at most 32 MiB, or half of what was live, above the truth.
+    /// </value>
     public long PeakBytes { get; init; }
 }

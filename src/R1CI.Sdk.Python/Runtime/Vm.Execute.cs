@@ -210,6 +210,6 @@ internal sealed partial class Vm
         foreach (var (t, list) in _subclasses) copy._subclasses[t] = list.ConvertAll(f.Copy);
         f.Run();
         foreach (var (o, id) in _sharedIds) copy._sharedIds[o] = id;
-        copy._memLeft = _memLeft;
+        (copy._memLeft, copy._window, copy._beyond, copy._liveCounted) = (_memLeft, _window, _beyond, _liveCounted);
     }
 }

@@ -29,17 +29,25 @@ internal sealed partial class Vm
     /// <summary>How often these figures began anew, so that a run takes back only what it added since.</summary>
     private static int _leastEpoch;
 
-    private long _memLeft, _peak, _held, _reported, _liveSeen, _growthAdded;
+    /// <summary>The least that may be charged between two counts for the peak; more where much is live, so that counting stays a fraction of the work.</summary>
+    private const long LeastWindow = 32 << 20;
+
+    /// <summary>What is left of the window, what the window was, and what is left of the limit beyond it.</summary>
+    private long _memLeft, _window, _beyond;
+
+    private long _liveCounted, _peak, _held, _reported, _liveSeen, _growthAdded;
     private int _growthEpoch;
     private byte _mark;
     private readonly List<Obj> _pins = [];
 
-    public long PeakBytes => Math.Max(_peak, _limits.MaxBytes - _memLeft);
+    /// <summary>The most that was live at a count, or what was live at the last one and has been charged since.</summary>
+    public long PeakBytes => Math.Max(_peak, Math.Min(_limits.MaxBytes, _liveCounted + _window - _memLeft));
 
     private void StartMemory()
     {
         // A session full of live objects must still be able to drop some.
-        _memLeft = Math.Max(_memLeft, 1 << 20);
+        var missing = (1 << 20) - (_memLeft + _beyond);
+        if (missing > 0) (_memLeft, _window) = (_memLeft + missing, _window + missing);
         _peak = _held = 0;
         _pins.Clear();
         var heap = GC.GetTotalMemory(false);
@@ -57,6 +65,13 @@ internal sealed partial class Vm
     /// <summary>Reserves count objects of so many bytes, safe against overflow.</summary>
     public void Charge(long each, long count) => Charge(each > 0 && count > Unaffordable / each ? Unaffordable : each * count);
 
+    private void OpenWindow(long live, long left)
+    {
+        _liveCounted = live;
+        _memLeft = _window = Math.Min(left, Math.Max(LeastWindow, live / 2));
+        _beyond = left - _window;
+    }
+
     // The counter only falls: garbage is not given back one by one. When it is spent, count what is live and start again from there.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void TakeCensus(long asked)
@@ -64,23 +79,42 @@ internal sealed partial class Vm
         // Filling so much memory took time, whoever did it and whatever it charged.
         CheckInterrupted();
         ReportCharges();
+        if (_beyond + _memLeft >= 0)
+        {
+            CountForPeak(asked);
+            return;
+        }
+        var left = 0L;
         if (asked < _limits.MaxBytes)
         {
-            var live = CountLive();
+            var live = CountLive(out var objects);
+            Tick((int)Math.Min(1 << 28, objects >> 4));
             AddGrowth(live - _liveSeen);
             _liveSeen = live;
-            _reported = _memLeft = _limits.MaxBytes - live - asked;
+            left = _limits.MaxBytes - live - asked;
+            OpenWindow(live + asked, Math.Max(0, left));
+            _reported = _memLeft;
             _peak = Math.Max(_peak, live + asked);
             // Fewer than 1/16 free would mean a census every few objects.
-            if (_memLeft >= _limits.MaxBytes / 16)
+            if (left >= _limits.MaxBytes / 16)
             {
                 CollectGarbage();
                 return;
             }
         }
-        _peak = Math.Min(_limits.MaxBytes, Math.Max(_peak, _limits.MaxBytes - Math.Max(0, _memLeft)));
-        _memLeft = 0;
+        _peak = Math.Min(_limits.MaxBytes, Math.Max(_peak, _limits.MaxBytes - Math.Max(0, left)));
+        (_memLeft, _beyond) = (0, 0);
         throw new LimitException(PythonStatus.MemoryLimit, $"Stopped: live objects would take more than {_limits.MaxBytes} bytes, the memory limit of this run.");
+    }
+
+    // The limit is far, and garbage is left to the collector: only the peak wants to know what is live. Takes no steps.
+    private void CountForPeak(long asked)
+    {
+        var left = _beyond + _memLeft;
+        var live = CountLive(out _);
+        _peak = Math.Max(_peak, live + asked);
+        OpenWindow(live + asked, left);
+        _reported = _memLeft;
     }
 
     // Left alone, the collector lets large arrays that nobody refers to lie until several times the limit is resident.
@@ -168,7 +202,7 @@ internal sealed partial class Vm
     public void Release(long held) => _held -= held;
 
     /// <summary>Bytes of everything reachable from this session.</summary>
-    private long CountLive()
+    private long CountLive(out long objects)
     {
         var c = NewCensus();
         _deaths?.Trace(c);
@@ -182,7 +216,7 @@ internal sealed partial class Vm
         foreach (var pinned in _pins) c.Visit(pinned);
         c.Drain();
         DropSubclasses(c);
-        Tick((int)Math.Min(1 << 28, c.Objects >> 4));
+        objects = c.Objects;
         return c.Bytes + frames + _held;
     }
 }

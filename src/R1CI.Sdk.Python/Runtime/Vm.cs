@@ -50,7 +50,7 @@ internal sealed partial class Vm
         Options = options;
         _time = options.TimeProvider;
         _limits = options.Limits;
-        _memLeft = _limits.MaxBytes;
+        OpenWindow(0, _limits.MaxBytes);
     }
 
     public Vm(PythonSessionOptions options, Modules.Packages.PackageMount packages)
