@@ -68,11 +68,17 @@ internal static class Commands
             OnProgress = static f => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{f.Programs} programs, {f.Mismatches} mismatches, {f.Crashes} crashes, {f.Seconds:0} s")),
         };
         campaign.Run(options.Programs ?? DefaultPrograms, options.Lanes);
-        var report = Report.Summary(figures);
-        Console.Write(report);
+        var report = "";
         OnDeepStack(() =>
         {
             using var worker = new CPythonWorker(python);
+            if (figures.Builds.Count > 1)
+            {
+                campaign.RunFindsAgain(worker);
+            }
+
+            report = Report.Summary(figures);
+            Console.Write(report);
             report += Report.Finds(figures, Minimizer.Between(worker), Path.Combine(options.Out, "finds"));
         });
         File.WriteAllText(Path.Combine(options.Out, "report.txt"), report);

@@ -33,6 +33,22 @@ internal sealed class Campaign(Figures figures, string python)
         Checkpoint();
     }
 
+    /// <summary>Runs what differed on earlier builds again on this one.</summary>
+    public void RunFindsAgain(CPythonWorker worker)
+    {
+        foreach (var batch in figures.TakeFinds().Chunk(BatchSize))
+        {
+            var programs = batch.Select(i => ProgramGenerator.Generate(figures.Seed, i).Text).ToArray();
+            var theirs = worker.Run(programs);
+            for (var i = 0; i < batch.Length; i++)
+            {
+                figures.AddAgain(batch[i], theirs[i], Embedded.Run(programs[i]));
+            }
+        }
+
+        Checkpoint();
+    }
+
     private void RunLane(long count)
     {
         using var worker = new CPythonWorker(python);

@@ -1,6 +1,8 @@
+using System.Reflection;
 using R1CI.Sdk.Fuzzing.Comparing;
 using R1CI.Sdk.Fuzzing.Generation;
 using R1CI.Sdk.Fuzzing.Running;
+using R1CI.Sdk.Python;
 
 namespace R1CI.Sdk.Fuzzing.Campaigns;
 
@@ -22,14 +24,17 @@ internal sealed class FindGroup
     /// <summary>Gets or sets the first program, by index.</summary>
     public long Index { get; set; }
 
-    public long Count { get; set; }
+    /// <summary>Gets all of them, in the order they were run.</summary>
+    public List<long> Indices { get; init; } = [];
 }
 
 /// <summary>What a campaign has counted so far; what a checkpoint keeps.</summary>
 internal sealed class Figures
 {
     // Each cause shows in many ways; beyond so many groups only the total grows.
-    private const int MaxGroups = 20_000;
+    private const int MaxGroups = 20_000, MaxAtLimit = 20;
+
+    private static readonly string Build = typeof(PythonSession).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     public ulong Seed { get; set; }
 
@@ -45,9 +50,15 @@ internal sealed class Figures
 
     public long Programs { get; set; }
 
+    /// <summary>Gets or sets how many programs ran on which build of the interpreter, in the order of the builds: a long campaign may go on with a newer one.</summary>
+    public Dictionary<string, long> Builds { get; set; } = [];
+
     public long Errors { get; set; }
 
     public long Limits { get; set; }
+
+    /// <summary>Gets the first programs that ended at a limit: the generator means all to end.</summary>
+    public List<long> AtLimit { get; init; } = [];
 
     public long CPythonDied { get; set; }
 
@@ -60,6 +71,9 @@ internal sealed class Figures
 
     public long KnownMismatches { get; set; }
 
+    /// <summary>Gets or sets how many mismatches of earlier builds the last build no longer has.</summary>
+    public long MendedMismatches { get; set; }
+
     public Dictionary<string, FindGroup> Groups { get; set; } = [];
 
     public SortedDictionary<long, Coverage> Windows { get; set; } = [];
@@ -67,10 +81,18 @@ internal sealed class Figures
     public void Add(long index, GeneratedProgram program, Outcome theirs, Outcome ours)
     {
         Programs++;
+        Builds[Build] = Builds.GetValueOrDefault(Build) + 1;
         Errors += theirs.Ending == Ending.Error ? 1 : 0;
-        Limits += theirs.Ending == Ending.Limit || ours.Ending == Ending.Limit ? 1 : 0;
+        if (theirs.Ending == Ending.Limit || ours.Ending == Ending.Limit)
+        {
+            Limits++;
+            if (AtLimit.Count < MaxAtLimit)
+            {
+                AtLimit.Add(index);
+            }
+        }
+
         CPythonDied += theirs.Ending == Ending.Crash ? 1 : 0;
-        Crashes += ours.Ending == Ending.Crash ? 1 : 0;
         Invalid += theirs.Error.StartsWith("SyntaxError", StringComparison.Ordinal) && theirs.Stdout.Length == 0 ? 1 : 0;
         var window = index / Coverage.WindowSize;
         if (!Windows.TryGetValue(window, out var coverage))
@@ -85,8 +107,32 @@ internal sealed class Figures
         }
     }
 
+    /// <summary>Forgets the groups and gives the programs in them, to be run again on this build.</summary>
+    public IReadOnlyList<long> TakeFinds()
+    {
+        long[] indices = [.. Groups.Values.SelectMany(static g => g.Indices).Order()];
+        (Mismatches, KnownMismatches, Crashes) = (0, 0, 0);
+        Groups = [];
+        return indices;
+    }
+
+    /// <summary>Counts a program again that differed on an earlier build.</summary>
+    public void AddAgain(long index, Outcome theirs, Outcome ours)
+    {
+        var difference = Comparison.Of(theirs, ours);
+        if (difference is null)
+        {
+            MendedMismatches++;
+        }
+        else
+        {
+            Add(index, difference, ours.Ending == Ending.Crash);
+        }
+    }
+
     private void Add(long index, Difference difference, bool isCrash)
     {
+        Crashes += isCrash ? 1 : 0;
         (Mismatches, KnownMismatches) = difference.Reason is null ? (Mismatches + 1, KnownMismatches) : (Mismatches, KnownMismatches + 1);
         var key = difference.Reason ?? difference.Signature;
         if (!Groups.TryGetValue(key, out var group))
@@ -99,7 +145,7 @@ internal sealed class Figures
             Groups[key] = group = new FindGroup { Signature = difference.Signature, Reason = difference.Reason, Theirs = difference.Theirs, Ours = difference.Ours, Index = index, IsCrash = isCrash };
         }
 
-        group.Count++;
+        group.Indices.Add(index);
         if (index < group.Index)
         {
             (group.Index, group.Theirs, group.Ours) = (index, difference.Theirs, difference.Ours);

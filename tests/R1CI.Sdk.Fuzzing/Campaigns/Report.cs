@@ -17,8 +17,13 @@ internal static class Report
         var windows = whole.Count > 0 ? whole : [.. f.Windows.Values];
         text.AppendLine(CultureInfo.InvariantCulture, $"{f.Programs} programs of seed {f.Seed} in {f.Seconds:0} s ({f.Programs / Math.Max(f.Seconds, 0.001):0} a second)");
         text.AppendLine(CultureInfo.InvariantCulture, $"  processor time a program: {1000 * f.OwnProcessorSeconds / Math.Max(f.Programs, 1):0.00} ms here (generating, compiling, running, comparing), {1000 * f.CPythonProcessorSeconds / Math.Max(f.Programs, 1):0.00} ms CPython");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  ended with an error {f.Errors}, at a limit {f.Limits}, took CPython with them {f.CPythonDied}, not valid {f.Invalid}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"  crashes {f.Crashes}; open mismatches {f.Mismatches} in {f.Groups.Values.Count(static g => g.Reason is null)} groups; explained by DIVERGENCES.md {f.KnownMismatches}");
+        foreach (var (build, programs) in f.Builds)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {programs} of them on build {build}");
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"  ended with an error {f.Errors}, at a limit {f.Limits} ({string.Join(", ", f.AtLimit)}), took CPython with them {f.CPythonDied}, not valid {f.Invalid}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  crashes {f.Crashes}; open mismatches {f.Mismatches} in {f.Groups.Values.Count(static g => g.Reason is null)} groups; explained by DIVERGENCES.md {f.KnownMismatches}; mended since {f.MendedMismatches}");
         if (windows.Count > 0)
         {
             var rules = Enum.GetValues<GrammarRule>().Length;
@@ -40,10 +45,10 @@ internal static class Report
 
         var text = new StringBuilder();
         var number = 0;
-        foreach (var group in f.Groups.Values.Where(static g => g.Reason is null).OrderByDescending(static g => g.IsCrash).ThenByDescending(static g => g.Count).ThenBy(static g => g.Index).Take(MaxFinds))
+        foreach (var group in f.Groups.Values.Where(static g => g.Reason is null).OrderByDescending(static g => g.IsCrash).ThenByDescending(static g => g.Indices.Count).ThenBy(static g => g.Index).Take(MaxFinds))
         {
             var program = minimizer.Minimize(ProgramGenerator.Generate(f.Seed, group.Index).Text, group.Signature);
-            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Count} x  [{group.Index}]");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Indices.Count} x  [{group.Index}]");
             text.AppendLine($"   theirs: {Shorten(group.Theirs)}");
             text.AppendLine($"   ours:   {Shorten(group.Ours)}");
             text.AppendLine("      " + program.TrimEnd().Replace("\n", "\n      ", StringComparison.Ordinal));
@@ -52,7 +57,7 @@ internal static class Report
 
         foreach (var group in f.Groups.Values.Where(static g => g.Reason is not null))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Count} x  known: {group.Reason}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Indices.Count} x  known: {group.Reason}");
         }
 
         return text.ToString();

@@ -8,7 +8,7 @@ internal static class Embedded
     /// <summary>What the interpreter asks for; see the remarks of <see cref="PythonSession"/>.</summary>
     public const int StackBytes = 16 << 20;
 
-    private const long StepsPerProgram = 20_000_000;
+    private const long StepsPerProgram = 5_000_000;
 
     public static PythonSessionOptions Options { get; } = new()
     {

@@ -18,7 +18,12 @@ import itertools, json, math, operator, random, re, statistics, string, textwrap
 import abc, base64, binascii, calendar, cmath, hashlib, numbers, pprint, struct, time, unicodedata, warnings  # noqa: F401
 
 MAX_CHARS = 1 << 16
-SECONDS = 2.0
+# Generated programs take a millisecond; one that takes so much processor time does not end, or fills the memory.
+SECONDS = 0.25
+WAITING_SECONDS = 10.0
+
+
+alarms = []  # during this program
 
 
 class Stopped(BaseException):
@@ -41,7 +46,14 @@ class Output(io.TextIOBase):
 
 
 def on_alarm(signum, frame):
+    alarms.append(signum)
     raise Stopped('time')
+
+
+def start_clock():
+    # Again and again, because a program may catch what stops it.
+    signal.setitimer(signal.ITIMER_PROF, SECONDS, SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, WAITING_SECONDS, SECONDS)
 
 
 def last_line(exception):
@@ -63,7 +75,8 @@ def run(source):
     sys.stderr = io.StringIO()
     asyncio.set_event_loop_policy(None)
     status, error = 'ok', ''
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    alarms.clear()
+    start_clock()
     try:
         exec(compile(source, '<string>', 'exec', dont_inherit=True), module.__dict__)
     except Stopped as e:
@@ -71,12 +84,15 @@ def run(source):
     except SystemExit as e:
         status, error = 'error', 'SystemExit: %s' % e.code
     except BaseException as e:
-        signal.setitimer(signal.ITIMER_REAL, SECONDS)
+        start_clock()
         try:
             status, error = 'error', last_line(e)
         except Stopped:
             status = 'time'
+    signal.setitimer(signal.ITIMER_PROF, 0)
     signal.setitimer(signal.ITIMER_REAL, 0)
+    if alarms:
+        status = 'time'
     return [status, printable(output.text()), printable(error)]
 
 
@@ -84,6 +100,7 @@ def child(programs, out):
     resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
     resource.setrlimit(resource.RLIMIT_CPU, (len(programs) * 4, len(programs) * 4))
     signal.signal(signal.SIGALRM, on_alarm)
+    signal.signal(signal.SIGPROF, on_alarm)
     for source in programs:
         try:
             result = run(source)

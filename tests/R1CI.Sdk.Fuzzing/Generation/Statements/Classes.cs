@@ -6,6 +6,9 @@ namespace R1CI.Sdk.Fuzzing.Generation.Statements;
 /// <summary>Classes: special methods, properties, inheritance, metaclasses, the library's decorators.</summary>
 internal static class Classes
 {
+    // What has only __getitem__ is iterated until an index is too large.
+    private const string EndsIteration = "type(i) is int and 'abcd'[i]";
+
     private static readonly string[] Operators = ["add", "sub", "mul", "truediv", "floordiv", "mod", "matmul", "and", "or", "xor", "lshift", "rshift", "pow", "divmod"];
 
     public static readonly StatementForm[] Forms =
@@ -58,7 +61,7 @@ internal static class Classes
             4 => $"def __{c.Of("eq", "lt", "le", "gt", "ge", "ne")}__(self, o): return {c.Of("True", "self.a == o", "NotImplemented", "'yes'", "[]")}",
             5 => $"def __hash__(self): return {c.Of("5", "hash(self.b)", "-1", "'x'", "2**70")}",
             6 => $"def __len__(self): return {c.Of("3", "0", "-1", "'x'", "2**70", "True")}",
-            7 => $"def __getitem__(self, i): return {c.Of("('item', i)", "[1, 2, 3][i]", "i")}",
+            7 => $"def __getitem__(self, i): return {c.Of($"('item', i, {EndsIteration})", "[1, 2, 3][i]", $"[i, {EndsIteration}][0]")}",
             8 => "def __setitem__(self, i, v): print('set', i, v)",
             9 => "def __delitem__(self, i): print('del', i)",
             10 => $"def __contains__(self, x): return {c.Of("True", "x == 1", "None", "'x'")}",
@@ -130,7 +133,7 @@ internal static class Classes
             d.Line(d.Choices.Of(
                 "def __prepare__(n, b, **kw): return {'p': 1}",
                 "def __call__(cls, *a): return ('made', a)",
-                "def __getitem__(cls, i): return i",
+                $"def __getitem__(cls, i): return [i, {EndsIteration}][0]",
                 "def __len__(cls): return 4",
                 "def __instancecheck__(cls, o): return o == 1",
                 "def __iter__(cls): return iter('xy')"));
@@ -150,7 +153,7 @@ internal static class Classes
         var type = kind switch { Kinds.Int => "int", Kinds.Str => "str", Kinds.Ints => "list", Kinds.Dict => "dict", Kinds.Float => "float", Kinds.Tuple => "tuple", _ => "set" };
         d.Block($"class {name}({type}):", () => d.Line(d.Choices.Of(
             "pass", "def __repr__(self): return 'S' + super().__repr__()", "def __missing__(self, k): return k", "def __eq__(self, o): return super().__eq__(o)", "def __len__(self): return 9",
-            "def __getitem__(self, i): return ('get', i)", "def __add__(self, o): return 'added'", "def __iter__(self): return iter('it')", "def __bool__(self): return False")));
+            $"def __getitem__(self, i): return ('get', i, {EndsIteration})", "def __add__(self, o): return 'added'", "def __iter__(self): return iter('it')", "def __bool__(self): return False")));
         var instance = d.NewName();
         d.Line($"{instance} = {name}({Literals.Of(d, kind)})");
         d.Scope.Bind(instance, kind);
