@@ -13,7 +13,8 @@ internal static class ObjectMethods
         .Fn1("__repr__", static (vm, self) => vm.NewStr(Representation.Native(vm, self) ?? Representation.Default(vm, self)))
         .Fn1("__str__", static (vm, self) => vm.NewStr(vm.Repr(self)))
         .Fn2("__format__", static (vm, self, spec) =>
-            spec.O is PyStr { Units: 0 } ? vm.NewStr(vm.Str(self)) : vm.Raise(Types.TypeError, $"unsupported format string passed to {self.Type.Name}.__format__"))
+            spec.O is not PyStr text ? vm.Raise(Types.TypeError, $"__format__() argument must be str, not {(spec.IsNone ? "None" : spec.Type.ErrorName)}")
+            : text.Units == 0 ? vm.NewStr(vm.Str(self)) : vm.Raise(Types.TypeError, $"unsupported format string passed to {self.Type.Name}.__format__"))
         .Fn1("__hash__", static (vm, self) => self.O == null ? self.I : Ops.HashIdentity(vm, self.O))
         .Fn2("__eq__", static (_, a, b) => a.Is(b) ? Value.True : Value.NotImplemented)
         .Fn2("__ne__", NotEqual)

@@ -41,9 +41,24 @@ internal static class HeapqModule
         }
         m.Fn("nlargest", "def n, iterable, key=None", static (vm, a) => Select(vm, a, largest: true));
         m.Fn("nsmallest", "def n, iterable, key=None", static (vm, a) => Select(vm, a, largest: false));
-        m.Fn("merge", "*iterables, key=None, reverse=False", static (vm, a) =>
-            new MergeIterator(vm, a[0].As<PyTuple>().Items, a[1].IsMissing ? Value.None : a[1], !a[2].IsMissing && Ops.Truth(vm, a[2])));
+        // merge is a generator: guest source, read when it is first asked for.
+        m.Fn1("__getattr__", static (vm, name) => Late(vm, name.As<PyStr>().S));
+        m.Const("__all__", m.Vm.NewList(Public.Split(' ').Select(Value.Str).ToArray()));
     });
+
+    private const string Public = "heappush heappop heapify heapreplace merge nlargest nsmallest heappushpop";
+
+    private static Value Late(Vm vm, string name)
+    {
+        if (name != "merge")
+        {
+            return vm.Raise(Types.AttributeError, $"module 'heapq' has no attribute '{name}'");
+        }
+
+        vm.TryGetAttr(vm.ImportModule("_heapq_merge"), name, out var merge);
+        vm.ImportModule("heapq").Set(vm, name, merge);
+        return merge;
+    }
 
     private static PyList List(in Value heap, string function, bool isOnly) => heap.O as PyList
         ?? throw Vm.Error(Types.TypeError, $"{function}() argument {(isOnly ? "" : "1 ")}must be list, not {heap.Type.Name}");
@@ -156,10 +171,11 @@ internal static class HeapqModule
     // The documented equivalents: the first n of sorted(...), which is stable both ways.
     private static Value Select(Vm vm, ReadOnlySpan<Value> a, bool largest)
     {
-        if (a[0].O is PyStr)
+        if (!a[0].IsIntLike)
         {
-            // CPython compares it with the size first.
-            return Ops.Compare(vm, Op.Ge, a[0], 0L);
+            // The count is compared with the size when there is one, and else meets range() after the iterable was looked at.
+            if (a[1].Type.Lookup(Special.Len) != null) return Ops.Compare(vm, Op.Ge, a[0], 0L);
+            vm.Iter(a[1]);
         }
 
         var count = vm.ToClamped(a[0]);

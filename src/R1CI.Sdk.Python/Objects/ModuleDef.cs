@@ -16,10 +16,18 @@ internal sealed class ModuleBuilder(Vm vm, PyModule module)
 
     private ModuleBuilder Add(PyBuiltin b)
     {
-        b.Module = module.Name;
+        b.Module = NameInMessages(module.Name);
         module.Set(vm, b.Name, b);
         return this;
     }
+
+    // CPython keeps the functions of some modules in modules of their own, and messages name those.
+    private static string NameInMessages(string module) => module switch
+    {
+        "heapq" or "bisect" or "operator" or "struct" => "_" + module,
+        "_clock" => "time",
+        _ => module,
+    };
 
     public ModuleBuilder Const(string name, Value v)
     {

@@ -74,16 +74,16 @@ internal sealed class PyBuiltin : Obj
         if (a.KeywordCount == 0) return Call(vm, a.All);
         if (Raw != null) return Raw(vm, a);
         if (Signature != null) return Signature.Call(vm, this, a);
-        return vm.Raise(Types.TypeError, $"{QualName}() takes no keyword arguments");
+        return vm.Raise(Types.TypeError, $"{(IsSlotWrapper ? $"wrapper {Name}" : QualName)}() takes no keyword arguments");
     }
 
     private Value CheckSelf(Vm vm, CallArgs a)
     {
-        if (a.Count == 0) return vm.Raise(Types.TypeError, $"unbound method {QualName}() needs an argument");
+        if (a.Count == 0) return vm.Raise(Types.TypeError, IsSlotWrapper ? $"descriptor '{Name}' of '{Owner!.ErrorName}' object needs an argument" : $"unbound method {QualName}() needs an argument");
         if (a[0].Type.IsSub(Owner!)) return default;
         return vm.Raise(Types.TypeError, IsSlotWrapper
-            ? $"descriptor '{Name}' requires a '{Owner!.Name}' object but received a '{a[0].Type.Name}'"
-            : $"descriptor '{Name}' for '{Owner!.Name}' objects doesn't apply to a '{a[0].Type.Name}' object");
+            ? $"descriptor '{Name}' requires a '{Owner!.ErrorName}' object but received a '{a[0].Type.ErrorName}'"
+            : $"descriptor '{Name}' for '{Owner!.ErrorName}' objects doesn't apply to a '{a[0].Type.ErrorName}' object");
     }
 
     // Searches in text read their arguments by a format of their own.
@@ -109,6 +109,7 @@ internal sealed class PyBuiltin : Obj
         int min = Min - SelfCount, max = Max - SelfCount;
         if (IsSearch)
             return vm.Raise(Types.TypeError, $"{Name}() takes {(given < min ? "at least" : "at most")} {(given < min ? min : max)} argument{(given < min && min == 1 ? "" : "s")} ({given} given)");
+        if (max == 0) return vm.Raise(Types.TypeError, $"{QualName}() takes no arguments ({given} given)");
         var (bound, word) = min == max ? (min, "") : given < min ? (min, "at least ") : (max, "at most ");
         return vm.Raise(Types.TypeError, $"{Name} expected {word}{bound} argument{(bound == 1 ? "" : "s")}, got {given}");
     }

@@ -15,16 +15,20 @@ internal sealed class Signature
     // Whether CPython has the function in Python: its messages about calls are then those of Python functions.
     private readonly bool _isPython;
 
+    // Whether CPython unpacks the positional arguments before it looks at names.
+    private readonly bool _isUnpacked;
+
     public string Text { get; }
 
     /// <summary>Gets the number of parameters.</summary>
     public int Count => _names.Length;
 
-    /// <param name="text">The parameters; "def " before them marks a function that CPython has in Python.</param>
+    /// <param name="text">The parameters; "def " before them marks a function that CPython has in Python, "unpack " one that unpacks its positional arguments.</param>
     public Signature(string text)
     {
         _isPython = text.StartsWith("def ", StringComparison.Ordinal);
-        text = _isPython ? text[4..] : text;
+        _isUnpacked = text.StartsWith("unpack ", StringComparison.Ordinal);
+        text = _isPython || _isUnpacked ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..] : text;
         Text = text;
         var names = new List<string>();
         var required = new List<bool>();
@@ -65,52 +69,59 @@ internal sealed class Signature
         var bound = n <= 8 ? new Buffer8() : default;
         Span<Value> into = n <= 8 ? ((Span<Value>)bound)[..n] : new Value[n];
         into.Fill(Value.Missing);
-        // The wrapper of a power unpacks its arguments under no name.
-        var name = fn.IsSlotWrapper && fn.Name is "__pow__" or "__rpow__" ? "" : fn.Name == "__init__" && fn.Owner != null ? fn.Owner.Name : _isPython && fn.Owner != null ? fn.QualName : fn.Name;
         // What takes one argument by position has no list of them to unpack, and words its error itself.
         if (fn.IsClassMethod && n == 2 && _positionalOnly == 2 && _required[1] && a.Count != 2 && a.KeywordCount == 0)
             return vm.Raise(Types.TypeError, $"{fn.Owner?.Name ?? a[0].As<PyType>().Name}.{fn.Name}() takes exactly one argument ({a.Count - 1} given)");
-        return Bind(vm, name, a, into, fn.Owner == null && !fn.IsClassMethod ? 0 : 1) ? fn.FN!(vm, into) : Value.Error;
+        if (a.KeywordCount > 0 && TakesNoKeywords)
+            return vm.Raise(Types.TypeError, $"{(fn.IsClassMethod ? $"{a[0].As<PyType>().Name}.{fn.Name}" : fn.Name == "__init__" ? CallName(fn) : fn.QualName)}() takes no keyword arguments");
+        return Bind(vm, CallName(fn), a, into, fn.Owner == null && !fn.IsClassMethod ? 0 : 1) ? fn.FN!(vm, into) : Value.Error;
     }
+
+    // The wrapper of a power unpacks its arguments under no name.
+    private string CallName(PyBuiltin fn) =>
+        fn.IsSlotWrapper && fn.Name is "__pow__" or "__rpow__" ? ""
+        : _isPython && fn.Owner != null ? fn.QualName
+        : fn.Name == "__init__" && fn.Owner != null ? fn.Owner.Name
+        : fn.Name;
+
+    private bool TakesNoKeywords => _keywords < 0 && _positionalOnly == _names.Length && !_isPython;
 
     /// <summary>Fills one value per parameter; false with <see cref="Vm.Pending"/> set when the call does not fit.</summary>
     public bool Bind(Vm vm, string fname, CallArgs a, Span<Value> into, int self = 0)
     {
+        if (a.KeywordCount > 0 && TakesNoKeywords) return Fail(vm, $"{fname}() takes no keyword arguments");
+        if (!_isPython && CountsWrong(fname, a.Count, a.KeywordCount, self) is { } message) return Fail(vm, message);
         var given = a.Count;
-        if (!_isPython && _rest < 0 && _keywords < 0 && _positionalOnly < _names.Length && given + a.KeywordCount > _names.Length)
-            return Fail(vm, AtMost(fname, _names.Length - self, given - self, a.KeywordCount));
-        if (given > _positional && _rest < 0) return TooMany(vm, fname, given - self, self);
         for (var i = 0; i < given && i < _positional; i++) into[i] = a[i];
         if (_rest >= 0) into[_rest] = given > _positional ? vm.NewTuple(a.All[_positional..given]) : PyTuple.Empty;
         if (_keywords >= 0) into[_keywords] = vm.NewDict();
-        for (var k = 0; k < a.KeywordCount; k++)
-        {
-            var at = IndexOf(a.Names![k]);
-            if (at < 0)
-            {
-                if (_keywords < 0 && _positionalOnly == _names.Length && !_isPython) return Fail(vm, $"{fname}() takes no keyword arguments");
-                if (_keywords < 0)
-                {
-                    return Fail(vm, _isPython
-                        ? $"{fname}() got an unexpected keyword argument '{a.Names[k].S}'"
-                        : $"'{a.Names[k].S}' is an invalid keyword argument for {fname}()");
-                }
-
-                into[_keywords].As<PyDict>().Set(vm, a.Names[k], a.Keyword(k));
-                continue;
-            }
-            if (!into[at].IsMissing && _isPython) return Fail(vm, $"{fname}() got multiple values for argument '{_names[at]}'");
-            if (!into[at].IsMissing) return Fail(vm, $"argument for {fname}() given by name ('{a.Names[k].S}') and position ({at + 1 - self})");
-            into[at] = a.Keyword(k);
-        }
+        var wrongKeyword = BindKeywords(vm, fname, a, into, self);
+        // A Python function complains of its keywords first, a native one of what is missing.
+        if (wrongKeyword != null && _isPython) return Fail(vm, wrongKeyword);
+        if (_isPython && given > _positional && _rest < 0) return Fail(vm, TooManyForPython(fname, given));
         for (var i = 0; i < into.Length; i++)
         {
             if (!_required[i] || !into[i].IsMissing) continue;
             if (_isPython) return Fail(vm, Missing(fname, into));
-            if (i < _positionalOnly) return Fail(vm, AtLeast(fname, given - self, self));
-            return Fail(vm, $"{fname}() missing required argument '{_names[i]}' (pos {i + 1 - self})");
+            return Fail(vm, i < _positionalOnly ? AtLeast(fname, given - self, self) : $"{fname}() missing required argument '{_names[i]}' (pos {i + 1 - self})");
         }
-        return true;
+        return wrongKeyword == null || Fail(vm, wrongKeyword);
+    }
+
+    /// <summary>Puts keyword arguments into place; what is wrong with the first that has none.</summary>
+    private string? BindKeywords(Vm vm, string fname, CallArgs a, Span<Value> into, int self)
+    {
+        string? wrong = null;
+        for (var k = 0; k < a.KeywordCount; k++)
+        {
+            var name = a.Names![k];
+            var at = IndexOf(name);
+            if (at < 0 && _keywords >= 0) into[_keywords].As<PyDict>().Set(vm, name, a.Keyword(k));
+            else if (at < 0) wrong ??= _isPython ? $"{fname}() got an unexpected keyword argument '{name.S}'" : $"'{name.S}' is an invalid keyword argument for {fname}()";
+            else if (into[at].IsMissing) into[at] = a.Keyword(k);
+            else wrong ??= _isPython ? $"{fname}() got multiple values for argument '{_names[at]}'" : $"argument for {fname}() given by name ('{name.S}') and position ({at + 1 - self})";
+        }
+        return wrong;
     }
 
     private string Missing(string fname, ReadOnlySpan<Value> into)
@@ -128,24 +139,31 @@ internal sealed class Signature
         return $"{fname} expected {word}{min} argument{(min == 1 ? "" : "s")}, got {given}";
     }
 
-    private bool TooMany(Vm vm, string fname, int given, int self)
+    private string TooManyForPython(string fname, int given)
     {
+        var least = _required.Take(_positional).Count(r => r);
+        var range = least < _positional ? $"from {least} to {_positional}" : $"{_positional}";
+        return $"{fname}() takes {range} positional argument{(_positional == 1 ? "" : "s")} but {given} {(given == 1 ? "was" : "were")} given";
+    }
+
+    /// <summary>What CPython's native functions say when there are too many arguments, or too few by position; null when neither.</summary>
+    private string? CountsWrong(string fname, int given, int keywords, int self)
+    {
+        var isOpen = _rest >= 0 || _keywords >= 0;
+        if (!isOpen && _positionalOnly < _names.Length && given + keywords > _names.Length) return AtMost(fname, _names.Length - self, given - self, keywords);
         var max = _positional - self;
-        if (_isPython)
+        if (given > _positional && _rest < 0)
         {
-            var least = _required.Take(_positional).Count(r => r);
-            var range = least < _positional ? $"from {least} to {_positional}" : $"{_positional}";
-            return Fail(vm, $"{fname}() takes {range} positional argument{(_positional == 1 ? "" : "s")} but {given + self} {(given + self == 1 ? "was" : "were")} given");
+            var least = _required.Take(_positional).Count(r => r) - self;
+            if (_isUnpacked || _positional == _names.Length && _positional == _positionalOnly)
+                return $"{fname} expected {(least == max ? "" : "at most ")}{max} argument{(max == 1 ? "" : "s")}, got {given - self}";
+            return max == 0
+                ? $"{fname}() takes no positional arguments"
+                : $"{fname}() takes {(least < max ? "at most" : "exactly")} {max} positional argument{(max == 1 ? "" : "s")} ({given - self} given)";
         }
-        if (max == 0 && _names.Length > _positional) return Fail(vm, $"{fname}() takes no positional arguments");
-        if (_positional == _positionalOnly)
-        {
-            var min = _required.Take(_positional).Count(r => r) - self;
-            return Fail(vm, $"{fname} expected {(min == max ? "" : "at most ")}{max} argument{(max == 1 ? "" : "s")}, got {given}");
-        }
-        return Fail(vm, max == 0
-            ? $"{fname}() takes no positional arguments"
-            : $"{fname}() takes {(_required.Take(_positional).All(r => r) ? "exactly" : "at most")} {max} positional argument{(max == 1 ? "" : "s")} ({given} given)");
+        if (isOpen || _isUnpacked || _positionalOnly == _names.Length) return null;
+        var needed = _required.Take(_positionalOnly).Count(r => r) - self;
+        return given - self >= needed ? null : $"{fname}() takes {(needed < max ? "at least" : "exactly")} {needed} positional argument{(needed == 1 ? "" : "s")} ({given - self} given)";
     }
 
     private static string AtMost(string fname, int most, int given, int keywords) =>

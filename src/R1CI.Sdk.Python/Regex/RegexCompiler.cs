@@ -194,6 +194,12 @@ internal sealed class RegexCompiler
 
     private void EmitRepeat(RepeatPart repeat, int next)
     {
+        if ((_flags & RegexFlags.Template) != 0)
+        {
+            var name = repeat.Mode switch { RepeatMode.Greedy => "MAX_REPEAT", RepeatMode.Lazy => "MIN_REPEAT", _ => "POSSESSIVE_REPEAT" };
+            throw new RegexError($"internal: unsupported template operator {name}", "", -1);
+        }
+
         var body = repeat.Body;
         while (body is GroupPart { Index: 0 } or SequencePart { Items.Count: 1 })
         {

@@ -11,7 +11,14 @@ internal static class Arguments
         return false;
     }
 
-    public static int TooMany(Vm vm, PyFunction fn, int given, Value[] bound)
+    /// <summary>Gives the error that was raised the words of C when CPython has the function in C.</summary>
+    public static int Reworded(Vm vm, PyFunction fn, int given, PyStr[]? names)
+    {
+        if (NativeWording.Of(fn, given, names) is { } text) Fail(vm, text);
+        return -1;
+    }
+
+    public static void TooMany(Vm vm, PyFunction fn, int given, Value[] bound)
     {
         var code = fn.Code;
         var max = code.NPositional;
@@ -23,7 +30,6 @@ internal static class Arguments
             ? $"{given} positional argument{(given == 1 ? "" : "s")} (and {keywordOnly} keyword-only argument{(keywordOnly == 1 ? "" : "s")}) were given"
             : given == 1 ? "1 was given" : $"{given} were given";
         Fail(vm, $"{Name(fn)}() takes {takes} but {were}");
-        return -1;
     }
 
     public static int Missing(Vm vm, PyFunction fn, ReadOnlySpan<Value> bound, string what, int offset)

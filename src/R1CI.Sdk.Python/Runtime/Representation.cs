@@ -30,7 +30,7 @@ internal static class Representation
     /// <summary>Gives a number or str its own <c>__format__</c>.</summary>
     public static void DefineFormat(TypeBuilder t) => t.Fn2("__format__", static (vm, self, spec) =>
     {
-        var text = spec.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"__format__() argument must be str, not {spec.Type.Name}");
+        var text = spec.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"__format__() argument must be str, not {(spec.IsNone ? "None" : spec.Type.Name)}");
         return vm.NewStr(text.Length == 0 ? vm.Str(self) : FormatNative(vm, self, text)!);
     });
 

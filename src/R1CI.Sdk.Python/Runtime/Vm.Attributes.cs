@@ -279,7 +279,12 @@ internal sealed partial class Vm
     }
 
     public static string NoAccessor(PyProperty p, in Value self, string what) =>
-        p.Name == null ? $"property of '{self.Type.ErrorName}' object has no {what}" : $"property '{p.Name}' of '{self.Type.ErrorName}' object has no {what}";
+        NativeOwner(p, self.Type) is { } owner ? $"attribute '{p.Name}' of '{owner.ErrorName}' objects is not writable"
+        : p.Name == null ? $"property of '{self.Type.ErrorName}' object has no {what}" : $"property '{p.Name}' of '{self.Type.ErrorName}' object has no {what}";
+
+    // The class that has the property, when CPython has that class in C.
+    private static PyType? NativeOwner(PyProperty p, PyType type) =>
+        p.Name == null ? null : type.Mro.FirstOrDefault(c => c.Dict.TryGetValue(p.Name, out var slot) && slot.V.Is(p)) is { } owner && owner.Dict.ContainsKey("__type_name__") ? owner : null;
 
     // ---- storing ----------------------------------------------------------------------------------------------------
 

@@ -232,8 +232,12 @@ internal sealed partial class Vm
         if (hasRest) bound[nparams] = given > npos ? NewTuple(args[npos..given]) : new Value(PyTuple.Empty);
         PyDict? extra = null;
         if (hasKw) bound[total - 1] = extra = NewDict().As<PyDict>();
-        if (names != null && !BindKeywords(fn, args[given..], names, extra)) return -1;
-        if (given > npos && !hasRest) return Arguments.TooMany(this, fn, given, bound);
+        if (names != null && !BindKeywords(fn, args[given..], names, extra)) return Arguments.Reworded(this, fn, given, names);
+        if (given > npos && !hasRest)
+        {
+            Arguments.TooMany(this, fn, given, bound);
+            return Arguments.Reworded(this, fn, given, names);
+        }
         var firstDefault = npos - fn.Defaults.Length;
         var missing = 0;
         for (var i = Math.Min(given, npos); i < npos; i++)
@@ -242,7 +246,11 @@ internal sealed partial class Vm
             if (i >= firstDefault) bound[i] = fn.Defaults[i - firstDefault];
             else missing++;
         }
-        if (missing > 0) return Arguments.Missing(this, fn, bound.AsSpan(0, npos), "positional", 0);
+        if (missing > 0)
+        {
+            Arguments.Missing(this, fn, bound.AsSpan(0, npos), "positional", 0);
+            return Arguments.Reworded(this, fn, given, names);
+        }
         for (var i = npos; i < nparams; i++)
         {
             if (!bound[i].IsMissing) continue;

@@ -9,7 +9,7 @@ internal static class AggregateFunctions
         t.Fn1("any", static (vm, items) => Find(vm, items, sought: true) is { IsMissing: false } e ? e : false);
         t.Raw("max", static (vm, a) => Extreme(vm, "max", Op.Gt, a));
         t.Raw("min", static (vm, a) => Extreme(vm, "min", Op.Lt, a));
-        t.Fn("sorted", "iterable, /, *, key=None, reverse=False, **rest", static (vm, a) =>
+        t.Fn("sorted", "unpack iterable, /, *, key=None, reverse=False, **rest", static (vm, a) =>
         {
             var list = vm.ToList(a[0]);
             // CPython hands its keywords to the list's method.

@@ -36,7 +36,7 @@ internal static class NumberFunctions
         var r = vm.TrySpecial(Special.DivMod, a, b);
         if (r.IsMissing || r.IsNotImplemented) r = vm.TrySpecial(Special.RDivMod, b, a);
         return r.IsMissing || r.IsNotImplemented
-            ? vm.Raise(Types.TypeError, $"unsupported operand type(s) for divmod(): '{a.Type.Name}' and '{b.Type.Name}'")
+            ? vm.Raise(Types.TypeError, $"unsupported operand type(s) for divmod(): '{a.Type.ErrorName}' and '{b.Type.ErrorName}'")
             : r;
     }
 
@@ -58,7 +58,17 @@ internal static class NumberFunctions
     /// <summary>Three-argument <c>pow</c>.</summary>
     public static Value ModPow(Vm vm, in Value value, in Value exponent, in Value modulus)
     {
-        if (value.Type.IsGuest && value.Type.Lookup(Special.Pow) is { V.O: not PyBuiltin } own) return vm.CallSpecial(own.V, value, [exponent, modulus]);
+        if (value.Type.IsGuest && value.Type.Lookup(Special.Pow) is { V.O: not PyBuiltin } own)
+        {
+            var result = vm.CallSpecial(own.V, value, [exponent, modulus]);
+            if (!result.IsNotImplemented) return result;
+        }
+        // A type that CPython has in C is also asked when it stands second.
+        if (exponent.Type.IsGuest && exponent.Type.Dict.ContainsKey("__type_name__") && exponent.Type.Lookup(Special.RPow) is { } reflected)
+        {
+            var result = vm.CallSpecial(reflected.V, exponent, [value, modulus]);
+            if (!result.IsNotImplemented) return result;
+        }
         if (!value.TryBig(out var b) || !exponent.TryBig(out var e) || !modulus.TryBig(out var m))
         {
             // Each operand's type is asked in turn; int knows nothing but int.
@@ -67,7 +77,7 @@ internal static class NumberFunctions
                 if (operand.TryFloat(out _)) return vm.Raise(Types.TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
                 if (operand.O is PyComplex && IsNumber(value) && IsNumber(exponent)) return vm.Raise(Types.ValueError, "complex modulo");
             }
-            return vm.Raise(Types.TypeError, $"unsupported operand type(s) for ** or pow(): '{value.Type.Name}', '{exponent.Type.Name}', '{modulus.Type.Name}'");
+            return vm.Raise(Types.TypeError, $"unsupported operand type(s) for ** or pow(): '{value.Type.ErrorName}', '{exponent.Type.ErrorName}', '{modulus.Type.ErrorName}'");
         }
         if (m.IsZero) return vm.Raise(Types.ValueError, "pow() 3rd argument cannot be 0");
         if (e.Sign < 0)

@@ -14,7 +14,12 @@ internal static class JsonModule
     // value, indent, item separator, key separator, skipkeys, ensure_ascii, check_circular, allow_nan, sort_keys, default
     private static Value Encode(Vm vm, ReadOnlySpan<Value> a)
     {
-        var indent = a[1].IsNone ? null : a[1].O is PyStr text ? text.S : new string(' ', (int)Math.Clamp(vm.ToIndex(a[1]), 0, 1000));
+        if (a[0].O is PyStr)
+        {
+            return vm.NewStr(new JsonWriter(vm, new JsonFormat(null, "", "", false, Ops.Truth(vm, a[5]), false, false, false, Value.None)).Write(a[0]));
+        }
+
+        var indent = a[1].IsNone ? null : a[1].O is PyStr text ? text.S : Spaces(vm, a[1]);
         var between = Separator(a[3], 5);
         var format = new JsonFormat(
             indent,
@@ -32,7 +37,7 @@ internal static class JsonModule
     // text, start, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook, strict: (value, end) or (message, position, None)
     private static Value Decode(Vm vm, ReadOnlySpan<Value> a)
     {
-        var text = Vm.NeedStr(a[0], "the JSON object");
+        var text = a[0].O as PyStr ?? throw Vm.Error(Types.TypeError, $"first argument must be a string, not {a[0].Type.Name}");
         var start = ToUnits(text, (int)Math.Clamp(vm.ToIndex(a[1]), 0, text.Length));
         var reader = new JsonReader(vm, text.S, new JsonHooks(a[2], a[3], a[4], a[5], a[6], Ops.Truth(vm, a[7])));
         try
@@ -50,7 +55,11 @@ internal static class JsonModule
 
     private static int ToPoints(PyStr text, int units) => text.IsSimple ? units : CodePoints.Count(text.S.AsSpan(0, units));
 
+    private static string Spaces(Vm vm, in Value count) => count.IsIntLike || count.Type.Lookup(Special.Index) != null
+        ? new string(' ', (int)Math.Clamp(vm.ToClamped(count), 0, 1000))
+        : throw Vm.Error(Types.TypeError, $"can't multiply sequence by non-int of type '{count.Type.ErrorName}'");
+
     private static string Separator(in Value given, int number) => given.O is PyStr separator
         ? separator.S
-        : throw Vm.Error(Types.TypeError, $"make_encoder() argument {number} must be str, not {given.Type.Name}");
+        : throw Vm.Error(Types.TypeError, $"make_encoder() argument {number} must be str, not {(given.IsNone ? "None" : given.Type.ErrorName)}");
 }

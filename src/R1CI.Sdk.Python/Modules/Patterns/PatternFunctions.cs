@@ -4,13 +4,20 @@ using R1CI.Sdk.Python.Regex;
 
 namespace R1CI.Sdk.Python.Modules.Patterns;
 
+/// <summary>The part of a text to search, in characters; it may reach beyond the text.</summary>
+internal readonly record struct SearchLimits(long Start, long End)
+{
+    public (int Start, int End) Within(RegexSubject subject) => ((int)Math.Clamp(Start, 0, subject.Length), (int)Math.Clamp(End, 0, subject.Length));
+}
+
 /// <summary>What patterns do: find, split and replace, with CPython 3.11's rules for empty matches.</summary>
 internal static class PatternFunctions
 {
     public static Value Find(Vm vm, PyPattern pattern, Value text, Value from, Value to, MatchMode mode)
     {
+        var limits = Limits(vm, from, to);
         var subject = pattern.Subject(vm, text);
-        var (start, end) = Bounds(vm, subject, from, to);
+        var (start, end) = limits.Within(subject);
         var match = start > end ? null : pattern.Program.Run(subject, start, end, mode, mustAdvance: false, new WorkMeter(vm));
         return match == null ? Value.None : NewMatch(vm, pattern, text, subject, match, start, end);
     }
@@ -21,17 +28,14 @@ internal static class PatternFunctions
         return new PyMatch(pattern, text, subject, match, start, end);
     }
 
-    public static (int Start, int End) Bounds(Vm vm, RegexSubject subject, Value from, Value to)
-    {
-        var end = to.IsMissing ? subject.Length : Math.Clamp(vm.ToClamped(to), 0, subject.Length);
-        var start = from.IsMissing ? 0 : Math.Clamp(vm.ToClamped(from), 0, subject.Length);
-        return ((int)start, (int)end);
-    }
+    /// <summary>Where a search begins and ends, as its arguments say; they are looked at before the text.</summary>
+    public static SearchLimits Limits(Vm vm, Value from, Value to) => new(from.IsMissing ? 0 : vm.ToClamped(from), to.IsMissing ? long.MaxValue : vm.ToClamped(to));
 
     public static Value FindAll(Vm vm, PyPattern pattern, Value text, Value from, Value to)
     {
+        var limits = Limits(vm, from, to);
         var subject = pattern.Subject(vm, text);
-        var (start, end) = Bounds(vm, subject, from, to);
+        var (start, end) = limits.Within(subject);
         var result = vm.NewList([]).As<PyList>();
         using var pinned = vm.Pinned(result);
         var walk = new MatchWalk(pattern.Program, subject, start, end, new WorkMeter(vm));
@@ -77,7 +81,9 @@ internal static class PatternFunctions
         var isCall = replacement.O is not PyStr && !Ops.BytesLike(replacement, out _);
         if (isCall && replacement.O is not (PyFunction or PyBuiltin or PyBoundMethod or PyType) && replacement.Type.Lookup(Special.Call) == null)
         {
-            throw Vm.Error(Types.TypeError, $"decoding to str: need a bytes-like object, {replacement.Type.Name} found");
+            // CPython looks the template up in a cache first.
+            Ops.Hash(vm, replacement);
+            throw NotText(replacement);
         }
 
         // The replacement is read before the text is looked at, and its errors come first.
@@ -125,8 +131,15 @@ internal static class PatternFunctions
         return (pattern.ToValue(vm, Pieces.Text(result)), count);
     }
 
+    private static GuestException NotText(in Value template) => Vm.Error(Types.TypeError, $"decoding to str: need a bytes-like object, {template.Type.Name} found");
+
     public static RegexTemplate ParseTemplate(Vm vm, PyPattern pattern, Value replacement)
     {
+        if (replacement.O is not PyStr && !Ops.BytesLike(replacement, out _))
+        {
+            throw NotText(replacement);
+        }
+
         var text = PieceOf(pattern, replacement);
         vm.Tick(text.Length >> 2);
         try

@@ -59,24 +59,33 @@ internal static class PatternType
     public static Value FindEach(Vm vm, PyPattern pattern, Value text, Value from, Value to)
     {
         vm.Charge(160);
-        var (start, end) = PatternFunctions.Bounds(vm, pattern.Subject(vm, text), from, to);
+        var limits = PatternFunctions.Limits(vm, from, to);
+        var (start, end) = limits.Within(pattern.Subject(vm, text));
         return new FindIterator(vm, pattern, text, start, end);
     }
 
     /// <summary>The pattern of an argument: compiled now, or given compiled.</summary>
     public static PyPattern Compile(Vm vm, in Value pattern, in Value flags)
     {
-        if (flags.O is PyStr)
-        {
-            throw Vm.Error(Types.TypeError, "unsupported operand type(s) for &: 'str' and 'RegexFlag'");
-        }
-
-        var given = flags.IsMissing ? RegexFlags.None : (RegexFlags)vm.ToIndex(flags);
+        // CPython looks both up in its cache first.
+        if (pattern.O is not (PyStr or PyPattern)) Ops.Hash(vm, pattern);
+        if (!flags.IsMissing && !flags.IsIntLike) Ops.Hash(vm, flags);
+        var given = flags.IsIntLike ? (RegexFlags)vm.ToIndex(flags) : RegexFlags.None;
         if (pattern.O is PyPattern compiled)
         {
-            return given == RegexFlags.None
+            return flags.IsMissing || !Ops.Truth(vm, flags)
                 ? compiled
                 : throw Vm.Error(Types.ValueError, "cannot process flags argument with a compiled pattern");
+        }
+
+        if (pattern.O is not PyStr && !Ops.BytesLike(pattern, out _))
+        {
+            throw Vm.Error(Types.TypeError, "first argument must be string or compiled pattern");
+        }
+
+        if (!flags.IsMissing && !flags.IsIntLike)
+        {
+            throw Vm.Error(Types.TypeError, $"unsupported operand type(s) for &: '{flags.Type.ErrorName}' and 'RegexFlag'");
         }
 
         if (pattern.O is PyStr text)
@@ -84,9 +93,8 @@ internal static class PatternType
             return new PyPattern(Compile(vm, pattern, text.S, given, isBytes: false), pattern, isBytes: false);
         }
 
-        return Ops.BytesLike(pattern, out var data)
-            ? new PyPattern(Compile(vm, pattern, System.Text.Encoding.Latin1.GetString(data), given, isBytes: true), pattern, isBytes: true)
-            : throw Vm.Error(Types.TypeError, "first argument must be string or compiled pattern");
+        Ops.BytesLike(pattern, out var data);
+        return new PyPattern(Compile(vm, pattern, System.Text.Encoding.Latin1.GetString(data), given, isBytes: true), pattern, isBytes: true);
     }
 
     // The cache saves time only: what is charged is the same with and without it, so that step counts repeat.

@@ -31,7 +31,7 @@ internal static class ReModule
             return vm.NewTuple(text, count);
         });
         m.Fn("escape", "def pattern", Escape);
-        m.Fn0("purge", static _ => Value.None);
+        m.Fn("purge", "def ", static (_, _) => Value.None);
     });
 
     // The flags are members of an enum, which is guest source: made when one is first asked for.

@@ -5,9 +5,9 @@ import time as _time
 
 date, timedelta, timezone, tzinfo = _home.date, _home.timedelta, _home.timezone, _home.tzinfo
 _check_time, _check_tzinfo, _check_offset = _home._check_time, _home._check_tzinfo, _home._check_offset
-_index, _offset_text, _orderings = _home._index, _home._offset_text, _home._orderings
+_index, _kind, _offset_text, _orderings = _home._index, _home._kind, _home._offset_text, _home._orderings
 _from_ordinal, _to_ordinal, _floor_seconds = _home._from_ordinal, _home._to_ordinal, _home._floor_seconds
-_DAY_US = _home._DAY_US
+_DAY_US, _MISSING = _home._DAY_US, _home._MISSING
 _EPOCH = _to_ordinal(1970, 1, 1)
 __name__ = 'datetime'
 
@@ -96,18 +96,22 @@ class time:
         return f'{_home._shown(self)}({text})'
 
     def isoformat(self, timespec='auto'):
+        if not isinstance(timespec, str):
+            raise TypeError(f'isoformat() argument 1 must be str, not {_kind(timespec)}')
         return _time_text(self._hour, self._minute, self._second, self._microsecond, timespec) \
             + _offset_text(self.utcoffset())
 
     __str__ = isoformat
 
     def strftime(self, format):
+        if not isinstance(format, str):
+            raise TypeError(f'strftime() argument 1 must be str, not {_kind(format)}')
         from _datetime_format import formatted
         return formatted(self, format)
 
     def __format__(self, fmt):
         if not isinstance(fmt, str):
-            raise TypeError("must be str, not %s" % type(fmt).__name__)
+            raise TypeError(f'__format__() argument 1 must be str, not {_kind(fmt)}')
         return self.strftime(fmt) if fmt else str(self)
 
     def utcoffset(self):
@@ -149,9 +153,8 @@ class datetime(date):
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
     __type_name__ = 'datetime.datetime'
 
-    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *more, fold=0):
-        if more:
-            raise TypeError(f'function takes at most 8 positional arguments ({len(more) + 8} given)')
+    def __new__(cls, year, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
+                fold=0):
         self = date.__new__(cls, year, month, day)
         hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
         _check_time(hour, minute, second, microsecond, fold)
@@ -201,11 +204,13 @@ class datetime(date):
         return cls.fromtimestamp(_time.time())
 
     @classmethod
-    def combine(cls, date, time, tzinfo=True):
+    def combine(cls, date, time=_MISSING, tzinfo=True):
         if not isinstance(date, _home.date):
-            raise TypeError(f"combine() argument 1 must be datetime.date, not {type(date).__name__}")
+            raise TypeError(f"combine() argument 1 must be datetime.date, not {_kind(date)}")
+        if time is _MISSING:
+            raise TypeError("combine() missing required argument 'time' (pos 2)")
         if not isinstance(time, _time_class):
-            raise TypeError(f"combine() argument 2 must be datetime.time, not {type(time).__name__}")
+            raise TypeError(f"combine() argument 2 must be datetime.time, not {_kind(time)}")
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
                    time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
@@ -264,7 +269,7 @@ class datetime(date):
         if tz is None:
             tz = timezone.utc
         elif not isinstance(tz, _tzinfo_class):
-            raise TypeError("tz argument must be an instance of tzinfo")
+            _check_tzinfo(tz)
         if tz is self._tzinfo:
             return self
         offset = self.utcoffset()
@@ -276,6 +281,10 @@ class datetime(date):
                 f"{self._hour:02}:{self._minute:02}:{self._second:02} {self._year:04}")
 
     def isoformat(self, sep='T', timespec='auto'):
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {_kind(sep)}')
+        if not isinstance(timespec, str):
+            raise TypeError(f'isoformat() argument 2 must be str, not {_kind(timespec)}')
         return (f"{self._year:04}-{self._month:02}-{self._day:02}{sep}"
                 + _time_text(self._hour, self._minute, self._second, self._microsecond, timespec)
                 + _offset_text(self.utcoffset()))

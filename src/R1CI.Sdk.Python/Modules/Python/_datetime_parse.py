@@ -3,6 +3,7 @@
 import re
 
 from _datetime_format import _MONTHS, _WEEKDAYS
+from _datetime_span import _kind
 
 
 def _choice(names, group):
@@ -87,7 +88,7 @@ def _fields(text, format):
     """(year, month, day, hour, minute, second, weekday, day of year, microsecond, zone name, zone offset)."""
     for argument, value in ((1, text), (2, format)):
         if not isinstance(value, str):
-            raise TypeError(f"strptime() argument {argument} must be str, not {type(value).__name__}")
+            raise TypeError(f"strptime() argument {argument} must be str, not {_kind(value)}")
     found = _regex(format).match(text)
     if not found:
         raise ValueError("time data %r does not match format %r" % (text, format))

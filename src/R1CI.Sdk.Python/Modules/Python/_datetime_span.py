@@ -11,6 +11,11 @@ def _shown(value):
     return 'datetime.' + cls.__name__ if cls.__module__ == 'datetime' else cls.__name__
 
 
+def _kind(value):
+    """What messages about an argument call it."""
+    return 'None' if value is None else vars(type(value)).get('__type_name__', type(value).__name__)
+
+
 def _even_div(a, b):
     """a / b rounded to the nearest int, half to even."""
     quotient, rest = divmod(a, b)
@@ -44,10 +49,9 @@ class timedelta:
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         whole = 0
         partial = 0.0
-        for value, unit, name in ((days, _DAY_US, 'days'), (seconds, 1000000, 'seconds'),
-                                  (microseconds, 1, 'microseconds'), (milliseconds, 1000, 'milliseconds'),
-                                  (minutes, 60000000, 'minutes'), (hours, 3600000000, 'hours'),
-                                  (weeks, 7 * _DAY_US, 'weeks')):
+        for value, unit, name in ((microseconds, 1, 'microseconds'), (milliseconds, 1000, 'milliseconds'),
+                                  (seconds, 1000000, 'seconds'), (minutes, 60000000, 'minutes'),
+                                  (hours, 3600000000, 'hours'), (days, _DAY_US, 'days'), (weeks, 7 * _DAY_US, 'weeks')):
             if isinstance(value, int):
                 whole += value * unit
             elif isinstance(value, float):
@@ -207,6 +211,13 @@ def _is_moment(value):
 class tzinfo:
     """The base class of time zones."""
     __slots__ = ()
+    __type_name__ = 'datetime.tzinfo'
+
+    def __new__(cls, *args, **kwargs):
+        return object.__new__(cls)
+
+    def __init__(self, *args, **kwargs):
+        pass
 
     def tzname(self, dt):
         raise NotImplementedError("a tzinfo subclass must implement tzname()")
@@ -219,7 +230,7 @@ class tzinfo:
 
     def fromutc(self, dt):
         if not _is_moment(dt):
-            raise TypeError("fromutc() requires a datetime argument")
+            raise TypeError("fromutc: argument must be a datetime")
         if dt.tzinfo is not self:
             raise ValueError("dt.tzinfo is not self")
         offset = dt.utcoffset()
@@ -244,7 +255,7 @@ class timezone(tzinfo):
 
     def __new__(cls, offset, name=None):
         if not isinstance(offset, timedelta):
-            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
+            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {_kind(offset)}")
         if name is not None and not isinstance(name, str):
             raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
         if name is None and not offset and cls is timezone and hasattr(cls, 'utc'):
@@ -291,7 +302,7 @@ class timezone(tzinfo):
 
     def fromutc(self, dt):
         if not _is_moment(dt):
-            raise TypeError("fromutc() argument must be a datetime instance or None")
+            raise TypeError("fromutc: argument must be a datetime")
         if dt.tzinfo is not self:
             raise ValueError("fromutc: dt.tzinfo is not self")
         return dt + self._offset

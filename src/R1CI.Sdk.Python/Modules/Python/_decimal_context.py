@@ -70,6 +70,7 @@ class FloatOperation(DecimalException, TypeError):
 
 
 _SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped)
+_SHOWN_ORDER = (Clamped, DivisionByZero, Inexact, InvalidOperation, FloatOperation, Overflow, Rounded, Subnormal, Underflow)
 _SIGNAL_OF = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOperation,
               DivisionUndefined: InvalidOperation, InvalidContext: InvalidOperation}
 
@@ -86,13 +87,20 @@ class _SignalDict(dict):
         raise ValueError('signal keys cannot be deleted')
 
 
+_VALID_SIGNALS = ('valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n'
+                  '   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]')
+
+
 def _signals(chosen):
     if isinstance(chosen, dict):
+        if len(chosen) != len(_SIGNALS):
+            raise KeyError('invalid signal dict')
         return _SignalDict((signal, bool(chosen.get(signal))) for signal in _SIGNALS)
+    if not isinstance(chosen, list):
+        raise TypeError('argument must be a signal dict')
     for signal in chosen:
         if signal not in _SIGNALS:
-            raise TypeError('valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n'
-                            '   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]')
+            raise KeyError(_VALID_SIGNALS)
     return _SignalDict((signal, signal in chosen) for signal in _SIGNALS)
 
 
@@ -108,9 +116,9 @@ class Context:
         self.Emax = Emax if Emax is not None else 999999 if base is None else base.Emax
         self.capitals = 1 if capitals is None else capitals
         self.clamp = 0 if clamp is None else clamp
-        self.flags = _signals(flags or ())
+        self.flags = _signals([] if flags is None else flags)
         self.traps = _signals(traps if traps is not None else
-                              (InvalidOperation, DivisionByZero, Overflow) if base is None else base.traps)
+                              [InvalidOperation, DivisionByZero, Overflow] if base is None else base.traps)
 
     def __setattr__(self, name, value):
         if name == 'prec':
@@ -121,29 +129,28 @@ class Context:
         elif name == 'Emax':
             self._check_int(name, value, 0, MAX_EMAX, '[0, MAX_EMAX]')
         elif name == 'capitals':
-            self._check_int(name, value, 0, 1, 'capitals must be 0 or 1')
+            self._check_int(name, value, 0, 1, 'valid values for capitals are 0 or 1')
         elif name == 'clamp':
-            self._check_int(name, value, 0, 1, 'clamp must be 0 or 1')
+            self._check_int(name, value, 0, 1, 'valid values for clamp are 0 or 1')
         elif name == 'rounding':
             if value not in _ROUNDINGS:
                 raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
                                 "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
         elif name in ('flags', 'traps'):
-            if not isinstance(value, dict):
-                raise TypeError("argument must be a signal dict")
             value = value if isinstance(value, _SignalDict) else _signals(value)
         elif name != '_limit':
             raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
         object.__setattr__(self, name, value)
 
+    def __delattr__(self, name):
+        raise AttributeError('context attributes cannot be deleted')
+
     @staticmethod
     def _check_int(name, value, low, high, text):
         if not isinstance(value, int):
-            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer"
-                            if not isinstance(value, float) else "integer argument expected, got float")
+            raise TypeError("an integer is required")
         if not low <= value <= high:
-            raise ValueError(text + (' for ' + name if False else '') if text[0] != '['
-                             else f"valid range for {name} is {text}")
+            raise ValueError(text if text[0] != '[' else f"valid range for {name} is {text}")
 
     def _coefficient_limit(self):
         """The first coefficient that has too many digits; kept, as every operation asks for it."""
@@ -202,7 +209,9 @@ class Context:
 
     def __repr__(self):
         def listed(signals):
-            return ', '.join(signal.__name__ for signal, is_set in signals.items() if is_set)
+            # Invalid operations of several kinds lead the list when they are trapped; most flags are of the last kind.
+            first = _SHOWN_ORDER[:1] + (InvalidOperation,) + _SHOWN_ORDER[1:] if signals is self.traps else ()
+            return ', '.join(dict.fromkeys(signal.__name__ for signal in first or _SHOWN_ORDER if signals[signal]))
         return (f'Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, '
                 f'capitals={self.capitals}, clamp={self.clamp}, flags=[{listed(self.flags)}], '
                 f'traps=[{listed(self.traps)}])')
@@ -215,7 +224,7 @@ class Context:
         operation = _context_operation(name)
         if operation is None:
             raise AttributeError(f"'decimal.Context' object has no attribute {name!r}")
-        return lambda *args: operation(self, *args)
+        return lambda *args, **names: operation(self, *args, **names)
 
 
 DefaultContext = None
@@ -234,9 +243,18 @@ def getcontext():
     return context
 
 
+def _chosen(context):
+    """The context that an optional argument asks for: the current one when it is None."""
+    if context is None:
+        return _current[0] or getcontext()
+    if isinstance(context, Context):
+        return context
+    raise TypeError("optional argument must be a context")
+
+
 def setcontext(context):
     if not isinstance(context, Context):
-        raise TypeError("optional argument must be a context")
+        raise TypeError("argument must be a context")
     if context in (DefaultContext, BasicContext, ExtendedContext):
         context = context.copy()
         context.clear_flags()
@@ -257,7 +275,7 @@ class _Local:
 
 
 def localcontext(ctx=None, **kwargs):
-    local = _Local(getcontext() if ctx is None else ctx)
+    local = _Local(_chosen(ctx))
     for name, value in kwargs.items():
         if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags', 'traps'):
             raise TypeError(f"'{name}' is an invalid keyword argument for this function")

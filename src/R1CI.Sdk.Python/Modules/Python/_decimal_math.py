@@ -260,6 +260,8 @@ def power(x, y, context):
     if n is not None and _digit_count(x._c) * abs(n) < 20000:
         return _integer_power(x, n, sign, context)
     if one == 0:
+        if n is not None and x._c == 1:
+            return _made(sign, 1, 0)
         context._signal(Inexact, Rounded)
         return _made(sign, 10 ** (context.prec - 1), 1 - context.prec)
     return _real_power(x, y, sign, context)

@@ -6,7 +6,7 @@ import math
 _operator, _ordering, _operand, _argument = _home._operator, _home._ordering, _home._operand, _home._argument
 _made, _made_infinity, _fixed, _digits, _dropped = (_home._made, _home._made_infinity, _home._fixed, _home._digits,
                                                     _home._dropped)
-getcontext, Context = _home.getcontext, _home.Context
+getcontext, _chosen, Context = _home.getcontext, _home._chosen, _home.Context
 InvalidOperation, ConversionSyntax, Inexact, Rounded = (_home.InvalidOperation, _home.ConversionSyntax, _home.Inexact,
                                                         _home.Rounded)
 FloatOperation, ROUND_HALF_EVEN, ROUND_DOWN = _home.FloatOperation, _home.ROUND_HALF_EVEN, _home.ROUND_DOWN
@@ -17,12 +17,14 @@ __name__ = 'decimal'
 
 def _converted(cls, value, context):
     """A new number of class `cls` from an int, text, float, tuple or other number."""
+    if context is not None:
+        _chosen(context)
     self = object.__new__(cls)
     if isinstance(value, str):
         from _decimal_text import parsed
         found = parsed(value)
         if found is None:
-            (context or getcontext())._signal(ConversionSyntax)
+            _chosen(context)._signal(ConversionSyntax)
             found = (0, 0, 0, 2)
         self._s, self._c, self._e, self._k = found
     elif isinstance(value, int):
@@ -30,7 +32,7 @@ def _converted(cls, value, context):
     elif isinstance(value, Decimal):
         self._s, self._c, self._e, self._k = value._s, value._c, value._e, value._k
     elif isinstance(value, float):
-        (context or getcontext())._signal(FloatOperation)
+        _chosen(context)._signal(FloatOperation)
         found = Decimal.from_float(value)
         self._s, self._c, self._e, self._k = found._s, found._c, found._e, found._k
     elif isinstance(value, (list, tuple)):
@@ -44,38 +46,45 @@ def _from_tuple(value):
     if len(value) != 3:
         raise ValueError('argument must be a sequence of length 3')
     sign, digits, exponent = value
-    if sign not in (0, 1) or not isinstance(sign, int):
+    if not isinstance(sign, int) or sign not in (0, 1):
         raise ValueError('sign must be an integer with the value 0 or 1')
-    if exponent == 'F':
-        return sign, 0, 0, 1
+    kind = 0
+    if isinstance(exponent, str):
+        kind = {'F': 1, 'n': 2, 'N': 3}.get(exponent)
+        if kind is None:
+            raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
+    elif not isinstance(exponent, int):
+        raise ValueError('exponent must be an integer')
+    if not isinstance(digits, (tuple, list)):
+        raise ValueError('coefficient must be a tuple of digits')
     coef = 0
     for digit in digits:
         if not isinstance(digit, int) or not 0 <= digit <= 9:
             raise ValueError('coefficient must be a tuple of digits')
         coef = coef * 10 + digit
-    if exponent in ('n', 'N'):
-        return sign, coef, 0, 2 if exponent == 'n' else 3
-    if not isinstance(exponent, int):
-        raise ValueError('string argument in the third position must be \'F\', \'n\' or \'N\'')
-    return sign, coef, exponent, 0
+    return int(sign), 0 if kind == 1 else coef, 0 if kind else int(exponent), kind
 
 
-def _round_method(rounding_of):
-    """to_integral_value and its kin: round to a whole number without signals."""
-    def method(self, rounding=None, context=None):
-        if self._k or self._e >= 0:
-            return self._plain_nan(context) if self._k > 1 else self
-        return self._to_exponent(0, rounding or (context or getcontext()).rounding)
-    return method
+_WRONG_ROUNDING = """valid values for rounding are:
+  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,
+   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,
+   ROUND_05UP]"""
+
+
+def _rounding(rounding, context):
+    """The rounding mode that an optional argument asks for: the context's when it is None."""
+    if rounding is None:
+        return context.rounding
+    if rounding not in _ROUNDINGS:
+        raise TypeError(_WRONG_ROUNDING)
+    return rounding
 
 
 class Decimal:
     __slots__ = ('_s', '_c', '_e', '_k', '__weakref__')
     __type_name__ = 'decimal.Decimal'
 
-    def __new__(cls, value="0", context=None, *more):
-        if more:
-            raise TypeError(f'function takes at most 2 arguments ({len(more) + 2} given)')
+    def __new__(cls, value="0", context=None):
         return _converted(cls, value, context)
 
     @classmethod
@@ -99,7 +108,6 @@ class Decimal:
     __floordiv__, __rfloordiv__ = _operator(_home._quotient)
     __mod__, __rmod__ = _operator(_home._remainder)
     __divmod__, __rdivmod__ = _operator(_home._both_divided)
-    __rpow__ = _operator(_home._powered)[1]
     __lt__ = _ordering(lambda order: order < 0)
     __le__ = _ordering(lambda order: order <= 0)
     __gt__ = _ordering(lambda order: order > 0)
@@ -110,10 +118,20 @@ class Decimal:
         if other is NotImplemented:
             return other
         if modulo is not None:
-            return self._power_modulo(other, _argument(modulo), getcontext())
+            modulo = _operand(modulo)
+            return modulo if modulo is NotImplemented else self._power_modulo(other, modulo, getcontext())
         return _home._powered(self, other, getcontext())
 
+    def __rpow__(self, other, modulo=None):
+        other = _operand(other)
+        return other if other is NotImplemented else other.__pow__(self, modulo)
+
     def _power_modulo(self, other, modulo, context):
+        for d in (self, other, modulo):
+            if d._k > 1:
+                return d._nan(modulo if modulo._k == 3 else other if other._k == 3 else d, context)
+        if not self and not other:
+            return self._invalid(context)
         if self._k or other._k or modulo._k or any(d._e < 0 and d._compare_exact(d.to_integral_value())
                                                    for d in (self, other, modulo)) or other < 0 or not modulo:
             return self._invalid(context)
@@ -176,7 +194,7 @@ class Decimal:
         return self if self._k else _fixed(self._s, self._c, self._e, context)
 
     def _plain_nan(self, context):
-        return self._nan(self, context or getcontext())
+        return self._nan(self, _chosen(context))
 
     def _nan(self, other, context):
         """The NaN that an operation on at least one NaN answers."""
@@ -280,13 +298,13 @@ class Decimal:
 
     def to_eng_string(self, context=None):
         from _decimal_text import to_text
-        return to_text(self, True, 'E' if (context or getcontext()).capitals else 'e')
+        return to_text(self, True, 'E' if _chosen(context).capitals else 'e')
 
     def __format__(self, specifier, context=None):
-        if specifier == '':
+        if type(specifier) is str and not specifier:
             return str(self)
         from _decimal_text import to_format
-        return to_format(self, specifier, context or getcontext())
+        return to_format(self, specifier, _chosen(context))
 
     def __copy__(self):
         return self if type(self) is Decimal else self.__class__(self)
@@ -321,12 +339,9 @@ class Decimal:
         return 0 if self._k else self._e + _digits(self._c) - 1
 
     def quantize(self, exp, rounding=None, context=None):
-        exp, context = _argument(exp), context or getcontext()
-        if rounding is None:
-            rounding = context.rounding
-        elif rounding not in _ROUNDINGS:
-            raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
-                            "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+        context = _chosen(context)
+        rounding = _rounding(rounding, context)
+        exp = _argument(exp)
         if self._k or exp._k:
             if self._k > 1 or exp._k > 1:
                 return self._nan(exp, context)
@@ -347,17 +362,24 @@ class Decimal:
                 context._signal(Rounded)
         return _fixed(made._s, made._c, made._e, context)
 
-    to_integral_value = to_integral = _round_method(None)
+    def to_integral_value(self, rounding=None, context=None):
+        context = _chosen(context)
+        rounding = _rounding(rounding, context)
+        if self._k or self._e >= 0:
+            return self._plain_nan(context) if self._k > 1 else self
+        return self._to_exponent(0, rounding)
+
+    to_integral = to_integral_value
 
     def to_integral_exact(self, rounding=None, context=None):
-        context = context or getcontext()
+        context = _chosen(context)
         made = self.to_integral_value(rounding, context)
         if not self._k and self._e < 0:
             context._signal(*((Inexact, Rounded) if made._compare_exact(self) else (Rounded,)))
         return made
 
     def normalize(self, context=None):
-        context = context or getcontext()
+        context = _chosen(context)
         if self._k:
             return self if self._k == 1 else self._nan(self, context)
         made = self._plain(context)
@@ -373,24 +395,25 @@ class Decimal:
 
     def sqrt(self, context=None):
         from _decimal_math import sqrt
-        return sqrt(self, context or getcontext())
+        return sqrt(self, _chosen(context))
 
     def exp(self, context=None):
         from _decimal_math import exp
-        return exp(self, context or getcontext())
+        return exp(self, _chosen(context))
 
     def ln(self, context=None):
         from _decimal_math import ln
-        return ln(self, context or getcontext())
+        return ln(self, _chosen(context))
 
     def log10(self, context=None):
         from _decimal_math import log10
-        return log10(self, context or getcontext())
+        return log10(self, _chosen(context))
 
     def compare(self, other, context=None):
+        context = _chosen(context)
         other = _argument(other)
         if self._k > 1 or other._k > 1:
-            return self._nan(other, context or getcontext())
+            return self._nan(other, context)
         return Decimal(self._compare_exact(other))
 
     def copy_abs(self):
@@ -400,6 +423,7 @@ class Decimal:
         return _made(1 - self._s, self._c, self._e, self._k)
 
     def copy_sign(self, other, context=None):
+        _chosen(context)
         return _made(_argument(other)._s, self._c, self._e, self._k)
 
     def is_finite(self):
@@ -424,10 +448,12 @@ class Decimal:
         return not self._k and not self._c
 
     def is_normal(self, context=None):
-        return not self._k and self._c != 0 and (context or getcontext()).Emin <= self.adjusted()
+        lowest = _chosen(context).Emin
+        return not self._k and self._c != 0 and lowest <= self.adjusted()
 
     def is_subnormal(self, context=None):
-        return not self._k and self._c != 0 and self.adjusted() < (context or getcontext()).Emin
+        lowest = _chosen(context).Emin
+        return not self._k and self._c != 0 and self.adjusted() < lowest
 
     def is_canonical(self):
         return True
@@ -458,7 +484,11 @@ for _name in ('compare_signal compare_total compare_total_mag fma logb logical_a
 
 
 _BINARY = {'add': _home._added, 'multiply': _home._multiplied, 'divide': _home._divided,
-           'divide_int': _home._quotient, 'remainder': _home._remainder, 'divmod': _home._both_divided}
+           'divide_int': _home._quotient, 'remainder': _home._remainder, 'divmod': _home._both_divided,
+           'subtract': lambda a, b, context: _home._added(a, b._negated(), context)}
+_SIGNS = {'plus': '__pos__', 'minus': '__neg__', 'abs': '__abs__'}
+_OF_TWO = frozenset('compare compare_signal compare_total compare_total_mag copy_sign logical_and logical_or logical_xor max '
+                    'max_mag min min_mag next_toward quantize remainder_near rotate same_quantum scaleb shift'.split())
 
 
 def _with(context, function, *args):
@@ -472,26 +502,57 @@ def _with(context, function, *args):
                     context.flags[signal] = True
 
 
+def _counted(name, count, operation):
+    """A context's operation that takes this many numbers."""
+    def method(context, *args):
+        if len(args) != count:
+            raise TypeError(f'Context.{name}() takes exactly one argument ({len(args)} given)' if count == 1 else
+                            f'function takes exactly {count} arguments ({len(args)} given)')
+        return operation(context, *map(_argument, args))
+    return method
+
+
+def _power(context, *args, **names):
+    if len(args) + len(names) > 3:
+        raise TypeError(f'function takes at most 3 arguments ({len(args) + len(names)} given)')
+    given = dict(zip(('a', 'b', 'modulo'), args), **names)
+    for place, name in enumerate(('a', 'b'), 1):
+        if name not in given:
+            raise TypeError(f"function missing required argument '{name}' (pos {place})")
+    a, b = _argument(given['a']), _argument(given['b'])
+    if given.get('modulo') is None:
+        return _home._powered(a, b, context)
+    return a._power_modulo(b, _argument(given['modulo']), context)
+
+
+def _create(context, *args):
+    if len(args) > 1:
+        raise TypeError(f'function takes at most 1 argument ({len(args)} given)')
+    if args and isinstance(args[0], str) and ('_' in args[0] or args[0] != args[0].strip()):
+        context._signal(ConversionSyntax)
+        return _made(0, 0, 0, 2)
+    return _converted(Decimal, *args or '0', context)._plain(context)
+
+
 def context_operation(name):
     if name in _BINARY:
         operation = _BINARY[name]
-        return lambda context, a, b: operation(_argument(a), _argument(b), context)
-    if name == 'subtract':
-        return lambda context, a, b: _home._added(_argument(a), _argument(b)._negated(), context)
+        return _counted(name, 2, lambda context, a, b: operation(a, b, context))
     if name == 'power':
-        return lambda context, a, b, modulo=None: _home._powered(_argument(a), _argument(b), context) \
-            if modulo is None else _argument(a)._power_modulo(_argument(b), _argument(modulo), context)
-    if name in ('plus', 'minus', 'abs'):
-        return lambda context, a: _with(context, getattr(Decimal, {'plus': '__pos__', 'minus': '__neg__',
-                                                                   'abs': '__abs__'}[name]), _argument(a))
+        return _power
+    if name in _SIGNS:
+        return _counted(name, 1, lambda context, a: _with(context, getattr(Decimal, _SIGNS[name]), a))
     if name == 'create_decimal':
-        return lambda context, num='0': _converted(Decimal, num, context)._plain(context)
+        return _create
     if name == 'create_decimal_from_float':
         return lambda context, f: Decimal.from_float(f)._plain(context)
     if name == 'to_sci_string':
-        return lambda context, a: _with(context, str, _argument(a))
+        return _counted(name, 1, lambda context, a: _with(context, str, a))
+    if name == 'copy_decimal':
+        return _counted(name, 1, lambda context, a: a)
     from _decimal_rare import RARE
     method = RARE.get(name) or getattr(Decimal, name, None)
     if method is None:
         return None
-    return lambda context, a, *args: _with(context, method, _argument(a), *args)
+    return _counted(name, 3 if name == 'fma' else 2 if name in _OF_TWO else 1,
+                    lambda context, a, *rest: _with(context, method, a, *rest))

@@ -2,14 +2,15 @@
 
 import decimal as _home
 
-Decimal, getcontext, _argument, _made, _fixed = (_home.Decimal, _home.getcontext, _home._argument, _home._made,
-                                                 _home._fixed)
+Decimal, _chosen, _argument, _made, _fixed = (_home.Decimal, _home._chosen, _home._argument, _home._made,
+                                              _home._fixed)
 _digits = _home._digits
 __name__ = 'decimal'
 
 
 def compare_signal(self, other, context=None):
-    other, context = _argument(other), context or getcontext()
+    context = _chosen(context)
+    other = _argument(other)
     if self.is_nan() or other.is_nan():
         return self._invalid(context)
     return Decimal(self._compare_exact(other))
@@ -20,6 +21,7 @@ def _total_key(d):
 
 
 def compare_total(self, other, context=None):
+    _chosen(context)
     other = _argument(other)
     if self._s != other._s:
         return Decimal(-1 if self._s else 1)
@@ -35,12 +37,14 @@ def compare_total(self, other, context=None):
 
 
 def compare_total_mag(self, other, context=None):
+    _chosen(context)
     return compare_total(self.copy_abs(), _argument(other).copy_abs())
 
 
 def _extreme(sign, magnitude):
     def method(self, other, context=None):
-        other, context = _argument(other), context or getcontext()
+        context = _chosen(context)
+        other = _argument(other)
         if self._k > 1 or other._k > 1:
             if self._k == 2 and other._k < 2:
                 return other._plain(context)
@@ -54,7 +58,8 @@ def _extreme(sign, magnitude):
 
 
 def fma(self, other, third, context=None):
-    other, third, context = _argument(other), _argument(third), context or getcontext()
+    context = _chosen(context)
+    other, third = _argument(other), _argument(third)
     if self._k or other._k:
         return _home._added(_home._multiplied(self, other, context), third, context)
     product = _made(self._s ^ other._s, self._c * other._c, self._e + other._e)
@@ -62,7 +67,8 @@ def fma(self, other, third, context=None):
 
 
 def remainder_near(self, other, context=None):
-    other, context = _argument(other), context or getcontext()
+    context = _chosen(context)
+    other = _argument(other)
     if self._k or other._k or not other._c:
         return _home._remainder(self, other, context)
     low = min(self._e, other._e)
@@ -81,7 +87,8 @@ def remainder_near(self, other, context=None):
 
 
 def scaleb(self, other, context=None):
-    other, context = _argument(other), context or getcontext()
+    context = _chosen(context)
+    other = _argument(other)
     if self._k > 1 or other._k > 1:
         return self._nan(other, context)
     if other._k or other._e != 0 or abs(int(other)) > 2 * (context.Emax + context.prec):
@@ -90,7 +97,7 @@ def scaleb(self, other, context=None):
 
 
 def logb(self, context=None):
-    context = context or getcontext()
+    context = _chosen(context)
     if self._k:
         return self._nan(self, context) if self._k > 1 else _home._made_infinity(0)
     if not self._c:
@@ -100,6 +107,7 @@ def logb(self, context=None):
 
 
 def same_quantum(self, other, context=None):
+    _chosen(context)
     other = _argument(other)
     if self._k or other._k:
         return self._k == other._k or self._k > 1 and other._k > 1
@@ -123,15 +131,16 @@ def _next(self, up, context):
 
 
 def next_plus(self, context=None):
-    return _next(self, True, context or getcontext())
+    return _next(self, True, _chosen(context))
 
 
 def next_minus(self, context=None):
-    return _next(self, False, context or getcontext())
+    return _next(self, False, _chosen(context))
 
 
 def next_toward(self, other, context=None):
-    other, context = _argument(other), context or getcontext()
+    context = _chosen(context)
+    other = _argument(other)
     if self._k > 1 or other._k > 1:
         return self._nan(other, context)
     order = self._compare_exact(other)
@@ -139,6 +148,7 @@ def next_toward(self, other, context=None):
 
 
 def number_class(self, context=None):
+    context = _chosen(context)
     if self._k:
         return {1: '-Infinity' if self._s else '+Infinity', 2: 'NaN', 3: 'sNaN'}[self._k]
     kind = 'Zero' if not self._c else 'Subnormal' if self.is_subnormal(context) else 'Normal'
@@ -146,7 +156,8 @@ def number_class(self, context=None):
 
 
 def _moved(self, other, context, rotate):
-    other, context = _argument(other), context or getcontext()
+    context = _chosen(context)
+    other = _argument(other)
     if self._k > 1 or other._k > 1:
         return self._nan(other, context)
     if other._e != 0 or other._k or not -context.prec <= int(other) <= context.prec:
@@ -174,7 +185,8 @@ def shift(self, other, context=None):
 
 def _logical(operation):
     def method(self, other, context=None):
-        other, context = _argument(other), context or getcontext()
+        context = _chosen(context)
+        other = _argument(other)
         left, right = str(self._c), str(other._c)
         if self._k or other._k or self._s or other._s or self._e or other._e or set(left + right) - {'0', '1'}:
             return self._invalid(context)
@@ -190,7 +202,7 @@ logical_xor = _logical(lambda a, b: a ^ b)
 
 
 def logical_invert(self, context=None):
-    context = context or getcontext()
+    context = _chosen(context)
     return logical_xor(self, _made(0, int('1' * context.prec), 0), context)
 
 

@@ -86,7 +86,7 @@ def to_text(d, engineering=False, capital='E'):
 
 
 def _parsed_spec(spec):
-    """Fill, align, sign, no-negative-zero, alternate, zero padding, width, separator, precision, type."""
+    """Fill, align, sign, no-negative-zero, zero padding, width, separator, precision, type; there is no alternate form."""
     rest = spec
     fill, align = ' ', ''
     if len(rest) > 1 and rest[1] in '<>=^':
@@ -98,10 +98,12 @@ def _parsed_spec(spec):
         sign, rest = rest[0], rest[1:]
     no_negative = rest[:1] == 'z'
     rest = rest[no_negative:]
-    alternate = rest[:1] == '#'
-    rest = rest[alternate:]
-    if rest[:1] == '0' and not align:
-        fill, align, rest = '0', '=', rest[1:]
+    if rest[:1] == '0':
+        if align:
+            raise ValueError('invalid format string')
+        fill, align, rest = '0', 'z', rest[1:]
+    if rest[:1] == '0':
+        raise ValueError('invalid format string')
     size = 0
     while size < len(rest) and rest[size].isdecimal():
         size += 1
@@ -116,7 +118,7 @@ def _parsed_spec(spec):
         if size == 1:
             raise ValueError('invalid format string')
         precision, rest = int(rest[1:size]), rest[size:]
-    if len(rest) > 1 or rest and rest not in 'eEfFgGn%':
+    if len(rest) > 1 or rest and rest not in 'eEfFgGn%' or rest == 'n' and separator:
         raise ValueError('invalid format string')
     return fill, align or '>', sign, no_negative, width, ',' if separator else '', precision, rest
 
@@ -136,12 +138,12 @@ def _grouped(whole, separator, least):
 
 def to_format(d, spec, context):
     if not isinstance(spec, str):
-        raise TypeError("format argument must be str")
+        raise TypeError("format arg must be str")
     fill, align, plus, no_negative, width, separator, precision, kind = _parsed_spec(spec)
     sign = '-' if d._s else '' if plus == '-' else plus
     if d._k:
         body = special_text(d).lstrip('-') + ('%' if kind == '%' else '')
-        if fill == '0' and align == '=':
+        if align == 'z':
             fill, align = ' ', '>'
         return _padded(sign, body, fill, align, width)
     d, digits, exp, point = _placed(d, precision, kind, context)
@@ -160,8 +162,8 @@ def to_format(d, spec, context):
             + f'{shown_exp:+}'
     if kind == '%':
         tail += '%'
-    if separator or fill == '0' and align == '=':
-        least = width - len(sign) - len(tail) if fill == '0' and align == '=' else 0
+    if separator or align == 'z':
+        least = width - len(sign) - len(tail) if align == 'z' else 0
         whole = _grouped(whole, separator, least) if separator else whole.rjust(least, '0')
     return _padded(sign, whole + tail, fill, align, width)
 
@@ -172,7 +174,7 @@ def _padded(sign, body, fill, align, width):
         return sign + body
     if align == '<':
         return sign + body + fill * room
-    if align == '=':
+    if align in '=z':
         return sign + fill * room + body
     if align == '^':
         return fill * (room // 2) + sign + body + fill * (room - room // 2)

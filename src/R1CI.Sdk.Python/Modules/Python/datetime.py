@@ -3,7 +3,7 @@
 
 import time as _time
 
-from _datetime_span import _DAY_US, _offset_text, _orderings, _shown, timedelta, timezone, tzinfo
+from _datetime_span import _DAY_US, _kind, _offset_text, _orderings, _shown, timedelta, timezone, tzinfo
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 
@@ -59,6 +59,20 @@ def _index(value):
         raise TypeError("'float' object cannot be interpreted as an integer")
     from operator import index
     return index(value)
+
+
+_MISSING = object()
+
+
+def _date_parts(year, month, day):
+    """The three as ints; each is looked at before the next one is missed."""
+    year = _index(year)
+    if month is _MISSING:
+        raise TypeError("function missing required argument 'month' (pos 2)")
+    month = _index(month)
+    if day is _MISSING:
+        raise TypeError("function missing required argument 'day' (pos 3)")
+    return year, month, _index(day)
 
 
 def _check_date(year, month, day):
@@ -133,13 +147,8 @@ class date:
     __slots__ = ('_year', '_month', '_day')
     __type_name__ = 'datetime.date'
 
-    def __new__(cls, year, month=None, day=None, *more):
-        if more:
-            raise TypeError(f'function takes at most 3 arguments ({len(more) + 3} given)')
-        if day is None:
-            raise TypeError(f"function missing required argument '{'month' if month is None else 'day'}' "
-                            f"(pos {2 if month is None else 3})")
-        year, month, day = _index(year), _index(month), _index(day)
+    def __new__(cls, year, month=_MISSING, day=_MISSING):
+        year, month, day = _date_parts(year, month, day)
         _check_date(year, month, day)
         self = object.__new__(cls)
         self._year = year
@@ -157,6 +166,7 @@ class date:
 
     @classmethod
     def fromordinal(cls, n):
+        n = _index(n)
         if n < 1:
             raise ValueError("ordinal must be >= 1")
         if n > _MAX_ORDINAL:
@@ -175,7 +185,7 @@ class date:
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
-        return cls(*_from_iso_week(year, week, day))
+        return cls(*_from_iso_week(_index(year), _index(week), _index(day)))
 
     year = property(lambda self: self._year)
     month = property(lambda self: self._month)
@@ -194,13 +204,13 @@ class date:
 
     def strftime(self, format):
         if not isinstance(format, str):
-            raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+            raise TypeError(f'strftime() argument 1 must be str, not {_kind(format)}')
         from _datetime_format import formatted
         return formatted(self, format)
 
     def __format__(self, fmt):
         if not isinstance(fmt, str):
-            raise TypeError("must be str, not %s" % type(fmt).__name__)
+            raise TypeError(f'__format__() argument 1 must be str, not {_kind(fmt)}')
         return self.strftime(fmt) if fmt else str(self)
 
     def timetuple(self):

@@ -3,7 +3,7 @@
 # 3 signalling NaN). Operators take the current context; the named methods also take one.
 
 from _decimal_context import *
-from _decimal_context import _ROUNDINGS, _current
+from _decimal_context import _ROUNDINGS, _chosen, _current
 
 __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext', 'BasicContext', 'ExtendedContext',
            'DecimalException', 'Clamped', 'InvalidOperation', 'DivisionByZero', 'Inexact', 'Rounded', 'Subnormal',

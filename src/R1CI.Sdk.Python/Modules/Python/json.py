@@ -9,9 +9,8 @@ class JSONDecodeError(ValueError):
     """A text that is not JSON: what is wrong, and where."""
 
     def __init__(self, msg, doc, pos):
-        lines = doc[:pos].split('\n')
         self.msg, self.doc, self.pos = msg, doc, pos
-        self.lineno, self.colno = len(lines), len(lines[-1]) + 1
+        self.lineno, self.colno = doc.count('\n', 0, pos) + 1, pos - doc.rfind('\n', 0, pos)
         super().__init__(f'{msg}: line {self.lineno} column {self.colno} (char {pos})')
 
     def __reduce__(self):
@@ -39,6 +38,10 @@ class JSONDecoder:
 
     def decode(self, s):
         """The value of a text that holds one JSON value and nothing else but white space."""
+        if isinstance(s, (bytes, bytearray, memoryview)):
+            raise TypeError('cannot use a string pattern on a bytes-like object')
+        if not isinstance(s, str):
+            raise TypeError(f"expected string or bytes-like object, got '{type(s).__name__}'")
         value, end = self.raw_decode(s, _skip(s, 0))
         end = _skip(s, end)
         if end != len(s):
@@ -128,33 +131,50 @@ class JSONEncoder:
                 yield self.encode(item)
 
 
-def dumps(obj, *, cls=JSONEncoder, **options):
+def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
+          separators=None, default=None, sort_keys=False, **kw):
     """The JSON text of a value."""
-    return (cls or JSONEncoder)(**options).encode(obj)
+    if cls is indent is separators is default is None and not (kw or skipkeys or sort_keys) \
+            and ensure_ascii and check_circular and allow_nan:
+        return _plain.encode(obj)
+    return (cls or JSONEncoder)(skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
+                                allow_nan=allow_nan, indent=indent, separators=separators, default=default,
+                                sort_keys=sort_keys, **kw).encode(obj)
 
 
-def dump(obj, fp, **options):
+def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
+         separators=None, default=None, sort_keys=False, **kw):
     """Write the JSON text of a value to a file."""
-    fp.write(dumps(obj, **options))
+    text = dumps(obj, skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
+                 cls=cls, indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw)
+    fp.write(text)
 
 
+_plain = JSONEncoder()
 _MARKS = ((b'\xef\xbb\xbf', 'utf-8-sig'), (b'\xff\xfe\x00\x00', 'utf-32'), (b'\x00\x00\xfe\xff', 'utf-32'),
           (b'\xff\xfe', 'utf-16'), (b'\xfe\xff', 'utf-16'))
 
-# Which of the first four bytes are zero tells the width and the order: the first characters of JSON are ASCII.
-_ZEROS = {(1, 1, 1, 0): 'utf-32-be', (0, 1, 1, 1): 'utf-32-le', (1, 0, 1, 0): 'utf-16-be', (0, 1, 0, 1): 'utf-16-le',
-          (1, 0): 'utf-16-be', (0, 1): 'utf-16-le'}
-
 
 def detect_encoding(b):
-    """The encoding of JSON bytes."""
+    """The encoding of JSON bytes: by a mark, or by which of the first bytes are zero, as JSON begins with ASCII."""
     for mark, encoding in _MARKS:
         if b.startswith(mark):
             return encoding
-    return _ZEROS.get(tuple(int(not c) for c in b[:4]), 'utf-8')
+    if len(b) >= 4:
+        if not b[0]:
+            return 'utf-16-be' if b[1] else 'utf-32-be'
+        if not b[1]:
+            return 'utf-16-le' if b[2] or b[3] else 'utf-32-le'
+    elif len(b) == 2:
+        if not b[0]:
+            return 'utf-16-be'
+        if not b[1]:
+            return 'utf-16-le'
+    return 'utf-8'
 
 
-def loads(s, *, cls=JSONDecoder, **options):
+def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+          object_pairs_hook=None, **kw):
     """The value of a JSON text."""
     if isinstance(s, (bytes, bytearray)):
         s = s.decode(detect_encoding(s), 'surrogatepass')
@@ -162,12 +182,21 @@ def loads(s, *, cls=JSONDecoder, **options):
         raise TypeError(f'the JSON object must be str, bytes or bytearray, not {type(s).__name__}')
     elif s[:1] == '\ufeff':
         raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
-    return (cls or JSONDecoder)(**options).decode(s)
+    if cls is None and not kw:
+        return JSONDecoder(object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
+                           parse_constant=parse_constant, object_pairs_hook=object_pairs_hook).decode(s)
+    # Only what was given is passed on: a class of the guest's may not take the others.
+    hooks = {'object_hook': object_hook, 'parse_float': parse_float, 'parse_int': parse_int,
+             'parse_constant': parse_constant, 'object_pairs_hook': object_pairs_hook}
+    kw.update((name, hook) for name, hook in hooks.items() if hook is not None)
+    return (cls or JSONDecoder)(**kw).decode(s)
 
 
-def load(fp, **options):
+def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+         object_pairs_hook=None, **kw):
     """The value of a file that holds JSON text."""
-    return loads(fp.read(), **options)
+    return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
+                 parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)
 
 
 def __getattr__(name):
