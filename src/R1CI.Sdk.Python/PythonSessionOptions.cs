@@ -27,8 +27,9 @@ public sealed record PythonSessionOptions
     public bool AllowsFileWrites { get; set; }
 
     /// <summary>
-    /// Gets or sets folders of the machine whose packages and modules guest code can import. They are read when they are imported, never
-    /// written, and nothing outside them is read; guests see them as <c>/packages</c>. The library's own modules come first.
+    /// Gets or sets folders of the machine whose packages and modules guest code can import, and whose files it can open for reading. They are
+    /// read when they are asked for, never written, and nothing outside them is read; guests see them as <c>/packages</c>, one folder. The
+    /// library's own modules come first.
     /// </summary>
     /// <value>
     /// Folders that packages lie in, such as a <c>site-packages</c>; none by default. Only Python source runs: native modules are refused when

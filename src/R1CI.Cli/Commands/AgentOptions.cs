@@ -36,9 +36,10 @@ internal sealed class AgentOptions
         _packages.AddTo(command);
     }
 
+    /// <exception cref="CommandException">A package folder is refused, or a module to preload cannot be imported.</exception>
     public R1AgentOptions Read(ParseResult result) => new()
     {
-        Executors = [.. _packages.Executors(result).Values],
+        Executors = [.. _packages.Imported(result).Values],
         MaxCodeCalls = result.GetValue(_maxCodeCalls),
         SelfCheck = Enum.Parse<SelfCheckMode>(result.GetValue(_selfCheck)!, ignoreCase: true),
         ChatOptions = new ChatOptions { Seed = result.GetValue(_seed), Temperature = (float)result.GetValue(_temperature) },

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using R1CI.Sdk.Agents;
 using R1CI.Sdk.Execution;
 
 namespace R1CI.Cli.Commands;
@@ -38,6 +39,19 @@ internal sealed class PackageOptions
         {
             throw new CommandException(ExitCode.Input, problem.Message);
         }
+    }
+
+    /// <summary>The executors for what the options give, with what is to be preloaded imported: where that fails it fails once, before any question.</summary>
+    /// <exception cref="CommandException">As <see cref="Executors"/> and <see cref="Create"/>.</exception>
+    public IReadOnlyDictionary<string, CodeExecutor> Imported(ParseResult result)
+    {
+        var executors = Executors(result);
+        if (result.GetValue(_preload)!.Length > 0)
+        {
+            Create(executors["python"], new R1AgentOptions().Session).DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+
+        return executors;
     }
 
     /// <summary>The executors for what the options give.</summary>

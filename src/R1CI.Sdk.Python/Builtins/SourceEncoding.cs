@@ -22,7 +22,8 @@ internal static class SourceEncoding
         }
         catch (GuestException e) when (e.Is(Types.UnicodeDecodeError) || e.Is(Types.LookupError))
         {
-            throw Error(vm, (IsUtf8(encoding) ? "(unicode error) " : "") + vm.Str(e.Value), fileName);
+            var line = IsUtf8(encoding) ? data[..FirstWrong(data)].Count((byte)'\n') + 1 : 0;
+            throw Error(vm, (IsUtf8(encoding) ? "(unicode error) " : "") + vm.Str(e.Value), fileName, line);
         }
     }
 
@@ -54,8 +55,8 @@ internal static class SourceEncoding
         return null;
     }
 
-    private static GuestException Error(Vm vm, string message, string fileName) => new(SyntaxErrors.ToGuest(
-        vm, new PythonSyntaxException(SyntaxErrorClass.SyntaxError, message, fileName, new SyntaxErrorLocation(0, 0, null, 0, 0)), new ModuleSource(fileName, "")));
+    private static GuestException Error(Vm vm, string message, string fileName, int line = 0) => new(SyntaxErrors.ToGuest(
+        vm, new PythonSyntaxException(SyntaxErrorClass.SyntaxError, message, fileName, new SyntaxErrorLocation(line, 0, null, 0, 0)), new ModuleSource(fileName, "")));
 
     // A file with a mark is UTF-8; CPython wants the declaration, if there is one, to say so in its usual spelling.
     private static string? ConflictWithMark(ReadOnlySpan<byte> data, string encoding) =>

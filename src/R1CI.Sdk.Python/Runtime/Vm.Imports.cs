@@ -10,6 +10,9 @@ internal sealed partial class Vm
 {
     private static readonly HashSet<string> Authority = ["os", "subprocess", "socket", "ctypes", "shutil", "signal", "multiprocessing"];
 
+    /// <summary>Packages that one name may name inside each other; finding them nests on the host's stack.</summary>
+    private const int MaxNestedPackages = 300;
+
     /// <summary>Imports a module by its full name; throws ModuleNotFoundError.</summary>
     public PyModule ImportModule(string name) => FindModule(name) ?? throw new GuestException(NotFound(name));
 
@@ -17,6 +20,8 @@ internal sealed partial class Vm
     public PyModule? FindModule(string name)
     {
         if (Modules.TryGetValue(name, out var m)) return m;
+        // CPython's import machinery recurses too, some three calls a level.
+        if (name.Length > MaxNestedPackages && name.AsSpan().Count('.') > MaxNestedPackages) throw Error(Types.RecursionError, "maximum recursion depth exceeded");
         var dot = name.LastIndexOf('.');
         PyModule? parent = null;
         if (dot > 0)
@@ -143,6 +148,7 @@ internal sealed partial class Vm
         var message = $"No module named '{name}'";
         var dot = name.LastIndexOf('.');
         if (dot < 0) message += MissingPackages.Advice(name) + AbsentModules.Reason(name);
+        else if (MissingPackages.AdviceInNumpy(name) is { } advice) message += advice;
         else if (Modules.TryGetValue(name[..dot], out var parent) && !IsPackage(parent)) message += $"; '{parent.Name}' is not a package";
         return ImportErrorOf(Types.ModuleNotFoundError, message, name);
     }

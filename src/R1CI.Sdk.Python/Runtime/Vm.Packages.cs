@@ -22,8 +22,7 @@ internal sealed partial class Vm
         if (leaf.Length == 0) return null;
         try
         {
-            if (folders == null) return Packages.Folder(PackageMount.Place)?.Find(leaf);
-            foreach (var folder in folders)
+            foreach (var folder in folders ?? SearchPath())
             {
                 if (folder.O is PyStr place && Packages.Folder(place.S)?.Find(leaf) is { } entry) return entry;
             }
@@ -35,6 +34,9 @@ internal sealed partial class Vm
         }
     }
 
+    // Entries of sys.path that lie elsewhere hold no modules.
+    private Value[] SearchPath() => Sys != null && Sys.TryGet("path", out var path) && path.O is PyList places ? places.Span.ToArray() : [Value.Str(PackageMount.Place)];
+
     /// <summary>Runs a module of a mounted package.</summary>
     private PyModule LoadPackage(string name, PackageEntry entry)
     {
@@ -43,6 +45,9 @@ internal sealed partial class Vm
             case PackageKind.Native:
                 throw new GuestException(ImportErrorOf(
                     Types.ImportError, $"cannot import '{name}': '{entry.VirtualPath}' is native code, and only packages written in Python can run here", name, entry.VirtualPath));
+            case PackageKind.Bytecode:
+                throw new GuestException(ImportErrorOf(
+                    Types.ImportError, $"cannot import '{name}': '{entry.VirtualPath}' is CPython's bytecode, and only source can run here", name, entry.VirtualPath));
             case PackageKind.Namespace:
                 Charge(600);
                 var space = new PyModule(name, new Globals(new GlobalLayout(), true, Builtins));

@@ -70,7 +70,8 @@ internal sealed class PreloadedSessions(IReadOnlyList<string> modules)
         failure?.Throw();
         if (result!.Status != PythonStatus.Ok)
         {
-            throw new InvalidOperationException($"PythonExecutorOptions.Preload ({string.Join(", ", modules)}) failed: {result.Error?.TrimEnd().Split('\n')[^1]}");
+            throw new InvalidOperationException(
+                $"Preload ({string.Join(", ", modules)}) failed: {result.Error?.TrimEnd().Split('\n')[^1]}. Leave the module out of Preload, or mend what it names (PackageRoots, the limits).");
         }
     }
 }

@@ -9,8 +9,8 @@ namespace R1CI.Sdk.Execution;
 public sealed record PythonExecutorOptions
 {
     /// <summary>
-    /// Gets or sets folders of the machine whose packages and modules guest code can import, such as a <c>site-packages</c> with sympy. They are
-    /// read when they are imported and never written, and nothing outside them is read; guests see them as <c>/packages</c>.
+    /// Gets or sets folders of the machine whose packages and modules guest code can import, such as a <c>site-packages</c> with sympy, and whose
+    /// files it can open for reading. They are never written, and nothing outside them is read; guests see them as <c>/packages</c>.
     /// </summary>
     /// <value>Folders; none by default. Only packages written in Python run. No two folders may hold a package of the same name.</value>
     public IReadOnlyList<string> PackageRoots { get; set; } = [];

@@ -9,7 +9,7 @@ internal abstract class FileNode : Obj
 /// <summary>A folder of the table; names in ordinal order, so that listings are equal in every run.</summary>
 internal sealed class VirtualFolder : FileNode
 {
-    private const int EntryBytes = 120;
+    public const int EntryBytes = 120;
 
     public SortedDictionary<string, FileNode> Entries { get; } = new(StringComparer.Ordinal);
 

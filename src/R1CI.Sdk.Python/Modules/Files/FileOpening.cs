@@ -1,4 +1,5 @@
 using R1CI.Sdk.Python.Builtins;
+using R1CI.Sdk.Python.Modules.Packages;
 
 namespace R1CI.Sdk.Python.Modules.Files;
 
@@ -69,6 +70,13 @@ internal static class FileOpening
         if (mode.CanWrite)
         {
             vm.Files.NeedWritable(path);
+        }
+
+        if (node is MountedFile mounted)
+        {
+            return mode.CanWrite
+                ? throw FileErrors.Of(FileErrors.NotAllowed, path)
+                : new VirtualFile(mounted.Read(vm) ?? throw FileErrors.Of(FileErrors.NotFound, path), isHosts: false);
         }
 
         return node as VirtualFile is { } file ? Existing(vm, file, path, mode) : Create(vm, path);

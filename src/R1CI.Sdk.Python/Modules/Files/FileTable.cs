@@ -1,10 +1,15 @@
+using R1CI.Sdk.Python.Modules.Packages;
+
 namespace R1CI.Sdk.Python.Modules.Files;
 
 /// <summary>The files a session sees: a tree in memory, filled by the host. Nothing in it touches the machine's disk.</summary>
 internal sealed class FileTable
 {
     // Linux's PATH_MAX and NAME_MAX.
-    private const int LongestPath = 4096, LongestName = 255;
+    public const int LongestPath = 4096, LongestName = 255;
+
+    /// <summary>The entry of the root under which mounted packages lie, unless the host or the guest put something of that name into the table.</summary>
+    public static readonly string Mount = PackageMount.Place[1..];
 
     /// <summary>A table as the host fills it.</summary>
     public FileTable(PythonSessionOptions options)
@@ -110,7 +115,13 @@ internal sealed class FileTable
     public FileNode? Find(Vm vm, in Value name)
     {
         FileNode? node = Root;
-        foreach (var part in Parts(vm, name))
+        var parts = Parts(vm, name);
+        if (IsMounted(vm, parts))
+        {
+            return MountedFile.Find(vm, "/" + string.Join('/', parts));
+        }
+
+        foreach (var part in parts)
         {
             if (node is not VirtualFolder folder || !folder.Entries.TryGetValue(part, out node))
             {
@@ -122,13 +133,27 @@ internal sealed class FileTable
     }
 
     /// <summary>What a path leads to; raises FileNotFoundError or NotADirectoryError.</summary>
-    public FileNode Get(Vm vm, in Value name) => Parts(vm, name) is { Length: > 0 } parts ? Step(Parent(parts, name), parts[^1], name) : Root;
+    public FileNode Get(Vm vm, in Value name)
+    {
+        var parts = Parts(vm, name);
+        if (IsMounted(vm, parts))
+        {
+            return MountedFile.Find(vm, "/" + string.Join('/', parts)) ?? throw FileErrors.Of(FileErrors.NotFound, name);
+        }
+
+        return parts.Length > 0 ? Step(Parent(parts, name), parts[^1], name) : Root;
+    }
 
     /// <summary>The folder that holds, or may hold, what a path names.</summary>
     public VirtualFolder ParentOf(Vm vm, in Value name, out string leaf)
     {
         var parts = Parts(vm, name);
         leaf = parts.Length > 0 ? parts[^1] : throw FileErrors.Of(FileErrors.IsAFolder, name);
+        if (IsMounted(vm, parts))
+        {
+            throw FileErrors.Of(FileErrors.NotAllowed, name);
+        }
+
         return Parent(parts, name);
     }
 
@@ -164,6 +189,8 @@ internal sealed class FileTable
 
         return "/" + string.Join('/', parts);
     }
+
+    private bool IsMounted(Vm vm, string[] parts) => parts.Length > 0 && parts[0] == Mount && !vm.Packages.IsEmpty && !Root.Entries.ContainsKey(Mount);
 
     private static FileNode Step(VirtualFolder folder, string part, in Value name) =>
         folder.Entries.TryGetValue(part, out var node) ? node : throw FileErrors.Of(FileErrors.NotFound, name);

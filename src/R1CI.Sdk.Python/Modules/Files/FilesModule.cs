@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Modules.Packages;
+
 namespace R1CI.Sdk.Python.Modules.Files;
 
 /// <summary>The private module <c>_files</c>: what <c>os</c>, <c>os.path</c>, <c>pathlib</c>, <c>glob</c> and <c>shutil</c> do with the session's files.</summary>
@@ -6,8 +8,8 @@ internal static class FilesModule
     public static readonly ModuleDef Def = new("_files", static m =>
     {
         // 0 nothing, 1 file, 2 folder: what a path leads to.
-        m.Fn1("kind", static (vm, path) => vm.Files.Find(vm, path) switch { VirtualFile => 1L, VirtualFolder => 2L, _ => 0L });
-        m.Fn1("size", static (vm, path) => vm.Files.Get(vm, path) is VirtualFile file ? file.Length : 0L);
+        m.Fn1("kind", static (vm, path) => vm.Files.Find(vm, path) switch { VirtualFile or MountedFile => 1L, VirtualFolder => 2L, _ => 0L });
+        m.Fn1("size", static (vm, path) => vm.Files.Get(vm, path) switch { VirtualFile file => file.Length, MountedFile file => file.Length, _ => 0L });
         m.Fn0("is_writable", static vm => vm.Files.IsWritable);
         m.Fn1("names", Names);
         m.Fn1("make_folder", static (vm, path) =>
@@ -45,7 +47,14 @@ internal static class FilesModule
         }
 
         vm.Tick(folder.Entries.Count);
-        return vm.NewList(folder.Entries.Keys.Select(vm.NewStr).ToArray());
+        var names = folder.Entries.Keys.ToList();
+        if (ReferenceEquals(folder, vm.Files.Root) && !vm.Packages.IsEmpty && !folder.Entries.ContainsKey(FileTable.Mount))
+        {
+            var at = names.FindIndex(static name => string.CompareOrdinal(name, FileTable.Mount) > 0);
+            names.Insert(at < 0 ? names.Count : at, FileTable.Mount);
+        }
+
+        return vm.NewList(names.Select(vm.NewStr).ToArray());
     }
 
     private static Value Remove(Vm vm, in Value path, bool isFolder)

@@ -23,7 +23,7 @@ internal static class PackageCode
     /// <exception cref="PackageException">The file cannot be read.</exception>
     public static Code Of(Vm vm, PackageEntry entry)
     {
-        var (length, changed) = PackageDisk.Stat(entry.HostPath) ?? throw new PackageException($"'{entry.VirtualPath}' is gone");
+        var (length, changed) = PackageDisk.Stat(entry.HostPath) ?? throw new PackageException($"'{entry.VirtualPath}' is gone since its folder was first looked into");
         var key = (entry.HostPath, entry.VirtualPath);
         if (Kept.TryGetValue(key, out var kept) && kept.Length == length && kept.Changed == changed)
         {
@@ -46,7 +46,7 @@ internal static class PackageCode
     private static Code Compile(Vm vm, PackageEntry entry, long length, out bool isPlain)
     {
         vm.RefuseSource(length / 4, entry.VirtualPath);   // a character takes four bytes at most
-        var data = PackageDisk.Read(entry.HostPath) ?? throw new PackageException($"'{entry.VirtualPath}' cannot be read");
+        var data = PackageDisk.Read(entry.HostPath, length) ?? throw new PackageException($"'{entry.VirtualPath}' cannot be read, or was changed meanwhile");
         // Other encodings are the meter's business, so that such a file is decoded for every session anew.
         isPlain = Utf8.IsValid(data) && SourceEncoding.Declared(data) is null or "utf-8";
         var text = isPlain ? Encoding.UTF8.GetString(data) : SourceEncoding.Decode(vm, vm.NewBytes(data), data, entry.VirtualPath);

@@ -11,9 +11,33 @@ internal static class PackageDisk
 
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = true, ReturnSpecialDirectories = false };
 
-    /// <summary>What lies in a folder, in no order.</summary>
-    public static IEnumerable<DiskItem> List(string folder) => new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything)
-        .Select(static info => new DiskItem(info.Name, info.FullName, (info.Attributes & FileAttributes.Directory) != 0, (info.Attributes & FileAttributes.ReparsePoint) != 0));
+    /// <summary>What lies in a folder, in no order; nothing when the folder is gone or cannot be read.</summary>
+    public static List<DiskItem> List(string folder)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything)
+                .Select(static info => new DiskItem(info.Name, info.FullName, (info.Attributes & FileAttributes.Directory) != 0, (info.Attributes & FileAttributes.ReparsePoint) != 0))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Whether it can be seen what lies in a folder.</summary>
+    public static bool CanList(string folder)
+    {
+        try
+        {
+            _ = Directory.EnumerateFileSystemEntries(folder).Any();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     public static bool IsFile(string path) => File.Exists(path);
 
@@ -24,12 +48,36 @@ internal static class PackageDisk
     /// <summary>Length in bytes and time of the last change; <see langword="null"/> when there is no such file.</summary>
     public static (long Length, DateTime Changed)? Stat(string path) => new FileInfo(path) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : null;
 
-    /// <summary>What a file holds; <see langword="null"/> when it cannot be read.</summary>
-    public static byte[]? Read(string path)
+    /// <summary>What a file holds; <see langword="null"/> when it cannot be read, or has another length than it had.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="length">What <see cref="Stat"/> said, and the caller has paid for.</param>
+    public static byte[]? Read(string path, long length)
     {
+        // Pipes and devices have no length; opening one could wait for ever.
+        if (length == 0)
+        {
+            return [];
+        }
+
         try
         {
-            return File.ReadAllBytes(path);
+            using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+            if (RandomAccess.GetLength(file) != length || length > Array.MaxLength)
+            {
+                return null;
+            }
+
+            var data = new byte[length];
+            for (int at = 0, read; at < data.Length; at += read)
+            {
+                read = RandomAccess.Read(file, data.AsSpan(at), at);
+                if (read == 0)
+                {
+                    return null;
+                }
+            }
+
+            return data;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -14,6 +14,9 @@ internal enum PackageKind : byte
 
     /// <summary>A library of machine code: there is no source to run.</summary>
     Native,
+
+    /// <summary>A file of CPython's bytecode without the source it was made from.</summary>
+    Bytecode,
 }
 
 /// <summary>Something importable in a mounted folder.</summary>

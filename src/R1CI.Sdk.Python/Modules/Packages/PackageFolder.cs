@@ -12,7 +12,7 @@ internal sealed class PackageFolder
     public PackageFolder(string virtualPath) => _virtualPath = virtualPath;
 
     /// <summary>Gets the names of everything in it.</summary>
-    public IEnumerable<string> Names => _items.Keys;
+    public IReadOnlyCollection<string> Names => _items.Keys;
 
     /// <summary>Adds what a folder of the machine holds; the first of equal names stays.</summary>
     /// <param name="path">The folder, links resolved.</param>
@@ -44,6 +44,11 @@ internal sealed class PackageFolder
         if (_items.Keys.Where(item => IsNative(item, name)).Order(StringComparer.Ordinal).FirstOrDefault() is { } library)
         {
             return new PackageEntry(PackageKind.Native, $"{_virtualPath}/{library}", "");
+        }
+
+        if (_items.TryGetValue(name + ".pyc", out var bytecode) && !bytecode.Disk.IsFolder)
+        {
+            return new PackageEntry(PackageKind.Bytecode, $"{_virtualPath}/{name}.pyc", "");
         }
 
         return FolderOf(name) is { } space ? new PackageEntry(PackageKind.Namespace, $"{_virtualPath}/{name}", space) : null;
@@ -91,7 +96,6 @@ internal sealed class PackageFolder
     private static bool IsNative(string file, string name) =>
         file.StartsWith(name, StringComparison.Ordinal) && file.Length > name.Length && file[name.Length] == '.'
         && (file.EndsWith(".so", StringComparison.Ordinal) || file.EndsWith(".pyd", StringComparison.Ordinal));
-
 }
 
 /// <summary>A mounted package that cannot be used; the guest reads the message, so it names no place on the machine.</summary>

@@ -11,8 +11,12 @@ internal sealed class PackageMount
     /// <summary>No packages at all.</summary>
     public static readonly PackageMount None = new([]);
 
+    /// <summary>Names in the folders that are remembered; others are listed each time. What sympy imports lies in folders with some 2,500.</summary>
+    private const int MaxRemembered = 1_000_000;
+
     private readonly (string Path, string Real)[] _roots;
-    private readonly ConcurrentDictionary<string, PackageFolder?> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PackageFolder> _folders = new(StringComparer.Ordinal);
+    private int _remembered;
 
     /// <exception cref="ArgumentException">A root is no folder, or two hold a package of the same name.</exception>
     public PackageMount(IReadOnlyList<string> roots)
@@ -30,12 +34,20 @@ internal sealed class PackageMount
     /// <exception cref="PackageException">A link on the way leads out of the mounted folder.</exception>
     public PackageFolder? Folder(string place)
     {
+        // The host's stack is as deep as the place.
+        if (place.Length > Files.FileTable.LongestPath)
+        {
+            return null;
+        }
+
         if (_folders.TryGetValue(place, out var known))
         {
             return known;
         }
 
-        return _folders.GetOrAdd(place, place == Place ? Top() : Inner(place));
+        // What is not there is not remembered: a guest can ask for any number of places.
+        var folder = place == Place ? Top() : Inner(place);
+        return folder == null || Interlocked.Add(ref _remembered, folder.Names.Count + 1) > MaxRemembered ? folder : _folders.GetOrAdd(place, folder);
     }
 
     /// <summary>The file at a place that guests see, as it is on the machine; <see langword="null"/> when there is none.</summary>
@@ -102,6 +114,11 @@ internal sealed class PackageMount
         if (string.IsNullOrWhiteSpace(root) || !PackageDisk.IsFolder(root))
         {
             throw new ArgumentException($"The package root '{root}' is no folder. Give a folder that holds packages: the one that 'NAME/__init__.py' lies in.");
+        }
+
+        if (!PackageDisk.CanList(root))
+        {
+            throw new ArgumentException($"The package root '{root}' cannot be read. Let this process read the folder and what is in it.");
         }
 
         if (PackageDisk.IsFile(PackageDisk.Join(root, PackageFolder.InitFile)))

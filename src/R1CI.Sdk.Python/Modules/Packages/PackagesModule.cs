@@ -25,22 +25,18 @@ internal static class PackagesModule
 
     private static Value Names(Vm vm, Value place)
     {
-        var names = Looking(vm, place, (mount, path) => mount.Folder(path))?.Names.Order(StringComparer.Ordinal).Select(vm.NewStr).ToArray();
-        vm.Tick(names?.Length ?? 0);
-        return names == null ? Value.None : vm.NewList(names);
-    }
-
-    private static Value Read(Vm vm, Value place)
-    {
-        var file = Looking(vm, place, static (mount, path) => mount.File(path));
-        if (file == null || PackageDisk.Stat(file) is not { } found)
+        if (Looking(vm, place, (mount, path) => mount.Folder(path))?.Names is not { } names)
         {
             return Value.None;
         }
 
-        vm.Tick((int)Math.Min(int.MaxValue / 2, found.Length >> 6));
-        vm.Charge(found.Length);
-        return PackageDisk.Read(file) is { } data ? vm.NewBytes(data) : Value.None;
+        vm.Tick(names.Count);
+        return vm.NewList(names.Order(StringComparer.Ordinal).Select(vm.NewStr).ToArray());
+    }
+
+    private static Value Read(Vm vm, Value place)
+    {
+        return MountedFile.Find(vm, Vm.NeedStr(place, "path").S) is MountedFile file && file.Read(vm) is { } data ? vm.NewBytes(data) : Value.None;
     }
 
     private static T? Looking<T>(Vm vm, Value place, Func<PackageMount, string, T?> look)
