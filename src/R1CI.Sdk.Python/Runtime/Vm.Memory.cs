@@ -17,6 +17,13 @@ internal sealed partial class Vm
     /// <remarks>The collector waits for as much as the processor's cache holds, which can be hundreds of MiB.</remarks>
     private const long ToleratedExcess = 16 << 20;
 
+    /// <summary>Growth of the process's heap that calls for no collection, whatever it holds, or three quarters of a run's limit if that is less.</summary>
+    /// <remarks>
+    /// A run may hold as much anyway, and each collection stops every run of the process: with no such allowance two workers collected once
+    /// a program what the program before had left, and copied what the other one held.
+    /// </remarks>
+    private const long OrdinaryHeap = 192 << 20;
+
     /// <summary>The least the process's heap was seen to take since the last collection asked for here, and what all runs had charged by then.</summary>
     private static long _leastHeap, _chargedAtLeast;
 
@@ -160,15 +167,15 @@ internal sealed partial class Vm
     private void LimitGarbage()
     {
         ReportCharges();
-        if (Excess() < Volatile.Read(ref _excessAllowed)) return;
+        var heap = GC.GetTotalMemory(false) - Volatile.Read(ref _leastHeap);
+        if (heap < Math.Min(_limits.MaxBytes / 4 * 3, OrdinaryHeap) || Excess(heap) < Volatile.Read(ref _excessAllowed)) return;
         GC.Collect(1, GCCollectionMode.Forced, blocking: true);
-        var left = Excess();
+        var left = Excess(GC.GetTotalMemory(false) - Volatile.Read(ref _leastHeap));
         Volatile.Write(ref _excessAllowed, Math.Max(ToleratedExcess, left + (ToleratedExcess / 2)));
         if (left > ToleratedGarbage) CollectGarbage();
     }
 
-    private static long Excess() =>
-        GC.GetTotalMemory(false) - Volatile.Read(ref _leastHeap) - (Volatile.Read(ref _chargedByAll) - Volatile.Read(ref _chargedAtLeast));
+    private static long Excess(long heap) => heap - (Volatile.Read(ref _chargedByAll) - Volatile.Read(ref _chargedAtLeast));
 
     /// <summary>
     /// Shows an object that only host code refers to (a list that is being filled) to the census, until <see cref="Unpin"/> gets the number
