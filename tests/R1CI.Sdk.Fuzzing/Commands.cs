@@ -39,6 +39,7 @@ internal static class Commands
         {
             "plant" => Plant(options, python),
             "minimize" => Minimize(options, python),
+            "check" => Check(options.File, python),
             _ => Compare(options, python),
         };
     }
@@ -57,6 +58,26 @@ internal static class Commands
             }
         });
         return found ? 1 : 0;
+    }
+
+    private static int Check(string? file, string python)
+    {
+        var (program, differing) = (file is null ? Console.In.ReadToEnd() : File.ReadAllText(file), 0);
+        OnDeepStack(() =>
+        {
+            using var worker = new CPythonWorker(python);
+            var (theirs, ours) = (worker.Run([program])[0].Text.Split('\n'), Embedded.Run(program).Text.Split('\n'));
+            for (var i = 0; i < Math.Max(theirs.Length, ours.Length); i++)
+            {
+                var (left, right) = (theirs.ElementAtOrDefault(i), ours.ElementAtOrDefault(i));
+                if (left != right)
+                {
+                    Console.WriteLine($"line {i + 1}\n   theirs: {left}\n   ours:   {right}");
+                    differing++;
+                }
+            }
+        });
+        return differing == 0 ? 0 : 1;
     }
 
     private static int Compare(Options options, string python)

@@ -11,6 +11,7 @@ internal sealed record Options
           mutate    damaged programs in ours alone: no crash, no hang, no limit overrun, the same twice
           plant     20 defects put into compiled programs: each has to be found; needs CPython 3.11
           show      prints one program: --seed S --index I
+          check     one program of yours in both: --file F, standard input without; prints the lines that differ
           minimize  cuts one program down to where the interpreters differ: --seed S --index I
 
           --programs N   how many (1,000,000; mutate 100,000; plant 2,000 at most for each defect)
@@ -34,6 +35,8 @@ internal sealed record Options
 
     public string? Resume { get; private init; }
 
+    public string? File { get; private init; }
+
     /// <summary>Reads a command line; <see langword="null"/> when it is not understood.</summary>
     public static Options? Parse(IReadOnlyList<string> args)
     {
@@ -54,7 +57,7 @@ internal sealed record Options
             options = next;
         }
 
-        return options.Command is "compare" or "mutate" or "plant" or "show" or "minimize" ? options : null;
+        return options.Command is "compare" or "check" or "mutate" or "plant" or "show" or "minimize" ? options : null;
     }
 
     private Options? With(string name, string value) => (name, ulong.TryParse(value, CultureInfo.InvariantCulture, out var number)) switch
@@ -64,6 +67,7 @@ internal sealed record Options
         ("--index", true) => this with { Index = (long)number },
         ("--lanes", true) => this with { Lanes = (int)Math.Clamp(number, 1, 64) },
         ("--out", _) => this with { Out = value },
+        ("--file", _) => this with { File = value },
         ("--resume", _) => this with { Resume = value },
         _ => null,
     };

@@ -13,8 +13,9 @@ internal static partial class BytesMethods
         t.FnN("rindex", 1, 3, static (vm, a) => Search(vm, a, isLast: true) is var at and >= 0 ? at : vm.Raise(Types.ValueError, "subsection not found"));
         t.FnN("count", 1, 3, static (vm, a) =>
         {
+            var isInside = StrMethods.Bounds(vm, a, 2, Data(a[0]).Length, out var start, out var end);
             var sub = Needle(vm, a[1]);
-            if (!StrMethods.Bounds(vm, a, 2, Data(a[0]).Length, out var start, out var end)) return 0;
+            if (!isInside) return 0;
             return sub.Length == 0 ? end - start + 1 : TextSearch.Count(vm, Data(a[0])[start..end], sub);
         });
         t.FnN("startswith", 1, 3, static (vm, a) => Affix(vm, a, "startswith", isEnd: false));
@@ -36,8 +37,9 @@ internal static partial class BytesMethods
 
     private static int Search(Vm vm, ReadOnlySpan<Value> a, bool isLast)
     {
+        var isInside = StrMethods.Bounds(vm, a, 2, Data(a[0]).Length, out var start, out var end);
         var sub = Needle(vm, a[1]);
-        if (!StrMethods.Bounds(vm, a, 2, Data(a[0]).Length, out var start, out var end)) return -1;
+        if (!isInside) return -1;
         var data = Data(a[0])[start..end];
         var at = isLast ? TextSearch.LastIndexOf(vm, data, sub) : TextSearch.IndexOf(vm, data, sub);
         return at < 0 ? -1 : at + start;
@@ -45,9 +47,9 @@ internal static partial class BytesMethods
 
     private static Value Affix(Vm vm, ReadOnlySpan<Value> a, string name, bool isEnd)
     {
+        var isInside = StrMethods.Bounds(vm, a, 2, Data(a[0]).Length, out var start, out var end);
         if (a[1].O is not (PyBytes or PyByteArray or PyTuple))
             return vm.Raise(Types.TypeError, $"{name} first arg must be bytes or a tuple of bytes, not {a[1].Type.Name}");
-        var isInside = StrMethods.Bounds(vm, a, 2, Data(a[0]).Length, out var start, out var end);
         var data = isInside ? Data(a[0])[start..end] : default;
         if (a[1].O is not PyTuple affixes) return isInside && (isEnd ? data.EndsWith(Need(a[1])) : data.StartsWith(Need(a[1])));
         foreach (ref readonly var affix in affixes.Items.AsSpan())

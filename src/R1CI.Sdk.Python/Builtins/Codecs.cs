@@ -7,6 +7,8 @@ namespace R1CI.Sdk.Python.Builtins;
 /// <summary>The text encodings with CPython's error handlers: those that need no tables are here, the others are a <see cref="TextCodec"/>.</summary>
 internal static class Codecs
 {
+    private const string NoHandler = "unknown error handler name";
+
     private enum Encoding : byte
     {
         Utf8, Utf8Sig, Ascii, Latin1, Utf16, Utf16Le, Utf16Be, Utf32, Utf32Le, Utf32Be, Escape, RawEscape,
@@ -14,6 +16,18 @@ internal static class Codecs
 
     /// <summary><c>str.encode</c>.</summary>
     public static Value Encode(Vm vm, PyStr s, string encoding, string errors)
+    {
+        try
+        {
+            return EncodeAs(vm, s, encoding, errors);
+        }
+        catch (GuestException e) when (IsWrapped(e, encoding))
+        {
+            throw Wrapped(e, "encoding", encoding);
+        }
+    }
+
+    private static Value EncodeAs(Vm vm, PyStr s, string encoding, string errors)
     {
         var kind = Find(encoding, "encode", out var codec);
         if (codec != null) return new PyBytes(codec.Encode(vm, s, errors));
@@ -39,6 +53,18 @@ internal static class Codecs
 
     /// <summary><c>bytes.decode</c>; <paramref name="source"/> is named in errors.</summary>
     public static string Decode(Vm vm, in Value source, ReadOnlySpan<byte> data, string encoding, string errors)
+    {
+        try
+        {
+            return DecodeAs(vm, source, data, encoding, errors);
+        }
+        catch (GuestException e) when (IsWrapped(e, encoding))
+        {
+            throw Wrapped(e, "decoding", encoding);
+        }
+    }
+
+    private static string DecodeAs(Vm vm, in Value source, ReadOnlySpan<byte> data, string encoding, string errors)
     {
         var kind = Find(encoding, "decode", out var codec);
         if (codec != null) return codec.Decode(vm, source, data, errors);
@@ -136,7 +162,21 @@ internal static class Codecs
         return new GuestException(Vm.MakeException(Types.UnicodeDecodeError, [Value.Str(codec), bytes, (long)start, (long)end, Value.Str(reason)]));
     }
 
-    private static GuestException UnknownHandler(string errors) => Vm.Error(Types.LookupError, $"unknown error handler name '{errors}'");
+    // Encodings that CPython has no shortcut for go through its registry, which says what it did when an error handler is not known.
+    private static bool IsWrapped(GuestException e, string encoding) => e.Is(Types.LookupError)
+        && string.Concat(encoding.ToLowerInvariant().Select(static c => char.IsAsciiLetterOrDigit(c) ? c : '_')) is not ("utf_8" or "utf8" or "utf_16" or "utf16" or "utf_32" or "utf32" or "ascii" or "us_ascii" or "latin1" or "latin_1" or "iso_8859_1" or "iso8859_1")
+        && Message(e).StartsWith(NoHandler, StringComparison.Ordinal);
+
+    private static GuestException Wrapped(GuestException e, string doing, string encoding)
+    {
+        var wrapped = Vm.MakeException(Types.LookupError, $"{doing} with '{encoding}' codec failed (LookupError: {Message(e)})");
+        (wrapped.Cause, wrapped.Context, wrapped.SuppressContext) = (e.Value, e.Value, true);
+        return new GuestException(wrapped);
+    }
+
+    private static string Message(GuestException e) => e.Value.Args.Items is [{ O: PyStr s }] ? s.S : "";
+
+    private static GuestException UnknownHandler(string errors) => Vm.Error(Types.LookupError, $"{NoHandler} '{errors}'");
 
     // ---- encoding ---------------------------------------------------------------------------------------------------
 
@@ -259,12 +299,14 @@ internal static class Codecs
             var c = points[i];
             if (c is >= 0xD800 and <= 0xDFFF && errors != "surrogatepass")
             {
-                switch (errors)
-                {
-                    case "ignore": continue;
-                    case "replace": c = '?'; break;
-                    default: throw EncodeError(is32 ? "utf-32" : "utf-16", s, i, i + 1, "surrogates not allowed");
-                }
+                var name = (is32 ? "utf-32" : "utf-16") + (isBig ? "-be" : kind is Encoding.Utf16Le or Encoding.Utf32Le ? "-le" : "");
+                const string Reason = "surrogates not allowed";
+                // A handler may give text, which is encoded; the one byte of surrogateescape is no whole unit.
+                if (errors == "surrogateescape") throw EncodeError(name, s, i, i + 1, Reason);
+                var text = new List<byte>();
+                HandleEncoding(vm, text, s, i, i, i + 1, name, Reason, errors);
+                foreach (var b in text) Put(result, b, is32 ? 4 : 2, isBig);
+                continue;
             }
             if (is32) Put(result, c, 4, isBig);
             else if (c < 0x10000) Put(result, c, 2, isBig);

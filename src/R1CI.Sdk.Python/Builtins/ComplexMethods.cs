@@ -25,14 +25,16 @@ internal static class ComplexMethods
         t.Fn1("__bool__", static (vm, self) => Of(self) != Complex.Zero);
         t.Fn1("__complex__", static (vm, self) => New(vm, Types.Complex, Of(self)));
         t.Fn1("__getnewargs__", static (vm, self) => vm.NewTuple(Of(self).Real, Of(self).Imaginary));
-        t.Fn1("__abs__", static (vm, self) =>
-        {
-            var (real, imaginary) = (Of(self).Real, Of(self).Imaginary);
-            var size = double.Hypot(real, imaginary);
-            return double.IsInfinity(size) && double.IsFinite(real) && double.IsFinite(imaginary)
-                ? vm.Raise(Types.OverflowError, "absolute value too large")
-                : size;
-        });
+        t.Fn1("__abs__", static (vm, self) => Size(vm, Of(self)));
+    }
+
+    /// <summary><c>abs</c> of a complex number.</summary>
+    public static Value Size(Vm vm, Complex c)
+    {
+        var size = Hypotenuse.Of(c.Real, c.Imaginary);
+        return double.IsInfinity(size) && double.IsFinite(c.Real) && double.IsFinite(c.Imaginary)
+            ? vm.Raise(Types.OverflowError, "absolute value too large")
+            : size;
     }
 
     private static Complex Of(in Value v) => v.As<PyComplex>().V;

@@ -28,7 +28,7 @@ internal static class ExceptionGroups
     {
         if (a.KeywordCount > 0) return vm.Raise(Types.TypeError, $"{cls.Name}() takes no keyword arguments");
         if (a.Count != 2) return vm.Raise(Types.TypeError, $"BaseExceptionGroup.__new__() takes exactly 2 arguments ({a.Count} given)");
-        if (a[0].O is not PyStr) return vm.Raise(Types.TypeError, $"BaseExceptionGroup.__new__() argument 1 must be str, not {a[0].Type.Name}");
+        if (a[0].O is not PyStr) return vm.Raise(Types.TypeError, $"BaseExceptionGroup.__new__() argument 1 must be str, not {StrMethods.TypeNameOf(a[0])}");
         if (a[1].O is not (PyList or PyTuple)) return vm.Raise(Types.TypeError, "second argument (exceptions) must be a sequence");
         var members = vm.ToArray(a[1]);
         if (members.Length == 0) return vm.Raise(Types.ValueError, "second argument (exceptions) must be a non-empty sequence");

@@ -69,7 +69,7 @@ internal sealed class StandardStream : Obj
     {
         t.Fn2("write", static (vm, self, text) =>
         {
-            if (text.O is not PyStr s) return vm.Raise(Types.TypeError, $"write() argument must be str, not {text.Type.Name}");
+            if (text.O is not PyStr s) return vm.Raise(Types.TypeError, $"write() argument must be str, not {StrMethods.TypeNameOf(text)}");
             return self.As<StandardStream>().Write(vm, s.S) ? s.Length : NotSupported(vm, "not writable");
         });
         t.Fn2("writelines", static (vm, self, lines) =>

@@ -80,8 +80,9 @@ internal static partial class StrMethods
     private static int Search(Vm vm, ReadOnlySpan<Value> a, bool isLast)
     {
         var s = Self(a[0]);
+        var isInside = Bounds(vm, a, 2, s.Length, out var start, out var end);
         var sub = Needle(a[1]);
-        if (!Bounds(vm, a, 2, s.Length, out var start, out var end)) return -1;
+        if (!isInside) return -1;
         var text = Between(s, start, end, out var offset);
         var at = isLast ? TextSearch.LastIndexOf(vm, text, sub.AsSpan()) : TextSearch.IndexOf(vm, text, sub.AsSpan());
         return at < 0 ? -1 : PointsOf(s, at + offset);
@@ -98,8 +99,9 @@ internal static partial class StrMethods
     private static Value Count(Vm vm, ReadOnlySpan<Value> a)
     {
         var s = Self(a[0]);
+        var isInside = Bounds(vm, a, 2, s.Length, out var start, out var end);
         var sub = Needle(a[1]);
-        if (!Bounds(vm, a, 2, s.Length, out var start, out var end)) return 0;
+        if (!isInside) return 0;
         if (sub.Length == 0) return end - start + 1;
         return TextSearch.Count(vm, Between(s, start, end, out _), sub.AsSpan());
     }
@@ -107,9 +109,9 @@ internal static partial class StrMethods
     private static Value Affix(Vm vm, ReadOnlySpan<Value> a, string name, bool isEnd)
     {
         var s = Self(a[0]);
+        var isInside = Bounds(vm, a, 2, s.Length, out var start, out var end);
         if (a[1].O is not (PyStr or PyTuple))
             return vm.Raise(Types.TypeError, $"{name} first arg must be str or a tuple of str, not {a[1].Type.Name}");
-        var isInside = Bounds(vm, a, 2, s.Length, out var start, out var end);
         var text = isInside ? Between(s, start, end, out _) : default;
         if (a[1].O is PyStr one) return isInside && Matches(text, one.S, isEnd);
         foreach (ref readonly var item in a[1].As<PyTuple>().Items.AsSpan())

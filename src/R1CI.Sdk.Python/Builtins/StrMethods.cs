@@ -55,7 +55,8 @@ internal static partial class StrMethods
     internal static string FormatSpecOf(in Value v) =>
         v.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"__format__() argument must be str, not {TypeNameOf(v)}");
 
-    private static string TypeNameOf(in Value v) => v.IsNone ? "None" : v.Type.Name;
+    /// <summary>What an error about an argument calls its type.</summary>
+    public static string TypeNameOf(in Value v) => v.IsNone ? "None" : v.Type.Name;
 
     private static Value Make(Vm vm, PyType cls, NewArgs a)
     {

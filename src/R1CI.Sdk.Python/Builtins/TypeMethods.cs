@@ -35,7 +35,7 @@ internal static class TypeMethods
     {
         if (a.Count == 1 && ReferenceEquals(meta, Types.Type)) return a[0].Type;
         if (a.Count != 3) return vm.Raise(Types.TypeError, "type() takes 1 or 3 arguments");
-        if (a[0].O is not PyStr name) return vm.Raise(Types.TypeError, $"type.__new__() argument 1 must be str, not {a[0].Type.Name}");
+        if (a[0].O is not PyStr name) return vm.Raise(Types.TypeError, $"type.__new__() argument 1 must be str, not {StrMethods.TypeNameOf(a[0])}");
         if (a[1].O is not PyTuple bases) return vm.Raise(Types.TypeError, $"type.__new__() argument 2 must be tuple, not {a[1].Type.Name}");
         if (a[2].O is not PyDict space) return vm.Raise(Types.TypeError, $"type.__new__() argument 3 must be dict, not {a[2].Type.Name}");
         if (name.S.Contains('\0', StringComparison.Ordinal)) return vm.Raise(Types.ValueError, "type name must not contain null characters");

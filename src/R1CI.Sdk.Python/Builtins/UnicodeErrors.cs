@@ -44,7 +44,7 @@ internal static class UnicodeErrors
             {
                 // encoding, object, start, end, reason; a translation has no encoding.
                 var given = a[i + 1];
-                if (names[i] is "encoding" or "reason" && given.O is not PyStr) return vm.Raise(Types.TypeError, $"argument {i + 1} must be str, not {given.Type.Name}");
+                if (names[i] is "encoding" or "reason" && given.O is not PyStr) return vm.Raise(Types.TypeError, $"argument {i + 1} must be str, not {StrMethods.TypeNameOf(given)}");
                 if (names[i] is "start" or "end" && !given.IsIntLike) return vm.Raise(Types.TypeError, $"'{given.Type.Name}' object cannot be interpreted as an integer");
             }
             a[0].As<PyException>().Args = vm.NewTuple(a.Positional[1..]).As<PyTuple>();

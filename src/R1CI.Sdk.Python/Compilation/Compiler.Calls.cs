@@ -195,23 +195,24 @@ internal sealed partial class Compiler
             foreach (var i in items) E(i, Tmp());
             if (op == Op.NewSet && items.Length > 2 && items.All(IsConstant))
             {
-                // CPython keeps the items as a frozenset, which it rebuilds item by item when it merges constants and then adds to
-                // an empty set: each step shows in the order.
-                var first = Tmp();
-                var second = Tmp();
-                Emit(op, first, b, items.Length);
-                Emit(op, second, b, 0);
-                Emit(Op.SetUpdate, second, first, 1);
+                // CPython adds its constant to an empty set, which shows in the order.
+                var constant = Tmp();
+                ConstantSetInto(b, items.Length, constant);
                 Emit(op, d, b, 0);
-                Emit(Op.SetUpdate, d, second);
+                Emit(Op.SetUpdate, d, constant);
                 return;
             }
             Emit(op, d, b, items.Length);
             return;
         }
+        // The items before the first star are evaluated before any is added: a set may refuse one.
+        var before = op == Op.NewSet ? items.TakeWhile(static i => i is not StarredNode).Count() : 0;
+        before = before > 4000 ? 0 : before;
+        var plain = _top;
+        for (var i = 0; i < before; i++) E(items[i], Tmp());
         var t = Tmp();
-        Emit(op, t, _top, 0);
-        foreach (var i in items)
+        Emit(op, t, plain, before);
+        foreach (var i in items.AsSpan(before))
         {
             var mark = _top;
             var v = E(i is StarredNode s ? s.Value : i);
@@ -219,6 +220,27 @@ internal sealed partial class Compiler
             _top = mark;
         }
         Emit(Op.Move, d, t);
+    }
+
+    // CPython keeps such items as a frozenset, which it rebuilds item by item when it merges constants: both steps show in the order.
+    private void ConstantSetInto(int items, int count, int d)
+    {
+        var first = Tmp();
+        Emit(Op.NewSet, first, items, count);
+        Emit(Op.NewSet, d, items, 0);
+        Emit(Op.SetUpdate, d, first, 1);
+    }
+
+    // What a loop runs over: a set of constants is the constant itself.
+    private int IterableOf(ExpressionNode iterable, int d = -1)
+    {
+        if (iterable is not SetNode { Elements.Length: <= 4000 } set || !set.Elements.All(IsConstant)) return E(iterable, d);
+        d = d < 0 ? Tmp() : d;
+        var items = _top;
+        foreach (var i in set.Elements) E(i, Tmp());
+        ConstantSetInto(items, set.Elements.Length, d);
+        _top = items;
+        return d;
     }
 
     private static bool IsConstant(ExpressionNode e) => e switch
@@ -368,7 +390,7 @@ internal sealed partial class Compiler
         var inner = new Compiler(_unit, scope);
         var code = inner.GeneratorBody(x);
         EmitMakeFunction(b, code, 0, 0, 0);
-        E(x.Generators[0].Iterable, b + 1);
+        IterableOf(x.Generators[0].Iterable, b + 1);
         _span = x.Generators[0].Iterable.Span;
         if (!x.Generators[0].IsAsync) Emit(Op.GetIter, b + 1, b + 1, 2);
         else Emit(Op.GetAIter, b + 1, b + 1);

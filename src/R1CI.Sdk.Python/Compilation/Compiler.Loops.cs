@@ -26,7 +26,7 @@ internal sealed partial class Compiler
             Emit(Op.RangePrep, st, args.Length);
             return -1;
         }
-        var r = E(iterable);
+        var r = IterableOf(iterable);
         _span = iterable.Span;
         Emit(Op.ForPrep, st, r);
         return r;

@@ -36,8 +36,8 @@ internal static class MathModule
         Real(m, "acosh", Math.Acosh);
         Real(m, "atanh", x => Math.Abs(x) >= 1 ? double.NaN : Math.Atanh(x));
         Real(m, "fabs", Math.Abs);
-        Real(m, "degrees", x => x * (180.0 / Math.PI));
-        Real(m, "radians", x => x * (Math.PI / 180.0));
+        m.Fn1("degrees", static (vm, x) => vm.ToDouble(x) * (180.0 / Math.PI));
+        m.Fn1("radians", static (vm, x) => vm.ToDouble(x) * (Math.PI / 180.0));
         Real(m, "erf", ErrorFunction.Erf);
         Real(m, "erfc", ErrorFunction.Erfc);
         Real(m, "gamma", SpecialFunctions.Gamma, mayOverflow: true);

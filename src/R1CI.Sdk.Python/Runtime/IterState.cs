@@ -92,7 +92,7 @@ internal static class Iteration
         var m = type.Lookup(Special.Iter);
         if (m == null || m.V.IsNone)
         {
-            if (m == null && type.Lookup(Special.GetItem) != null && v.O is not PyType)
+            if (m == null && type.Lookup(Special.GetItem) != null)
             {
                 s = new SequenceIterator(v);
                 return;

@@ -467,11 +467,7 @@ internal static partial class Ops
         return y.Imaginary == 0 ? phase : phase + (y.Imaginary * Math.Log(Magnitude(x)));
     }
 
-    private static double Magnitude(Complex x)
-    {
-        var size = Math.Sqrt((x.Real * x.Real) + (x.Imaginary * x.Imaginary));
-        return double.IsInfinity(size) || size == 0 ? Complex.Abs(x) : size;
-    }
+    private static double Magnitude(Complex x) => Text.Hypotenuse.Of(x.Real, x.Imaginary);
 
     private static Complex Product(Complex x, Complex y) =>
         new((x.Real * y.Real) - (x.Imaginary * y.Imaginary), (x.Real * y.Imaginary) + (x.Imaginary * y.Real));

@@ -144,7 +144,7 @@ internal static class Representation
                 return TextLiteral.Bytes(b.Data);
             case PyByteArray b:
                 ReserveLiteral(vm, b.Count, Unusual<byte>(b.Span, (byte)' ', (byte)'~'));
-                return $"{b.Type.Name}({TextLiteral.Bytes(b.Span)})";
+                return $"{b.Type.Name}({TextLiteral.ByteArray(b.Span)})";
             case PyList l: return Nested(vm, l, "[...]", b => Items(vm, b, l, "[", "]"));
             case PyTuple t: return t.Count == 0 ? "()" : Nested(vm, t, "(...)", b => Items(vm, b, t, "(", t.Count == 1 ? ",)" : ")"));
             case PyDict d: return Nested(vm, d, "{...}", b => Dict(vm, b, d));

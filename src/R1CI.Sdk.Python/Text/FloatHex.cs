@@ -30,8 +30,8 @@ internal static class FloatHex
     /// <exception cref="GuestFault">ValueError or OverflowError.</exception>
     public static double Parse(string source)
     {
-        var text = UnicodeText.Strip(source);
-        if (FloatMath.TryParse(text, out var special) && !double.IsFinite(special) && text.IndexOfAnyInRange('0', '9') < 0)
+        var text = source.Trim([' ', '\t', '\n', '\v', '\f', '\r']);
+        if (text.All(char.IsAscii) && FloatMath.TryParse(text, out var special) && !double.IsFinite(special) && text.IndexOfAnyInRange('0', '9') < 0)
         {
             return special;
         }

@@ -42,7 +42,7 @@ internal readonly record struct FormatSpec
     /// <summary>Parses a specification.</summary>
     /// <param name="text">The part after the colon.</param>
     /// <param name="typeName">The guest type's name, for messages.</param>
-    /// <param name="defaultType">What the type means when none is given; only for the check of the separator.</param>
+    /// <param name="defaultType">What the type means when none is given; NUL is that of floats.</param>
     /// <param name="padsRight">Whether the type aligns left, so that a 0 before the width is a fill only.</param>
     /// <exception cref="GuestFault">ValueError with CPython's text.</exception>
     public static FormatSpec Parse(string text, string typeName, char defaultType, bool padsRight)
@@ -70,7 +70,7 @@ internal readonly record struct FormatSpec
             }
         }
 
-        var type = reader.ReadType(typeName);
+        var type = reader.ReadType(typeName, defaultType);
         CheckGrouping(grouping, type == 0 ? defaultType : type);
         return new FormatSpec
         {
@@ -181,9 +181,14 @@ internal struct FormatSpecReader(string text)
         return grouping;
     }
 
-    public char ReadType(string typeName)
+    public char ReadType(string typeName, char defaultType)
     {
         var rest = text.AsSpan(_at);
+        if ((rest is ['\0'] && defaultType != '\0') || (rest.Length == 2 && char.IsSurrogatePair(rest[0], rest[1])))
+        {
+            throw GuestFault.Value($"Unknown format code '\\x{char.ConvertToUtf32(text, _at):x}' for object of type '{typeName}'");
+        }
+
         if (rest.Length > 1)
         {
             throw GuestFault.Value($"Invalid format specifier '{text}' for object of type '{typeName}'");

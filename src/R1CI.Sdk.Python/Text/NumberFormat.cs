@@ -143,6 +143,11 @@ internal static class NumberFormat
             throw GuestFault.Value("Alternate form (#) not allowed with integer format specifier 'c'");
         }
 
+        if (value < long.MinValue || value > long.MaxValue)
+        {
+            throw GuestFault.Overflow("Python int too large to convert to C long");
+        }
+
         return value < 0 || value > 0x10FFFF
             ? throw GuestFault.Overflow("%c arg not in range(0x110000)")
             : Pad(CodePoints.FromCodePoint((int)value), spec, '>');

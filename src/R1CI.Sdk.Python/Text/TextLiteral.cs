@@ -37,7 +37,12 @@ internal static class TextLiteral
         return Pieces.Text(result);
     }
 
-    public static string Bytes(ReadOnlySpan<byte> bytes)
+    public static string Bytes(ReadOnlySpan<byte> bytes) => Bytes(bytes, escapesApostrophes: false);
+
+    /// <summary>The literal in the representation of a bytearray, where a backslash stands before an apostrophe whichever quotes there are.</summary>
+    public static string ByteArray(ReadOnlySpan<byte> bytes) => Bytes(bytes, escapesApostrophes: true);
+
+    private static string Bytes(ReadOnlySpan<byte> bytes, bool escapesApostrophes)
     {
         var quote = bytes.Contains((byte)'\'') && !bytes.Contains((byte)'"') ? '"' : '\'';
         var result = new StringBuilder(bytes.Length + 3);
@@ -60,7 +65,7 @@ internal static class TextLiteral
                     result.Append(CultureInfo.InvariantCulture, $"\\x{b:x2}");
                     break;
                 default:
-                    if (b == quote || b == '\\')
+                    if (b == '\\' || (escapesApostrophes ? b == '\'' : b == quote))
                     {
                         result.Append('\\');
                     }

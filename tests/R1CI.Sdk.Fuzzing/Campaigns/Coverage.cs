@@ -12,13 +12,13 @@ internal sealed class Coverage
     /// <summary>Programs in a window: in each, every rule and nine instructions of ten have to occur.</summary>
     public const int WindowSize = 10_000;
 
-    // Compiling a program only to count costs a fifth of running it, and fewer programs can only show fewer instructions.
-    private const int CompiledOneIn = 3;
-
     private const int LeastInstructionPercent = 90;
 
     // Marks where the instructions begin that run out of line; never compiled.
     private static readonly Op[] Instructions = [.. Enum.GetValues<Op>().Where(static op => op is not Op.Rare)];
+
+    /// <summary>Gets which part of the programs is compiled to count: that costs a fifth of running them, and fewer programs can only show less.</summary>
+    public int CompiledOneIn { get; init; } = 3;
 
     public long Programs { get; set; }
 

@@ -24,7 +24,7 @@ internal static class NumberFunctions
         {
             if (v.TryBig(out var big)) return Value.Big(BigInteger.Abs(big));
             if (v.TryFloat(out var d)) return Math.Abs(d);
-            if (v.O is PyComplex c) return double.Hypot(c.V.Real, c.V.Imaginary);
+            if (v.O is PyComplex c) return ComplexMethods.Size(vm, c.V);
         }
         var r = vm.TrySpecial(Special.Abs, v);
         return r.IsMissing ? vm.Raise(Types.TypeError, $"bad operand type for abs(): '{v.Type.Name}'") : r;

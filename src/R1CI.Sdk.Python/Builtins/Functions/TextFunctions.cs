@@ -16,7 +16,7 @@ internal static class TextFunctions
             if (a.Length == 1) return vm.NewStr(vm.Format(a[0], ""));
             return a[1].O is PyStr spec
                 ? vm.NewStr(vm.Format(a[0], spec.S))
-                : vm.Raise(Types.TypeError, $"format() argument 2 must be str, not {a[1].Type.Name}");
+                : vm.Raise(Types.TypeError, $"format() argument 2 must be str, not {StrMethods.TypeNameOf(a[1])}");
         });
         t.Fn1("chr", static (vm, v) =>
         {

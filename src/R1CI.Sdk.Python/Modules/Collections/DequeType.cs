@@ -301,11 +301,9 @@ internal static class DequeType
     private static Value Index(Vm vm, ReadOnlySpan<Value> a)
     {
         var deque = a[0].As<PyDeque>();
-        var start = a.Length > 2 ? vm.ToClamped(a[2]) : 0;
-        var stop = a.Length > 3 ? vm.ToClamped(a[3]) : deque.Count;
-        start = start < 0 ? Math.Max(0, start + deque.Count) : start;
-        stop = stop < 0 ? Math.Max(0, stop + deque.Count) : Math.Min(stop, deque.Count);
-        var at = start < stop ? Find(vm, deque, a[1], (int)start, (int)stop) : -1;
+        var start = ListMethods.Bound(vm, a, 2, 0, deque.Count);
+        var stop = ListMethods.Bound(vm, a, 3, deque.Count, deque.Count);
+        var at = start < stop ? Find(vm, deque, a[1], start, stop) : -1;
         return at >= 0 ? at : vm.Raise(Types.ValueError, $"{vm.Repr(a[1])} is not in deque");
     }
 

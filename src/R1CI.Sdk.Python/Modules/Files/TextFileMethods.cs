@@ -107,7 +107,7 @@ internal static class TextFileMethods
     {
         if (text.O is not PyStr s)
         {
-            throw Vm.Error(Types.TypeError, $"write() argument must be str, not {text.Type.Name}");
+            throw Vm.Error(Types.TypeError, $"write() argument must be str, not {Builtins.StrMethods.TypeNameOf(text)}");
         }
 
         file.Write(vm, s);

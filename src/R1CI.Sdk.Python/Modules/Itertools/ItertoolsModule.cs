@@ -108,24 +108,23 @@ internal static class ItertoolsModule
                 : $"islice expected at most 4 arguments, got {a.Length}");
         }
 
-        var source = vm.Iter(a[0]);
         const string Rule = "must be None or an integer: 0 <= x <= sys.maxsize.";
         var first = a.Length == 2 ? 0 : Bound(vm, a[1], 0);
         var stop = Bound(vm, a.Length == 2 ? a[1] : a[2], long.MaxValue);
-        if (first < 0)
+        if (stop == -1)
         {
-            return vm.Raise(Types.ValueError, $"Indices for islice() {Rule}");
+            return vm.Raise(Types.ValueError, $"Stop argument for islice() {Rule}");
         }
 
-        if (stop < 0)
+        if (first < 0 || stop < 0)
         {
-            return vm.Raise(Types.ValueError, a.Length == 2 ? $"Stop argument for islice() {Rule}" : $"Indices for islice() {Rule}");
+            return vm.Raise(Types.ValueError, $"Indices for islice() {Rule}");
         }
 
         var step = a.Length == 4 ? Bound(vm, a[3], 1) : 1;
         return step < 1
             ? vm.Raise(Types.ValueError, "Step for islice() must be a positive integer or None.")
-            : new SliceIterator(source, first, stop, step);
+            : new SliceIterator(vm.Iter(a[0]), first, stop, step);
     }
 
     private static long Bound(Vm vm, in Value v, long none)
@@ -135,7 +134,14 @@ internal static class ItertoolsModule
             return none;
         }
 
-        return v.IsIntLike || v.Type.Lookup(Special.Index) != null ? vm.ToClamped(v) : -1;
+        try
+        {
+            return vm.ToIndex(v);
+        }
+        catch (GuestException)
+        {
+            return -1;
+        }
     }
 
     private static Value MakeProduct(Vm vm, PyType type, CallArgs a)

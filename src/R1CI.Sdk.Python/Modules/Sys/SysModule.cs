@@ -36,7 +36,7 @@ internal static class SysModule
         m.Fn1("__getattr__", static (vm, name) => vm.TryGetAttr(vm.ImportModule("_sys_more"), name.As<PyStr>().S, out var v)
             ? v
             : vm.Raise(Types.AttributeError, $"module 'sys' has no attribute '{name.As<PyStr>().S}'"));
-        m.Fn1("intern", static (vm, s) => s.O is PyStr ? Intern(vm, s) : vm.Raise(Types.TypeError, $"intern() argument must be str, not {s.Type.Name}"));
+        m.Fn1("intern", static (vm, s) => s.O is PyStr ? Intern(vm, s) : vm.Raise(Types.TypeError, $"intern() argument must be str, not {StrMethods.TypeNameOf(s)}"));
         m.Fn("getsizeof", "object, default=0", static (vm, a) => ObjectSize.Of(vm, a[0]));
         m.Fn1("getrefcount", static (_, _) => 2L);
         m.Fn0("getdefaultencoding", static _ => Value.Str("utf-8"));

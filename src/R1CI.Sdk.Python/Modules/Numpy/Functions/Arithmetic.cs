@@ -128,7 +128,7 @@ internal static class Arithmetic
         }
     }
 
-    public static double Hypot(double x, double y) => double.IsInfinity(x) || double.IsInfinity(y) ? double.PositiveInfinity : FloatAggregates.Norm([x, y]);
+    public static double Hypot(double x, double y) => Text.Hypotenuse.Of(x, y);
 
     public static long Gcd(long a, long b)
     {
