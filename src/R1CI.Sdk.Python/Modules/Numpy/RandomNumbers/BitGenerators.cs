@@ -13,7 +13,7 @@ internal interface IBits
 /// <summary>MT19937 seeded as <c>np.random.seed</c> does.</summary>
 internal sealed class Mt19937Bits : IBits
 {
-    private const int N = 624;
+    public const int N = 624;
     private uint[] _key = new uint[N];
     private int _at = N;
 
@@ -44,6 +44,15 @@ internal sealed class Mt19937Bits : IBits
             (_key[0], i) = (_key[N - 1], 1);
         }
         _key[0] = 0x80000000u;
+    }
+
+    /// <summary>A generator whose words are given, as <c>np.random.MT19937</c> seeds itself: never all zero, and with one word to go.</summary>
+    public static Mt19937Bits OfState(uint[] words)
+    {
+        words[0] = 0x80000000u;
+        var bits = new Mt19937Bits(0u);
+        bits.Restore(words, N - 1);
+        return bits;
     }
 
     /// <summary>Gets or sets the second of a pair of normal numbers, made with the first.</summary>
@@ -95,7 +104,7 @@ internal sealed class Mt19937Bits : IBits
 internal sealed class Pcg64Bits : IBits
 {
     private static readonly UInt128 Multiplier = new(2549297995355413924UL, 4865540595714422341UL);
-    private readonly UInt128 _increment;
+    private UInt128 _increment;
     private UInt128 _state;
     private uint? _half;
 
@@ -106,6 +115,13 @@ internal sealed class Pcg64Bits : IBits
         Step();
         _state += new UInt128(words[0], words[1]);
         Step();
+    }
+
+    /// <summary>Gets or sets all that the next draws depend on; the half is what is left of the last 64 bits.</summary>
+    public (UInt128 State, UInt128 Increment, uint? Half) State
+    {
+        get => (_state, _increment, _half);
+        set => (_state, _increment, _half) = value;
     }
 
     public Pcg64Bits Copy() => (Pcg64Bits)MemberwiseClone();

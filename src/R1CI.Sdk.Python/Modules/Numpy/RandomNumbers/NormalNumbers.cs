@@ -52,22 +52,24 @@ internal static class NormalNumbers
         }
     }
 
-    // Layers of one area each, from the tail up.
+    // Layers of one area each, from the tail up. numpy's table was made with doubles too: from this area, and with an exp() that rounded
+    // the other way in one place, every entry comes out equal to the last bit.
     private static (ulong[] K, double[] W, double[] F) MakeTable()
     {
+        const double Area = 0.004928673233974652;
+        const int RoundedUp = 38;
         var (k, w, f) = (new ulong[256], new double[256], new double[256]);
-        var area = (R * Math.Exp(-0.5 * R * R)) + (Math.Sqrt(Math.PI / 2) * ErrorFunction.Erfc(R / Math.Sqrt(2)));
-        var (x, last) = (R, R);
-        var q = area / Math.Exp(-0.5 * R * R);
+        var (x, last, q) = (R, R, Area / Math.Exp(-0.5 * R * R));
         (k[0], k[1]) = ((ulong)(R / q * Scale), 0);
         (w[0], w[255]) = (q / Scale, R / Scale);
         (f[0], f[255]) = (1, Math.Exp(-0.5 * R * R));
         for (var i = 254; i >= 1; i--)
         {
-            x = Math.Sqrt(-2 * Math.Log((area / x) + Math.Exp(-0.5 * x * x)));
+            x = Math.Sqrt(-2 * Math.Log((Area / x) + f[i + 1]));
             k[i + 1] = (ulong)(x / last * Scale);
             last = x;
             (f[i], w[i]) = (Math.Exp(-0.5 * x * x), x / Scale);
+            if (i == RoundedUp) f[i] = Math.BitIncrement(f[i]);
         }
         return (k, w, f);
     }

@@ -1,11 +1,14 @@
 namespace R1CI.Sdk.Python.Modules.Numpy;
 
 /// <summary>A bit generator as the guest modules see it: draws in bulk, in the order numpy draws them.</summary>
-internal sealed class PyBits(IBits bits) : Obj
+/// <param name="bits">Where the bits come from.</param>
+/// <param name="isLegacy">Whether numbers are made of them as RandomState does, not Generator.</param>
+internal sealed class PyBits(IBits bits, bool isLegacy = false) : Obj
 {
     public static readonly PyType ClassOf = new PyType("_Bits", Types.Object, "_numpy_random") { IsFinal = true }.Define(Define);
 
     private readonly IBits _bits = bits;
+    private readonly bool _isLegacy = isLegacy;
 
     public override PyType Type => ClassOf;
 
@@ -15,19 +18,26 @@ internal sealed class PyBits(IBits bits) : Obj
     {
     }
 
-    public override Obj Fork(Forker f) => f.Add(this, new PyBits(_bits is Mt19937Bits m ? m.Copy() : ((Pcg64Bits)_bits).Copy()));
+    public override Obj Fork(Forker f) => f.Add(this, new PyBits(_bits is Mt19937Bits m ? m.Copy() : ((Pcg64Bits)_bits).Copy(), _isLegacy));
 
     public static readonly ModuleDef Def = new("_numpy_random", static m =>
     {
         m.Fn1("legacy", static (vm, seed) => new PyBits(seed.TryBig(out var n)
             ? new Mt19937Bits((uint)(n & uint.MaxValue))
-            : new Mt19937Bits(Array.ConvertAll(NonEmpty(vm.ToArray(seed)), v => (uint)(ulong)(vm.ToBig(v) & uint.MaxValue)))));
-        m.Fn1("pcg64", static (vm, seed) =>
+            : new Mt19937Bits(Array.ConvertAll(NonEmpty(vm.ToArray(seed)), v => (uint)(ulong)(vm.ToBig(v) & uint.MaxValue))),
+            isLegacy: true));
+        m.Fn1("pcg64", static (vm, words) => new PyBits(new Pcg64Bits(Sequence(vm, words).Generate64(4))));
+        m.Fn1("mt19937", static (vm, words) => new PyBits(Mt19937Bits.OfState(Sequence(vm, words).Generate32(Mt19937Bits.N))));
+        m.Fn2("state_of", static (vm, words, count) =>
         {
-            var words = seed.TryBig(out var n) ? SeedSequence.WordsOf(n) : [.. vm.ToArray(seed).SelectMany(v => SeedSequence.WordsOf(vm.ToBig(v)))];
-            return new PyBits(new Pcg64Bits(new SeedSequence(words).Generate64(4)));
+            var n = vm.ToIndex(count);
+            vm.Charge(24, n);
+            vm.Tick((int)n);
+            return vm.NewList(Array.ConvertAll(Sequence(vm, words).Generate32((int)n), static w => (Value)(long)w));
         });
     });
+
+    private static SeedSequence Sequence(Vm vm, in Value words) => new(Array.ConvertAll(vm.ToArray(words), w => (uint)vm.ToIndex(w)));
 
     private static Value[] NonEmpty(Value[] seeds) => seeds.Length > 0 ? seeds : throw Vm.Error(Types.ValueError, "Seed must be non-empty");
 
@@ -37,10 +47,11 @@ internal sealed class PyBits(IBits bits) : Obj
     {
         t.Fn2("doubles", static (vm, self, n) => Draw(vm, vm.ToIndex(n), Of(self).NextDouble));
         t.Fn1("double", static (_, self) => Of(self).NextDouble());
-        t.Fn2("gauss", static (vm, self, n) => Of(self) is Mt19937Bits m ? Draw(vm, vm.ToIndex(n), () => NormalNumbers.Legacy(m)) : Draw(vm, vm.ToIndex(n), () => NormalNumbers.Ziggurat(Of(self))));
-        t.Fn2("exponentials", static (vm, self, n) => Of(self) is Mt19937Bits m
-            ? Draw(vm, vm.ToIndex(n), () => -Math.Log(1 - m.NextDouble()))
-            : Draw(vm, vm.ToIndex(n), () => ExponentialNumbers.Ziggurat(Of(self))));
+        t.Fn2("gauss", static (vm, self, n) => Draw(vm, vm.ToIndex(n), Normal(self)));
+        t.Fn1("normal", static (_, self) => Normal(self)());
+        t.Fn2("exponentials", static (vm, self, n) => Draw(vm, vm.ToIndex(n), Exponential(self)));
+        t.Fn1("exponential", static (_, self) => Exponential(self)());
+        t.Fn1("legacy", static (_, self) => new PyBits(Of(self), isLegacy: true));
         t.Fn2("interval", static (vm, self, most) => (long)Bounded.Masked(Of(self), (ulong)vm.ToIndex(most)));
         t.Fn2("bounded", static (vm, self, most) => (long)Bounded.Lemire(Of(self), (ulong)vm.ToIndex(most)));
         t.Fn3("integers", static (vm, self, n, most) =>
@@ -49,7 +60,7 @@ internal sealed class PyBits(IBits bits) : Obj
             if (bound < 0 || bound > ulong.MaxValue) return vm.Raise(Types.ValueError, bound < 0 ? "low >= high" : "high is out of bounds for int64");
             var range = (ulong)bound;
             var items = NdBuffer.New<long>(vm, vm.ToIndex(n));
-            var isLegacy = Of(self) is Mt19937Bits;
+            var isLegacy = self.As<PyBits>()._isLegacy;
             for (var i = 0; i < items.Length; i++)
             {
                 vm.Tick();
@@ -57,21 +68,57 @@ internal sealed class PyBits(IBits bits) : Obj
             }
             return NdArray.Over(DTypes.Int64, items, items.Length);
         });
+        t.Fn("narrow", "n, most, width", static (vm, a) =>
+        {
+            var items = NdBuffer.New<long>(vm, vm.ToIndex(a[1]));
+            var draws = new NarrowDraws(Of(a[0]), (int)vm.ToIndex(a[3]), (uint)vm.ToIndex(a[2]), a[0].As<PyBits>()._isLegacy);
+            for (var i = 0; i < items.Length; i++)
+            {
+                vm.Tick();
+                items[i] = draws.Next();
+            }
+            return NdArray.Over(DTypes.Int64, items, items.Length);
+        });
+        t.Fn1("bits32", static (_, self) => (long)Of(self).Next32());
         t.Fn1("bits64", static (_, self) => Value.Big(Of(self).Next64()));
         t.Fn2("shuffled", static (vm, self, n) => Shuffled(vm, Of(self), vm.ToIndex(n), 1, isMasked: true));
         t.Fn3("tail_shuffled", static (vm, self, n, first) => Shuffled(vm, Of(self), vm.ToIndex(n), vm.ToIndex(first), isMasked: false));
         t.Fn1("state", static (vm, self) => Of(self) is Mt19937Bits m
             ? vm.NewTuple(vm.NewTuple(Array.ConvertAll(m.Key, static k => (Value)(long)k)), (long)m.Position, m.Gauss is { } g ? g : Value.None)
-            : vm.Raise(Types.NotImplementedError, "numpy here does not show the state of PCG64"));
+            : StateOf((Pcg64Bits)Of(self), vm));
         t.Fn2("restore", static (vm, self, state) =>
         {
             var parts = state.As<PyTuple>().Items;
+            if (Of(self) is Pcg64Bits pcg)
+            {
+                pcg.State = ((UInt128)(vm.ToBig(parts[0]) & Words128), (UInt128)(vm.ToBig(parts[1]) & Words128), vm.ToIndex(parts[2]) != 0 ? (uint)vm.ToIndex(parts[3]) : null);
+                return Value.None;
+            }
             var m = (Mt19937Bits)Of(self);
             m.Restore(Array.ConvertAll(vm.ToArray(parts[0]), v => (uint)vm.ToIndex(v)), (int)vm.ToIndex(parts[1]));
             m.Gauss = parts[2].IsNone ? null : vm.ToDouble(parts[2]);
             return Value.None;
         });
-        t.Fn1("copy", static (_, self) => new PyBits(Of(self) is Mt19937Bits m ? m.Copy() : ((Pcg64Bits)Of(self)).Copy()));
+    }
+
+    private static readonly BigInteger Words128 = (BigInteger.One << 128) - 1;
+
+    private static Value StateOf(Pcg64Bits bits, Vm vm)
+    {
+        var (state, increment, half) = bits.State;
+        return vm.NewTuple(Value.Big(state), Value.Big(increment), half == null ? 0L : 1L, (long)(half ?? 0));
+    }
+
+    private static Func<double> Normal(in Value self)
+    {
+        var bits = Of(self);
+        return self.As<PyBits>()._isLegacy ? () => NormalNumbers.Legacy((Mt19937Bits)bits) : () => NormalNumbers.Ziggurat(bits);
+    }
+
+    private static Func<double> Exponential(in Value self)
+    {
+        var bits = Of(self);
+        return self.As<PyBits>()._isLegacy ? () => -Math.Log(1 - bits.NextDouble()) : () => ExponentialNumbers.Ziggurat(bits);
     }
 
     private static Value Draw(Vm vm, long n, Func<double> next)

@@ -21,17 +21,15 @@ internal sealed class SeedSequence
         }
     }
 
-    /// <summary>The 32-bit words of an integer, lowest first.</summary>
-    public static uint[] WordsOf(BigInteger n)
-    {
-        var words = new List<uint>();
-        for (; n > 0; n >>= 32) words.Add((uint)(n & uint.MaxValue));
-        return words.Count == 0 ? [0] : [.. words];
-    }
-
     public ulong[] Generate64(int count)
     {
-        var (hash, words) = (InitB, new uint[2 * count]);
+        var words = Generate32(2 * count);
+        return [.. Enumerable.Range(0, count).Select(i => words[2 * i] | ((ulong)words[(2 * i) + 1] << 32))];
+    }
+
+    public uint[] Generate32(int count)
+    {
+        var (hash, words) = (InitB, new uint[count]);
         for (var i = 0; i < words.Length; i++)
         {
             var v = _pool[i % PoolSize] ^ hash;
@@ -39,7 +37,7 @@ internal sealed class SeedSequence
             v *= hash;
             words[i] = v ^ (v >> 16);
         }
-        return [.. Enumerable.Range(0, count).Select(i => words[2 * i] | ((ulong)words[(2 * i) + 1] << 32))];
+        return words;
     }
 
     private uint Hash(uint v)
