@@ -133,6 +133,9 @@ public sealed class PythonSession
     /// <summary>A fork that copies what it uses when it uses it, however little there is.</summary>
     internal PythonSession ForkLazily() => Alone(vm => new PythonSession(_options, _packages, (_image ??= vm.ToImage()).Fork()));
 
+    /// <summary>Makes the imports of this session run the modules' code, as where no image of the library fits.</summary>
+    internal void RunImports() => Alone(static vm => vm.FollowsLibrary = false);
+
     // A second fork of the same state is a sign of more to come.
     private Vm ForkOf(Vm vm)
     {

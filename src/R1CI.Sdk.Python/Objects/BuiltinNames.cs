@@ -11,6 +11,9 @@ internal sealed class BuiltinNames
     /// <summary>Whether these are the names of <c>globals['__builtins__']</c>, which <c>exec</c> and <c>eval</c> let the caller choose.</summary>
     public bool IsRestricted => _only != null;
 
+    /// <summary>Whether a guest has changed any.</summary>
+    public bool IsChanged => _only != null || _changed is { Count: > 0 };
+
     public bool TryGet(string name, out Value v)
     {
         if (_only != null) return _only.TryGetText(name, out v);

@@ -174,6 +174,9 @@ internal class Instance : Obj
 
     public override Obj Fork(Forker f) => f.Add(this, new Instance(f.Copy(Type)), static (f, a, b) => b.CopyFrom(f, a));
 
+    /// <summary>Whether this copy of an object in the library's image is as it was made.</summary>
+    public bool IsUnchanged(Forker f, Instance a) => ReferenceEquals(Shape, f.Copy(a.Shape)) && Unchanged.Is(f, a.Dict, Dict) && Unchanged.Are(f, a.Slots, Slots);
+
     protected internal void CopyFrom(Forker f, Instance a)
     {
         Shape = f.Copy(a.Shape);

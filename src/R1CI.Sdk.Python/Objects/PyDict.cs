@@ -238,7 +238,16 @@ internal class PyDict : Obj
 
     public override Obj Fork(Forker f) => f.Add(this, new PyDict(), static (f, a, b) => b.CopyFrom(f, a));
 
-    protected void CopyFrom(Forker f, PyDict a)
+    /// <summary>Whether this copy of a dict in the library's image is as it was made.</summary>
+    public bool IsUnchanged(Forker f, PyDict a)
+    {
+        if (Used != a.Used || Count != a.Count || Entries.Length != a.Entries.Length) return false;
+        for (var i = 0; i < Used; i++)
+            if (!Unchanged.Is(f, a.Entries[i].Key, Entries[i].Key) || !Unchanged.Is(f, a.Entries[i].Val, Entries[i].Val)) return false;
+        return true;
+    }
+
+    protected internal void CopyFrom(Forker f, PyDict a)
     {
         Entries = new Entry[a.Entries.Length];
         for (var i = 0; i < a.Used; i++) Entries[i] = new Entry { Key = f.Copy(a.Entries[i].Key), Val = f.Copy(a.Entries[i].Val), Hash = a.Entries[i].Hash };

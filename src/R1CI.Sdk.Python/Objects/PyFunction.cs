@@ -54,6 +54,13 @@ internal sealed class PyFunction : Obj
         c.Visit(Module);
     }
 
+    /// <summary>Whether this copy of a function in the library's image is as it was made.</summary>
+    public bool IsUnchanged(Forker f, PyFunction a) =>
+        ReferenceEquals(Code, f.Copy(a.Code)) && Unchanged.Is(f, a.Globals, Globals) && Unchanged.Are(f, a.Closure, Closure)
+        && Unchanged.Are(f, a.Defaults, Defaults) && Unchanged.Is(f, a.KeywordDefaults, KeywordDefaults) && Unchanged.Is(f, a.Annotations, Annotations)
+        && Unchanged.Is(f, a.Name, Name) && Unchanged.Is(f, a.QualName, QualName) && Unchanged.Is(f, a.Doc, Doc) && Unchanged.Is(f, a.Module, Module)
+        && Unchanged.Is(f, a._store, _store);
+
     public override Obj Fork(Forker f) => f.Add(this, new PyFunction(f.Copy(Code), Globals, [], []), static (f, a, b) =>
     {
         b.Globals = f.Copy(a.Globals);

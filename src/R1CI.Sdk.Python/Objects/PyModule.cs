@@ -110,6 +110,7 @@ internal sealed class Globals : Obj
     private GlobalLayout _layout;
     private DeferredFill? _deferred;
     private bool _ownsLayout;
+    private bool _isLayoutShared;     // with an image, as long as no name is added; counts as owned
     private int _live;
 
     /// <summary>The session whose module <c>builtins</c> these are; null for every other module.</summary>
@@ -272,9 +273,10 @@ internal sealed class Globals : Obj
     private void OwnLayout()
     {
         if (_deferred != null) Complete();
-        if (_ownsLayout) return;
+        if (_ownsLayout && !_isLayoutShared) return;
         _layout = Layout.Clone();
         _ownsLayout = true;
+        _isLayoutShared = false;
     }
 
     /// <summary>Makes room for the frame of code compiled against the layout; only while no such frame runs.</summary>
@@ -360,9 +362,22 @@ internal sealed class Globals : Obj
         return copy;
     }
 
+    /// <summary>Whether this copy of a table in the library's image is as it was made.</summary>
+    public bool IsUnchanged(Forker f, Globals a) =>
+        _deferred != null
+        || (Unchanged.Is(f, a.Dict, Dict) && Unchanged.Is(f, a.View, View) && (BuiltinsOf != null) == (a.BuiltinsOf != null)
+            && ReferenceEquals(_layout, a._layout) && Unchanged.Are(f, a._slots, _slots) && Unchanged.Are(f, a._extra, _extra));
+
+    /// <summary>Makes this copy of a table what the table has become.</summary>
+    public void Follow(Forker f, Globals a)
+    {
+        if (_deferred == null) FillFrom(f, a, this);
+    }
+
     private static void FillFrom(Forker f, Globals a, Globals b)
     {
-        b._layout = a._ownsLayout ? a.Layout.Clone() : a.Layout;
+        b._isLayoutShared = a._ownsLayout && f.IsFromLibrary;
+        b._layout = a._ownsLayout && !f.IsFromLibrary ? a.Layout.Clone() : a.Layout;
         b._ownsLayout = a._ownsLayout;
         b._slots = f.Copy(a.Slots);
         b._extra = f.Copy(a.Extra);

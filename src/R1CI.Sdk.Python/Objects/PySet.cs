@@ -302,7 +302,15 @@ internal class PySet : Obj
 
     public override Obj Fork(Forker f) => f.Add(this, new PySet(IsFrozen), static (f, a, b) => b.CopyFrom(f, a));
 
-    protected void CopyFrom(Forker f, PySet a)
+    /// <summary>Whether this copy of a set in the library's image is as it was made.</summary>
+    public bool IsUnchanged(Forker f, PySet a)
+    {
+        if (Count != a.Count || Fill != a.Fill || Finger != a.Finger || Table.Length != a.Table.Length) return false;
+        for (var i = 0; i < Table.Length; i++) if (Table[i].State != a.Table[i].State || !Unchanged.Is(f, a.Table[i].Key, Table[i].Key)) return false;
+        return true;
+    }
+
+    protected internal void CopyFrom(Forker f, PySet a)
     {
         Table = new Entry[a.Table.Length];
         for (var i = 0; i < Table.Length; i++) Table[i] = new Entry { Key = f.Copy(a.Table[i].Key), Hash = a.Table[i].Hash, State = a.Table[i].State };

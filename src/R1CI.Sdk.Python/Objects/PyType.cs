@@ -359,6 +359,33 @@ internal sealed class PyType : Obj
         if (_subs != null) c.HasSubclasses(this);
     }
 
+    /// <summary>Whether this copy of a class in the library's image is as it was made. What its objects need is no matter.</summary>
+    public bool IsUnchanged(Forker f, PyType a)
+    {
+        if (Name != a.Name || QualName != a.QualName || Module != a.Module || Doc != a.Doc || _isAbstract != a._isAbstract || HasDict != a.HasDict) return false;
+        if (!Unchanged.Is(f, a.Meta, Meta) || !Unchanged.Are(f, a.Bases, Bases) || !Unchanged.Are(f, a.Mro, Mro)) return false;
+        if (_deferred != null) return true;
+        if (_dict.Count != a._dict.Count || (_subs?.Count ?? 0) != (a._subs?.Count ?? 0)) return false;
+        for (var i = 0; i < (_subs?.Count ?? 0); i++) if (!Unchanged.Is(f, a._subs![i], _subs![i])) return false;
+        // In order: a name that was deleted and set again comes last.
+        using var theirs = a._dict.GetEnumerator();
+        foreach (var (name, slot) in _dict)
+        {
+            theirs.MoveNext();
+            if (name != theirs.Current.Key || !Unchanged.Is(f, theirs.Current.Value.V, slot.V)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Makes this copy of a class what the class has become: more attributes, other ones, more subclasses.</summary>
+    public void Follow(Forker f, PyType a)
+    {
+        (Doc, SlotHint, IsAbstract) = (a.Doc, Math.Max(SlotHint, a.SlotHint), a.IsAbstract);
+        if (_deferred != null) return;
+        foreach (var (name, slot) in a._dict) Set(name, f.Copy(slot.V));
+        _subs = a._subs?.ConvertAll(f.Copy);
+    }
+
     public override Obj Fork(Forker f)
     {
         // From the end: a base comes after the classes derived from it, so that no chain of bases, however long, nests on the host stack.

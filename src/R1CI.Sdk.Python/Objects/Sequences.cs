@@ -85,7 +85,7 @@ internal class PyList : Obj
 
     public override Obj Fork(Forker f) => f.Add(this, new PyList(), static (f, a, b) => b.CopyFrom(f, a));
 
-    protected void CopyFrom(Forker f, PyList a)
+    protected internal void CopyFrom(Forker f, PyList a)
     {
         Items = f.Copy(a.Items);
         Count = a.Count;

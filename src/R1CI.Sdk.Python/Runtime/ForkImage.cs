@@ -10,8 +10,9 @@ namespace R1CI.Sdk.Python.Runtime;
 /// </remarks>
 internal sealed class ForkImage
 {
-    private readonly Vm _state;
+    private readonly Vm? _state;
     private readonly int[] _ids;
+    private readonly Obj[]? _objects;
 
     /// <param name="state">A copy of the session's machine that belongs to nobody else.</param>
     /// <param name="objects">Every object of it.</param>
@@ -28,10 +29,23 @@ internal sealed class ForkImage
         _ids = [.. ids];
     }
 
+    /// <summary>An image of the library, of which a session holds what it has imported.</summary>
+    /// <param name="objects">The objects by place; an earlier image may hold others in the same places, as they were then.</param>
+    /// <param name="ids">What <c>id()</c> of each counts from.</param>
+    public ForkImage(Obj[] objects, int[] ids) => (_objects, _ids) = (objects, ids);
+
     public int Count => _ids.Length;
+
+    public bool IsOfLibrary => _objects != null;
+
+    /// <summary>The objects of an image of the library by place, and what <c>id()</c> of each counts from.</summary>
+    public (Obj[] Objects, int[] Ids) Places => (_objects!, _ids);
+
+    /// <summary>The object in the place of one of this image or of an earlier one.</summary>
+    public Obj Current(Obj o) => _objects == null ? o : _objects[o.Id];
 
     /// <summary>What <c>id()</c> of an object counts from, 0 until asked for.</summary>
     public int GuestId(Obj o) => _ids[o.Id];
 
-    public Vm Fork() => _state.ForkLazily(this);
+    public Vm Fork() => _state!.ForkLazily(this);
 }

@@ -13,8 +13,10 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
 
     private readonly Dictionary<Shape, Shape> _shapes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Code, Code> _code = [];
-    private readonly Obj?[]?[] _copies = image == null ? [] : new Obj?[]?[(image.Count >> PieceBits) + 1];
     private readonly List<DeferredFill> _deferred = [];
+    private readonly List<(Obj Original, Obj Copy)>? _copied = image is { IsOfLibrary: true } ? [] : null;
+    private Obj?[]?[] _copies = image == null ? [] : new Obj?[]?[(image.Count >> PieceBits) + 1];
+    private ForkImage? _image = image;
     private Entry[] _entries = new Entry[256];
     private int _count, _filled;
     private Shape? _lastShape, _lastShapeCopy;
@@ -23,6 +25,29 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
 
     /// <summary>How many objects were copied.</summary>
     public int Count => _count;
+
+    /// <summary>Whether the copies are of the library, in a session whose options are not those it was imported with.</summary>
+    public bool IsFromLibrary => _copied != null;
+
+    /// <summary>What was copied from the library, in order.</summary>
+    public List<(Obj Original, Obj Copy)> Copied => _copied!;
+
+    /// <summary>Goes on with an image that holds all of the present one's places.</summary>
+    public void MoveTo(ForkImage newer)
+    {
+        _image = newer;
+        Array.Resize(ref _copies, (newer.Count >> PieceBits) + 1);
+    }
+
+    /// <summary>Says what stands for an object, which is not copied.</summary>
+    public void Give(Obj original, Obj copy)
+    {
+        if (_image != null) Place(original) = copy;
+        else original.Id = ~Enqueue(original, copy, null, null);
+    }
+
+    /// <summary>What an image has in the place of an object: another one when the object has changed since.</summary>
+    public Obj Current(Obj original) => _image == null ? original : _image.Current(original);
 
     /// <summary>Code with inline caches of the fork's own.</summary>
     public Code Copy(Code code) => code.Copy(_code);
@@ -37,7 +62,7 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
     /// <returns>What the copy has to run before its first use; <see langword="null"/> when there is nothing to do.</returns>
     public DeferredFill? Later<T>(T original, T copy, Action<Forker, T, T> fill) where T : Obj
     {
-        if (image == null)
+        if (_image == null)
         {
             Enqueue(original, copy, fill, Filler<T>.Fill);
             return null;
@@ -50,13 +75,21 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
     public T Copy<T>(T o) where T : Obj
     {
         if (o.IsShared) return o;
-        return (T)(CopyOf((Obj)o) ?? o.Fork(this));
+        return (T)(CopyOf((Obj)o) ?? Current(o).Fork(this));
+    }
+
+    /// <summary>A copy of an object and of what it leads to, asked for while nothing is being copied.</summary>
+    public T CopyAll<T>(T o) where T : Obj
+    {
+        var copy = Copy(o);
+        Run();
+        return copy;
     }
 
     /// <summary>The copy made of an object, if it was reached.</summary>
     public T? CopyOf<T>(T o) where T : Obj
     {
-        if (image == null) return o.Id < 0 ? (T)_entries[~o.Id].Copy : null;
+        if (_image == null) return o.Id < 0 ? (T)_entries[~o.Id].Copy : null;
         if (o.Id == 0) throw new InvalidOperationException($"A {o.GetType().Name} was not copied into the image.");
         return (T?)_copies[o.Id >> PieceBits]?[o.Id & ((1 << PieceBits) - 1)];
     }
@@ -100,7 +133,7 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
             var e = _entries[_filled++];
             e.Invoke?.Invoke(this, e.Fill!, e.Original, e.Copy);
         }
-        if (image == null) return;
+        if (_image == null) return;
         _count = _filled = 0;
         if (_entries.Length > 4096) _entries = new Entry[256];
     }
@@ -114,29 +147,38 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
 
     public void Dispose()
     {
-        if (image != null) return;
+        if (_image != null) return;
         // The first entry of an object has its number.
         for (var i = _count - 1; i >= 0; i--) _entries[i].Original.Id = _entries[i].Id;
         _count = 0;
     }
 
     /// <summary>The objects that were copied, for an image; to be asked before <see cref="Dispose"/>.</summary>
-    public IEnumerable<Obj> Copies() => _entries.Take(_count).Select(static e => e.Copy);
+    public IEnumerable<Obj> Copies() => Made().Select(static made => made.Copy);
+
+    /// <summary>The objects that were copied, each with its copy; some come more than once.</summary>
+    public IEnumerable<(Obj Original, Obj Copy)> Made() => _entries.Take(_count).Where(static e => e.Fill != null || e.IsCopy).Select(static e => (e.Original, e.Copy));
 
     private Obj Add(Obj original, Obj copy, Delegate? fill, Action<Forker, Delegate, Obj, Obj>? invoke)
     {
         copy.CensusMark = 0;
-        if (image != null)
+        if (_image != null)
         {
-            copy.Id = image.GuestId(original);
-            (_copies[original.Id >> PieceBits] ??= new Obj?[1 << PieceBits])[original.Id & ((1 << PieceBits) - 1)] = copy;
+            copy.Id = _image.GuestId(original);
+            Place(original) = copy;
+            _copied?.Add((original, copy));
             if (fill != null) Enqueue(original, copy, fill, invoke);
             return copy;
         }
         copy.Id = original.Id;
-        original.Id = ~Enqueue(original, copy, fill, invoke);
+        var number = Enqueue(original, copy, fill, invoke);
+        _entries[number].IsCopy = true;
+        original.Id = ~number;
         return copy;
     }
+
+    private ref Obj? Place(Obj original) =>
+        ref (_copies[original.Id >> PieceBits] ??= new Obj?[1 << PieceBits])[original.Id & ((1 << PieceBits) - 1)];
 
     private int Enqueue(Obj original, Obj copy, Delegate? fill, Action<Forker, Delegate, Obj, Obj>? invoke)
     {
@@ -149,6 +191,7 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
     {
         public Obj Original, Copy;
         public int Id;
+        public bool IsCopy;      // not what merely stands for an object
         public Delegate? Fill;
         public Action<Forker, Delegate, Obj, Obj>? Invoke;
     }
@@ -170,7 +213,7 @@ internal sealed class DeferredFill(Forker forker, Obj original, Obj copy, Delega
     {
         if (_isDone) return;
         _isDone = true;
-        invoke(forker, fill, original, copy);
+        invoke(forker, fill, forker.Current(original), copy);
         forker.Run();
     }
 }

@@ -327,6 +327,7 @@ internal sealed partial class Vm
         {
             Charge(FrameBytes + 16);
             _framesCharged = depth + 1;
+            _frameRecords?.Add(depth);
         }
         return _pool[depth] = new Frame();
     }

@@ -190,11 +190,12 @@ internal sealed partial class Vm
     {
         _rest?.RunDeferred();
         _rest = null;
+        _libraryCopies?.RunDeferred();
     }
 
     private Vm CopySettings() => new(Options, Packages)
     {
-        _nextId = _nextId, _requestedDepth = _requestedDepth, _framesCharged = _framesCharged, Script = Script, MaxIntDigits = MaxIntDigits,
+        FollowsLibrary = FollowsLibrary && _library == null && Modules.Count == 1, _nextId = _nextId, _requestedDepth = _requestedDepth, _framesCharged = _framesCharged, Script = Script, MaxIntDigits = MaxIntDigits,
     };
 
     private void Fork(Vm copy, Forker f)
@@ -207,7 +208,7 @@ internal sealed partial class Vm
         copy.Sys = Sys == null ? null : f.Copy(Sys);
         copy.Files = Files.Fork(f);
         copy._deaths = _deaths?.Fork(f);
-        foreach (var (t, list) in _subclasses) copy._subclasses[t] = list.ConvertAll(f.Copy);
+        foreach (var (t, list) in _subclasses) copy._subclasses[t] = list.ConvertAll(s => new Subclass(f.Copy(s.Copy), null));
         f.Run();
         foreach (var (o, id) in _sharedIds) copy._sharedIds[o] = id;
         (copy._memLeft, copy._window, copy._beyond, copy._liveCounted) = (_memLeft, _window, _beyond, _liveCounted);

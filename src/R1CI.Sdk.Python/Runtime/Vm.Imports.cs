@@ -20,17 +20,28 @@ internal sealed partial class Vm
     public PyModule? FindModule(string name)
     {
         if (Modules.TryGetValue(name, out var m)) return m;
+        m = LoadModule(name);
+        // What its code leaves in registers counts as alive: nothing, whether it ran or was copied from an image.
+        Array.Clear(_bound);
+        ClearDeadTail();
+        return m;
+    }
+
+    private PyModule? LoadModule(string name)
+    {
         // CPython's import machinery recurses too, some three calls a level.
         if (name.Length > MaxNestedPackages && name.AsSpan().Count('.') > MaxNestedPackages) throw Error(Types.RecursionError, "maximum recursion depth exceeded");
+        PyModule? m, parent = null;
         var dot = name.LastIndexOf('.');
-        PyModule? parent = null;
         if (dot > 0)
         {
             parent = FindModule(name[..dot]);
             if (parent == null) return null;
             if (Modules.TryGetValue(name, out m)) return m;
         }
-        if (ModuleTable.Native.TryGetValue(name, out var def)) m = LoadNative(name, def);
+        var isNative = ModuleTable.Native.TryGetValue(name, out var def);
+        if ((isNative || LibraryCode(name) != null) && FollowLibrary(name) is { } followed) return followed;
+        if (isNative) m = LoadNative(name, def!);
         else if (LibraryCode(name) is { } code) m = LoadSource(name, code.Copy([]));
         else if (!Packages.IsEmpty && FindPackage(name, parent) is { } entry) m = LoadPackage(name, entry);
         else return null;

@@ -33,7 +33,7 @@ internal sealed partial class Vm
     public static Code ByName(Code code) => code.ByName([]);
 
     // Of built-in types; not traced: a census drops the classes that nothing else holds.
-    private readonly Dictionary<PyType, List<PyType>> _subclasses = [];
+    private readonly Dictionary<PyType, List<Subclass>> _subclasses = [];
 
     /// <summary>The module that scripts run in.</summary>
     public PyModule Main { get; private set; } = null!;
@@ -128,15 +128,15 @@ internal sealed partial class Vm
     {
         foreach (var b in t.Bases)
         {
-            if (b.IsGuest) continue;
-            if (!_subclasses.TryGetValue(b, out var list)) _subclasses[b] = list = [];
-            list.Add(t);
+            if (!b.IsGuest) SubclassesOf(b).Add(new Subclass(t, null));
         }
     }
 
+    private List<Subclass> SubclassesOf(PyType b) => _subclasses.TryGetValue(b, out var list) ? list : _subclasses[b] = [];
+
     private void DropSubclasses(Census c)
     {
-        foreach (var list in _subclasses.Values) list.RemoveAll(t => t.CensusMark != c.Mark);
+        foreach (var list in _subclasses.Values) list.RemoveAll(s => s.Copy.CensusMark != c.Mark);
         foreach (var t in c.WithSubclasses) t.DropSubclasses(c.Mark);
     }
 
@@ -145,7 +145,7 @@ internal sealed partial class Vm
     {
         if (t.IsGuest) return t.GuestSubclasses;
         var own = BuiltinTable.All.Values.Select(v => v.V.O as PyType).OfType<PyType>().Where(x => Array.IndexOf(x.Bases, t) >= 0).Distinct();
-        return _subclasses.TryGetValue(t, out var list) ? own.Concat(list) : own;
+        return _subclasses.TryGetValue(t, out var list) ? own.Concat(list.Select(static s => s.Copy)) : own;
     }
 
     // ---- compiling ------------------------------------------------------------------------------------------------------

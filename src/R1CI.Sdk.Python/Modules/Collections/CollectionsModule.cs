@@ -58,7 +58,7 @@ internal static class CollectionsModule
     }
 
     /// <summary>A field of a named tuple: an item of the tuple by its number.</summary>
-    private sealed class TupleGetter(int index, Value doc) : Obj
+    internal sealed class TupleGetter(int index, Value doc) : Obj
     {
         public long Index => index;
 

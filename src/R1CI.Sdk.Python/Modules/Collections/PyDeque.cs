@@ -176,6 +176,9 @@ internal sealed class PyDeque : Obj
         }
     }
 
+    /// <summary>Whether this copy of a deque in the library's image is as it was made.</summary>
+    public bool IsUnchanged(Forker f, PyDeque a) => Version == a.Version && MaxLength == a.MaxLength && Unchanged.Are(f, a._items, _items) && Unchanged.Is(f, a._store, _store);
+
     public override Obj Fork(Forker f) => f.Add(this, new PyDeque(DequeType.Type), static (f, a, b) =>
     {
         b._store = a._store == null ? null : f.Copy(a._store);

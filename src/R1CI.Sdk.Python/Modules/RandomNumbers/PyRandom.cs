@@ -100,10 +100,19 @@ internal sealed class PyRandom : Obj
 
     public override void Trace(Census c) => c.Visit(_store);
 
+    /// <summary>Whether it is as the session's seed makes it.</summary>
+    public bool IsSeededBy(ulong seed)
+    {
+        var fresh = new MersenneTwister();
+        fresh.Seed(new BigInteger(seed));
+        return NextGauss == null && Twister.Snapshot.Index == fresh.Snapshot.Index && Twister.Snapshot.State.AsSpan().SequenceEqual(fresh.Snapshot.State);
+    }
+
     public override Obj Fork(Forker f) => f.Add(this, new PyRandom(Type), static (f, a, b) =>
     {
         b._store = f.Copy(a._store);
-        b.Twister = a.Twister.Clone();
+        if (f.IsFromLibrary) b.Seed(f.Target, Value.None);
+        else b.Twister = a.Twister.Clone();
         b.NextGauss = a.NextGauss;
     });
 }

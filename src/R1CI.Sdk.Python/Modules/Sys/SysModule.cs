@@ -71,8 +71,10 @@ internal static class SysModule
         m.Const("builtin_module_names", vm.NewTuple(ModuleTable.Native.Keys.Order(StringComparer.Ordinal).Select(Value.Str).ToArray()));
     }
 
-    // As after `python FILE`; of a script without a name, as after `python -c`.
-    private static Value ScriptName(Vm vm) => Value.Str(vm.Script?.FileName is { } name && !name.StartsWith('<') ? name : "-c");
+    /// <summary>The first of <c>sys.argv</c>: as after <c>python FILE</c>; of a script without a name, as after <c>python -c</c>.</summary>
+    public static string ArgumentOf(Vm vm) => vm.Script?.FileName is { } name && !name.StartsWith('<') ? name : "-c";
+
+    private static Value ScriptName(Vm vm) => Value.Str(ArgumentOf(vm));
 
     private static void AddStreams(ModuleBuilder m)
     {

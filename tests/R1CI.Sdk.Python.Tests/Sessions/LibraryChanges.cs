@@ -1,0 +1,52 @@
+namespace R1CI.Sdk.Python.Tests.Sessions;
+
+/// <summary>What a program may do between two imports that the second could see.</summary>
+internal static class LibraryChanges
+{
+    public static readonly string[] All =
+    [
+        "x = [1]\nprint(id(x))",
+        "class A: pass\nprint(hash(A))",
+        "import sys\nprint(len(sys.modules))",
+        "import sys\nsys.modules.pop('numbers', None)",
+        "import sys\nsys.modules['numbers'] = None",
+        "import random\nprint(random.random())",
+        "import math\nmath.pi = 3",
+        "import collections\ncollections.Counter('abc')\nprint(collections.OrderedDict(a=1))",
+        "import collections\ncollections.namedtuple = None",
+        "from enum import Enum\nclass E(Enum):\n    A = 1\nprint(E.A)",
+        "from abc import ABC\nclass B(ABC): pass\nprint(isinstance(3, B))",
+        "import numbers\nprint(isinstance(3, numbers.Number))",
+        "import numbers\nclass N: pass\nnumbers.Number.register(N)",
+        "from fractions import Fraction\nprint(Fraction(1, 3) + Fraction(1, 2))",
+        "from decimal import Decimal, getcontext\ngetcontext().prec = 5\nprint(Decimal(1) / 3)",
+        "from dataclasses import dataclass\n@dataclass(order=True)\nclass P:\n    x: int = 0\nprint(P(3) < P(4))",
+        "from typing import NamedTuple\nclass T(NamedTuple):\n    a: int\nprint(T(1))",
+        "import importlib, decimal\nimportlib.reload(decimal)\nprint(decimal.Decimal(1))",
+        "import datetime\nprint(datetime.date(2024, 1, 1).isoformat(), datetime.datetime.now())",
+        "import re\nprint(re.sub('a', 'b', 'aaa'))",
+        "import builtins\nbuiltins.foo = 3",
+        "import builtins\nbuiltins.len = lambda x: 7",
+        "import statistics\nprint(statistics.stdev([1, 2, 3, 4]))",
+        "def f(n):\n    if n: return f(n - 1)\n    import contextlib, json\n    return json.dumps({})\nprint(f(20))",
+        "import gc\nprint(gc.collect())",
+        "def numbers():\n    try:\n        yield 1\n    finally:\n        print('left')\nfor i in numbers():\n    break",
+        "import threading\nt = threading.Thread(target=lambda: __import__('fractions'))\nt.start(); t.join()",
+        "try:\n    import nosuch\nexcept ImportError as e:\n    print(e)",
+        "import functools\n@functools.lru_cache\ndef g(x): return x\nprint(g(1), g.cache_info())",
+        "import time\nprint(time.time(), time.perf_counter())",
+        "import string\nprint(string.Template('$a').substitute(a=1))",
+        "print(object.__subclasses__()[-3:], len(int.__subclasses__()))",
+        "import itertools\nprint(list(vars(itertools)))",
+        "import logging\nlogging.warning('x')",
+        "import heapq, bisect, operator, copy\nprint(copy.deepcopy({1: [2]}))",
+        "import typing\nprint(typing.get_type_hints(lambda: 0))",
+        "import inspect\nprint(inspect.signature(lambda a, b=1: 0))",
+        "import uuid, secrets\nprint(uuid.uuid4())",
+        "class D:\n    def __del__(self): print('del')\nd = D()\ndel d",
+        "import asyncio\nasync def m(): return 1\nprint(asyncio.run(m()))",
+        "import warnings\nwarnings.warn('w')",
+        "import json\njson.loads = None",
+        "import sys\nsys.setrecursionlimit(60)",
+    ];
+}
