@@ -54,6 +54,8 @@ internal sealed partial class Compiler
                 if (r < 0) r = Operand(first, s.Index);
                 var i = E(s.Index);
                 _span = n.Span;
+                // Nothing but the next instruction reads this slice.
+                if (s.Index is SliceNode) _code[_code.Count - 1].C = 1;
                 Emit(Op.LoadSub, to, r, i);
                 break;
             }

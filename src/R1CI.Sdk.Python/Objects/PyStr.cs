@@ -5,7 +5,8 @@ namespace R1CI.Sdk.Python.Objects;
 
 /// <summary>A string with cached hash. Lengths and indices are in code points; the text is UTF-16, where an unpaired surrogate stands for itself.</summary>
 /// <remarks>
-/// Nearly every string has no surrogates, so that code points are code units (<see cref="IsSimple"/>). Repeated appends share one
+/// Nearly every string has no surrogates, so that code points are code units (<see cref="IsSimple"/>), and was made whole: it is this
+/// object of 40 bytes and the host's. What the others need is in a <see cref="Parts"/>. Repeated appends share one
 /// <see cref="StringBuilder"/>, so a <c>s += c</c> loop is linear.
 /// </remarks>
 internal class PyStr : Obj
@@ -13,52 +14,68 @@ internal class PyStr : Obj
     private static readonly PyStr[] Latin1 = MakeLatin1();
     public static readonly PyStr Empty = Shared("");
 
-    private string? _flat;
-    private StringBuilder? _builder;
+    private object _text;            // a string, or Parts
     private long _hash;
+    private bool _isSimple;          // known to have no surrogates
     private bool _isSum;             // made by +: another + is likely to follow
-    private int[]? _points;          // code points of a string with astral characters, made when it is indexed
-    private readonly int _units;     // length in UTF-16 code units
-    private int _length = -1;        // length in code points, -1 until known
 
     public PyStr(string s)
     {
         Kind = Kind.Str;
-        _flat = s;
-        _units = s.Length;
+        _text = s;
     }
 
-    private PyStr(StringBuilder b)
+    private PyStr(Parts parts)
     {
         Kind = Kind.Str;
-        _builder = b;
-        _units = b.Length;
+        _text = parts;
+    }
+
+    private PyStr(PyStr original)
+    {
+        Kind = Kind.Str;
+        _text = CopyText(original._text);
+        (_hash, _isSimple, _isSum) = (original._hash, original._isSimple, original._isSum);
+    }
+
+    /// <summary>What a string has that is the sum of sums, or in which some code point is two units.</summary>
+    private sealed class Parts(int units)
+    {
+        public StringBuilder? Builder;
+        public string? Flat;             // null until a sum is read
+        public int[]? Points;            // made when the string is indexed
+        public int Length = -1;          // in code points, -1 until known
+
+        public int Units => units;
     }
 
     public override PyType Type => Types.Str;
 
-    /// <summary>Bytes of a string without its text: this object and the host string's own.</summary>
-    public const int Overhead = 96;
+    /// <summary>Bytes of a string without its text: this object, and the host string's own with what rounds it up.</summary>
+    public const int Overhead = 68;
 
+    private const int PartsBytes = 56;
     private const int LongUnits = 4096;
 
     // A builder has room to grow; both texts exist once it was read.
-    public override long Bytes => Overhead + ((_builder == null ? 2L : _flat == null ? 4L : 6L) * _units) + (_points == null ? 0 : 4L * _points.Length);
+    public override long Bytes => _text is Parts p
+        ? Overhead + PartsBytes + ((p.Builder == null ? 2L : p.Flat == null ? 4L : 6L) * p.Units) + (p.Points == null ? 0 : 4L * p.Points.Length)
+        : Overhead + (2L * Units);
 
     /// <summary>The text in UTF-16.</summary>
-    public string S => _flat ?? Flatten();
+    public string S => _text as string ?? Flatten();
 
     /// <summary>Length in UTF-16 code units; O(1), for charging.</summary>
-    public int Units => _units;
+    public int Units => _text is string s ? s.Length : ((Parts)_text).Units;
 
     /// <summary>Length in code points.</summary>
-    public int Length => _length >= 0 ? _length : Measure();
+    public int Length => IsSimple ? Units : ((Parts)_text).Length;
 
     /// <summary>Whether every code point is one UTF-16 code unit, so that indices into <see cref="S"/> are guest indices.</summary>
-    public bool IsSimple => Length == _units;
+    public bool IsSimple => _isSimple || Measure();
 
     /// <summary>Code points, for the strings that are not <see cref="IsSimple"/>.</summary>
-    public int[] Points => _points ?? MakePoints();
+    public int[] Points => (_text as Parts)?.Points ?? MakePoints();
 
     public static PyStr Of(string s) => s.Length == 0 ? Empty : s.Length == 1 && s[0] < 256 ? Latin1[s[0]] : new PyStr(s);
 
@@ -81,7 +98,7 @@ internal class PyStr : Obj
     public static PyStr Shared(string s)
     {
         var r = new PyStr(s);
-        if (!r.IsSimple) r._points = CodePoints.ToArray(s);
+        if (!r.IsSimple) ((Parts)r._text).Points = CodePoints.ToArray(s);
         r.MakeShared();
         return r;
     }
@@ -95,37 +112,37 @@ internal class PyStr : Obj
     /// <summary>a + b. The first sum is copied; the sum of a sum goes into a builder, which later ones append to.</summary>
     public static PyStr Concat(Vm vm, PyStr a, PyStr b)
     {
-        var units = (long)a._units + b._units;
-        if (a._builder is { } newest && newest.Length == a._units)
+        var units = (long)a.Units + b.Units;
+        var sum = a._text as Parts;
+        if (sum?.Builder is { } newest && newest.Length == sum.Units)
         {
-            vm.Charge(Overhead + (4L * b._units));
-            vm.Tick(b._units >> 6);
-            newest.Append(b.S);
-            return new PyStr(newest);
+            vm.Charge(Overhead + PartsBytes + (4L * b.Units));
+            vm.Tick(b.Units >> 6);
+            return new PyStr(new Parts((int)units) { Builder = newest.Append(b.S) });
         }
         vm.Tick((int)(units >> 6));
-        if (!a._isSum || a._builder != null || a.IsShared || units < 256)
+        if (!a._isSum || sum?.Builder != null || a.IsShared || units < 256)
         {
             vm.Charge(Overhead + (2 * units));
-            var isSimple = a._length == a._units && b._length == b._units;
-            return new PyStr(Pieces.Text(a.S, b.S)) { _length = isSimple ? (int)units : -1, _isSum = true };
+            return new PyStr(Pieces.Text(a.S, b.S)) { _isSimple = a._isSimple && b._isSimple, _isSum = true };
         }
-        vm.Charge(Overhead + (4 * units));
-        var builder = new StringBuilder(a.S, (int)Math.Min(units * 2, int.MaxValue / 2));
-        a._builder = builder.Append(b.S);
-        return new PyStr(builder);
+        vm.Charge(Overhead + (2 * PartsBytes) + (4 * units));
+        sum ??= new Parts(a.Units) { Flat = a.S };
+        sum.Builder = new StringBuilder(a.S, (int)Math.Min(units * 2, int.MaxValue / 2)).Append(b.S);
+        a._text = sum;
+        return new PyStr(new Parts((int)units) { Builder = sum.Builder });
     }
 
     /// <summary>CPython's siphash13 of the canonical form with key zero, as under PYTHONHASHSEED=0.</summary>
     public long Hash => _hash != 0 ? _hash : _hash = GuestHash.Of(S.AsSpan());
 
     public bool Same(PyStr o) =>
-        ReferenceEquals(this, o) || (_units == o._units && (_hash == 0 || o._hash == 0 || _hash == o._hash) && (_units < LongUnits || Ticked()) && string.Equals(S, o.S));
+        ReferenceEquals(this, o) || ((_hash == 0 || o._hash == 0 || _hash == o._hash) && Units == o.Units && (Units < LongUnits || Ticked()) && string.Equals(S, o.S));
 
     /// <summary>Order by code point.</summary>
     public int CompareTo(PyStr o)
     {
-        if (_units >= LongUnits) Ticked();
+        if (Units >= LongUnits) Ticked();
         var a = S;
         var b = o.S;
         if (a.Length > 0 && b.Length > 0 && a[0] != b[0] && a[0] < 0xD800 && b[0] < 0xD800) return a[0] - b[0];
@@ -137,42 +154,58 @@ internal class PyStr : Obj
         return x.CompareTo(y);
     }
 
-    public override Obj Fork(Forker f)
+    public override Obj Fork(Forker f) => f.Add(this, new PyStr(this));
+
+    private static object CopyText(object text)
     {
+        if (text is not Parts p) return text;
         // A text that nobody read stays unread in the copy, so that reading it costs the same there; two sessions never share a builder.
-        var copy = _builder == null ? new PyStr(_flat!) : new PyStr(new StringBuilder().Append(_builder, 0, _units)) { _flat = _flat };
-        (copy._hash, copy._length, copy._points, copy._isSum) = (_hash, _length, _points, _isSum);
-        return f.Add(this, copy);
+        var builder = p.Builder == null ? null : new StringBuilder().Append(p.Builder, 0, p.Units);
+        return new Parts(p.Units) { Builder = builder, Flat = p.Flat, Points = p.Points, Length = p.Length };
     }
 
     private string Flatten()
     {
-        Vm.Running?.Tick(_units >> 5);
-        Vm.Running?.Charge(2L * _units);
-        return _flat = Pieces.Text(_builder!, _units);
+        var p = (Parts)_text;
+        if (p.Flat != null) return p.Flat;
+        Vm.Running?.Tick(p.Units >> 5);
+        Vm.Running?.Charge(2L * p.Units);
+        return p.Flat = Pieces.Text(p.Builder!, p.Units);
     }
 
     // Strings are compared in places that have no machine at hand.
     private bool Ticked()
     {
-        Vm.Running?.Tick(_units >> 6);
+        Vm.Running?.Tick(Units >> 6);
         return true;
     }
 
     private int[] MakePoints()
     {
-        Vm.Running?.Tick(_units >> 3);
-        Vm.Running?.Charge(4L * _units);
+        Vm.Running?.Tick(Units >> 3);
+        Vm.Running?.Charge(4L * Units);
         var points = CodePoints.ToArray(S);
         // What one session asks of a shared string must not make it cheaper for the next.
-        return IsShared ? points : _points = points;
+        if (!IsShared && !IsSimple) ((Parts)_text).Points = points;
+        return points;
     }
 
-    private int Measure()
+    // Whether the string is simple. Sessions may ask a shared one at the same time: each finds the same.
+    private bool Measure()
     {
-        var s = S.AsSpan();
-        var i = s.IndexOfAnyInRange('\uD800', '\uDFFF');
-        return _length = i < 0 ? s.Length : CodePoints.Count(s);
+        if (_text is Parts { Length: >= 0 }) return false;
+        var text = S;
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return _isSimple = true;
+        var length = CodePoints.Count(text);
+        if (length == text.Length) return _isSimple = true;
+        if (_text is Parts p)
+        {
+            p.Length = length;
+            return false;
+        }
+        if (!IsShared) Vm.Running?.Charge(PartsBytes);
+        _text = new Parts(text.Length) { Flat = text, Length = length };
+        return false;
     }
 
     private static PyStr[] MakeLatin1()

@@ -35,8 +35,12 @@ internal sealed partial class Vm
             case Op.DictMerge: return DictMerge((PyDict)a.O!, b, c);
             case Op.ToTuple: a = NewTuple(((PyList)b.O!).Span); return true;
             case Op.NewSlice:
-                Charge(72);
-                a = new PySlice(b, Unsafe.Add(ref b, 1), Unsafe.Add(ref b, 2));
+                if (ins.C == 1 && ReuseSlice(Unsafe.Add(ref r, Unsafe.Add(ref ins, 1).B), MemoryMarshal.CreateReadOnlySpan(ref b, 3))) a = _passingSlice;
+                else
+                {
+                    Charge(72);
+                    a = new PySlice(b, Unsafe.Add(ref b, 1), Unsafe.Add(ref b, 2));
+                }
                 return true;
             case Op.Format: return FormatValue(ref a, b, c, ins.D);
             case Op.Join: return Join(ref a, MemoryMarshal.CreateReadOnlySpan(ref b, ins.C));
