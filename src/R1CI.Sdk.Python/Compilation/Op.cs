@@ -14,7 +14,7 @@ internal enum Op : ushort
     JLtI, JNLtI, JLeI, JNLeI, JGtI, JNGtI, JGeI, JNGeI, JEqI, JNEqI, JNeI, JNNeI,
     RangePrep, ForPrep, ForLoop,
     Call, CallKw, CallEx, CallMethod, CallMethodKw, LoadMethod, CallFound, CallFoundKw, Return, Yield, YieldFrom, Await,
-    LoadAttr, StoreAttr, DelAttr, LoadSub, StoreSub, DelSub, LoadSlice,
+    LoadAttr, StoreAttr, DelAttr, LoadSub, StoreSub, DelSub,
     NewList, NewTuple, NewSet, NewDict, Append, SetAdd, DictSet, Unpack,
     MakeFunction, Raise, Reraise, ExcMatch, EnterTry, PopExc, Unwind,
 

@@ -44,7 +44,6 @@ internal sealed partial class Vm
                 return true;
             case Op.Format: return FormatValue(ref a, b, c, ins.D);
             case Op.Join: return Join(ref a, MemoryMarshal.CreateReadOnlySpan(ref b, ins.C));
-            case Op.LoadSlice: return false;
             case Op.DelAttr: return DeleteAttr(a, ConstName(f, ins.D));
             case Op.DelSub: return Ops.DelItem(this, a, b);
             case Op.MakeClass: return MakeClass(ref a, b, Unsafe.Add(ref b, 1), Unsafe.Add(ref b, 2), ConstName(f, ins.D));
