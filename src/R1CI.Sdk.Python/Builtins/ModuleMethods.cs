@@ -37,7 +37,7 @@ internal static class ModuleMethods
         .Get("co_argcount", static (_, c) => (long)c.As<PyCode>().Code.NPositional)
         .Get("co_posonlyargcount", static (_, c) => (long)c.As<PyCode>().Code.NPositionalOnly)
         .Get("co_kwonlyargcount", static (_, c) => (long)c.As<PyCode>().Code.NKeywordOnly)
-        .Get("co_nlocals", static (_, c) => (long)c.As<PyCode>().Code.LocalNames.Length)
+        .Get("co_nlocals", static (_, c) => (long)VariableNames(c.As<PyCode>().Code).Count())
         .Get("co_flags", static (_, c) => Flags(c.As<PyCode>().Code))
         .Get("co_varnames", static (vm, c) => Names(vm, VariableNames(c.As<PyCode>().Code)))
         .Get("co_freevars", static (vm, c) => Names(vm, c.As<PyCode>().Code.FreeNames))
@@ -116,7 +116,7 @@ internal static class ModuleMethods
 
     /// <summary>Parameters in CPython's order, then the other locals.</summary>
     private static IEnumerable<string> VariableNames(Code c) =>
-        c.ParamNames.Select(p => p.S).Concat(c.LocalNames.Select(l => l.Name).Where(n => !c.ParamNames.Any(p => p.S == n)));
+        c.ParamNames.Select(p => p.S).Concat(c.LocalNames.Where(l => !l.IsCell).Select(l => l.Name).Where(n => !c.ParamNames.Any(p => p.S == n)));
 
     private static IEnumerable<string> UsedNames(Code c)
     {

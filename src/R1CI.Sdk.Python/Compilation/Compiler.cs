@@ -44,7 +44,7 @@ internal sealed partial class Compiler
 
     private PythonSyntaxException Error(string message) => new(
         SyntaxErrorClass.SyntaxError, message, _unit.Source.FileName,
-        new SyntaxErrorLocation(_span.Line, _span.Column + 1, _unit.Source.Line(_span.Line), _span.EndLine, _span.EndColumn + 1));
+        new SyntaxErrorLocation(_span.Line, _span.Column + 1, null, _span.EndLine, _span.EndColumn + 1));
 
     private static void GuardStack()
     {

@@ -86,8 +86,13 @@ internal sealed class PyBuiltin : Obj
             : $"descriptor '{Name}' for '{Owner!.ErrorName}' objects doesn't apply to a '{a[0].Type.ErrorName}' object");
     }
 
-    // Searches in text read their arguments by a format of their own.
-    private bool IsSearch => Name is "find" or "rfind" or "index" or "rindex" or "count" or "startswith" or "endswith" && Owner?.Name is "str" or "bytes" or "bytearray";
+    // Searches in text, and two methods of deque, read their arguments by a format of their own.
+    private bool HasFormat => Owner?.Name switch
+    {
+        "str" or "bytes" or "bytearray" => Name is "find" or "rfind" or "index" or "rindex" or "count" or "startswith" or "endswith",
+        "deque" => Name is "index" or "insert",
+        _ => false,
+    };
 
     private Value WrongCount(Vm vm, int given)
     {
@@ -104,14 +109,16 @@ internal sealed class PyBuiltin : Obj
             fixedCount -= SelfCount;
             if (fixedCount == 0) return vm.Raise(Types.TypeError, $"{QualName}() takes no arguments ({given} given)");
             if (fixedCount == 1) return vm.Raise(Types.TypeError, $"{QualName}() takes exactly one argument ({given} given)");
+            if (HasFormat) return vm.Raise(Types.TypeError, $"{Name}() takes exactly {fixedCount} arguments ({given} given)");
             return vm.Raise(Types.TypeError, $"{Name} expected {fixedCount} arguments, got {given}");
         }
         int min = Min - SelfCount, max = Max - SelfCount;
-        if (IsSearch)
+        if (HasFormat)
             return vm.Raise(Types.TypeError, $"{Name}() takes {(given < min ? "at least" : "at most")} {(given < min ? min : max)} argument{(given < min && min == 1 ? "" : "s")} ({given} given)");
         if (max == 0) return vm.Raise(Types.TypeError, $"{QualName}() takes no arguments ({given} given)");
         var (bound, word) = min == max ? (min, "") : given < min ? (min, "at least ") : (max, "at most ");
-        return vm.Raise(Types.TypeError, $"{Name} expected {word}{bound} argument{(bound == 1 ? "" : "s")}, got {given}");
+        var name = Name == "rotate" && Owner?.Name == "deque" ? QualName : Name;
+        return vm.Raise(Types.TypeError, $"{name} expected {word}{bound} argument{(bound == 1 ? "" : "s")}, got {given}");
     }
 }
 

@@ -14,6 +14,9 @@ internal class PyDict : Obj
         public readonly bool IsLive => !Key.IsMissing;
     }
 
+    /// <summary>The type that a view or an iterator of this dict has: the given one of <c>dict</c>, or what stands for it.</summary>
+    public virtual PyType TypeOf(PyType view) => view;
+
     /// <summary>Gets the message of the RuntimeError an iterator raises when this has changed under it.</summary>
     public virtual string ChangedMessage => "dictionary changed size during iteration";
 
@@ -278,10 +281,13 @@ internal sealed class GuestDict(PyType type) : PyDict
 }
 
 /// <summary>The live views that <c>keys()</c>, <c>values()</c> and <c>items()</c> return.</summary>
-internal sealed class PyDictView(PyDict dict, PyType type) : Obj
+internal sealed class PyDictView(PyDict dict, PyType what) : Obj
 {
     public PyDict Dict { get; private set; } = dict;
-    public override PyType Type => type;
+
+    /// <summary>Gets what it shows: one of <c>dict_keys</c>, <c>dict_values</c> and <c>dict_items</c>.</summary>
+    public PyType What => what;
+    public override PyType Type => Dict.TypeOf(what);
     public override void Trace(Census c) => c.Visit(Dict);
-    public override Obj Fork(Forker f) => f.Add(this, new PyDictView(Dict, type), static (f, a, b) => b.Dict = f.Copy(a.Dict));
+    public override Obj Fork(Forker f) => f.Add(this, new PyDictView(Dict, what), static (f, a, b) => b.Dict = f.Copy(a.Dict));
 }

@@ -82,6 +82,7 @@ internal sealed class Signature
         fn.IsSlotWrapper && fn.Name is "__pow__" or "__rpow__" ? ""
         : _isPython && fn.Owner != null ? fn.QualName
         : fn.Name == "__init__" && fn.Owner != null ? fn.Owner.Name
+        : fn.Owner is { Name: "KeyWrapper" } ? "K"
         : fn.Name;
 
     private bool TakesNoKeywords => _keywords < 0 && _positionalOnly == _names.Length && !_isPython;

@@ -186,6 +186,12 @@ internal static class Classes
             }
             cls.Set(key.S, v);
         }
+        // A class that no statement made belongs to the module that called type().
+        if (!cls.Dict.ContainsKey("__module__") && vm.Cur is { } caller && caller.Globals.TryGet("__name__", out var home) && home.O is PyStr module)
+        {
+            cls.Module = module.S;
+            cls.Set("__module__", home);
+        }
         if (!cls.Dict.ContainsKey("__doc__")) cls.Set("__doc__", Value.None);
         if (cls.Dict.ContainsKey("__eq__") && !cls.Dict.ContainsKey("__hash__")) cls.Set("__hash__", Value.None);
         if (!space.TryGet(vm, Value.Str("__slots__"), out var slots))

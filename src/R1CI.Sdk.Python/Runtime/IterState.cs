@@ -154,7 +154,7 @@ internal static class Iteration
                 return true;
             }
         }
-        if (o is PyDictView v) return NextEntry(vm, v.Dict, ref s, ref dst, v.Type);
+        if (o is PyDictView v) return NextEntry(vm, v.Dict, ref s, ref dst, v.What);
         return NextSpecial(vm, s, ref dst);
     }
 
@@ -290,8 +290,8 @@ internal static class Iteration
             PyBytes => new PyStateIterator(s, Types.BytesIterator),
             PyByteArray => new PyStateIterator(s, Types.ByteArrayIterator),
             PySet => new PyStateIterator(s, Types.SetIterator),
-            PyDict => new PyStateIterator(s, Types.DictKeyIterator),
-            PyDictView w => new PyStateIterator(s, ReferenceEquals(w.Type, Types.DictKeys) ? Types.DictKeyIterator : ReferenceEquals(w.Type, Types.DictValues) ? Types.DictValueIterator : Types.DictItemIterator),
+            PyDict d => new PyStateIterator(s, d.TypeOf(Types.DictKeyIterator)),
+            PyDictView w => new PyStateIterator(s, w.Dict.TypeOf(ReferenceEquals(w.What, Types.DictKeys) ? Types.DictKeyIterator : ReferenceEquals(w.What, Types.DictValues) ? Types.DictValueIterator : Types.DictItemIterator)),
             _ => s.A,
         };
     }

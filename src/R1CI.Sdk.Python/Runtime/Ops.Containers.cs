@@ -179,7 +179,7 @@ internal static partial class Ops
     private static PySet? SetLike(Vm vm, in Value v)
     {
         if (v.O is PySet s) return s;
-        if (v.O is not PyDictView view || ReferenceEquals(view.Type, Types.DictValues)) return null;
+        if (v.O is not PyDictView view || ReferenceEquals(view.What, Types.DictValues)) return null;
         var r = vm.NewSet();
         using var pinned = vm.Pinned(r);
         foreach (var x in vm.Iterate(v)) r.Add(vm, x);

@@ -402,9 +402,9 @@ internal static partial class Ops
                     ? n >= r.Start && n < r.Stop && ((ulong)n - (ulong)r.Start) % (ulong)r.Step == 0
                     : n <= r.Start && n > r.Stop && ((ulong)r.Start - (ulong)n) % (0 - (ulong)r.Step) == 0;
                 return true;
-            case PyDictView v when !ReferenceEquals(v.Type, Types.DictValues):
+            case PyDictView v when !ReferenceEquals(v.What, Types.DictValues):
                 v.Dict.Refresh(vm);
-                if (ReferenceEquals(v.Type, Types.DictKeys)) result = v.Dict.TryGet(vm, x, out _);
+                if (ReferenceEquals(v.What, Types.DictKeys)) result = v.Dict.TryGet(vm, x, out _);
                 else result = x.O is PyTuple { Items.Length: 2 } p && v.Dict.TryGet(vm, p.Items[0], out var val) && Equal(vm, val, p.Items[1]);
                 return true;
             case PyBytes or PyByteArray: return ByteArrays.Contains(vm, c, x, out result);

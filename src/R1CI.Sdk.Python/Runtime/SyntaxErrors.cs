@@ -9,7 +9,8 @@ internal static class SyntaxErrors
     {
         var type = e.ErrorClass switch { SyntaxErrorClass.TabError => Types.TabError, SyntaxErrorClass.IndentationError => Types.IndentationError, _ => Types.SyntaxError };
         var l = e.Location;
-        var text = l.Text ?? source.Line(l.Line);
+        // What the binder and the compiler refuse has no text of its own: CPython looks it up in the file, and a guest's string is none.
+        var text = l.Text ?? (source.IsMadeByGuest ? null : source.Line(l.Line));
         var end = l.EndOffset == SyntaxErrorLocation.NoEnd ? Value.None : l.EndOffset;
         Value textValue = text == null ? Value.None : Value.Str(text);
         var x = Vm.MakeException(type, Value.Str(e.Message), vm.NewTuple(Value.Str(e.FileName), (long)l.Line, (long)l.Offset, textValue, (long)l.EndLine, end));

@@ -3,11 +3,11 @@ namespace R1CI.Sdk.Python.Modules.Collections;
 /// <summary>How an OrderedDict takes up mappings, pairs and keywords: item by item, so that a subclass sees each in its __setitem__.</summary>
 internal static class OrderedDictUpdate
 {
-    public static Value Run(Vm vm, CallArgs a)
+    public static Value Run(Vm vm, CallArgs a, string name)
     {
         if (a.Count > 2)
         {
-            return vm.Raise(Types.TypeError, $"update() takes at most 1 positional argument ({a.Count - 1} given)");
+            return vm.Raise(Types.TypeError, name == "__init__" ? $"expected at most 1 arguments, got {a.Count - 1}" : $"update() takes at most 1 positional argument ({a.Count - 1} given)");
         }
 
         var self = a[0];

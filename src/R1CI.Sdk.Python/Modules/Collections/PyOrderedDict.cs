@@ -18,6 +18,12 @@ internal sealed class PyOrderedDict : PyDict
 
     public override Instance? Store => _store;
 
+    public override PyType TypeOf(PyType view) =>
+        ReferenceEquals(view, Types.DictKeys) ? OrderedDictType.Keys
+        : ReferenceEquals(view, Types.DictValues) ? OrderedDictType.Values
+        : ReferenceEquals(view, Types.DictItems) ? OrderedDictType.Items
+        : OrderedDictType.Iterator;
+
     public override string ChangedMessage => "OrderedDict mutated during iteration";
 
     /// <summary>The entry number at one end; the dict is not empty.</summary>
@@ -85,6 +91,11 @@ internal sealed class PyOrderedDict : PyDict
 /// <summary>What is in it beyond dict.</summary>
 internal static class OrderedDictType
 {
+    public static readonly PyType Keys = new("odict_keys", Types.DictKeys);
+    public static readonly PyType Values = new("odict_values", Types.DictValues);
+    public static readonly PyType Items = new("odict_items", Types.DictItems);
+    public static readonly PyType Iterator = new("odict_iterator", Types.Iterator) { IsFinal = true };
+
     public static readonly PyType Type = new PyType("OrderedDict", Types.Dict, "collections") { ReplacesOperations = true }.Define(t =>
     {
         t.New((vm, cls, _) =>
@@ -92,7 +103,7 @@ internal static class OrderedDictType
             vm.Charge(96);
             return new PyOrderedDict(cls);
         });
-        t.Raw("__init__", OrderedDictUpdate.Run).Raw("update", OrderedDictUpdate.Run);
+        t.Raw("__init__", static (vm, a) => OrderedDictUpdate.Run(vm, a, "__init__")).Raw("update", static (vm, a) => OrderedDictUpdate.Run(vm, a, "update"));
         t.Fn("move_to_end", "key, last=True", MoveToEnd);
         t.Fn("popitem", "last=True", PopItem);
         t.Fn1("__repr__", static (vm, self) =>

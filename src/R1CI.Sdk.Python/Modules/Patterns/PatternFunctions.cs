@@ -86,8 +86,9 @@ internal static class PatternFunctions
             throw NotText(replacement);
         }
 
-        // The replacement is read before the text is looked at, and its errors come first.
-        var template = isCall ? null : ParseTemplate(vm, pattern, replacement);
+        // A template is read before the text is looked at, and its errors come first; one that is plain text of the wrong kind is noticed where it is used.
+        var isMisfit = !isCall && IsPlain(replacement) && replacement.O is PyStr == pattern.IsBytes;
+        var template = isCall || isMisfit ? null : ParseTemplate(vm, pattern, replacement);
         var subject = pattern.Subject(vm, text);
         var result = new StringBuilder();
         var walk = new MatchWalk(pattern.Program, subject, 0, subject.Length, new WorkMeter(vm));
@@ -100,6 +101,10 @@ internal static class PatternFunctions
             if (template != null)
             {
                 template.Append(result, subject, match);
+            }
+            else if (isMisfit)
+            {
+                throw Misfit(pattern, replacement, match.Start > 0 ? 1 : 0);
             }
             else
             {
@@ -152,19 +157,22 @@ internal static class PatternFunctions
         }
     }
 
+    private static bool IsPlain(in Value template) =>
+        template.O is PyStr text ? !text.S.Contains('\\', StringComparison.Ordinal) : Ops.BytesLike(template, out var data) && data.IndexOf((byte)'\\') < 0;
+
     private static string PieceOf(PyPattern pattern, in Value value)
     {
         if (!pattern.IsBytes)
         {
-            return value.O is PyStr text
-                ? text.S
-                : throw Vm.Error(Types.TypeError, $"sequence item 0: expected str instance, {value.Type.Name} found");
+            return value.O is PyStr text ? text.S : throw Misfit(pattern, value, 0);
         }
 
-        return Ops.BytesLike(value, out var data)
-            ? Encoding.Latin1.GetString(data)
-            : throw Vm.Error(Types.TypeError, $"sequence item 0: expected a bytes-like object, {value.Type.Name} found");
+        return Ops.BytesLike(value, out var data) ? Encoding.Latin1.GetString(data) : throw Misfit(pattern, value, 0);
     }
+
+    // What joining the pieces of the result says of one that does not fit.
+    private static GuestException Misfit(PyPattern pattern, in Value piece, int place) =>
+        Vm.Error(Types.TypeError, $"sequence item {place}: expected {(pattern.IsBytes ? "a bytes-like object" : "str instance")}, {piece.Type.Name} found");
 
     // The whole match without groups, the group when there is one, a tuple of them when there are more; unmatched ones are empty.
     private static Value Found(Vm vm, PyPattern pattern, RegexSubject subject, RegexMatch match)

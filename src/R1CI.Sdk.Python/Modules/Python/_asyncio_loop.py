@@ -5,15 +5,16 @@ __name__ = 'asyncio'
 import time as _time
 from _threads import count as _count_threads
 from collections import deque as _deque
+from math import ceil as _ceil
 from heapq import heappop as _heappop, heappush as _heappush
 
 
 class CancelledError(BaseException):
-    pass
+    __module__ = 'asyncio.exceptions'
 
 
 class InvalidStateError(Exception):
-    pass
+    __module__ = 'asyncio.exceptions'
 
 
 class Handle:
@@ -37,7 +38,9 @@ class Handle:
 
 TimerHandle = Handle
 _running = [None]
+# The loop of the thread, and whether one was ever set: none is made on its own after that.
 _current_loop = [None]
+_was_set = [False]
 
 
 class AbstractEventLoop:
@@ -150,7 +153,8 @@ class _Loop(AbstractEventLoop):
         while self._timers and self._timers[0][2]._cancelled:
             _heappop(self._timers)
         if not self._ready and self._timers:
-            wait = self._timers[0][0] - now
+            # Whole milliseconds, rounded up, as a wait of the machine's is: timers close together end together.
+            wait = _ceil((self._timers[0][0] - now) * 1000 - 1e-6) / 1000
             if wait > 0:
                 self._idle(wait)
                 now = self.time() if self._ready else max(self.time(), self._timers[0][0])
@@ -217,11 +221,14 @@ class Future:
         self._cancel_message = None
         self._callbacks = []
 
-    def __repr__(self):
-        text = self._state.lower()
+    def _described(self):
+        yield self._state.lower()
         if self._state == 'FINISHED':
-            text += f' exception={self._exception!r}' if self._exception is not None else f' result={self._result!r}'
-        return f'<{self.__class__.__name__} {text}>'
+            from reprlib import repr as short
+            yield f'exception={self._exception!r}' if self._exception is not None else f'result={short(self._result)}'
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} {' '.join(self._described())}>"
 
     def get_loop(self):
         return self._loop
@@ -310,7 +317,10 @@ def get_event_loop():
     if _running[0] is not None:
         return _running[0]
     if _current_loop[0] is None:
-        _current_loop[0] = _Loop()
+        if _was_set[0]:
+            from threading import current_thread
+            raise RuntimeError(f'There is no current event loop in thread {current_thread().name!r}.')
+        set_event_loop(_Loop())
     return _current_loop[0]
 
 
@@ -319,4 +329,6 @@ def new_event_loop():
 
 
 def set_event_loop(loop):
-    _current_loop[0] = loop
+    if loop is not None and not isinstance(loop, AbstractEventLoop):
+        raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
+    _current_loop[0], _was_set[0] = loop, True

@@ -3,15 +3,17 @@
 from collections import deque
 from heapq import heappop, heappush
 
+from _asyncio_loop import CancelledError
+
 __name__ = 'asyncio'
 
 
 class QueueEmpty(Exception):
-    pass
+    __module__ = 'asyncio.queues'
 
 
 class QueueFull(Exception):
-    pass
+    __module__ = 'asyncio.queues'
 
 
 def _future():
@@ -26,6 +28,12 @@ def _wake_one(waiters):
             return
 
 
+def _shown(self, state):
+    """What an object of this module looks like: its class and state, and how many wait for it."""
+    waiters = f', waiters:{len(self._waiters)}' if self._waiters else ''
+    return f'<{object.__repr__(self)[1:-1]} [{state}{waiters}]>'
+
+
 class _ContextManager:
     async def __aenter__(self):
         await self.acquire()
@@ -36,9 +44,14 @@ class _ContextManager:
 
 
 class Lock(_ContextManager):
+    __module__ = 'asyncio.locks'
+
     def __init__(self):
         self._waiters = deque()
         self._locked = False
+
+    def __repr__(self):
+        return _shown(self, 'locked' if self._locked else 'unlocked')
 
     def locked(self):
         return self._locked
@@ -69,9 +82,14 @@ class Lock(_ContextManager):
 
 
 class Event:
+    __module__ = 'asyncio.locks'
+
     def __init__(self):
         self._waiters = deque()
         self._value = False
+
+    def __repr__(self):
+        return _shown(self, 'set' if self._value else 'unset')
 
     def is_set(self):
         return self._value
@@ -99,10 +117,15 @@ class Event:
 
 
 class Condition(_ContextManager):
+    __module__ = 'asyncio.locks'
+
     def __init__(self, lock=None):
         self._lock = lock or Lock()
         self.locked, self.acquire, self.release = self._lock.locked, self._lock.acquire, self._lock.release
         self._waiters = deque()
+
+    def __repr__(self):
+        return _shown(self, 'locked' if self.locked() else 'unlocked')
 
     async def wait(self):
         if not self.locked():
@@ -141,32 +164,56 @@ class Condition(_ContextManager):
 
 
 class Semaphore(_ContextManager):
+    __module__ = 'asyncio.locks'
+
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
         self._value = value
         self._waiters = deque()
 
+    def __repr__(self):
+        return _shown(self, 'locked' if self.locked() else f'unlocked, value:{self._value}')
+
     def locked(self):
-        return self._value == 0
+        return self._value == 0 or any(not waiter.cancelled() for waiter in self._waiters)
 
     async def acquire(self):
-        while self._value <= 0:
-            waiter = _future()
-            self._waiters.append(waiter)
+        if not self.locked():
+            self._value -= 1
+            return True
+        waiter = _future()
+        self._waiters.append(waiter)
+        try:
             try:
                 await waiter
             finally:
                 self._waiters.remove(waiter)
-        self._value -= 1
+        except CancelledError:
+            if not waiter.cancelled():
+                self._value += 1
+                self._wake_next()
+            raise
+        if self._value > 0:
+            self._wake_next()
         return True
 
     def release(self):
         self._value += 1
-        _wake_one(self._waiters)
+        self._wake_next()
+
+    def _wake_next(self):
+        """Give a place to the first that still waits: it is taken at once, so that nobody comes between."""
+        for waiter in self._waiters:
+            if not waiter.done():
+                self._value -= 1
+                waiter.set_result(True)
+                return
 
 
 class BoundedSemaphore(Semaphore):
+    __module__ = 'asyncio.locks'
+
     def __init__(self, value=1):
         self._bound = value
         super().__init__(value)
@@ -178,6 +225,8 @@ class BoundedSemaphore(Semaphore):
 
 
 class Queue:
+    __module__ = 'asyncio.queues'
+
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters, self._putters = deque(), deque()
@@ -185,6 +234,16 @@ class Queue:
         self._finished = Event()
         self._finished.set()
         self._init(maxsize)
+
+    def __repr__(self):
+        parts = [f'maxsize={self._maxsize!r}']
+        if self._queue:
+            parts.append(f'_queue={list(self._queue)!r}')
+        parts.extend(f'{name}[{len(waiters)}]' for name, waiters in (('_getters', self._getters), ('_putters', self._putters))
+                     if waiters)
+        if self._unfinished:
+            parts.append(f'tasks={self._unfinished}')
+        return f"<{type(self).__name__} at {id(self):#x} {' '.join(parts)}>"
 
     def _init(self, maxsize):
         self._queue = deque()

@@ -8,6 +8,16 @@ from _asyncio_loop import CancelledError, Future, get_event_loop, get_running_lo
 _names = [0]
 
 
+def _place_of(coro):
+    """What a coroutine is called, and where it is."""
+    name, code, frame = getattr(coro, '__qualname__', coro), getattr(coro, 'cr_code', None), getattr(coro, 'cr_frame', None)
+    if code is None:
+        return f'{name}()'
+    if frame is not None:
+        return f'{name}() running at {code.co_filename}:{frame.f_lineno}'
+    return f'{name}() done, defined at {code.co_filename}:{code.co_firstlineno}'
+
+
 class Task(Future):
     """A coroutine that the loop runs."""
 
@@ -25,9 +35,14 @@ class Task(Future):
         self._loop._tasks.append(self)
         self._loop.call_soon(self._advance)
 
-    def __repr__(self):
-        text = super().__repr__()[1:-1].partition(' ')[2]
-        return f"<Task {text} name={self._name!r} coro=<{getattr(self._coro, '__qualname__', self._coro)}()>>"
+    def _described(self):
+        first, *rest = super()._described()
+        yield 'cancelling' if self._requests and not self.done() else first
+        yield f'name={self._name!r}'
+        yield f'coro=<{_place_of(self._coro)}>'
+        if self._waiter is not None:
+            yield f'wait_for={self._waiter!r}'
+        yield from rest
 
     def get_name(self):
         return self._name

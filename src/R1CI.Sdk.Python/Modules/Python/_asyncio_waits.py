@@ -34,7 +34,7 @@ class _Pass:
         yield None
 
 
-class _Gathering(Future):
+class _GatheringFuture(Future):
     def __init__(self, children, *, loop):
         super().__init__(loop=loop)
         self._children = children
@@ -51,19 +51,20 @@ class _Gathering(Future):
 
 
 def gather(*coros_or_futures, return_exceptions=False):
-    loop = get_event_loop()
     if not coros_or_futures:
-        future = loop.create_future()
+        future = get_event_loop().create_future()
         future.set_result([])
         return future
     made = {}
     children = []
+    loop = None
     for item in coros_or_futures:
         key = id(item)
         if key not in made:
             made[key] = ensure_future(item, loop=loop)
+            loop = made[key].get_loop()
         children.append(made[key])
-    outer = _Gathering(children, loop=loop)
+    outer = _GatheringFuture(children, loop=loop)
     left = len(made)
 
     def done(future):

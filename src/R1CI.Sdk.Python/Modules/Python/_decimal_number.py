@@ -81,7 +81,7 @@ def _rounding(rounding, context):
 
 
 class Decimal:
-    __slots__ = ('_s', '_c', '_e', '_k', '__weakref__')
+    __slots__ = ('_s', '_c', '_e', '_k')
     __type_name__ = 'decimal.Decimal'
 
     def __new__(cls, value="0", context=None):

@@ -28,6 +28,8 @@ class Runner:
     def get_loop(self):
         if self._loop is None:
             self._loop = self._factory() if self._factory else new_event_loop()
+            if not self._factory:
+                set_event_loop(self._loop)
         return self._loop
 
     def run(self, coro, *, context=None):
@@ -47,6 +49,8 @@ class Runner:
             task.cancel()
         if left:
             loop.run_until_complete(_gathered(loop, left))
+        if not self._factory:
+            set_event_loop(None)
         loop.close()
 
 
@@ -92,6 +96,8 @@ def set_event_loop_policy(policy):
 
 
 class IncompleteReadError(EOFError):
+    __module__ = 'asyncio.exceptions'
+
     def __init__(self, partial, expected):
         super().__init__(f'{len(partial)} bytes read on a total of '
                          f'{"undefined" if expected is None else repr(expected)} expected bytes')
@@ -99,13 +105,15 @@ class IncompleteReadError(EOFError):
 
 
 class LimitOverrunError(Exception):
+    __module__ = 'asyncio.exceptions'
+
     def __init__(self, message, consumed):
         super().__init__(message)
         self.consumed = consumed
 
 
 class BrokenBarrierError(RuntimeError):
-    pass
+    __module__ = 'asyncio.exceptions'
 
 
 deny(globals(), 'open_connection open_unix_connection start_server start_unix_server')

@@ -138,6 +138,9 @@ class Handler(Filterer):
         super().__init__()
         self.level, self.formatter, self._name = _checked(level), None, None
 
+    def __repr__(self):
+        return f'<{type(self).__name__} ({getLevelName(self.level)})>'
+
     def setLevel(self, level):
         self.level = _checked(level)
 
@@ -163,6 +166,10 @@ class Handler(Filterer):
 
 class StreamHandler(Handler):
     terminator = '\n'
+
+    def __repr__(self):
+        name = str(getattr(self.stream, 'name', ''))
+        return f"<{type(self).__name__} {name + ' ' if name else ''}({getLevelName(self.level)})>"
 
     def __init__(self, stream=None):
         super().__init__()

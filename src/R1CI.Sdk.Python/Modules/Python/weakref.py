@@ -5,12 +5,35 @@ __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary"
            "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize",
            "KeyedRef"]
 
-_NO_REFERENCE = (int, float, str, bytes, tuple, list, dict, bool, type(None), complex)
+# Built-in types whose objects CPython can refer to weakly, by name; and those whose subclasses' it cannot.
+_REFERENCED = frozenset("""set frozenset builtin_function_or_method function method type generator coroutine async_generator
+module memoryview code deque OrderedDict Pattern partial Random array _lru_cache_wrapper StringIO BytesIO TextIOWrapper
+BufferedReader BufferedWriter FileIO lock RLock Task Future""".split())
+_SIZED = (int, tuple, bytes)
+
+
+def _has_place(cls):
+    """Whether objects of a class have a place for weak references."""
+    if issubclass(cls, _SIZED):
+        return False
+    for base in cls.__mro__:
+        space = base.__dict__
+        if '__type_name__' in space:
+            return False
+        if '__module__' in space and ('__slots__' not in space or '__weakref__' in space['__slots__']):
+            return True
+        if base.__name__ in _REFERENCED:
+            return True
+    return False
 
 
 def _check(obj):
-    if type(obj) in _NO_REFERENCE:
-        raise TypeError(f"cannot create weak reference to '{type(obj).__name__}' object")
+    cls = type(obj)
+    if not _has_place(cls):
+        name = cls.__dict__.get('__type_name__')
+        if name is None:
+            name = cls.__name__ if '__module__' in cls.__dict__ or cls.__module__ == 'builtins' else f'{cls.__module__}.{cls.__name__}'
+        raise TypeError(f"cannot create weak reference to '{name}' object")
 
 
 class ref:
