@@ -10,20 +10,25 @@ internal sealed class LiveOutput : IDisposable
 
     private readonly Lock _gate = new();
     private readonly StreamWriter _writer = StandardOutput.OpenWriter();
-    private readonly Timer _timer;
+    private Timer? _timer;
+    private long _flushed;
     private bool _isPending;
     private bool _isBroken;
-
-    public LiveOutput() => _timer = new Timer(_ => Flush(), null, Interval, Interval);
 
     public void Write(string text)
     {
         lock (_gate)
         {
-            if (!_isBroken)
+            if (_isBroken)
             {
-                _writer.Write(text);
-                _isPending = true;
+                return;
+            }
+
+            _writer.Write(text);
+            _isPending = true;
+            if (_timer is null)
+            {
+                FlushOrWatch();
             }
         }
     }
@@ -31,13 +36,28 @@ internal sealed class LiveOutput : IDisposable
     /// <exception cref="IOException">Nobody reads any more.</exception>
     public void Dispose()
     {
-        _timer.Dispose();
         lock (_gate)
         {
+            _timer?.Dispose();
             if (!_isBroken)
             {
                 _writer.Dispose();
             }
+        }
+    }
+
+    // What a script prints first goes out at once, and so do lines that come slowly; a timer, with its threads, is for those that come fast.
+    private void FlushOrWatch()
+    {
+        var now = Environment.TickCount64;
+        if (_flushed == 0 || now - _flushed >= Interval.TotalMilliseconds)
+        {
+            _flushed = now;
+            Flush();
+        }
+        else
+        {
+            _timer = new Timer(_ => Flush(), null, Interval, Interval);
         }
     }
 

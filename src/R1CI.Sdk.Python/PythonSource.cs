@@ -18,6 +18,8 @@ public static class PythonSource
         ReadOnlySpan<byte> bytes, string fileName, [NotNullWhen(true)] out string? text, [NotNullWhen(false)] out string? problem)
     {
         ArgumentNullException.ThrowIfNull(fileName);
+        problem = null;
+        if (SourceEncoding.TryDecodeUtf8(bytes, out text)) return true;
         Setup.Ensure();
         var vm = new Vm(new PythonSessionOptions { TimeProvider = new StoppedClock() });
         vm.StartMeter(new PythonLimits { MaxBytes = (1 << 20) + (16L * bytes.Length) }, CancellationToken.None);

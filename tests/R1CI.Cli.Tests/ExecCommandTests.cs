@@ -50,6 +50,18 @@ public sealed class ExecCommandTests
         Assert.DoesNotContain("   at ", run.Stderr, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("exec")] // the command's own name
+    [InlineData("help.py")]
+    public async Task Exec_FileAlone_RunsAsWithOptions(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File(name, "import sys; print(__file__.rsplit('/')[-1]); sys.exit('bye')");
+        var (alone, withOption) = (await Cli.RunAsync("exec", file), await Cli.RunAsync("exec", file, "--max-steps", "1000000"));
+        Assert.Equal((1, name + "\n", "bye\n"), (alone.ExitCode, alone.Stdout, alone.Stderr));
+        Assert.Equal(alone, withOption);
+    }
+
     [Fact]
     public async Task Exec_Stats_GoToStderr()
     {

@@ -8,16 +8,14 @@ namespace R1CI.Cli.Commands;
 /// <summary><c>r1ci exec</c>: runs Python in the embedded interpreter like <c>python FILE</c>, or a batch of scripts.</summary>
 internal static class ExecCommand
 {
-    private const int MaxOutputChars = 64 << 20;
-
     private static readonly Argument<string?> File = new("FILE") { Description = "The script; - reads it from standard input.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string> Batch = new("--batch") { Description = "Run every line of this JSON Lines file ({\"id\",\"code\"[,\"stdin\"][,\"language\"]}); - for standard input.", HelpName = "IN.jsonl" };
     private static readonly Option<string> Out = new("--out") { Description = "Where --batch writes {\"id\",\"status\",\"stdout\",\"error\",\"steps\",\"wall_us\"}, in input order.", HelpName = "OUT.jsonl" };
     private static readonly Option<int> Workers = OptionRange.Bounded(new Option<int>("--workers") { Description = "Scripts of a batch that run side by side.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount }, 1, 256);
-    private static readonly Option<string> Language = new("--language") { Description = "The script's language.", HelpName = "NAME", DefaultValueFactory = _ => "python" };
-    private static readonly Option<long> MaxSteps = OptionRange.Bounded(new Option<long>("--max-steps") { Description = "Interpreter steps a script may take.", HelpName = "N", DefaultValueFactory = _ => 100_000_000_000 }, 1, long.MaxValue);
-    private static readonly Option<double> Timeout = OptionRange.Bounded(new Option<double>("--timeout") { Description = "Seconds a script may run.", HelpName = "SECONDS", DefaultValueFactory = _ => 60 }, 0.001, 86_400);
-    private static readonly Option<int> MaxMemory = OptionRange.Bounded(new Option<int>("--max-memory") { Description = "MiB a script's objects may take.", HelpName = "MIB", DefaultValueFactory = _ => 2_048 }, 1, 1 << 20);
+    private static readonly Option<string> Language = new("--language") { Description = "The script's language.", HelpName = "NAME", DefaultValueFactory = _ => ScriptRun.DefaultLanguage };
+    private static readonly Option<long> MaxSteps = OptionRange.Bounded(new Option<long>("--max-steps") { Description = "Interpreter steps a script may take.", HelpName = "N", DefaultValueFactory = _ => ScriptRun.DefaultSteps }, 1, long.MaxValue);
+    private static readonly Option<double> Timeout = OptionRange.Bounded(new Option<double>("--timeout") { Description = "Seconds a script may run.", HelpName = "SECONDS", DefaultValueFactory = _ => ScriptRun.DefaultSeconds }, 0.001, 86_400);
+    private static readonly Option<int> MaxMemory = OptionRange.Bounded(new Option<int>("--max-memory") { Description = "MiB a script's objects may take.", HelpName = "MIB", DefaultValueFactory = _ => ScriptRun.DefaultMebibytes }, 1, 1 << 20);
     private static readonly PackageOptions Packages = new();
     private static readonly Option<bool> Stats = new("--stats") { Description = "Print steps, bytes and wall time to standard error." };
 
@@ -41,45 +39,17 @@ internal static class ExecCommand
             }
         });
         command.SetAction((result, cancellationToken) =>
-            result.GetValue(Batch) is null ? RunFileAsync(result, cancellationToken) : RunBatchAsync(result, cancellationToken));
+            result.GetValue(Batch) is null ? Task.FromResult(Script(result).Run(cancellationToken)) : RunBatchAsync(result, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunFileAsync(ParseResult result, CancellationToken cancellationToken)
+    private static ScriptRun Script(ParseResult result) => new(result.GetValue(File)!)
     {
-        var name = result.GetValue(File)!;
-        var executor = Packages.Executors(result).Find(result.GetValue(Language)!);
-        var source = Source.Read(executor, name, out var problem);
-        if (source is null)
-        {
-            await Console.Error.WriteLineAsync(problem);
-            return ExitCode.Failed;
-        }
-
-        await using var session = PackageOptions.Create(executor, new CodeSessionOptions { Limits = Limits(result) });
-        using var stdout = new LiveOutput();
-        var request = new CodeRequest(source)
-        {
-            FileName = name == "-" ? "<stdin>" : name,
-            Stdin = name == "-" ? TextReader.Null : Console.In,
-            OnOutput = stdout.Write,
-            EndsProgram = true,
-        };
-        var run = await session.ExecuteAsync(request, cancellationToken);
-        stdout.Dispose(); // before the error, so that a terminal shows both in order
-        if (run.Error is { } error)
-        {
-            await Console.Error.WriteLineAsync(error.TrimEnd('\n'));
-        }
-
-        if (result.GetValue(Stats))
-        {
-            await Console.Error.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"steps {run.Steps}, bytes {run.PeakBytes}, wall {run.Duration.TotalMilliseconds:F3} ms"));
-        }
-
-        return run.Status == ExecutionStatus.Ok && run.ExitCode == 0 ? ExitCode.Done : ExitCode.Failed;
-    }
+        Executors = Packages.Executors(result),
+        Language = result.GetValue(Language)!,
+        Limits = Limits(result),
+        ShowsStats = result.GetValue(Stats),
+    };
 
     private static async Task<int> RunBatchAsync(ParseResult result, CancellationToken cancellationToken)
     {
@@ -107,12 +77,6 @@ internal static class ExecCommand
         return ExitCode.Done;
     }
 
-    private static ExecutionLimits Limits(ParseResult result) => new()
-    {
-        MaxSteps = result.GetValue(MaxSteps),
-        Timeout = TimeSpan.FromSeconds(result.GetValue(Timeout)),
-        MaxBytes = (long)result.GetValue(MaxMemory) << 20,
-        MaxOutputChars = MaxOutputChars,
-        MaxSourceChars = 16 << 20,
-    };
+    private static ExecutionLimits Limits(ParseResult result) =>
+        ScriptRun.LimitsOf(result.GetValue(MaxSteps), result.GetValue(Timeout), result.GetValue(MaxMemory));
 }

@@ -39,6 +39,6 @@ internal static class FutureFeatures
     private static IEnumerable<ImportFromNode> Leading(StatementNode[] body)
     {
         var first = body.Length > 0 && body[0] is ExprStatementNode { Value: ConstantNode { Value: string } } ? 1 : 0;
-        return body.Skip(first).TakeWhile(static s => s is ImportFromNode { Module: Module }).Cast<ImportFromNode>();
+        for (var i = first; i < body.Length && body[i] is ImportFromNode { Module: Module } import; i++) yield return import;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Unicode;
 using R1CI.Sdk.Python.Compilation;
 using R1CI.Sdk.Python.Syntax;
@@ -25,6 +26,14 @@ internal static class SourceEncoding
             var line = IsUtf8(encoding) ? data[..FirstWrong(data)].Count((byte)'\n') + 1 : 0;
             throw Error(vm, (IsUtf8(encoding) ? "(unicode error) " : "") + vm.Str(e.Value), fileName, line);
         }
+    }
+
+    /// <summary>Decodes a file that declares nothing but UTF-8 and is: what nearly every file is, and needs no interpreter.</summary>
+    public static bool TryDecodeUtf8(ReadOnlySpan<byte> data, [NotNullWhen(true)] out string? text)
+    {
+        var isPlain = Utf8.IsValid(data) && Declared(data) is null or Default;
+        text = isPlain ? System.Text.Encoding.UTF8.GetString(data.StartsWith(ByteOrderMark) ? data[ByteOrderMark.Length..] : data) : null;
+        return isPlain;
     }
 
     /// <summary>Decodes a file as CPython does; <paramref name="problem"/> is the line it writes when that fails, and the result then <see langword="null"/>.</summary>

@@ -89,14 +89,14 @@ internal sealed class AttrCache(AttrSite site)
 internal sealed class Code
 {
     public string Name = "", QualName = "", FileName = "";
-    public Instr[] Instrs = [];
-    public SourceSpan[] Spans = [];
-    public Value[] Consts = [];
+    public required Instr[] Instrs;
+    public required SourceSpan[] Spans;
+    public required Value[] Consts;
 
     /// <summary>The caches of <see cref="Sites"/>, for the loop's fast paths; an access that misses asks <see cref="CacheAt"/>.</summary>
     public AttrCache[] Caches;
 
-    public ExcEntry[] Handlers = [];
+    public required ExcEntry[] Handlers;
     public int NRegs;
 
     private readonly AttrCache[] _unused;   // what Caches is, in every copy, until the first miss
@@ -105,7 +105,7 @@ internal sealed class Code
     {
         Sites = sites;
         _unused = sites.Length == 0 ? [] : new AttrCache[sites.Length];
-        Array.Fill(_unused, AttrCache.Unused);
+        for (var i = 0; i < _unused.Length; i++) _unused[i] = AttrCache.Unused;
         Caches = _unused;
     }
 
@@ -128,10 +128,10 @@ internal sealed class Code
     public ModuleSource? Source;
 
     /// <summary>Comprehensions compiled into this code; tracebacks show each as a frame of its own, as CPython 3.11 has them.</summary>
-    public InlinedRange[] Inlined = [];
+    public required InlinedRange[] Inlined;
 
     /// <summary>Method calls that look their method up last, in order.</summary>
-    public LateCall[] LateCalls = [];
+    public required LateCall[] LateCalls;
 
     /// <summary>For a module: the names its slots stand for.</summary>
     public GlobalLayout? Layout;

@@ -243,21 +243,37 @@ internal sealed partial class Compiler
 
     private Code Finish(string name, CodeFlags flags)
     {
-        var code = new Code([.. _sites])
+        return new Code([.. _sites])
         {
             Name = name, QualName = _scope.QualName, FileName = _unit.Source.FileName, Source = _unit.Source,
             Instrs = _code.ToArray(), Spans = _spans.ToArray(), Consts = _consts.ToArray(), Handlers = _handlers.ToArray(),
+            Inlined = _inlined.ToArray(), LateCalls = _lateCalls.ToArray(),
             NRegs = _max + 3,   // three scratch registers: arguments of guest operator methods
             EntryCost = Math.Min(_code.Count, 64),
             FirstLine = _spans.Count > 0 ? _spans[0].Line : 1,
             Flags = flags,
             Layout = _unit.Layout,
-            FreeNames = [.. _scope.Free.Select(s => s.Name)],
-            FreeFrom = [.. _scope.Free.Select(s => s.Home == _scope.Parent!.Home ? s.Reg : ~_scope.Parent!.Home.Free.IndexOf(s))],
+            FreeNames = FreeNames(),
+            FreeFrom = FreeFrom(),
         };
-        if (_inlined.Count > 0) code.Inlined = _inlined.ToArray();
-        if (_lateCalls.Count > 0) code.LateCalls = _lateCalls.ToArray();
-        return code;
+    }
+
+    private string[] FreeNames()
+    {
+        var names = _scope.Free.Count == 0 ? [] : new string[_scope.Free.Count];
+        for (var i = 0; i < names.Length; i++) names[i] = _scope.Free[i].Name;
+        return names;
+    }
+
+    private int[] FreeFrom()
+    {
+        var from = _scope.Free.Count == 0 ? [] : new int[_scope.Free.Count];
+        for (var i = 0; i < from.Length; i++)
+        {
+            var free = _scope.Free[i];
+            from[i] = free.Home == _scope.Parent!.Home ? free.Reg : ~_scope.Parent!.Home.Free.IndexOf(free);
+        }
+        return from;
     }
 
     private readonly Growing<InlinedRange> _inlined = new();

@@ -204,8 +204,16 @@ internal sealed class PyType : Obj
     /// <summary>Says what is in a built-in type; runs once, when something is first looked up. Definitions add up.</summary>
     public PyType Define(Action<TypeBuilder> define)
     {
-        _define += define;
+        // Not a delegate of two: calling that takes a stub that the runtime compiles when the process starts.
+        var earlier = _define;
+        _define = earlier == null ? define : Both;
         return this;
+
+        void Both(TypeBuilder builder)
+        {
+            earlier(builder);
+            define(builder);
+        }
     }
 
     private void Prepare()

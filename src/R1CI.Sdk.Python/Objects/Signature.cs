@@ -58,7 +58,7 @@ internal sealed class Signature
             }
         }
         _names = [.. names];
-        _nameObjects = [.. names.Select(PyStr.Shared)];
+        _nameObjects = Array.ConvertAll(_names, PyStr.Shared);
         _required = [.. required];
         _positional = positional < 0 ? names.Count : positional;
     }

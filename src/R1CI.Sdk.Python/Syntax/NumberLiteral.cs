@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 
@@ -10,13 +9,11 @@ internal static class NumberLiteral
     // sys.int_info.default_max_str_digits: decimal conversion takes quadratic time.
     private const int MaxDecimalDigits = 4_300;
     private const int LongestExactLong = 18;
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
-    private static readonly SearchValues<char> DigitsAndUnderscore = SearchValues.Create("0123456789_");
 
     /// <summary>How many digits a decimal integer has when that is over the limit; otherwise 0.</summary>
     public static int CountExcessDigits(ReadOnlySpan<char> text)
     {
-        if (text.Length <= MaxDecimalDigits || text.IndexOfAnyExcept(DigitsAndUnderscore) >= 0)
+        if (text.Length <= MaxDecimalDigits || !IsDigits(text, orUnderscores: true))
         {
             return 0;
         }
@@ -47,12 +44,26 @@ internal static class NumberLiteral
             }
         }
 
-        if (text.IndexOfAnyExcept(Digits) < 0)
+        if (IsDigits(text, orUnderscores: false))
         {
             return FromDecimal(text);
         }
 
         return text[^1] is 'j' or 'J' ? new ImaginaryLiteral(ToDouble(text[..^1])) : ToDouble(text);
+    }
+
+    // Tokens are short: a search with SearchValues would cost its set-up at the first number of a process, 2 ms, and save nothing later.
+    private static bool IsDigits(ReadOnlySpan<char> text, bool orUnderscores)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c) && !(orUnderscores && c == '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static object FromDecimal(ReadOnlySpan<char> digits)

@@ -16,7 +16,7 @@ internal sealed class SourceWarnings
 
     public void AddFromCompiler(SourceWarning warning) => _compilers.Add(warning);
 
-    public IEnumerable<SourceWarning> InOrder() => TopDown(_parsers).Concat(TopDown(_compilers));
+    public IEnumerable<SourceWarning> InOrder() => _parsers.Count + _compilers.Count == 0 ? [] : TopDown(_parsers).Concat(TopDown(_compilers));
 
     private static IEnumerable<SourceWarning> TopDown(List<SourceWarning> warnings) =>
         warnings.Count < 2 ? warnings : warnings.OrderBy(static w => w.Location.Line).ThenBy(static w => w.Location.Offset);

@@ -42,11 +42,20 @@ public abstract class CodeExecutor
 /// <summary>What a session may use and see; read once, when the session is created.</summary>
 public sealed record CodeSessionOptions
 {
+    // Not an empty list: that alone would load the assembly of AIFunction into a process that has no such functions.
+    private IReadOnlyList<AIFunction>? _hostFunctions;
+
     /// <summary>Gets or sets what each execution may use.</summary>
     public ExecutionLimits Limits { get; set; } = new();
 
     /// <summary>Gets or sets the functions of the host that guest code can call by name.</summary>
-    public IReadOnlyList<AIFunction> HostFunctions { get; set; } = [];
+    public IReadOnlyList<AIFunction> HostFunctions
+    {
+        get => _hostFunctions ?? [];
+        set => _hostFunctions = value;
+    }
+
+    internal bool HasHostFunctions => _hostFunctions is not null;
 
     /// <summary>Gets or sets the seed of everything random that guest code can observe without seeding it.</summary>
     public ulong Seed { get; set; }

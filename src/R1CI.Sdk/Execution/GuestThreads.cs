@@ -41,14 +41,16 @@ internal sealed class GuestThreads
     /// <summary>Runs work on one of the threads.</summary>
     /// <param name="work">Watches the token itself once it runs.</param>
     /// <param name="cancellationToken">Takes the work back while it waits for a thread.</param>
-    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    /// <param name="end">Runs once, before the task completes, however that happens.</param>
+    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken, Action? end = null)
     {
         if (cancellationToken.IsCancellationRequested)
         {
+            end?.Invoke();
             return Task.FromCanceled<T>(cancellationToken);
         }
 
-        var job = new Job<T>(work, cancellationToken);
+        var job = new Job<T>(work, end, cancellationToken);
         Start(job);
         return job.Task;
     }
@@ -121,16 +123,19 @@ internal sealed class GuestThreads
     {
         private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly Func<T> _work;
+        private readonly Action? _end;
         private readonly CancellationTokenRegistration _registration;
         private int _isTaken;
 
-        public Job(Func<T> work, CancellationToken cancellationToken)
+        public Job(Func<T> work, Action? end, CancellationToken cancellationToken)
         {
             _work = work;
+            _end = end;
             _registration = cancellationToken.Register(() =>
             {
                 if (Interlocked.Exchange(ref _isTaken, 1) == 0)
                 {
+                    _end?.Invoke();
                     _result.TrySetCanceled(cancellationToken);
                 }
             });
@@ -150,12 +155,20 @@ internal sealed class GuestThreads
             _registration.Dispose();
             try
             {
-                _result.SetResult(_work());
+                var result = _work();
+                _end?.Invoke();
+                _result.SetResult(result);
+            }
+            catch (OperationCanceledException exception)
+            {
+                _end?.Invoke();
+                _result.SetCanceled(exception.CancellationToken);
             }
 #pragma warning disable CA1031 // Whatever the work throws belongs to who awaits it; a thread of the pool must survive.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
+                _end?.Invoke();
                 _result.SetException(exception);
             }
         }

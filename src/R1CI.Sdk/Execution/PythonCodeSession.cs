@@ -10,24 +10,12 @@ internal sealed class PythonCodeSession(PythonSession session) : CodeSession
     private int _isBusy;
     private bool _isDisposed;
 
-    public override async Task<ExecutionResult> ExecuteAsync(CodeRequest request, CancellationToken cancellationToken = default)
+    // Not an async method: going on after the script would take a thread of the thread pool, and who waits for one script has none yet.
+    public override Task<ExecutionResult> ExecuteAsync(CodeRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         Enter();
-        try
-        {
-            var result = await GuestThreads.Shared.RunAsync(() => Execute(request, cancellationToken), cancellationToken).ConfigureAwait(false);
-            if (result.Status == ExecutionStatus.Cancelled)
-            {
-                throw new OperationCanceledException("The caller cancelled the execution.", cancellationToken);
-            }
-
-            return result;
-        }
-        finally
-        {
-            Leave();
-        }
+        return GuestThreads.Shared.RunAsync(() => Execute(request, cancellationToken), cancellationToken, Leave);
     }
 
     public override IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => Alone(() => session.Files);
@@ -65,6 +53,11 @@ internal sealed class PythonCodeSession(PythonSession session) : CodeSession
         var script = new PythonScript(request.Code) { FileName = request.FileName, Stdin = request.Stdin, OnOutput = request.OnOutput, EndsProgram = request.EndsProgram };
         var start = Stopwatch.GetTimestamp();
         var result = session.Execute(script, cancellationToken);
+        if (result.Status == PythonStatus.Cancelled)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+
         return new ExecutionResult
         {
             Status = StatusOf(result.Status),

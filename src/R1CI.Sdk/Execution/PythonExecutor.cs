@@ -36,6 +36,12 @@ public sealed class PythonExecutor : CodeExecutor
 {
     private static readonly Assembly InterpreterAssembly = typeof(PythonSession).Assembly;
 
+    // Made when somebody asks: a process that only runs a script needs neither, and the first digest loads a cryptography library.
+    private static readonly Lazy<string> Name = new(static () => $"embedded-python@{InterpreterAssembly.GetName().Version?.ToString(3)}");
+
+    private static readonly Lazy<string> Digest = new(static () =>
+        Convert.ToHexStringLower(SHA256.HashData(InterpreterAssembly.ManifestModule.ModuleVersionId.ToByteArray())));
+
     private readonly string[] _packageRoots;
     private readonly PreloadedSessions? _preloaded;
 
@@ -62,12 +68,11 @@ public sealed class PythonExecutor : CodeExecutor
     public override string Language => "python";
 
     /// <inheritdoc/>
-    public override string Interpreter { get; } = $"embedded-python@{InterpreterAssembly.GetName().Version?.ToString(3)}";
+    public override string Interpreter => Name.Value;
 
     /// <inheritdoc/>
     /// <remarks>Of the assembly's module version, which a deterministic build derives from its content.</remarks>
-    public override string InterpreterSha256 { get; } =
-        Convert.ToHexStringLower(SHA256.HashData(InterpreterAssembly.ManifestModule.ModuleVersionId.ToByteArray()));
+    public override string InterpreterSha256 => Digest.Value;
 
     /// <inheritdoc/>
     /// <remarks>The encoding that a comment in the first two lines declares is used (PEP 263).</remarks>
@@ -94,7 +99,7 @@ public sealed class PythonExecutor : CodeExecutor
         Files = options.Files,
         PackageRoots = _packageRoots,
         AllowsFileWrites = options.AllowsFileWrites,
-        HostFunctions = HostFunctionBridge.Wrap(options.HostFunctions),
+        HostFunctions = options.HasHostFunctions ? HostFunctionBridge.Wrap(options.HostFunctions) : [],
         Limits = new PythonLimits
         {
             MaxSteps = options.Limits.MaxSteps,

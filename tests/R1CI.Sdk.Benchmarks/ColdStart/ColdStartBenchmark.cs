@@ -9,50 +9,26 @@ internal static class ColdStartBenchmark
 
     public static async Task RunAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("r1ci-publish-");
-        try
+        using var published = await PublishedProgram.CommandAsync();
+        var (first, whole, version) = (new List<double>(), new List<double>(), new List<double>());
+        for (var run = -1; run < Runs; run++)
         {
-            await PublishAsync(folder.FullName);
-            var program = Path.Combine(folder.FullName, OperatingSystem.IsWindows() ? "r1ci.exe" : "r1ci");
-            var (first, whole, version) = (new List<double>(), new List<double>(), new List<double>());
-            for (var run = -1; run < Runs; run++)
+            var (token, answer) = Measure(published.Path, "ask", "How many prime numbers are there between 1 and 1000?");
+            var (_, bare) = Measure(published.Path, "--version");
+            if (run >= 0) // the first run brings the files into memory
             {
-                var (token, answer) = Measure(program, "ask", "How many prime numbers are there between 1 and 1000?");
-                var (_, bare) = Measure(program, "--version");
-                if (run >= 0) // the first run brings the files into memory
-                {
-                    first.Add(token);
-                    whole.Add(answer);
-                    version.Add(bare);
-                }
+                first.Add(token);
+                whole.Add(answer);
+                version.Add(bare);
             }
+        }
 
-            Console.WriteLine();
-            Console.WriteLine($"A cold process of the published program: {Runs} runs");
-            Statistics.Print("first token", first, "ms", 0);
-            Statistics.Print("process end, with the answer", whole, "ms", 0);
-            Statistics.Print("r1ci --version", version, "ms", 0);
-            Console.WriteLine($"  first token / --version, medians: {Statistics.Median(first) / Statistics.Median(version):F2}");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static async Task PublishAsync(string folder)
-    {
-        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(Repository.Root, "src", "R1CI.Cli"), "-c", "Release", "-o", folder, "--nologo", "-v", "q"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"dotnet publish failed:\n{output}");
-        }
+        Console.WriteLine();
+        Console.WriteLine($"A cold process of the published program: {Runs} runs");
+        Statistics.Print("first token", first, "ms", 0);
+        Statistics.Print("process end, with the answer", whole, "ms", 0);
+        Statistics.Print("r1ci --version", version, "ms", 0);
+        Console.WriteLine($"  first token / --version, medians: {Statistics.Median(first) / Statistics.Median(version):F2}");
     }
 
     private static (double FirstByteMs, double EndMs) Measure(string program, params string[] arguments)

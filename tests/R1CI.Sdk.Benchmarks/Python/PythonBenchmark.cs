@@ -1,4 +1,4 @@
-using System.Globalization;
+using R1CI.Sdk.Benchmarks.ColdStart;
 using R1CI.Sdk.Python;
 
 namespace R1CI.Sdk.Benchmarks.Python;
@@ -12,38 +12,42 @@ internal static class PythonBenchmark
 
     private static string Programs => Path.Combine(Repository.Root, "tests", "R1CI.Sdk.Benchmarks", "Python", "Programs");
 
-    public static Task RunAsync()
+    public static async Task RunAsync()
     {
+        using var command = await PublishedProgram.CommandAsync();
+        using var empty = await PublishedProgram.EmptyAsync();
         // Built-ins that call back take host stack: an own thread has enough of it, whatever the caller's.
-        var thread = new Thread(Run, 16 << 20);
+        var thread = new Thread(() => Run(new FirstRuns(command.Path, empty.Path)), 16 << 20);
         thread.Start();
         thread.Join();
-        return Task.CompletedTask;
     }
 
-    private static void Run()
+    private static void Run(FirstRuns cold)
     {
         Console.WriteLine();
-        Console.WriteLine($"Python programs: milliseconds of CPU time, best of {Runs} runs in one process, CPython's best of 5 beside it");
-        Console.WriteLine("  program               first     best  CPython  ratio  allocated MB");
-        var ratios = new List<double>();
+        Console.WriteLine($"Python programs, milliseconds of CPU time. first: the only run of a fresh published process, its start taken off. best: of {Runs} runs in one process.");
+        Console.WriteLine("CPython's beside each: the same of its own process, and its best of 5.");
+        Console.WriteLine("  program               first  CPython  ratio     best  CPython  ratio  allocated MB");
+        var (ratios, coldRatios) = (new List<double>(), new List<double>());
         foreach (var file in Directory.GetFiles(Programs, "*.py").Order(StringComparer.Ordinal))
         {
             var ours = Measure(File.ReadAllText(file), File.ReadAllText(Path.ChangeExtension(file, ".out")), Runs);
             var theirs = CPythonTimer.Best(file);
-            var ratio = theirs == null ? "" : (ours.Best / theirs.Value).ToString("F2", CultureInfo.InvariantCulture);
+            var first = cold.Measure(file);
             if (theirs != null) ratios.Add(ours.Best / theirs.Value);
-            Print($"  {Path.GetFileNameWithoutExtension(file),-18} {ours.First,8:F1} {ours.Best,8:F2} {theirs,8:F2} {ratio,6} {ours.Allocated / 1e6,13:F1}");
+            if (first.CPython != null) coldRatios.Add(first.Here / first.CPython.Value);
+            Print($"  {Path.GetFileNameWithoutExtension(file),-18} {first.Here,8:F1} {first.CPython,8:F1} {first.Here / first.CPython,6:F2} {ours.Best,8:F2} {theirs,8:F2} {ours.Best / theirs,6:F2} {ours.Allocated / 1e6,13:F1}");
         }
         if (ratios.Count == 0) Console.WriteLine("  CPython: skipped, there is no python3");
-        else Print($"  geometric mean of the ratios {Math.Exp(ratios.Average(Math.Log)):F3}, highest {ratios.Max():F2}");
+        else Print($"  geometric mean of the ratios: first run {Math.Exp(coldRatios.Average(Math.Log)):F3}, best {Math.Exp(ratios.Average(Math.Log)):F3}, highest {coldRatios.Max():F2} and {ratios.Max():F2}");
+        cold.PrintFirstSnippet();
         SnippetRuns.Run();
         SmallRuns.Run();
     }
 
-    private static (double First, double Best, long Allocated) Measure(string source, string expected, int runs)
+    private static (double Best, long Allocated) Measure(string source, string expected, int runs)
     {
-        double first = 0, best = double.MaxValue;
+        var best = double.MaxValue;
         var allocated = 0L;
         for (var i = 0; i < runs; i++)
         {
@@ -52,11 +56,10 @@ internal static class PythonBenchmark
             var result = NewSession().Execute(new PythonScript(source));
             var took = (ThreadClock.Now - start).TotalMilliseconds;
             allocated = GC.GetAllocatedBytesForCurrentThread() - bytes;
-            if (i == 0) first = took;
             best = Math.Min(best, took);
             if (result.Stdout != expected) throw new InvalidDataException($"The program printed '{result.Stdout}' {result.Error}; '{expected}' is right.");
         }
-        return (first, best, allocated);
+        return (best, allocated);
     }
 
     public static PythonSession NewSession() => new(new PythonSessionOptions

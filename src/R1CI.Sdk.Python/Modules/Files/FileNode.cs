@@ -11,9 +11,12 @@ internal sealed class VirtualFolder : FileNode
 {
     public const int EntryBytes = 120;
 
-    public SortedDictionary<string, FileNode> Entries { get; } = new(StringComparer.Ordinal);
+    // Made when it is first asked for: most sessions have no files, and the type alone costs a cold process a millisecond.
+    private SortedDictionary<string, FileNode>? _entries;
 
-    public override long Bytes => 64 + (EntryBytes * (long)Entries.Count);
+    public SortedDictionary<string, FileNode> Entries => _entries ??= new(StringComparer.Ordinal);
+
+    public override long Bytes => 64 + (EntryBytes * (long)(_entries?.Count ?? 0));
 
     public void Add(Vm vm, string name, FileNode node)
     {
@@ -23,7 +26,12 @@ internal sealed class VirtualFolder : FileNode
 
     public override void Trace(Census c)
     {
-        foreach (var node in Entries.Values)
+        if (_entries == null)
+        {
+            return;
+        }
+
+        foreach (var node in _entries.Values)
         {
             c.Visit(node);
         }
@@ -31,7 +39,12 @@ internal sealed class VirtualFolder : FileNode
 
     public override Obj Fork(Forker f) => f.Add(this, new VirtualFolder(), static (f, a, b) =>
     {
-        foreach (var (name, node) in a.Entries)
+        if (a._entries == null)
+        {
+            return;
+        }
+
+        foreach (var (name, node) in a._entries)
         {
             b.Entries[name] = f.Copy(node);
         }

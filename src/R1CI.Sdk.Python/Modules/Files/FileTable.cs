@@ -15,6 +15,11 @@ internal sealed class FileTable
     public FileTable(PythonSessionOptions options)
     {
         IsWritable = options.AllowsFileWrites;
+        if (options.Files.Count == 0)
+        {
+            return;
+        }
+
         foreach (var (name, data) in options.Files)
         {
             Fill(name, data);

@@ -14,14 +14,14 @@ internal sealed class PackageMount
     /// <summary>Names in the folders that are remembered; others are listed each time. What sympy imports lies in folders with some 2,500.</summary>
     private const int MaxRemembered = 1_000_000;
 
-    private readonly (string Path, string Real)[] _roots;
-    private readonly ConcurrentDictionary<string, PackageFolder> _folders = new(StringComparer.Ordinal);
+    private readonly Root[] _roots;
+    private ConcurrentDictionary<string, PackageFolder>? _folders;
     private int _remembered;
 
     /// <exception cref="ArgumentException">A root is no folder, or two hold a package of the same name.</exception>
     public PackageMount(IReadOnlyList<string> roots)
     {
-        _roots = [.. roots.Select(static root => (root, Real(root))).DistinctBy(static root => root.Item2)];
+        _roots = roots.Count == 0 ? [] : [.. roots.Select(static root => new Root(root, Real(root))).DistinctBy(static root => root.Real)];
         if (_roots.Length > 1)
         {
             Check();
@@ -40,14 +40,15 @@ internal sealed class PackageMount
             return null;
         }
 
-        if (_folders.TryGetValue(place, out var known))
+        var folders = LazyInitializer.EnsureInitialized(ref _folders, static () => new(StringComparer.Ordinal));
+        if (folders.TryGetValue(place, out var known))
         {
             return known;
         }
 
         // What is not there is not remembered: a guest can ask for any number of places.
         var folder = place == Place ? Top() : Inner(place);
-        return folder == null || Interlocked.Add(ref _remembered, folder.Names.Count + 1) > MaxRemembered ? folder : _folders.GetOrAdd(place, folder);
+        return folder == null || Interlocked.Add(ref _remembered, folder.Names.Count + 1) > MaxRemembered ? folder : folders.GetOrAdd(place, folder);
     }
 
     /// <summary>The file at a place that guests see, as it is on the machine; <see langword="null"/> when there is none.</summary>
@@ -128,4 +129,7 @@ internal sealed class PackageMount
 
         return PackageDisk.Resolve(root) ?? throw new ArgumentException($"The package root '{root}' is a link that leads nowhere.");
     }
+
+    /// <summary>A mounted folder, as the host named it and where it is.</summary>
+    private sealed record Root(string Path, string Real);
 }
