@@ -170,7 +170,7 @@ internal static class Codecs
     private static GuestException Wrapped(GuestException e, string doing, string encoding)
     {
         var wrapped = Vm.MakeException(Types.LookupError, $"{doing} with '{encoding}' codec failed (LookupError: {Message(e)})");
-        (wrapped.Cause, wrapped.Context, wrapped.SuppressContext) = (e.Value, e.Value, true);
+        (wrapped.Cause, wrapped.SuppressContext) = (e.Value, true);
         return new GuestException(wrapped);
     }
 

@@ -89,7 +89,8 @@ internal static class ExceptionGroups
         if (members.Count == 0) return null;
         var made = vm.CallMethod(group, "derive", vm.NewList(members.ToArray())).O as PyException;
         if (made == null || !made.Type.IsSub(Types.BaseExceptionGroup)) throw Vm.Error(Types.TypeError, "derive must return an instance of BaseExceptionGroup");
-        (made.Cause, made.Context, made.SuppressContext, made.Traceback) = (group.Cause, group.Context, group.SuppressContext, group.Traceback);
+        // The cause counts as set, whether there was one or not.
+        (made.Cause, made.Context, made.SuppressContext, made.Traceback) = (group.Cause, group.Context, true, group.Traceback);
         if (group.TryGet(vm, "__notes__", out var notes)) made.Set(vm, "__notes__", vm.NewList(vm.ToArray(notes)));
         return made;
     }

@@ -69,7 +69,12 @@ internal static class SetMethods
             return made;
         });
         t.Fn2("issubset", static (vm, self, other) => Ops.IsSubset(vm, self.As<PySet>(), ToSet(vm, other)));
-        t.Fn2("issuperset", static (vm, self, other) => Ops.IsSubset(vm, ToSet(vm, other), self.As<PySet>()));
+        t.Fn2("issuperset", static (vm, self, other) =>
+        {
+            if (other.O is PySet) return Ops.IsSubset(vm, ToSet(vm, other), self.As<PySet>());
+            foreach (var x in vm.Iterate(other)) if (!self.As<PySet>().Contains(vm, x)) return Value.False;
+            return Value.True;
+        });
         t.Fn2("isdisjoint", static (vm, self, other) =>
         {
             foreach (var x in vm.Iterate(other)) if (self.As<PySet>().Contains(vm, x)) return Value.False;
@@ -157,7 +162,7 @@ internal static class SetMethods
         {
             if (other.O is PySet s)
             {
-                set = Ops.Intersect(vm, set, s, isFrozen);
+                set = ReferenceEquals(set, s) ? Ops.Copy(vm, set, isFrozen) : Ops.Intersect(vm, set, s, isFrozen);
                 continue;
             }
             var kept = vm.NewSet(isFrozen);

@@ -31,8 +31,8 @@ internal static partial class StrMethods
     private static Value Split(Vm vm, ReadOnlySpan<Value> a)
     {
         var s = Self(a[0]);
-        var separator = Separator(a[1]);
         var limit = Limit(vm, a[2]);
+        var separator = Separator(a[1]);
         var list = NewList(vm);
         using var pinned = vm.Pinned(list);
         var text = s.S;
@@ -103,8 +103,8 @@ internal static partial class StrMethods
     private static Value SplitFromRight(Vm vm, ReadOnlySpan<Value> a)
     {
         var s = Self(a[0]);
-        var separator = Separator(a[1]);
         var limit = Limit(vm, a[2]);
+        var separator = Separator(a[1]);
         var list = NewList(vm);
         using var pinned = vm.Pinned(list);
         var text = s.S;

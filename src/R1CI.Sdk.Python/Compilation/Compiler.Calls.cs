@@ -187,11 +187,14 @@ internal sealed partial class Compiler
         Emit(Op.CallEx, t, list, d);
     }
 
+    // What CPython puts on its stack before it makes a set or a dict of it; more is added one by one.
+    private const int MaxTogether = 30;
+
     // ---- displays -------------------------------------------------------------------------------------------------------
 
     private void DisplayInto(ExpressionNode[] items, Op op, int d)
     {
-        if (items.Length <= 4000 && !items.Any(i => i is StarredNode))
+        if (items.Length <= (op == Op.NewSet && !items.All(IsConstant) ? MaxTogether : 4000) && !items.Any(i => i is StarredNode))
         {
             var b = _top;
             foreach (var i in items) E(i, Tmp());
@@ -209,7 +212,7 @@ internal sealed partial class Compiler
         }
         // The items before the first star are evaluated before any is added: a set may refuse one.
         var before = op == Op.NewSet ? items.TakeWhile(static i => i is not StarredNode).Count() : 0;
-        before = before > 4000 ? 0 : before;
+        before = before > MaxTogether ? 0 : before;
         var plain = _top;
         for (var i = 0; i < before; i++) E(items[i], Tmp());
         var t = Tmp();
@@ -291,6 +294,14 @@ internal sealed partial class Compiler
         for (var i = 0; i < x.Values.Length; i++)
         {
             var mark = _top;
+            var pairs = x.Keys.Skip(i).TakeWhile(static k => k != null).Take(MaxTogether / 2 + 1).ToArray();
+            if (pairs.Length is > 1 and <= MaxTogether / 2 && !pairs.All(static k => k is ConstantNode))
+            {
+                PairsInto(x, i, pairs.Length, t);
+                i += pairs.Length - 1;
+                _top = mark;
+                continue;
+            }
             if (x.Keys[i] is not { } key) Emit(Op.DictUpdate, t, E(x.Values[i]));
             else
             {
@@ -302,6 +313,19 @@ internal sealed partial class Compiler
             _top = mark;
         }
         Emit(Op.Move, d, t);
+    }
+
+    // Keys that may have no hash: all is evaluated before any is looked at.
+    private void PairsInto(DictNode x, int first, int count, int d)
+    {
+        var at = Tmps(2 * count);
+        for (var i = 0; i < count; i++)
+        {
+            E(x.Keys[first + i]!, at + (2 * i));
+            E(x.Values[first + i], at + (2 * i) + 1);
+        }
+        _span = x.Span;
+        for (var i = 0; i < count; i++) Emit(Op.DictSet, d, at + (2 * i), at + (2 * i) + 1);
     }
 
     // ---- f-strings ------------------------------------------------------------------------------------------------------

@@ -211,7 +211,7 @@ internal sealed partial class Compiler
         if (returns == null && !Binder.Parameters(a).Any(p => p.Annotation != null)) return -1;
         var t = Tmp();
         Emit(Op.NewDict, t);
-        foreach (var p in a.PositionalOnly.Concat(a.Positional).Concat(a.VarArg == null ? [] : [a.VarArg]).Concat(a.KeywordOnly).Concat(a.KwArg == null ? [] : [a.KwArg]))
+        foreach (var p in a.Positional.Concat(a.PositionalOnly).Concat(a.VarArg == null ? [] : [a.VarArg]).Concat(a.KeywordOnly).Concat(a.KwArg == null ? [] : [a.KwArg]))
             if (p.Annotation != null) One(p.Name, p.Annotation);
         if (returns != null) One("return", returns);
         return t;

@@ -9,8 +9,9 @@ internal static class ByteArrays
     {
         if (i.O is PySlice s)
         {
-            if (v.O is PyStr || v.Type.Lookup(Special.Iter) == null && v.Type.Lookup(Special.GetItem) == null)
-                throw Vm.Error(Types.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+            Ops.SliceBounds(vm, s, b.Count, out _, out _, out _);
+            if (v.O is PyStr || IsNumber(v)) throw Vm.Error(Types.TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+            if (v.Type.Lookup(Special.Iter) == null && v.Type.Lookup(Special.GetItem) == null) throw Vm.Error(Types.TypeError, $"cannot convert '{v.Type.Name}' object to bytearray");
             var items = v.O is PyByteArray o ? Copy(vm, o.Span) : v.O is PyBytes y ? y.Data : Items(vm, v);
             var count = Ops.SliceBounds(vm, s, b.Count, out var start, out var stop, out var step);
             if (step == 1)
@@ -25,6 +26,7 @@ internal static class ByteArrays
                 b.Count = data.Length;
                 return Ops.Outcome.Done;
             }
+            if (items.Length == 0) return DelItem(vm, b, i);
             if (items.Length != count) throw Vm.Error(Types.ValueError, $"attempt to assign bytes of size {items.Length} to extended slice of size {count}");
             for (var k = 0; k < items.Length; k++)
             {
@@ -72,6 +74,9 @@ internal static class ByteArrays
         b.Count -= (int)count;
         return Ops.Outcome.Done;
     }
+
+    private static bool IsNumber(in Value v) =>
+        v.IsIntLike || v.IsFloat || v.O is PyComplex || v.Type.Lookup(Special.Index) != null || v.Type.Lookup(Special.Int) != null || v.Type.Lookup(Special.Float) != null;
 
     private static long Index(Vm vm, in Value i)
     {

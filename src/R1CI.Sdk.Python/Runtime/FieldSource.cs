@@ -14,7 +14,9 @@ internal sealed class FieldSource(Vm vm, Value[] positional, PyStr[] names, Valu
 
     public static Value FormatMap(Vm vm, PyStr format, in Value map) => Run(vm, format, new FieldSource(vm, [], [], [], map));
 
-    private static Value Run(Vm vm, PyStr format, FieldSource source) => vm.NewStr(FieldFormat<Value>.Run(format.S, source, new WorkMeter(vm)));
+    // Without a field the format itself is the result, of whatever class it is.
+    private static Value Run(Vm vm, PyStr format, FieldSource source) =>
+        format.Units > 0 && !format.S.AsSpan().ContainsAny('{', '}') ? format : vm.NewStr(FieldFormat<Value>.Run(format.S, source, new WorkMeter(vm)));
 
     public Value Positional(int index)
     {

@@ -195,13 +195,13 @@ internal static partial class Ops
             case Op.Or:
             {
                 var r = inPlace ? a : Copy(vm, a, frozen);
-                r.Merge(vm, b);
+                if (!ReferenceEquals(a, b)) r.Merge(vm, b);
                 dst = r;
                 return Outcome.Done;
             }
             case Op.And:
             {
-                var r = Intersect(vm, a, b, frozen);
+                var r = ReferenceEquals(a, b) ? Copy(vm, a, frozen) : Intersect(vm, a, b, frozen);
                 if (inPlace) Replace(a, r);
                 dst = inPlace ? left : r;
                 return Outcome.Done;

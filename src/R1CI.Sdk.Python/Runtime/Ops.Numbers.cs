@@ -369,7 +369,7 @@ internal static partial class Ops
             dst = new Value(1.0);
             return Outcome.Done;
         }
-        if (x == 0 && y < 0) return Fail(vm, Types.ZeroDivisionError, "0.0 cannot be raised to a negative power");
+        if (x == 0 && y < 0 && double.IsFinite(y)) return Fail(vm, Types.ZeroDivisionError, "0.0 cannot be raised to a negative power");
         if (x == -1 && double.IsInfinity(y))
         {
             dst = new Value(1.0);

@@ -204,6 +204,7 @@ internal static partial class Ops
             }
         }
         if (o.Type.Lookup(Special.SetItem) is { } m) return !vm.CallSpecial(m.V, o, [i, v]).IsError;
+        if (IsHugePosition(o, i)) return FailBool(vm, Types.IndexError, $"cannot fit '{i.Type.ErrorName}' into an index-sized integer");
         return FailBool(vm, Types.TypeError, $"'{o.Type.ErrorName}' object does not support item assignment");
     }
 
@@ -227,11 +228,12 @@ internal static partial class Ops
 
     private static Outcome SetSlice(Vm vm, PyList l, PySlice s, in Value v)
     {
+        SliceBounds(vm, s, l.Count, out _, out _, out var step);
         Value[] items;
         if (v.O is PyList or PyTuple) items = Pieces.Clone<Value>(v.O is PyList assigned ? assigned.Span : ((PyTuple)v.O).Items);
-        else if (v.Type.Lookup(Special.Iter) == null && v.Type.Lookup(Special.GetItem) == null) return Fail(vm, Types.TypeError, s.Step.IsNone ? "can only assign an iterable" : "must assign iterable to extended slice");
+        else if (v.Type.Lookup(Special.Iter) == null && v.Type.Lookup(Special.GetItem) == null) return Fail(vm, Types.TypeError, step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
         else items = vm.ToArray(v);
-        var count = SliceBounds(vm, s, l.Count, out var start, out var stop, out var step);
+        var count = SliceBounds(vm, s, l.Count, out var start, out var stop, out step);
         if (step == 1)
         {
             stop = Math.Max(start, stop);
@@ -269,10 +271,17 @@ internal static partial class Ops
             }
         }
         if (o.Type.Lookup(Special.DelItem) is { } m) return !vm.CallSpecial(m.V, o, [i]).IsError;
+        if (IsHugePosition(o, i)) return FailBool(vm, Types.IndexError, $"cannot fit '{i.Type.ErrorName}' into an index-sized integer");
         // CPython has two wordings: one for sequences and positions, one for the rest.
-        var isPosition = (i.IsIntLike || i.Type.Lookup(Special.Index) != null) && o.O is PyStr or PyTuple or PyBytes or PyRange or PyMappingProxy or PyDictView or PySet;
+        var isPosition = (i.IsIntLike || i.Type.Lookup(Special.Index) != null) && (o.Type.IsGuest || HasPositions(o));
         return FailBool(vm, Types.TypeError, $"'{o.Type.ErrorName}' object {(isPosition ? "doesn't" : "does not")} support item deletion");
     }
+
+    // Types that CPython asks for an item by position before it says that they have none.
+    private static bool HasPositions(in Value o) => o.O is PyStr or PyTuple or PyBytes or PyRange or PyMappingProxy or PyDictView or PySet;
+
+    private static bool IsHugePosition(in Value o, in Value i) =>
+        i.IsIntLike && !i.TryInt(out _) && (o.Type.IsGuest || HasPositions(o));
 
     public static Outcome NativeDelItem(Vm vm, in Value o, in Value i)
     {

@@ -89,8 +89,12 @@ internal sealed class PercentByteArguments(Vm vm, Value values) : PercentArgumen
 /// <summary><c>%</c> of str and bytes.</summary>
 internal static class PercentFormat
 {
-    public static Value Format(Vm vm, PyStr format, in Value args) =>
-        vm.NewStr(Text.PercentFormat.Run(format.S, new PercentArguments(vm, args), new WorkMeter(vm)));
+    public static Value Format(Vm vm, PyStr format, in Value args)
+    {
+        var text = Text.PercentFormat.Run(format.S, new PercentArguments(vm, args), new WorkMeter(vm));
+        // Without a field the format itself is the result, of whatever class it is.
+        return format.Units > 0 && !format.S.Contains('%', StringComparison.Ordinal) ? format : vm.NewStr(text);
+    }
 
     public static Value FormatBytes(Vm vm, in Value format, in Value args)
     {

@@ -5,8 +5,6 @@ namespace R1CI.Sdk.Python.Runtime;
 /// <summary>Stable merge sort over natural runs; compares only with <c>&lt;</c>, as CPython does, and copes with orders that contradict themselves.</summary>
 internal static class Sorting
 {
-    private const int MinRun = 16;
-
     /// <summary>Sorts a list in place. The list is empty while guest code compares, so that it cannot be changed under the sort.</summary>
     public static void Sort(Vm vm, PyList list, in Value key, bool reverse)
     {
@@ -55,7 +53,17 @@ internal static class Sorting
         var order = new int[n];
         // Reversed before and after, so that equal items keep their order.
         for (var i = 0; i < n; i++) order[i] = reverse ? n - 1 - i : i;
-        MergeRuns(vm, keys, order);
+        try
+        {
+            MergeRuns(vm, keys, order);
+        }
+        catch
+        {
+            // What a comparison interrupted stays as far as it came.
+            var clone = Pieces.Clone<Value>(items);
+            for (var i = 0; i < n; i++) items[reverse ? n - 1 - i : i] = clone[order[i]];
+            throw;
+        }
         vm.Charge(16L * n);
         var sorted = new Value[n];
         for (var i = 0; i < n; i++)
@@ -129,9 +137,17 @@ internal static class Sorting
         {
             for (hi++; hi < n && !Ops.Less(vm, keys[order[hi]], keys[order[hi - 1]]); hi++) vm.Tick();
         }
-        var end = Math.Min(n, lo + MinRun);
+        var end = Math.Min(n, lo + MinRun(n));
         for (; hi < end; hi++) Insert(vm, keys, order, lo, hi);
         return hi;
+    }
+
+    // As short as leaves a power of two of runs, or a little less: CPython's, because a comparison that fails shows how far it was.
+    private static int MinRun(int n)
+    {
+        var cut = 0;
+        for (; n >= 64; n >>= 1) cut |= n & 1;
+        return n + cut;
     }
 
     private static void Insert(Vm vm, Value[] keys, int[] order, int lo, int at)
@@ -154,11 +170,17 @@ internal static class Sorting
         if (!Ops.Less(vm, keys[order[mid]], keys[order[mid - 1]])) return;
         Array.Copy(order, lo, buffer, lo, mid - lo);
         int left = lo, right = mid, to = lo;
-        while (left < mid && right < hi)
+        try
         {
-            vm.Tick();
-            order[to++] = Ops.Less(vm, keys[order[right]], keys[buffer[left]]) ? order[right++] : buffer[left++];
+            while (left < mid && right < hi)
+            {
+                vm.Tick();
+                order[to++] = Ops.Less(vm, keys[order[right]], keys[buffer[left]]) ? order[right++] : buffer[left++];
+            }
         }
-        Array.Copy(buffer, left, order, to, mid - left);
+        finally
+        {
+            Array.Copy(buffer, left, order, to, mid - left);
+        }
     }
 }

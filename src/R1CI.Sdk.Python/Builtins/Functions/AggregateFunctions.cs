@@ -68,10 +68,10 @@ internal static class AggregateFunctions
     private static Value Sum(Vm vm, in Value items, in Value start)
     {
         var total = start.IsMissing ? 0 : start;
-        if (total.O is PyStr && vm.Iter(items) is var _) return vm.Raise(Types.TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+        var it = vm.Iter(items);
+        if (total.O is PyStr) return vm.Raise(Types.TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
         if (total.O is PyBytes) return vm.Raise(Types.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
         if (total.O is PyByteArray) return vm.Raise(Types.TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
-        var it = vm.Iter(items);
         Value x = default;
         while (it.Next(vm, ref x))
         {

@@ -35,6 +35,7 @@ internal static class TextFunctions
             PyBytes { Data.Length: 1 } b => b.Data[0],
             PyByteArray { Count: 1 } b => b.Data[0],
             PyBytes b => vm.Raise(Types.TypeError, $"ord() expected a character, but string of length {b.Data.Length} found"),
+            PyByteArray b => vm.Raise(Types.TypeError, $"ord() expected a character, but string of length {b.Count} found"),
             _ => vm.Raise(Types.TypeError, $"ord() expected string of length 1, but {v.Type.Name} found"),
         });
     }

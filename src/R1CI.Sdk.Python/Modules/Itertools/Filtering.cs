@@ -49,7 +49,7 @@ internal sealed class PredicateIterator(PyType type, Value predicate, IterState 
     private bool Test(Vm vm, in Value v, out bool holds)
     {
         holds = false;
-        if (_predicate.IsNone)
+        if (_predicate.IsNone && !ReferenceEquals(Type, ItertoolsModule.TakeWhile) && !ReferenceEquals(Type, ItertoolsModule.DropWhile))
         {
             holds = Ops.Truth(vm, v);
             return true;
