@@ -1,5 +1,5 @@
 import numpy as np
-for name in ('ma', 'datetime64', 'char', 'memmap', 'polynomial', 'matrix'):
+for name in ('ma', 'datetime64', 'char', 'memmap', 'save', 'matrix'):
     print(name, hasattr(np, name))
 try:
     np.rec

@@ -30,7 +30,7 @@ internal static class ArrayMethods
         t.Fn("choose", "choices, out=None, mode='raise'", static (vm, a) => vm.TryCall(vm.GetAttr(vm.ImportModule("_numpy_picking"), "choose"), a[0], a[1]));
         t.Fn("sort", "axis=-1, kind=None, order=None", static (vm, a) => Ordering.SortInPlace(vm, Of(vm, a[0]), a[1]));
         t.Fn("partition", "kth, axis=-1", static (vm, a) => Ordering.SortInPlace(vm, Of(vm, a[0]), a[2]));
-        Fn1 conjugate = static (vm, self) => NdArrays.Result(vm, ElementaryUfuncs.Conjugate.Apply(vm, [Of(vm, self)], null));
+        Fn1 conjugate = static (vm, self) => self.O is NdArray { DType.Keep: Keep.Bool or Keep.Int or Keep.Float } ? self : NdArrays.Result(vm, ElementaryUfuncs.Conjugate.Apply(vm, [Of(vm, self)], null));
         t.Fn1("conj", conjugate).Fn1("conjugate", conjugate);
         t.Fn("setflags", "write=None, align=None, uic=None", static (vm, a) =>
         {
@@ -92,7 +92,7 @@ internal static class ArrayMethods
             var array = Of(vm, a[0]);
             var dtype = DTypeMethods.Optional(vm, a[1]) ?? array.DType;
             if (dtype.Same(array.DType)) return array.View(array.Shape, array.Strides, array.Offset);
-            return vm.Raise(Types.TypeError, "numpy here keeps items by kind; view() cannot reinterpret their bytes. Use astype().");
+            return vm.CallMethod(vm.ImportModule("_numpy_bytes"), "viewed", array, dtype);
         });
         t.Fn("tobytes", "order='C'", static (vm, a) => ItemBytes.Of(vm, Of(vm, a[0])));
         t.Fn("put", "indices, values, mode='raise'", static (vm, a) =>

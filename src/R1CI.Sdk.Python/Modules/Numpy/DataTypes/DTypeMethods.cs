@@ -32,8 +32,15 @@ internal static class DTypeMethods
     public static DType Parse(Vm vm, in Value v) => TryParse(vm, v) ?? throw Unknown(vm, v);
 
     private static GuestException Unknown(Vm vm, in Value v) => v.O is PyStr
-        ? Vm.Error(Types.TypeError, $"data type {vm.Repr(v)} not understood")
-        : Vm.Error(Types.TypeError, $"Cannot interpret '{vm.Repr(v)}' as a data type");
+        ? Vm.Error(Types.TypeError, $"data type {vm.Repr(v)} not understood{Hint(((PyStr)v.O).S)}")
+        : Vm.Error(Types.TypeError, $"Cannot interpret '{vm.Repr(v)}' as a data type{(v.O is PyList or PyDict ? Records : "")}");
+
+    private const string Records = ": numpy here has no records; use a dictionary of arrays, or a list of tuples";
+
+    private static string Hint(string name) =>
+        name.Contains("datetime64", StringComparison.Ordinal) || name.Contains("timedelta64", StringComparison.Ordinal) || name is ['M' or 'm', '8', ..]
+            ? ": numpy here has no dates; use the module datetime, or days as integers"
+            : name.Contains(',', StringComparison.Ordinal) ? Records : "";
 
     public static DType? TryParse(Vm vm, in Value v)
     {

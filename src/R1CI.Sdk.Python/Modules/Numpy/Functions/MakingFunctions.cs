@@ -35,6 +35,7 @@ internal static class MakingFunctions
             return FullOf(vm, a[5].IsMissing || a[5].IsNone ? Shapes.ToTuple(vm, like.Shape) : a[5], DTypeMethods.Optional(vm, a[2]) ?? like.DType, NdArrays.From(vm, a[1]));
         });
         m.Raw("arange", Ranges.Arange);
+        m.Fn("_strided", "x, shape, strides, writeable", static (vm, a) => Windows.Strided(vm, a[0].As<NdArray>(), a[1], a[2], Ops.Truth(vm, a[3])));
         m.Fn("fromiter", "iter, dtype, count=-1", static (vm, a) =>
         {
             var items = a[2].IsMissing || vm.ToIndex(a[2]) < 0 ? vm.ToList(a[0]) : (Obj)vm.ToList(vm.Call(vm.GetAttr(vm.ImportModule("itertools"), "islice"), a[0], a[2])) as PyList;

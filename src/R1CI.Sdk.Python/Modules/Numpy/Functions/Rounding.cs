@@ -8,7 +8,7 @@ internal static class Rounding
         switch (a.DType.Keep)
         {
             case Keep.Bool: return NdArrays.As(vm, a, DTypes.Float16);
-            case Keep.Int: return decimals >= 0 ? NdArrays.Copy(vm, a) : NdArray.Over(a.DType, ItemLoop.Run(vm, Strided.Flat<long>(vm, a), v => ToTens(v, -decimals)), a.Shape);
+            case Keep.Int: return decimals >= 0 ? a : NdArray.Over(a.DType, ItemLoop.Run(vm, Strided.Flat<long>(vm, a), v => ToTens(v, -decimals)), a.Shape);
             case Keep.Float: return NdArray.Over(a.DType, ItemLoop.Run(vm, Strided.Flat<double>(vm, a), v => a.DType.Round(Of(v, decimals))), a.Shape);
             case Keep.Complex: return NdArray.Over(a.DType, ItemLoop.Run(vm, Strided.Flat<Complex>(vm, a), v => new Complex(Of(v.Real, decimals), Of(v.Imaginary, decimals))), a.Shape);
             default: throw Vm.Error(Types.TypeError, "loop of ufunc does not support argument 0 of type object which has no callable rint method");

@@ -286,6 +286,13 @@ def tensordot(a, b, axes=2):
     return np.dot(left, right).reshape([a.shape[i] for i in rest_a] + [b.shape[i] for i in rest_b])
 
 
+def _remapped(shape, labels, every):
+    axes = [str(shape[labels.index(c)]) if c in labels else "newaxis" for c in every]
+    while axes[0] == "newaxis":
+        del axes[0]
+    return "(%s)" % ",".join(axes)
+
+
 def einsum(subscripts, *operands, out=None, dtype=None, order="K", casting="safe", optimize=False):
     operands = [asarray(o) for o in operands]
     text = subscripts.replace(" ", "")
@@ -315,8 +322,9 @@ def einsum(subscripts, *operands, out=None, dtype=None, order="K", casting="safe
                 labels = labels[:i] + labels[i + 1 : j] + labels[j + 1 :] + c
         for c, n in zip(labels, o.shape):
             if sizes.get(c, 1) != 1 and n != 1 and sizes[c] != n:
-                raise ValueError("operands could not be broadcast together with remapped shapes [original->remapped]: " + " ".join(
-                    "%s->%s" % (_joined(x.shape), _joined(x.shape)) for x in operands))
+                raise ValueError("operands could not be broadcast together with remapped shapes [original->remapped]: " + "".join(
+                    "%s->%s " % (_joined(x.shape), _remapped(x.shape, to, output + "".join(dict.fromkeys(k for k in joined if k not in output))))
+                    for x, to in zip(operands, inputs)))
             sizes[c] = builtins.max(n, sizes.get(c, 1))
         views.append((labels, o))
     summed = "".join(c for c in dict.fromkeys(joined) if c not in output)

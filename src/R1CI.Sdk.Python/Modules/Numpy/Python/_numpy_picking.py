@@ -191,4 +191,44 @@ class ndenumerate:
 
 
 def nditer(op, flags=(), op_flags=None, order="K"):
-    return iter([asarray(op[i]) for i in ndindex(op.shape)])
+    if not isinstance(op, (list, tuple)):
+        return _Items([asarray(op)])
+    if any(o is None for o in op):
+        raise TypeError("numpy here makes no output arrays in nditer; give them")
+    return _Items(np.broadcast_arrays(*op) if len({np.shape(o) for o in op}) > 1 else [asarray(o) for o in op])
+
+
+class _Items:
+    """Items in C order, each an array without axes, and where they lie."""
+
+    def __init__(self, arrays):
+        self.operands, self.shape, self.ndim, self.itersize = tuple(arrays), arrays[0].shape, arrays[0].ndim, arrays[0].size
+        self._places = iter(ndindex(self.shape))
+        self.index = -1
+        self.iternext()
+
+    def iternext(self):
+        place = next(self._places, None)
+        self.finished = place is None
+        self.index += 1
+        if place is not None:
+            self.multi_index = place
+        return not self.finished
+
+    @property
+    def value(self):
+        return self[0] if len(self.operands) == 1 else tuple(self[i] for i in range(len(self.operands)))
+
+    def __getitem__(self, i):
+        return self.operands[i][self.multi_index + (...,)]
+
+    def __iter__(self):
+        while not self.finished:
+            yield self.value
+            self.iternext()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        return None

@@ -91,7 +91,7 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
 
 def _quantile(rows, n, q, method):
     if n == 0:
-        raise IndexError("index -1 is out of bounds for axis 0 with size 0")
+        raise IndexError("cannot do a non-empty take from an empty axes.")
     if method in ("lower", "higher", "nearest", "midpoint"):
         at = (n - 1) * q
         low, high = int(np.floor(at)), int(np.ceil(at))

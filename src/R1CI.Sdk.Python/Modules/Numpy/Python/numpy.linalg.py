@@ -21,10 +21,13 @@ def _matrices(a, square=True):
     return a
 
 
-def _real(a, what):
-    if a.dtype.kind == "c":
-        raise TypeError("numpy here has no %s of complex matrices" % what)
-    return a
+def _kernels(a):
+    """What works on matrices of this kind."""
+    if a.dtype.kind != "c":
+        return _native
+    import _numpy_complex_matrices
+
+    return _numpy_complex_matrices
 
 
 def _stacked(function, a):
@@ -105,34 +108,34 @@ def matrix_power(a, n):
 
 
 def cholesky(a):
-    a = _real(_matrices(a), "cholesky")
-    return _native.cholesky(a) if a.ndim == 2 else _stacked(_native.cholesky, a)
+    a = _matrices(a)
+    return _kernels(a).cholesky(a) if a.ndim == 2 else _stacked(_kernels(a).cholesky, a)
 
 
 def qr(a, mode="reduced"):
     if mode not in ("reduced", "complete", "r"):
         raise ValueError("Unrecognized mode '%s'" % mode)
-    a = _real(_matrices(a, square=False), "qr")
-    q, r = _native.qr(a, mode == "complete")
+    a = _matrices(a, square=False)
+    q, r = _kernels(a).qr(a, mode == "complete")
     return r if mode == "r" else (q, r)
 
 
 def eigvals(a):
-    a = _real(_matrices(a), "eigenvalues")
+    a = _matrices(a)
     _finite(a)
     if a.ndim > 2:
         return _stacked(eigvals, a)
-    w, _ = _native.eig(a, False)
-    return w if (w.imag != 0).any() else w.real
+    w, _ = _kernels(a).eig(a, False)
+    return w if a.dtype.kind == "c" or (w.imag != 0).any() else w.real
 
 
 def eig(a):
-    a = _real(_matrices(a), "eigenvalues")
+    a = _matrices(a)
     _finite(a)
     if a.ndim > 2:
         return _stacked(eig, a)
-    w, v = _native.eig(a, True)
-    if (w.imag == 0).all():
+    w, v = _kernels(a).eig(a, True)
+    if a.dtype.kind != "c" and (w.imag == 0).all():
         return w.real, v.real
     return w, v
 
@@ -141,12 +144,12 @@ def _symmetric(a, UPLO):
     UPLO = UPLO.upper()
     if UPLO not in ("L", "U"):
         raise ValueError("UPLO argument must be 'L' or 'U'")
-    return a.T if UPLO == "U" else a
+    return a.conj().swapaxes(-1, -2) if UPLO == "U" else a
 
 
 def eigh(a, UPLO="L"):
-    a = _symmetric(_real(_matrices(a), "eigenvalues"), UPLO)
-    return _native.eigh(a) if a.ndim == 2 else _stacked(_native.eigh, a)
+    a = _symmetric(_matrices(a), UPLO)
+    return _kernels(a).eigh(a) if a.ndim == 2 else _stacked(_kernels(a).eigh, a)
 
 
 def eigvalsh(a, UPLO="L"):
@@ -154,11 +157,13 @@ def eigvalsh(a, UPLO="L"):
 
 
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
-    a = _real(_matrices(a, square=False), "singular values")
+    a = _matrices(a, square=False)
     _finite(a)
     if a.ndim > 2:
         return _stacked(lambda m: svd(m, full_matrices, compute_uv), a)
-    if a.shape[0] >= a.shape[1]:
+    if a.dtype.kind == "c":
+        u, s, vt = _kernels(a).svd(a, full_matrices)
+    elif a.shape[0] >= a.shape[1]:
         u, s, vt = _native.svd(a, full_matrices)
     else:
         u, s, v = _native.svd_wide(a.T, full_matrices)
@@ -186,11 +191,11 @@ def pinv(a, rcond=1e-15, hermitian=False):
     large = s > rcond * s.max()
     s = np.divide(1, s, where=large, out=s.copy())
     s[~large] = 0
-    return matmul(vt.T, s[:, None] * u.T)
+    return matmul(vt.T.conj(), s[:, None] * u.T.conj())
 
 
 def lstsq(a, b, rcond="warn"):
-    a, b = _real(_matrices(a, square=False), "least squares"), asarray(b)
+    a, b = _matrices(a, square=False), asarray(b)
     vector = b.ndim == 1
     m, n = a.shape
     if b.shape[0] != m:
@@ -204,25 +209,23 @@ def lstsq(a, b, rcond="warn"):
         rcond = -1
     rcond = _EPS * builtins.max(m, n) if rcond is None else _EPS if rcond < 0 else rcond
     B = (b.reshape(-1, 1) if vector else b) * 1.0
-    if m >= n:
+    if m >= n and a.dtype.kind != "c" and B.dtype.kind != "c":
         x, rank, s = _native.lstsq(a * 1.0, B, rcond)
         full = x
         x = x[:n]
-        resids = ((dot(a, x) - B) ** 2).sum(axis=0) if rank == n and m > n else np.array([])
-        if rank == n and m > n:
-            resids = _residuals(a, B, x)
+        resids = _residuals(a, B, x) if rank == n and m > n else np.array([])
     else:
         u, s, vt = svd(a, full_matrices=False)
         large = s > rcond * s.max()
         rank = int(np.count_nonzero(large))
-        x = dot(vt.T * np.where(large, 1 / np.where(large, s, 1), 0), dot(u.T, B))
-        resids = np.array([])
+        x = dot(vt.T.conj() * np.where(large, 1 / np.where(large, s, 1), 0), dot(u.T.conj(), B))
+        resids = _residuals(a, B, x) if rank == n and m > n else np.array([])
     return (x[:, 0].copy() if vector else x), resids, rank, s
 
 
 def _residuals(a, b, x):
     off = b - dot(a, x)
-    return (off * off).sum(axis=0)
+    return (off.real * off.real + off.imag * off.imag).sum(axis=0)
 
 
 def norm(x, ord=None, axis=None, keepdims=False):

@@ -1,7 +1,7 @@
 """numpy, a subset: what is native stands in _numpy, the rest in modules that are imported when a name of theirs is first used."""
 
 from _numpy import *
-from _numpy import _digits, _get_errors, _get_print, _linspace, _repr, _set_errors, _set_print, _text
+from _numpy import _digits, _get_errors, _get_print, _linspace, _repr, _strided, _set_errors, _set_print, _text
 
 __version__ = "1.24.2"
 
@@ -72,7 +72,7 @@ _HOMES = {
         format_float_scientific base_repr binary_repr seterr geterr errstate finfo iinfo savetxt loadtxt genfromtxt
         show_config""",
 }
-_SUBMODULES = ("linalg", "random", "fft", "testing")
+_SUBMODULES = ("linalg", "random", "fft", "testing", "polynomial", "lib")
 _names = {name: home for home, names in _HOMES.items() for name in names.split() if not name.endswith("_") or name in ("r_", "c_", "s_", "ix_", "issubclass_")}
 
 
@@ -96,6 +96,8 @@ def _missing(name):
     if name in _REMOVED:
         return ("module 'numpy' has no attribute '%s'.\n`np.%s` was a deprecated alias for the builtin `%s`. "
                 "To avoid this error in existing code, use `%s` by itself." % (name, name, name, name))
+    if name in _INSTEAD:
+        return "module 'numpy' has no attribute '%s': numpy here is a subset. %s" % (name, _INSTEAD[name])
     import difflib
 
     known = [n for n in globals() if n[0] != "_"] + list(_names) + list(_SUBMODULES)
@@ -104,6 +106,18 @@ def _missing(name):
     return ("module 'numpy' has no attribute '%s': numpy here is a subset.%s "
             "dir(numpy) lists what there is." % (name, hint))
 
+
+_INSTEAD = {name: instead for names, instead in (
+    ("matrix mat asmatrix bmat", "Use array, with @ for products and linalg.inv for inverses."),
+    ("ma", "Use nan with nanmean and the like, or select items by an array of bools."),
+    ("datetime64 timedelta64 busday_count busday_offset is_busday busdaycalendar datetime_as_string datetime_data", "Use the module datetime, or arrays of days as integers."),
+    ("char chararray", "Use the methods of str in a list comprehension, and array() of the result."),
+    ("rec recarray record void", "Use a dictionary of arrays, or a list of dataclasses or namedtuples."),
+    ("save savez savez_compressed load memmap", "Use savetxt and loadtxt, or tolist() with json; writing needs the host's leave."),
+    ("float128 longdouble complex256 clongdouble", "float64 is the widest; the modules decimal and fractions have more digits."),
+    ("bytes_ string_", "Items of text are str; the bytes of an array are what tobytes() gives."),
+    ("emath", "Give complex numbers where the results are complex: sqrt(x + 0j)."),
+) for name in names.split()}
 
 _REMOVED = ("int", "float", "bool", "complex", "object", "str", "long", "unicode")
 
