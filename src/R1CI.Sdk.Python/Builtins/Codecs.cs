@@ -433,7 +433,8 @@ internal static class Codecs
                 break;
             }
             var c = Read(data, i, width, isBig);
-            if (c is >= 0xD800 and <= 0xDFFF && !TryPair(data, ref i, ref c, width, isBig))
+            if (c is >= 0xD800 and <= 0xDFFF && errors == "surrogatepass" && !TryPair(data, ref i, ref c, width, isBig)) result.Append((char)c);
+            else if (c is >= 0xD800 and <= 0xDFFF && !TryPair(data, ref i, ref c, width, isBig))
             {
                 var reason = width == 4 ? "code point in surrogate code point range (0xd800-0xdfff)" : c < 0xDC00 ? "illegal UTF-16 surrogate" : "illegal encoding";
                 HandleDecoding(vm, source, data, codec, i, i + width, reason, errors, result);

@@ -46,7 +46,7 @@ internal static class MathModule
         Real2(m, "atan2", Math.Atan2);
         Real2(m, "copysign", Math.CopySign);
         Real2(m, "nextafter", NextAfter);
-        m.FnN("log", 1, 2, Log);
+        m.FnN("log", 0, int.MaxValue, static (vm, a) => a.Length is 1 or 2 ? Log(vm, a) : vm.Raise(Types.TypeError, "math.log requires 1 to 2 arguments"));
         m.Fn1("log2", (vm, x) => Logarithm(vm, x, Math.Log2));
         m.Fn1("log10", (vm, x) => Logarithm(vm, x, Math.Log10));
         m.Fn2("pow", Pow);

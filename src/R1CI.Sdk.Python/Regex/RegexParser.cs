@@ -34,7 +34,7 @@ internal sealed partial class RegexParser
     /// <exception cref="GuestFault">Flags that exclude each other, or a repeat count too large.</exception>
     public static ParsedPattern Parse(string pattern, RegexFlags flags, bool isBytes)
     {
-        var parser = new RegexParser(pattern, Fix(flags, isBytes), isBytes);
+        var parser = new RegexParser(pattern, Start(flags, isBytes), isBytes);
         RegexNode root;
         try
         {
@@ -42,7 +42,7 @@ internal sealed partial class RegexParser
         }
         catch (VerboseDiscovered)
         {
-            parser = new RegexParser(pattern, Fix(flags | RegexFlags.Verbose, isBytes), isBytes);
+            parser = new RegexParser(pattern, Start(flags | RegexFlags.Verbose, isBytes), isBytes);
             root = parser.ParseAlternatives(isTop: true);
         }
 
@@ -65,8 +65,12 @@ internal sealed partial class RegexParser
             throw parser._reader.ErrorAt("look-behind requires fixed-width pattern", -1);
         }
 
-        return new ParsedPattern(root, Fix(parser._flags, isBytes), parser._groupWidths.Count - 1, parser._names);
+        // A flag in the pattern takes the place of its opposite, but not when that was asked for by name.
+        return new ParsedPattern(root, Fix(parser._flags | (flags & RegexFlags.Unicode), isBytes), parser._groupWidths.Count - 1, parser._names);
     }
+
+    // The flags to read with; whether they go together is looked at when the pattern is read.
+    private static RegexFlags Start(RegexFlags flags, bool isBytes) => isBytes || (flags & RegexFlags.Ascii) != 0 ? flags : flags | RegexFlags.Unicode;
 
     private static RegexFlags Fix(RegexFlags flags, bool isBytes)
     {

@@ -19,6 +19,9 @@ internal sealed class RegexTemplate
         _reader = new PatternReader(template, isBytes);
     }
 
+    /// <summary>Gets whether it has text of its own, besides groups.</summary>
+    public bool HasText => _parts.Count == 0 || _parts.Any(static part => part.Text is not null);
+
     /// <summary>Gets the whole replacement when it refers to no group.</summary>
     public string? Constant => _parts.Count == 0 ? "" : _parts is [(not null, _)] ? _parts[0].Text : null;
 

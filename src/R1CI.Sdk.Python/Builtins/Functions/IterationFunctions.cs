@@ -7,6 +7,9 @@ internal static class IterationFunctions
     {
         t.FnN("iter", 1, 2, static (vm, a) =>
         {
+            // Programs ask in this way whether something is iterable: the answer no is given without an exception of the host's.
+            if (a.Length == 1 && a[0].Type.Lookup(Special.Iter) == null && a[0].Type.Lookup(Special.GetItem) == null)
+                return vm.Raise(Types.TypeError, $"'{a[0].Type.ErrorName}' object is not iterable");
             if (a.Length == 1) return Iteration.ToObject(vm, a[0]);
             if (a[0].Type.Lookup(Special.Call) == null && a[0].O is not (PyFunction or PyBuiltin or PyType or PyBoundMethod))
                 return vm.Raise(Types.TypeError, "iter(v, w): v must be callable");

@@ -6,9 +6,13 @@ internal static class ObjectFunctions
     public static void Define(FunctionTable t)
     {
         t.Fn1("callable", static (vm, v) => v.O is PyFunction or PyBuiltin or PyType or PyBoundMethod || v.Type.Lookup(Special.Call) != null);
-        t.Fn1("hash", static (vm, v) => Ops.Hash(vm, v));
+        t.Fn1("hash", static (vm, v) => v.Type.Lookup(Special.Hash) is { V.IsNone: true }
+            ? vm.Raise(Types.TypeError, $"unhashable type: '{v.Type.ErrorName}'")
+            : Ops.Hash(vm, v));
         t.Fn1("id", static (vm, v) => v.O is null || v.IsFloat ? 0x7F10_0000_0000 + ((v.I & 0xFFFF_FFFF) << 5) : vm.IdOf(v.O));
-        t.Fn1("len", static (vm, v) => Ops.Len(vm, v), BuiltinId.Len);
+        t.Fn1("len", static (vm, v) => v.Type.Lookup(Special.Len) == null
+            ? vm.Raise(Types.TypeError, $"object of type '{v.Type.ErrorName}' has no len()")
+            : Ops.Len(vm, v), BuiltinId.Len);
         t.Fn2("isinstance", static (vm, v, c) => IsInstance(vm, v, c), BuiltinId.Isinstance);
         t.Fn2("issubclass", static (vm, v, c) => IsSubclass(vm, v, c));
         t.FnN("getattr", 2, 3, static (vm, a) =>

@@ -9,6 +9,7 @@ internal static class JsonModule
     {
         m.FnN("encode", 10, 10, Encode);
         m.FnN("decode", 8, 8, Decode);
+        m.Fn2("skip", Skip);
     });
 
     // value, indent, item separator, key separator, skipkeys, ensure_ascii, check_circular, allow_nan, sort_keys, default
@@ -49,6 +50,21 @@ internal static class JsonModule
         {
             return vm.NewTuple(Value.Str(fault.Message), ToPoints(text, fault.Position), Value.None);
         }
+    }
+
+    // text, start: where the white space after it ends
+    private static Value Skip(Vm vm, Value text, Value from)
+    {
+        var source = text.As<PyStr>();
+        var at = ToUnits(source, (int)Math.Clamp(vm.ToIndex(from), 0, source.Length));
+        var start = at;
+        while (at < source.S.Length && source.S[at] is ' ' or '\t' or '\n' or '\r')
+        {
+            at++;
+        }
+
+        vm.Tick((at - start) >> 4);
+        return vm.ToIndex(from) + at - start;
     }
 
     private static int ToUnits(PyStr text, int points) => text.IsSimple ? points : CodePoints.Prefix(text.S, points).Length;

@@ -86,9 +86,9 @@ internal static class PatternFunctions
             throw NotText(replacement);
         }
 
-        // A template is read before the text is looked at, and its errors come first; one that is plain text of the wrong kind is noticed where it is used.
-        var isMisfit = !isCall && IsPlain(replacement) && replacement.O is PyStr == pattern.IsBytes;
-        var template = isCall || isMisfit ? null : ParseTemplate(vm, pattern, replacement);
+        // A template is read before the text is looked at, and its errors come first; one of the wrong kind is noticed where it is used.
+        var template = isCall ? null : ParseTemplate(vm, pattern, replacement);
+        var isMisfit = template is { HasText: true } && replacement.O is PyStr == pattern.IsBytes;
         var subject = pattern.Subject(vm, text);
         var result = new StringBuilder();
         var walk = new MatchWalk(pattern.Program, subject, 0, subject.Length, new WorkMeter(vm));
@@ -98,13 +98,13 @@ internal static class PatternFunctions
             vm.Tick();
             count++;
             result.Append(subject.Slice(last, match.Start));
-            if (template != null)
+            if (isMisfit)
+            {
+                throw Misfit(pattern, replacement, template!.Constant != null && match.Start > 0 ? 1 : 0);
+            }
+            else if (template != null)
             {
                 template.Append(result, subject, match);
-            }
-            else if (isMisfit)
-            {
-                throw Misfit(pattern, replacement, match.Start > 0 ? 1 : 0);
             }
             else
             {
@@ -145,20 +145,17 @@ internal static class PatternFunctions
             throw NotText(replacement);
         }
 
-        var text = PieceOf(pattern, replacement);
+        var text = replacement.O is PyStr plain ? plain.S : Ops.BytesLike(replacement, out var data) ? Encoding.Latin1.GetString(data) : "";
         vm.Tick(text.Length >> 2);
         try
         {
-            return RegexTemplate.Parse(text, pattern.Program, pattern.IsBytes);
+            return RegexTemplate.Parse(text, pattern.Program, replacement.O is not PyStr);
         }
         catch (RegexError e)
         {
             throw PatternErrors.ToGuest(vm, e, replacement);
         }
     }
-
-    private static bool IsPlain(in Value template) =>
-        template.O is PyStr text ? !text.S.Contains('\\', StringComparison.Ordinal) : Ops.BytesLike(template, out var data) && data.IndexOf((byte)'\\') < 0;
 
     private static string PieceOf(PyPattern pattern, in Value value)
     {

@@ -1,3 +1,4 @@
+using R1CI.Sdk.Python.Text;
 using R1CI.Sdk.Python.Regex;
 
 namespace R1CI.Sdk.Python.Modules.Patterns;
@@ -59,6 +60,9 @@ internal sealed class PyMatch(PyPattern pattern, Value text, RegexSubject subjec
 /// <summary>What is in it.</summary>
 internal static class MatchType
 {
+    // Characters of what was matched that the repr of a match shows.
+    private const int LongestShown = 50;
+
     public static readonly PyType Type = new PyType("Match", Types.Object, "re") { IsFinal = true }.Define(t =>
     {
         t.FnN("group", 0, int.MaxValue, Groups);
@@ -93,7 +97,7 @@ internal static class MatchType
         t.Fn1("__repr__", static (vm, self) =>
         {
             var match = self.As<PyMatch>();
-            return vm.NewStr($"<re.Match object; span=({match.Match.Start}, {match.Match.End}), match={vm.Repr(match.Group(vm, 0, Value.None))}>");
+            return vm.NewStr($"<re.Match object; span=({match.Match.Start}, {match.Match.End}), match={CodePoints.Prefix(vm.Repr(match.Group(vm, 0, Value.None)), LongestShown)}>");
         });
         t.Fn1("__copy__", static (_, self) => self).Fn2("__deepcopy__", static (_, self, _) => self);
     });

@@ -7,7 +7,7 @@ date, timedelta, timezone, tzinfo = _home.date, _home.timedelta, _home.timezone,
 _check_time, _check_tzinfo, _check_offset = _home._check_time, _home._check_tzinfo, _home._check_offset
 _index, _kind, _offset_text, _orderings = _home._index, _home._kind, _home._offset_text, _home._orderings
 _from_ordinal, _to_ordinal, _floor_seconds = _home._from_ordinal, _home._to_ordinal, _home._floor_seconds
-_DAY_US, _MISSING = _home._DAY_US, _home._MISSING
+_DAY_US, _MISSING, _date_parts = _home._DAY_US, _home._MISSING, _home._date_parts
 _EPOCH = _to_ordinal(1970, 1, 1)
 __name__ = 'datetime'
 
@@ -127,11 +127,12 @@ class time:
     def dst(self):
         return None if self._tzinfo is None else self._tzinfo.dst(None)
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
-        return type(self)(self._hour if hour is None else hour, self._minute if minute is None else minute,
-                          self._second if second is None else second,
-                          self._microsecond if microsecond is None else microsecond,
-                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
+    def replace(self, hour=_MISSING, minute=_MISSING, second=_MISSING, microsecond=_MISSING, tzinfo=True, *,
+                fold=_MISSING):
+        return type(self)(self._hour if hour is _MISSING else hour, self._minute if minute is _MISSING else minute,
+                          self._second if second is _MISSING else second,
+                          self._microsecond if microsecond is _MISSING else microsecond,
+                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is _MISSING else fold)
 
     def __reduce__(self):
         return self.__class__, (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
@@ -155,8 +156,9 @@ class datetime(date):
 
     def __new__(cls, year, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
                 fold=0):
-        self = date.__new__(cls, year, month, day)
+        year, month, day = _date_parts(year, month, day)
         hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
+        self = date.__new__(cls, year, month, day)
         _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
         self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
@@ -257,13 +259,13 @@ class datetime(date):
     def timetz(self):
         return _time_class(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold)
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
-                tzinfo=True, *, fold=None):
-        return type(self)(self._year if year is None else year, self._month if month is None else month,
-                          self._day if day is None else day, self._hour if hour is None else hour,
-                          self._minute if minute is None else minute, self._second if second is None else second,
-                          self._microsecond if microsecond is None else microsecond,
-                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
+    def replace(self, year=_MISSING, month=_MISSING, day=_MISSING, hour=_MISSING, minute=_MISSING, second=_MISSING,
+                microsecond=_MISSING, tzinfo=True, *, fold=_MISSING):
+        return type(self)(self._year if year is _MISSING else year, self._month if month is _MISSING else month,
+                          self._day if day is _MISSING else day, self._hour if hour is _MISSING else hour,
+                          self._minute if minute is _MISSING else minute, self._second if second is _MISSING else second,
+                          self._microsecond if microsecond is _MISSING else microsecond,
+                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is _MISSING else fold)
 
     def astimezone(self, tz=None):
         if tz is None:

@@ -46,6 +46,8 @@ def _from_tuple(value):
     if len(value) != 3:
         raise ValueError('argument must be a sequence of length 3')
     sign, digits, exponent = value
+    if isinstance(sign, int) and not -1 << 63 <= sign < 1 << 63:
+        raise OverflowError('Python int too large to convert to C long')
     if not isinstance(sign, int) or sign not in (0, 1):
         raise ValueError('sign must be an integer with the value 0 or 1')
     kind = 0

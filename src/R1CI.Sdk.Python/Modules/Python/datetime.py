@@ -222,9 +222,9 @@ class date:
     def toordinal(self):
         return _to_ordinal(self._year, self._month, self._day)
 
-    def replace(self, year=None, month=None, day=None):
-        return type(self)(self._year if year is None else year, self._month if month is None else month,
-                          self._day if day is None else day)
+    def replace(self, year=_MISSING, month=_MISSING, day=_MISSING):
+        return type(self)(self._year if year is _MISSING else year, self._month if month is _MISSING else month,
+                          self._day if day is _MISSING else day)
 
     def _key(self, other):
         if isinstance(other, date) and not isinstance(other, datetime):

@@ -205,6 +205,8 @@ class Fraction(_numbers.Rational):
             before_top, before_bottom, top, bottom = top, bottom, before_top + whole * top, next_bottom
             left, right = right, left - whole * right
         steps = (max_denominator - before_bottom) // bottom
+        if not isinstance(steps, int):
+            raise TypeError("both arguments should be Rational instances")
         if 2 * right * (before_bottom + steps * bottom) <= self._denominator:
             return _reduced(top, bottom)
         return _reduced(before_top + steps * top, before_bottom + steps * bottom)

@@ -1,6 +1,6 @@
 # JSON text from values and back; the work is done natively (_json).
 
-from _json import decode as _decode, encode as _encode
+from _json import decode as _decode, encode as _encode, skip as _skip
 
 __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
 
@@ -15,16 +15,6 @@ class JSONDecodeError(ValueError):
 
     def __reduce__(self):
         return type(self), (self.msg, self.doc, self.pos)
-
-
-_space = ' \t\n\r'
-
-
-def _skip(text, at):
-    end = len(text)
-    while at < end and text[at] in _space:
-        at += 1
-    return at
 
 
 class JSONDecoder:
@@ -44,7 +34,7 @@ class JSONDecoder:
             raise TypeError(f"expected string or bytes-like object, got '{type(s).__name__}'")
         value, end = self.raw_decode(s, _skip(s, 0))
         end = _skip(s, end)
-        if end != len(s):
+        if end != str.__len__(s):
             raise JSONDecodeError("Extra data", s, end)
         return value
 
@@ -180,7 +170,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         s = s.decode(detect_encoding(s), 'surrogatepass')
     elif not isinstance(s, str):
         raise TypeError(f'the JSON object must be str, bytes or bytearray, not {type(s).__name__}')
-    elif s[:1] == '\ufeff':
+    elif s.startswith('\ufeff'):
         raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
     if cls is None and not kw:
         return JSONDecoder(object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
