@@ -8,6 +8,7 @@ using R1CI.Sdk.Benchmarks.Limits;
 using R1CI.Sdk.Benchmarks.Memory;
 using R1CI.Sdk.Benchmarks.Packages;
 using R1CI.Sdk.Benchmarks.Python;
+using R1CI.Sdk.Benchmarks.Workers;
 
 // Every figure is a ratio of two things measured in this run, in turn, so that a busy machine slows both.
 var benchmarks = new Dictionary<string, Func<Task>>
@@ -21,6 +22,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["limits"] = LimitsBenchmark.RunAsync,
     ["python"] = PythonBenchmark.RunAsync,
     ["packages"] = PackagesBenchmark.RunAsync,
+    ["workers"] = WorkersBenchmark.RunAsync,
 };
 
 // Searches that take long; only by name.

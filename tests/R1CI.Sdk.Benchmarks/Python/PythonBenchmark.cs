@@ -10,7 +10,7 @@ internal static class PythonBenchmark
     // The loop is compiled with profile data after 60 entries; a session enters it at least once a run.
     private const int Runs = 40;
 
-    private static string Programs => Path.Combine(Repository.Root, "tests", "R1CI.Sdk.Benchmarks", "Python", "Programs");
+    public static string Programs => Path.Combine(Repository.Root, "tests", "R1CI.Sdk.Benchmarks", "Python", "Programs");
 
     public static async Task RunAsync()
     {
