@@ -38,8 +38,11 @@ internal sealed class ForkImage
 
     public bool IsOfLibrary => _objects != null;
 
-    /// <summary>The objects of an image of the library by place, and what <c>id()</c> of each counts from.</summary>
-    public (Obj[] Objects, int[] Ids) Places => (_objects!, _ids);
+    /// <summary>The objects of an image of the library by place.</summary>
+    public Obj[] Objects => _objects!;
+
+    /// <summary>What <c>id()</c> of each counts from.</summary>
+    public int[] Ids => _ids;
 
     /// <summary>The object in the place of one of this image or of an earlier one.</summary>
     public Obj Current(Obj o) => _objects == null ? o : _objects[o.Id];

@@ -9,15 +9,17 @@ namespace R1CI.Sdk.Python.Runtime;
 internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
 {
     // Copies of an image's objects by number, in pieces: most forks touch few.
-    private const int PieceBits = 10;
+    private const int PieceBits = 8;
+
+    private const int FirstEntries = 64;
 
     private readonly Dictionary<Shape, Shape> _shapes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Code, Code> _code = [];
     private readonly List<DeferredFill> _deferred = [];
-    private readonly List<(Obj Original, Obj Copy)>? _copied = image is { IsOfLibrary: true } ? [] : null;
+    private readonly List<CopiedObject>? _copied = image is { IsOfLibrary: true } ? [] : null;
     private Obj?[]?[] _copies = image == null ? [] : new Obj?[]?[(image.Count >> PieceBits) + 1];
     private ForkImage? _image = image;
-    private Entry[] _entries = new Entry[256];
+    private Entry[] _entries = new Entry[FirstEntries];
     private int _count, _filled;
     private Shape? _lastShape, _lastShapeCopy;
 
@@ -30,7 +32,7 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
     public bool IsFromLibrary => _copied != null;
 
     /// <summary>What was copied from the library, in order.</summary>
-    public List<(Obj Original, Obj Copy)> Copied => _copied!;
+    public List<CopiedObject> Copied => _copied!;
 
     /// <summary>Goes on with an image that holds all of the present one's places.</summary>
     public void MoveTo(ForkImage newer)
@@ -135,7 +137,7 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
         }
         if (_image == null) return;
         _count = _filled = 0;
-        if (_entries.Length > 4096) _entries = new Entry[256];
+        if (_entries.Length > 4096) _entries = new Entry[FirstEntries];
     }
 
     /// <summary>Fills everything that was deferred, as if nothing had been.</summary>
@@ -156,8 +158,11 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
     /// <summary>The objects that were copied, for an image; to be asked before <see cref="Dispose"/>.</summary>
     public IEnumerable<Obj> Copies() => Made().Select(static made => made.Copy);
 
-    /// <summary>The objects that were copied, each with its copy; some come more than once.</summary>
-    public IEnumerable<(Obj Original, Obj Copy)> Made() => _entries.Take(_count).Where(static e => e.Fill != null || e.IsCopy).Select(static e => (e.Original, e.Copy));
+    /// <summary>The objects that were copied, each with its copy.</summary>
+    public IEnumerable<CopiedObject> Made()
+    {
+        for (var i = 0; i < _count; i++) if (_entries[i].IsCopy) yield return new CopiedObject(_entries[i].Original, _entries[i].Copy);
+    }
 
     private Obj Add(Obj original, Obj copy, Delegate? fill, Action<Forker, Delegate, Obj, Obj>? invoke)
     {
@@ -166,7 +171,7 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
         {
             copy.Id = _image.GuestId(original);
             Place(original) = copy;
-            _copied?.Add((original, copy));
+            _copied?.Add(new CopiedObject(original, copy));
             if (fill != null) Enqueue(original, copy, fill, invoke);
             return copy;
         }
@@ -202,6 +207,13 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
         public static readonly Action<Forker, Delegate, Obj, Obj> Fill =
             static (f, fill, a, b) => ((Action<Forker, T, T>)fill)(f, (T)a, (T)b);
     }
+}
+
+/// <summary>An object and its copy.</summary>
+internal readonly struct CopiedObject(Obj original, Obj copy)
+{
+    public Obj Original => original;
+    public Obj Copy => copy;
 }
 
 /// <summary>The rest of a copy, made when it is first used.</summary>

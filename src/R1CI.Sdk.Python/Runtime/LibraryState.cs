@@ -10,21 +10,26 @@ namespace R1CI.Sdk.Python.Runtime;
 /// </remarks>
 internal sealed class LibraryState
 {
-    /// <summary>States that are kept: each has its new objects and two arrays over all, some 200 KB. Programs in use import some tens of sequences.</summary>
-    private const int MaxStates = 256;
+    /// <summary>Places that all images together may have: each takes 12 bytes, and some 100 more where an object is new. All 240 modules have 49,000.</summary>
+    private const int MaxPlaces = 3_000_000;
+
+    private const int MaxRoots = 100;
+
+    /// <summary>The place of the main module; that of its names is the next.</summary>
+    public const int MainPlace = 1;
 
     private static readonly ConcurrentDictionary<string, LibraryState> Roots = new();
 
     // One at a time: what is being made shares the layouts of objects with the state before.
     private static readonly Lock Making = new();
-    private static int _count;
+    private static int _places;
 
     private readonly ConcurrentDictionary<string, LibraryState?> _next = new();
 
     public required ForkImage Image { get; init; }
 
     /// <summary>The modules by name in the order of their import, without the main module.</summary>
-    public required (string Name, PyModule Module)[] Modules { get; init; }
+    public required LibraryModule[] Modules { get; init; }
 
     /// <summary>What the last import returned.</summary>
     public required PyModule? Imported { get; init; }
@@ -34,13 +39,13 @@ internal sealed class LibraryState
     public required PyModule? Sys { get; init; }
 
     /// <summary>Classes that the last import derived from built-in ones, in order.</summary>
-    public required (PyType Base, PyType Class)[] Subclasses { get; init; }
+    public required LibrarySubclass[] Subclasses { get; init; }
 
     /// <summary>Objects that the last import changed.</summary>
     public required Obj[] Changed { get; init; }
 
     /// <summary>The numbers that objects which sessions share have here.</summary>
-    public required (Obj Object, int Id)[] SharedIds { get; init; }
+    public required KeyValuePair<Obj, int>[] SharedIds { get; init; }
 
     /// <summary>What the last import took.</summary>
     public required LibraryCost Cost { get; init; }
@@ -55,7 +60,7 @@ internal sealed class LibraryState
     public static LibraryState Root(string script)
     {
         if (Roots.TryGetValue(script, out var root)) return root;
-        Forget(Roots.Count >= MaxStates);
+        Forget(Roots.Count >= MaxRoots);
         return Roots.GetOrAdd(script, static script => Empty(script));
     }
 
@@ -66,8 +71,10 @@ internal sealed class LibraryState
         lock (Making)
         {
             if (_next.TryGetValue(name, out next)) return next;
-            Forget(++_count > MaxStates);
-            return _next[name] = LibraryMaking.Import(this, name);
+            Forget(_places > MaxPlaces);
+            next = LibraryMaking.Import(this, name);
+            _places += next?.Image.Count ?? 0;
+            return _next[name] = next;
         }
     }
 
@@ -76,7 +83,7 @@ internal sealed class LibraryState
     {
         if (!isFull) return;
         Roots.Clear();
-        _count = 0;
+        _places = 0;
     }
 
     private static LibraryState Empty(string script)
@@ -84,7 +91,7 @@ internal sealed class LibraryState
         // Stand for every session's own; place 0 is nobody's.
         var main = new PyModule("__main__", new Globals(new GlobalLayout(), true, new BuiltinNames()));
         Obj[] places = [main, main, main.Globals];
-        for (var i = 1; i < places.Length; i++) places[i].Id = i;
+        for (var i = MainPlace; i < places.Length; i++) places[i].Id = i;
         return new LibraryState
         {
             Image = new ForkImage(places, new int[places.Length]), Modules = [], Imported = null, ModulesDict = null, Sys = null, Subclasses = [], Changed = [],
@@ -93,9 +100,23 @@ internal sealed class LibraryState
     }
 }
 
+/// <summary>A module under the name it is imported by.</summary>
+internal readonly struct LibraryModule(string name, PyModule module)
+{
+    public string Name => name;
+    public PyModule Module => module;
+}
+
+/// <summary>A class and the built-in one it derives from.</summary>
+internal readonly struct LibrarySubclass(PyType @base, PyType type)
+{
+    public PyType Base => @base;
+    public PyType Type => type;
+}
+
 /// <summary>What an import took, to be paid by who has it without running it.</summary>
 /// <param name="Steps">Steps.</param>
 /// <param name="Bytes">Bytes charged but for frames.</param>
 /// <param name="Frames">Depths at which a frame was the deepest so far, from the importing one on: those that are new to a session are charged to it.</param>
 /// <param name="Registers">Registers it may have used.</param>
-internal readonly record struct LibraryCost(long Steps, long Bytes, int[] Frames, int Registers);
+internal sealed record LibraryCost(long Steps, long Bytes, int[] Frames, int Registers);

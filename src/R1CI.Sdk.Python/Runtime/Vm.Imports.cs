@@ -23,6 +23,7 @@ internal sealed partial class Vm
         m = LoadModule(name);
         // What its code leaves in registers counts as alive: nothing, whether it ran or was copied from an image.
         Array.Clear(_bound);
+        if (_frameRecords != null) NoteRegisters();
         ClearDeadTail();
         return m;
     }

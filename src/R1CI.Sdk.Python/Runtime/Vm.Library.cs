@@ -18,6 +18,7 @@ internal sealed partial class Vm
     private const int FramesUnseen = 100;
 
     private List<int>? _frameRecords;
+    private int _registersSeen;
     private LibraryState? _library;
     private Forker? _libraryCopies;
 
@@ -75,8 +76,7 @@ internal sealed partial class Vm
         // By number: comparing may copy more.
         for (var i = 0; i < copied.Count; i++)
         {
-            var (original, copy) = copied[i];
-            if (!Unchanged.IsCopy(_libraryCopies, _libraryCopies.Current(original), copy)) return false;
+            if (!Unchanged.IsCopy(_libraryCopies, _libraryCopies.Current(copied[i].Original), copied[i].Copy)) return false;
         }
         return true;
     }
@@ -93,7 +93,12 @@ internal sealed partial class Vm
 
     private static int DepthOf(LibraryCost cost) => cost.Frames.Length == 0 ? 1 : cost.Frames[^1] + 1;
 
-    private long BytesOfFrames(LibraryCost cost) => (FrameBytes + 16L) * cost.Frames.Count(depth => _depth + depth >= _framesCharged);
+    private long BytesOfFrames(LibraryCost cost)
+    {
+        var bytes = 0L;
+        foreach (var depth in cost.Frames) if (_depth + depth >= _framesCharged) bytes += FrameBytes + 16;
+        return bytes;
+    }
 
     private void Follow(LibraryState next)
     {
@@ -116,7 +121,7 @@ internal sealed partial class Vm
         for (var i = first; i < next.Modules.Length; i++) Modules[next.Modules[i].Name] = copies.Copy(next.Modules[i].Module);
         if (next.ModulesDict != null) ModulesDict = copies.Copy(next.ModulesDict);
         if (next.Sys != null) Sys = copies.Copy(next.Sys);
-        foreach (var (b, cls) in next.Subclasses) SubclassesOf(b).Add(new Subclass(cls, copies));
+        foreach (var s in next.Subclasses) SubclassesOf(s.Base).Add(new Subclass(s.Type, copies));
         foreach (var (o, id) in next.SharedIds) _sharedIds[o] = id;
         copies.Run();
         (_nextId, _nans) = next.Counters;
@@ -125,15 +130,15 @@ internal sealed partial class Vm
 
     private void GiveMain(LibraryState root)
     {
-        var places = root.Image.Places.Objects;
-        _libraryCopies!.Give(places[1], Main);
-        _libraryCopies.Give(places[2], Main.Globals);
+        _libraryCopies!.Give(root.Image.Objects[LibraryState.MainPlace], Main);
+        _libraryCopies.Give(root.Image.Objects[LibraryState.MainPlace + 1], Main.Globals);
     }
 
     /// <summary>Runs an import in this fresh machine, from a state on.</summary>
     /// <returns>The module and what it took; <see langword="null"/> when it failed or did what no image shows.</returns>
-    public (PyModule? Imported, LibraryCost Cost) ImportForImage(LibraryState from, string name)
+    public PyModule? ImportForImage(LibraryState from, string name, out LibraryCost cost)
     {
+        cost = new LibraryCost(0, 0, [], 0);
         var (outer, outerWork) = (_running, Text.Interruption.Run);
         Text.Interruption.Run = _running = this;
         StartMeter(_limits, CancellationToken.None);
@@ -153,15 +158,15 @@ internal sealed partial class Vm
             var (steps, bytes) = (StepsUsed, _memLeft);
             var module = ImportModule(name);
             _libraryCopies.Run();
-            var registers = Array.FindLastIndex(_seg, static v => v.O != null || v.I != 0) + RegistersUnseen;
-            var frames = _frameRecords.ConvertAll(static depth => depth - 1).ToArray();
-            var cost = new LibraryCost(StepsUsed - steps, bytes - _memLeft - ((FrameBytes + 16L) * frames.Length), frames, registers);
+            var frames = _frameRecords.ToArray();
+            foreach (ref var depth in frames.AsSpan()) depth--;
+            cost = new LibraryCost(StepsUsed - steps, bytes - _memLeft - ((FrameBytes + 16L) * frames.Length), frames, _registersSeen + RegistersUnseen);
             var isSilent = Stdout.Length + Stderr.Length == 0 && _stepsUsed == 0 && _seg.Length == FirstSegment && _threads.Count == 0 && _deaths == null;
-            return (isSilent && !Builtins.IsChanged ? module : null, cost);
+            return isSilent && !Builtins.IsChanged ? module : null;
         }
         catch (Exception e) when (e is GuestException or LimitException)
         {
-            return (null, default);
+            return null;
         }
         finally
         {
@@ -170,11 +175,29 @@ internal sealed partial class Vm
         }
     }
 
-    /// <summary>The classes derived from built-in ones since this machine's import began.</summary>
-    public IEnumerable<(PyType Base, PyType Class)> NewSubclasses() => _subclasses.SelectMany(static s => s.Value.Select(c => (s.Key, c.Class)));
+    // Before the end of the stack is cleared: how far down an import went.
+    private void NoteRegisters()
+    {
+        var last = _seg.Length - 1;
+        while (last > _registersSeen && _seg[last].O == null && _seg[last].I == 0) last--;
+        _registersSeen = Math.Max(_registersSeen, last + 1);
+    }
+
+    /// <summary>Copies of the classes derived from built-in ones since this machine's import began.</summary>
+    public LibrarySubclass[] NewSubclasses(Forker freezer)
+    {
+        var all = new List<LibrarySubclass>();
+        foreach (var (b, list) in _subclasses) foreach (var s in list) all.Add(new LibrarySubclass(b, freezer.Copy(s.Class)));
+        return [.. all];
+    }
 
     /// <summary>What sessions share and what numbers it got.</summary>
-    public (Obj Object, int Id)[] SharedIds => [.. _sharedIds.Select(static s => (s.Key, s.Value))];
+    public KeyValuePair<Obj, int>[] SharedIds()
+    {
+        var all = new KeyValuePair<Obj, int>[_sharedIds.Count];
+        ((ICollection<KeyValuePair<Obj, int>>)_sharedIds).CopyTo(all, 0);
+        return all;
+    }
 }
 
 /// <summary>A class derived from a built-in one: itself, or its place in the library's image until somebody asks for it.</summary>
