@@ -17,7 +17,7 @@ internal class PyStr : Obj
     private object _text;            // a string, or Parts
     private long _hash;
     private bool _isSimple;          // known to have no surrogates
-    private bool _isSum;             // made by +: another + is likely to follow
+    private byte _sums;              // how many + in a row made it, up to ManySums
 
     public PyStr(string s)
     {
@@ -35,7 +35,7 @@ internal class PyStr : Obj
     {
         Kind = Kind.Str;
         _text = CopyText(original._text);
-        (_hash, _isSimple, _isSum) = (original._hash, original._isSimple, original._isSum);
+        (_hash, _isSimple, _sums) = (original._hash, original._isSimple, original._sums);
     }
 
     /// <summary>What a string has that is the sum of sums, or in which some code point is two units.</summary>
@@ -53,6 +53,9 @@ internal class PyStr : Obj
 
     /// <summary>Bytes of a string without its text: this object, and the host string's own with what rounds it up.</summary>
     public const int Overhead = 68;
+
+    /// <summary>Sums in a row after which another is likely to follow; brackets around a text make two.</summary>
+    private const int ManySums = 2;
 
     private const int PartsBytes = 56;
     private const int LongUnits = 4096;
@@ -109,7 +112,7 @@ internal class PyStr : Obj
     /// <summary>The code points [from, to) as text.</summary>
     public string Sub(int from, int to) => IsSimple ? S.Substring(from, to - from) : CodePoints.FromPoints(Points.AsSpan(from, to - from));
 
-    /// <summary>a + b. The first sum is copied; the sum of a sum goes into a builder, which later ones append to.</summary>
+    /// <summary>a + b. The first sums are copied; the next goes into a builder, which later ones append to.</summary>
     public static PyStr Concat(Vm vm, PyStr a, PyStr b)
     {
         var units = (long)a.Units + b.Units;
@@ -121,10 +124,10 @@ internal class PyStr : Obj
             return new PyStr(new Parts((int)units) { Builder = newest.Append(b.S) });
         }
         vm.Tick((int)(units >> 6));
-        if (!a._isSum || sum?.Builder != null || a.IsShared || units < 256)
+        if (a._sums < ManySums || sum?.Builder != null || a.IsShared || units < 256)
         {
             vm.Charge(Overhead + (2 * units));
-            return new PyStr(Pieces.Text(a.S, b.S)) { _isSimple = a._isSimple && b._isSimple, _isSum = true };
+            return new PyStr(Pieces.Text(a.S, b.S)) { _isSimple = a._isSimple && b._isSimple, _sums = (byte)Math.Min(a._sums + 1, ManySums) };
         }
         vm.Charge(Overhead + (2 * PartsBytes) + (4 * units));
         sum ??= new Parts(a.Units) { Flat = a.S };
