@@ -47,6 +47,8 @@ class timedelta:
     __type_name__ = 'datetime.timedelta'
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        if type(days) is type(seconds) is type(microseconds) is type(milliseconds) is type(minutes) is type(hours) is type(weeks) is int:
+            return cls._of((days + 7 * weeks) * _DAY_US + ((hours * 60 + minutes) * 60 + seconds) * 1000000 + milliseconds * 1000 + microseconds)
         whole = 0
         partial = 0.0
         for value, unit, name in ((microseconds, 1, 'microseconds'), (milliseconds, 1000, 'milliseconds'),

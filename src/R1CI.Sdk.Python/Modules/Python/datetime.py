@@ -52,6 +52,12 @@ def _from_ordinal(n):
     return year, month, rest - before + 1
 
 
+def _in_range(n):
+    if not 0 < n <= _MAX_ORDINAL:
+        raise OverflowError("date value out of range")
+    return n
+
+
 def _index(value):
     if type(value) is int:
         return value
@@ -148,8 +154,10 @@ class date:
     __type_name__ = 'datetime.date'
 
     def __new__(cls, year, month=_MISSING, day=_MISSING):
-        year, month, day = _date_parts(year, month, day)
-        _check_date(year, month, day)
+        # Most are plain days that every month has.
+        if not (type(year) is type(month) is type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28):
+            year, month, day = _date_parts(year, month, day)
+            _check_date(year, month, day)
         self = object.__new__(cls)
         self._year = year
         self._month = month
@@ -243,10 +251,20 @@ class date:
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        n = self.toordinal() + other.days
-        if not 0 < n <= _MAX_ORDINAL:
-            raise OverflowError("date value out of range")
-        return type(self)(*_from_ordinal(n))
+        days = other.days
+        if type(self) is date:
+            day = self._day + days
+            # Within a month no calendar is asked.
+            if 1 <= day <= 28:
+                year, month = self._year, self._month
+            else:
+                year, month, day = _from_ordinal(_in_range(self.toordinal() + days))
+            moved = object.__new__(date)
+            moved._year = year
+            moved._month = month
+            moved._day = day
+            return moved
+        return type(self)(*_from_ordinal(_in_range(self.toordinal() + days)))
 
     __radd__ = __add__
 
