@@ -167,6 +167,7 @@ internal sealed partial class Vm
     private void LimitGarbage()
     {
         ReportCharges();
+        YoungProcess.Collect();
         var heap = GC.GetTotalMemory(false) - Volatile.Read(ref _leastHeap);
         if (heap < Math.Min(_limits.MaxBytes / 4 * 3, OrdinaryHeap) || Excess(heap) < Volatile.Read(ref _excessAllowed)) return;
         GC.Collect(1, GCCollectionMode.Forced, blocking: true);
