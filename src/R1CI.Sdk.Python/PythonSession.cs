@@ -89,7 +89,8 @@ public sealed class PythonSession
     /// Plain data are None, bool, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice, deque, OrderedDict,
     /// defaultdict, random.Random, objects of classes of the library (Counter, datetime, Decimal, Fraction, ...) and the library's own modules, classes
     /// and functions. Shared references, cycles and the order of sets are kept. The guest's own functions, classes, their objects, generators, iterators,
-    /// exceptions and open files are not plain data: <see cref="Fork"/> keeps those. Changes the guest made inside library modules are not written.
+    /// exceptions and open files are not plain data: <see cref="Fork"/> keeps those. Nor are modules of mounted packages and what comes from them: leave
+    /// them out, and import them again after <see cref="Restore"/>. Changes the guest made inside library modules are not written.
     /// </remarks>
     public byte[] Snapshot()
     {

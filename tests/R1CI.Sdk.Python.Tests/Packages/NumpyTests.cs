@@ -50,6 +50,24 @@ public class NumpyTests
         Assert.EndsWith(expected, result.Error!.TrimEnd());
     }
 
+    [Theory]
+    [InlineData("a[:, None] + a", "MemoryError: Unable to allocate 7.28 TiB for an array with shape (1000000, 1000000) and data type int64")]
+    [InlineData("a[:, None] >= a", "MemoryError: Unable to allocate 931 GiB for an array with shape (1000000, 1000000) and data type bool")]
+    [InlineData("np.tril_indices(10**6)", "MemoryError: Unable to allocate 931 GiB for an array with shape (1000000, 1000000) and data type bool")]
+    [InlineData("np.degrees([[1, 2]], dtype=object)", "TypeError: loop of ufunc does not support argument 0 of type int which has no callable degrees method")]
+    [InlineData("np.lib.stride_tricks.as_strided(a, (2, 10**6), (8, 8))", "ValueError: strides is incompatible with shape of requested array and size of buffer")]
+    [InlineData("import _numpy_linear; _numpy_linear.cholesky(np.ones((2, 3)))", "LinAlgError: a matrix of another shape is needed")]
+    [InlineData("import _numpy_linear; _numpy_linear.svd(np.ones(3), True)", "LinAlgError: a matrix of another shape is needed")]
+    [InlineData("np.random.RandomState(1)._bits.restore(((1, 2), 3, None))", "ValueError: a state has 624 words and a position in them")]
+    public void Execute_OfWhatNoArrayCanHold_EndsInAGuestError(string code, string expected)
+    {
+        var session = new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System });
+
+        var result = session.Execute(new PythonScript("import numpy as np\na = np.arange(10**6)\n" + code), TestContext.Current.CancellationToken);
+
+        Assert.EndsWith(expected, result.Error!.TrimEnd());
+    }
+
     [Fact]
     public void Zeros_BeyondAnyArray_RaisesNumpysMemoryError()
     {

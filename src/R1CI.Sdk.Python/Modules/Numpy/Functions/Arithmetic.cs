@@ -132,12 +132,15 @@ internal static class Arithmetic
 
     public static long Gcd(long a, long b)
     {
-        (a, b) = (Math.Abs(a), Math.Abs(b));
-        while (b != 0) (a, b) = (b, a % b);
-        return a;
+        // The least integer has no positive twin, and numpy's own result for it is negative.
+        var (x, y) = (Size(a), Size(b));
+        while (y != 0) (x, y) = (y, x % y);
+        return (long)x;
     }
 
-    public static long Lcm(long a, long b) => a == 0 || b == 0 ? 0 : unchecked(Math.Abs(a) / Gcd(a, b) * Math.Abs(b));
+    public static long Lcm(long a, long b) => a == 0 || b == 0 ? 0 : unchecked((long)(Size(a) / (ulong)Gcd(a, b) * Size(b)));
+
+    private static ulong Size(long v) => v < 0 ? 0 - (ulong)v : (ulong)v;
 
     public static double Sign(double x) => x > 0 ? 1 : x < 0 ? -1 : x;
 

@@ -45,7 +45,7 @@ internal sealed class BinaryUfunc(string name, Loops loops) : Ufunc(name, 2)
     {
         var common = dtype ?? Choose(Promotion.Common(inputs));
         var shape = Shapes.Broadcast(inputs);
-        var n = Shapes.Count(shape);
+        var n = (int)Shapes.CheckedCount(shape, common);
         var (a, b) = (Operand(inputs[0], shape), Operand(inputs[1], shape));
         return common.Keep switch
         {

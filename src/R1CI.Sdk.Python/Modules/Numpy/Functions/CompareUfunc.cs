@@ -25,7 +25,7 @@ internal sealed class CompareUfunc(string name) : Ufunc(name, 2)
     {
         var common = IsLogical && Array.TrueForAll(inputs, static i => i.DType.Code != ItemCode.Object) ? DTypes.Bool : CommonOf(inputs);
         var shape = Shapes.Broadcast(inputs);
-        var n = Shapes.Count(shape);
+        var n = (int)Shapes.CheckedCount(shape, DTypes.Bool);
         var (a, b) = (BinaryUfunc.Operand(inputs[0], shape), BinaryUfunc.Operand(inputs[1], shape));
         return NdArray.Over(DTypes.Bool, Run(vm, common, a, b, n), shape);
     }

@@ -38,7 +38,7 @@ internal static class Ranges
         var span = (BigInteger)stop - start;
         var count = span.Sign == 0 || span.Sign > 0 != step > 0 ? 0 : (span + step - Math.Sign(step)) / step;
         if (count > Array.MaxLength) throw Shapes.TooLarge(count, [(long)BigInteger.Min(count, long.MaxValue)], dtype);
-        var items = NdBuffer.New<long>(vm, (long)count);
+        var items = NdBuffer.Unfilled<long>(vm, (long)count);
         for (var i = 0; i < items.Length; i++)
         {
             Interruption.Check(i);
@@ -55,7 +55,7 @@ internal static class Ranges
         var length = Math.Ceiling((stop - start) / step);
         if (double.IsNaN(length)) return vm.Raise(Types.ValueError, "arange: cannot compute length");
         if (length > Array.MaxLength) throw Shapes.TooLarge(new BigInteger(Math.Min(length, 9e18)), [(long)Math.Min(length, 9e18)], dtype);
-        var items = NdBuffer.New<double>(vm, (long)Math.Max(0, length));
+        var items = NdBuffer.Unfilled<double>(vm, (long)Math.Max(0, length));
         var delta = start + step - start;
         for (var i = 0; i < items.Length; i++)
         {
@@ -70,7 +70,7 @@ internal static class Ranges
     {
         var (start, stop, count, hasEnd) = (vm.ToDouble(a[0]), vm.ToDouble(a[1]), vm.ToIndex(a[2]), Ops.Truth(vm, a[3]));
         if (count < 0) return vm.Raise(Types.ValueError, $"Number of samples, {count}, must be non-negative.");
-        var items = NdBuffer.New<double>(vm, count);
+        var items = NdBuffer.Unfilled<double>(vm, count);
         var parts = hasEnd ? count - 1 : count;
         var (delta, step) = (stop - start, parts > 0 ? (stop - start) / parts : double.NaN);
         for (var i = 0; i < items.Length; i++)

@@ -30,7 +30,7 @@ internal static class ItemLoop
 {
     public static TOut[] Run<T, TOut>(Vm vm, ReadOnlySpan<T> a, Func<T, TOut> f)
     {
-        var result = NdBuffer.New<TOut>(vm, a.Length);
+        var result = NdBuffer.Unfilled<TOut>(vm, a.Length);
         for (var start = 0; start < a.Length; start += Strided.Stretch)
         {
             var part = a.Slice(start, Math.Min(Strided.Stretch, a.Length - start));
@@ -43,7 +43,7 @@ internal static class ItemLoop
 
     public static TOut[] Run<T, TOut>(Vm vm, ReadOnlySpan<T> a, ReadOnlySpan<T> b, int n, Func<T, T, TOut> f)
     {
-        var result = NdBuffer.New<TOut>(vm, n);
+        var result = NdBuffer.Unfilled<TOut>(vm, n);
         for (var start = 0; start < n; start += Strided.Stretch)
         {
             var into = result.AsSpan(start, Math.Min(Strided.Stretch, n - start));

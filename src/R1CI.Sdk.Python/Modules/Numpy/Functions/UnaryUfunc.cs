@@ -48,7 +48,7 @@ internal sealed class UnaryUfunc(string name, Loops loops) : Ufunc(name, 1)
                 return NdArray.Over(chosen.ItemSize == 8 ? DTypes.Float32 : DTypes.Float64, ItemLoop.Run(vm, Conversion.Complexes(vm, a), Magnitude), a.Shape);
             case Keep.Complex when Complexes != null:
                 return NdArray.Over(chosen, ItemLoop.Run(vm, Conversion.Complexes(vm, a), Complexes), a.Shape);
-            case Keep.Object when chosen.Code == ItemCode.Object: return NdArray.Over(chosen, RunValues(vm, a), a.Shape);
+            case Keep.Object when chosen.Code == ItemCode.Object: return NdArray.Over(chosen, RunValues(vm, NdArrays.As(vm, a, chosen)), a.Shape);
             default: throw Unsupported();
         }
     }

@@ -6,10 +6,10 @@ internal static class LinearModule
     public static readonly ModuleDef Def = new("_numpy_linear", static m =>
     {
         m.Const("LinAlgError", AxisErrors.LinAlgError);
-        m.Fn2("solve", static (vm, a, b) => Of(a).DType.Keep == Keep.Complex || Of(b).DType.Keep == Keep.Complex
+        m.Fn2("solve", static (vm, a, b) => Sides(Square(a), b).A.DType.Keep == Keep.Complex || Of(b).DType.Keep == Keep.Complex
             ? Solve<Complex>(vm, Of(a), Of(b), DTypes.Complex128, static (vm, x) => Strided.Owned(vm, Conversion.Complexes(vm, x)))
             : Solve<double>(vm, Of(a), Of(b), DTypes.Float64, static (vm, x) => Strided.Owned(vm, Conversion.Doubles(vm, x))));
-        m.Fn1("slogdet", static (vm, a) => Of(a).DType.Keep == Keep.Complex ? ComplexDeterminant(vm, Of(a)) : Determinant(vm, Of(a)));
+        m.Fn1("slogdet", static (vm, a) => Square(a).DType.Keep == Keep.Complex ? ComplexDeterminant(vm, Of(a)) : Determinant(vm, Of(a)));
         m.Fn2("qr", static (vm, a, complete) =>
         {
             var (rows, columns) = (Of(a).Shape[0], Of(a).Shape[1]);
@@ -19,28 +19,28 @@ internal static class LinearModule
         });
         m.Fn1("eigh", static (vm, a) =>
         {
-            var n = Of(a).Shape[0];
+            var n = Square(a).Shape[0];
             var s = SymmetricEigen.Of(vm, Copy(vm, a), n);
             return vm.NewTuple(NdArray.Over(DTypes.Float64, s.Values, n), Matrix(s.Vectors, n, n));
         });
         m.Fn2("eig", Eig);
         m.Fn2("svd", static (vm, a, full) =>
         {
-            var (rows, columns) = (Of(a).Shape[0], Of(a).Shape[1]);
+            var (rows, columns) = (Tall(a).Shape[0], Of(a).Shape[1]);
             var k = Ops.Truth(vm, full) ? rows : columns;
             var (u, values, vt) = Svd.Of(vm, Copy(vm, a), rows, columns, k);
             return vm.NewTuple(Matrix(u, rows, k), NdArray.Over(DTypes.Float64, values, columns), Matrix(vt, columns, columns));
         });
         m.Fn2("svd_wide", static (vm, transposed, full) =>
         {
-            var (rows, columns) = (Of(transposed).Shape[0], Of(transposed).Shape[1]);
+            var (rows, columns) = (Tall(transposed).Shape[0], Of(transposed).Shape[1]);
             var k = Ops.Truth(vm, full) ? rows : columns;
             var (u, values, v) = Svd.OfWide(vm, Copy(vm, transposed), rows, columns, k);
             return vm.NewTuple(Matrix(u, columns, columns), NdArray.Over(DTypes.Float64, values, columns), Matrix(v, rows, k));
         });
         m.Fn3("lstsq", static (vm, a, b, rcond) =>
         {
-            var (rows, columns, sides) = (Of(a).Shape[0], Of(a).Shape[1], Of(b).Shape[1]);
+            var (rows, columns, sides) = (Sides(Tall(a), b).A.Shape[0], Of(a).Shape[1], Of(b).Shape[1]);
             var x = Copy(vm, b);
             var (values, rank) = Svd.Solve(vm, Copy(vm, a), x, rows, columns, sides, vm.ToDouble(rcond));
             return vm.NewTuple(Matrix(x, rows, sides), (long)rank, NdArray.Over(DTypes.Float64, values, columns));
@@ -48,7 +48,16 @@ internal static class LinearModule
         m.Fn1("cholesky", Cholesky);
     });
 
-    private static NdArray Of(in Value v) => v.As<NdArray>();
+    // numpy.linalg has checked what it passes on; the module is there for any guest.
+    private static NdArray Of(in Value v) => v.O is NdArray { Rank: 2 } a ? a : throw Misfit();
+
+    private static NdArray Square(in Value v) => Of(v) is var a && a.Shape[0] == a.Shape[1] ? a : throw Misfit();
+
+    private static NdArray Tall(in Value v) => Of(v) is var a && a.Shape[0] >= a.Shape[1] ? a : throw Misfit();
+
+    private static (NdArray A, NdArray B) Sides(in Value a, in Value b) => Of(a).Shape[0] == Of(b).Shape[0] ? (Of(a), Of(b)) : throw Misfit();
+
+    private static GuestException Misfit() => new(Vm.MakeException(AxisErrors.LinAlgError, "a matrix of another shape is needed"));
 
     private static double[] Copy(Vm vm, in Value v)
     {
@@ -105,7 +114,7 @@ internal static class LinearModule
 
     private static Value Eig(Vm vm, Value a, Value hasVectors)
     {
-        var n = Of(a).Shape[0];
+        var n = Square(a).Shape[0];
         var (values, vectors) = GeneralEigen.Of(vm, Copy(vm, a), n, Ops.Truth(vm, hasVectors));
         var w = NdArray.Over(DTypes.Complex128, values, n);
         return vm.NewTuple(w, vectors == null ? Value.None : NdArray.Over(DTypes.Complex128, vectors, n, n));
@@ -113,7 +122,7 @@ internal static class LinearModule
 
     private static Value Cholesky(Vm vm, Value v)
     {
-        var (a, n) = (Copy(vm, v), Of(v).Shape[0]);
+        var (n, a) = (Square(v).Shape[0], Copy(vm, v));
         for (var k = 0; k < n; k++)
         {
             var pivot = a[(k * n) + k];

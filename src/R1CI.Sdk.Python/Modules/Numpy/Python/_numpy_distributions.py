@@ -302,6 +302,8 @@ class _Continuous:
         return self._each(self._vonmises, size, mu, kappa)
 
     def _vonmises(self, mu, kappa):
+        if kappa != kappa:
+            return kappa
         if kappa < 1e-8:
             return _PI * (2 * self._bits.double() - 1)
         if kappa > 1e6 and not self._is_legacy:

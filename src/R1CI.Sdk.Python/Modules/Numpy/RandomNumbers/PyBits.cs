@@ -31,6 +31,7 @@ internal sealed class PyBits(IBits bits, bool isLegacy = false) : Obj
         m.Fn2("state_of", static (vm, words, count) =>
         {
             var n = vm.ToIndex(count);
+            if (n < 0) return vm.Raise(Types.ValueError, "negative dimensions are not allowed");
             vm.Charge(24, n);
             vm.Tick((int)n);
             return vm.NewList(Array.ConvertAll(Sequence(vm, words).Generate32((int)n), static w => (Value)(long)w));
@@ -51,7 +52,7 @@ internal sealed class PyBits(IBits bits, bool isLegacy = false) : Obj
         t.Fn1("normal", static (_, self) => Normal(self)());
         t.Fn2("exponentials", static (vm, self, n) => Draw(vm, vm.ToIndex(n), Exponential(self)));
         t.Fn1("exponential", static (_, self) => Exponential(self)());
-        t.Fn1("legacy", static (_, self) => new PyBits(Of(self), isLegacy: true));
+        t.Fn1("legacy", static (vm, self) => Of(self) is Mt19937Bits m ? new PyBits(m, isLegacy: true) : vm.Raise(Types.TypeError, "RandomState draws from MT19937"));
         t.Fn2("interval", static (vm, self, most) => (long)Bounded.Masked(Of(self), (ulong)vm.ToIndex(most)));
         t.Fn2("bounded", static (vm, self, most) => (long)Bounded.Lemire(Of(self), (ulong)vm.ToIndex(most)));
         t.Fn3("integers", static (vm, self, n, most) =>
@@ -71,6 +72,7 @@ internal sealed class PyBits(IBits bits, bool isLegacy = false) : Obj
         t.Fn("narrow", "n, most, width", static (vm, a) =>
         {
             var items = NdBuffer.New<long>(vm, vm.ToIndex(a[1]));
+            if (vm.ToIndex(a[3]) is not (1 or 8 or 16) || vm.ToIndex(a[2]) is < 0 or > ushort.MaxValue) return vm.Raise(Types.ValueError, "integers of 1, 8 or 16 bits are narrow");
             var draws = new NarrowDraws(Of(a[0]), (int)vm.ToIndex(a[3]), (uint)vm.ToIndex(a[2]), a[0].As<PyBits>()._isLegacy);
             for (var i = 0; i < items.Length; i++)
             {
@@ -89,13 +91,16 @@ internal sealed class PyBits(IBits bits, bool isLegacy = false) : Obj
         t.Fn2("restore", static (vm, self, state) =>
         {
             var parts = state.As<PyTuple>().Items;
+            if (parts.Length != (Of(self) is Pcg64Bits ? 4 : 3)) return vm.Raise(Types.ValueError, "this is no state of the generator");
             if (Of(self) is Pcg64Bits pcg)
             {
                 pcg.State = ((UInt128)(vm.ToBig(parts[0]) & Words128), (UInt128)(vm.ToBig(parts[1]) & Words128), vm.ToIndex(parts[2]) != 0 ? (uint)vm.ToIndex(parts[3]) : null);
                 return Value.None;
             }
             var m = (Mt19937Bits)Of(self);
-            m.Restore(Array.ConvertAll(vm.ToArray(parts[0]), v => (uint)vm.ToIndex(v)), (int)vm.ToIndex(parts[1]));
+            var (key, position) = (Array.ConvertAll(vm.ToArray(parts[0]), v => (uint)vm.ToIndex(v)), vm.ToIndex(parts[1]));
+            if (key.Length != Mt19937Bits.N || position is < 0 or > Mt19937Bits.N) return vm.Raise(Types.ValueError, $"a state has {Mt19937Bits.N} words and a position in them");
+            m.Restore(key, (int)position);
             m.Gauss = parts[2].IsNone ? null : vm.ToDouble(parts[2]);
             return Value.None;
         });
@@ -123,7 +128,7 @@ internal sealed class PyBits(IBits bits, bool isLegacy = false) : Obj
 
     private static Value Draw(Vm vm, long n, Func<double> next)
     {
-        var items = NdBuffer.New<double>(vm, n);
+        var items = NdBuffer.Unfilled<double>(vm, n);
         for (var i = 0; i < items.Length; i++)
         {
             vm.Tick();

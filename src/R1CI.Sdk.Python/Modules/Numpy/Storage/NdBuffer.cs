@@ -32,11 +32,23 @@ internal sealed class NdBuffer(Array items) : Obj
     /// <summary>An array of items, charged and ticked for before it is made.</summary>
     public static T[] New<T>(Vm vm, long count)
     {
+        Reserve<T>(vm, count);
+        return new T[count];
+    }
+
+    /// <summary>As <see cref="New"/>, for whoever writes every item: clearing hundreds of MB takes time in which nothing can end the run.</summary>
+    public static T[] Unfilled<T>(Vm vm, long count)
+    {
+        Reserve<T>(vm, count);
+        return GC.AllocateUninitializedArray<T>((int)count);
+    }
+
+    private static void Reserve<T>(Vm vm, long count)
+    {
         if (count < 0) throw Vm.Error(Types.ValueError, "negative dimensions are not allowed");
         if (count > Array.MaxLength) throw Shapes.TooLarge(count, [count], DTypes.Float64);
         vm.Charge(64 + (count * Unsafe.SizeOf<T>()));
         vm.Tick((int)Math.Min(1 << 30, count >> 5));
-        return new T[count];
     }
 
     public override void Trace(Census c)

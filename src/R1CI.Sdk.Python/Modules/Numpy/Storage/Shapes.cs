@@ -5,11 +5,16 @@ internal static class Shapes
 {
     public const int MaxRank = 32;
 
+    /// <summary>The number of items; raises MemoryError where no array can have so many.</summary>
     public static int Count(ReadOnlySpan<int> shape)
     {
-        var n = 1;
-        foreach (var d in shape) n *= d;
-        return n;
+        var n = 1L;
+        foreach (var d in shape)
+        {
+            n *= d;
+            if (n > Array.MaxLength) return (int)CheckedCount(shape, DTypes.Float64);
+        }
+        return (int)n;
     }
 
     /// <summary>The number of items, when an array can have so many.</summary>
