@@ -160,7 +160,7 @@ internal static class RandomChoices
         {
             if (size == 0 && count > 0)
             {
-                return vm.Raise(Types.IndexError, a[1].O is PyList or null ? "list index out of range" : $"{a[1].Type.Name} index out of range");
+                return vm.Raise(Types.IndexError, a[1].O is PyList or null ? "list index out of range" : $"{(a[1].O is PyStr ? "string" : a[1].O is PyRange ? "range object" : a[1].Type.Name)} index out of range");
             }
 
             var plain = new Value[count];

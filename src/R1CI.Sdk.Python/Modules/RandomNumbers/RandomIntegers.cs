@@ -70,7 +70,9 @@ internal static class RandomIntegers
             return low.I + random.Below(vm, high.I - low.I + 1);
         }
 
-        var (from, to) = (Integer(vm, low, 1), Integer(vm, high, 2));
+        // The upper bound is made exclusive before anything is looked at.
+        var end = high.IsIntLike ? high : vm.Checked(Ops.Binary(vm, Op.Add, high, 1L));
+        var (from, to) = (Integer(vm, low, 1), Integer(vm, end, 2) - (high.IsIntLike ? 0 : 1));
         return to < from
             ? vm.Raise(Types.ValueError, $"empty range for randrange() ({from}, {to + 1}, {to + 1 - from})")
             : Value.Big(from + Below(vm, random, to - from + 1));
@@ -111,21 +113,17 @@ internal static class RandomIntegers
             : vm.Raise(Types.ValueError, "empty range for randrange()");
     }
 
-    // CPython 3.11 still takes floats of integral value, with a warning.
+    // CPython 3.11 still takes whatever is equal to the int it makes, with a warning.
     private static BigInteger Integer(Vm vm, in Value v, int position)
     {
-        if (!v.TryFloat(out var real))
+        if (v.IsIntLike || v.Type.Lookup(Special.Index) != null)
         {
             return vm.ToBig(v);
         }
 
-        if (real != Math.Floor(real) || double.IsInfinity(real))
-        {
-            throw Vm.Error(Types.ValueError, position == 3 ? "non-integer step for randrange()" : position == 1
-                ? "non-integer arg 1 for randrange()"
-                : "non-integer stop for randrange()");
-        }
-
-        return new BigInteger(real);
+        var whole = vm.Checked(vm.TryCall(Types.Int, new CallArgs([v])));
+        return Ops.Equal(vm, whole, v)
+            ? vm.ToBig(whole)
+            : throw Vm.Error(Types.ValueError, position == 1 ? "non-integer arg 1 for randrange()" : $"non-integer {(position == 3 ? "step" : "stop")} for randrange()");
     }
 }

@@ -76,37 +76,66 @@ internal static class RandomType
     {
         t.Fn("uniform", "def a, b", static (vm, a) =>
         {
-            var low = vm.ToDouble(a[1]);
-            return low + ((vm.ToDouble(a[2]) - low) * a[0].As<PyRandom>().NextDouble(vm));
+            var high = Real(vm, a[2], Op.Sub, a[1]);
+            var low = Real(vm, Op.Sub, a[2], a[1]);
+            return low + ((high - low) * a[0].As<PyRandom>().NextDouble(vm));
         });
         t.Fn("triangular", "def low=0.0, high=1.0, mode=None", static (vm, a) => Draw(vm, a[0])
-            .Triangular(Number(vm, a[1], 0), Number(vm, a[2], 1), a[3].IsMissing || a[3].IsNone ? null : vm.ToDouble(a[3])));
-        t.Fn("normalvariate", "def mu=0.0, sigma=1.0", static (vm, a) => Draw(vm, a[0]).Normal(Number(vm, a[1], 0), Number(vm, a[2], 1)));
+            .Triangular(a[1].IsMissing ? 0 : Real(vm, Op.Sub, a[2].IsMissing ? 1.0 : a[2], a[1]), a[2].IsMissing ? 1 : Real(vm, a[2], Op.Sub, a[1]), a[3].IsMissing || a[3].IsNone ? null : vm.ToDouble(a[3])));
+        t.Fn("normalvariate", "def mu=0.0, sigma=1.0", static (vm, a) => Draw(vm, a[0]).Normal(Mean(vm, a), Deviation(vm, a)));
         t.Fn("gauss", "def mu=0.0, sigma=1.0", Gauss);
-        t.Fn("lognormvariate", "def mu, sigma", static (vm, a) => Math.Exp(Draw(vm, a[0]).Normal(vm.ToDouble(a[1]), vm.ToDouble(a[2]))));
-        t.Fn("expovariate", "def lambd", static (vm, a) => vm.ToDouble(a[1]) is not 0 and var rate
+        t.Fn("lognormvariate", "def mu, sigma", static (vm, a) => Math.Exp(Draw(vm, a[0]).Normal(Mean(vm, a), Deviation(vm, a))));
+        t.Fn("expovariate", "def lambd", static (vm, a) => Real(vm, Op.Div, 1.0, a[1]) is not 0 and var rate
             ? Draw(vm, a[0]).Exponential(rate)
             : vm.Raise(Types.ZeroDivisionError, "float division by zero"));
-        t.Fn("vonmisesvariate", "def mu, kappa", static (vm, a) => Draw(vm, a[0]).VonMises(vm.ToDouble(a[1]), vm.ToDouble(a[2])));
+        t.Fn("vonmisesvariate", "def mu, kappa", static (vm, a) => Draw(vm, a[0]).VonMises(vm.ToDouble(a[1]), Compared(vm, a[2])));
         t.Fn("gammavariate", "def alpha, beta", static (vm, a) =>
         {
-            var (alpha, beta) = (vm.ToDouble(a[1]), vm.ToDouble(a[2]));
+            var (alpha, beta) = (Compared(vm, a[1]), Compared(vm, a[2]));
             return alpha <= 0 || beta <= 0
                 ? vm.Raise(Types.ValueError, "gammavariate: alpha and beta must be > 0.0")
                 : Draw(vm, a[0]).Gamma(alpha, beta);
         });
         t.Fn("betavariate", "def alpha, beta", static (vm, a) =>
         {
-            var (alpha, beta) = (vm.ToDouble(a[1]), vm.ToDouble(a[2]));
+            var (alpha, beta) = (Compared(vm, a[1]), Compared(vm, a[2]));
             return alpha <= 0 || beta <= 0
                 ? vm.Raise(Types.ValueError, "gammavariate: alpha and beta must be > 0.0")
                 : Draw(vm, a[0]).Beta(alpha, beta);
         });
-        t.Fn("paretovariate", "def alpha", static (vm, a) => Draw(vm, a[0]).Pareto(vm.ToDouble(a[1])));
-        t.Fn("weibullvariate", "def alpha, beta", static (vm, a) => Draw(vm, a[0]).Weibull(vm.ToDouble(a[1]), vm.ToDouble(a[2])));
+        t.Fn("paretovariate", "def alpha", static (vm, a) => Draw(vm, a[0]).Pareto(Real(vm, Op.Div, 1.0, a[1])));
+        t.Fn("weibullvariate", "def alpha, beta", static (vm, a) => Draw(vm, a[0]).Weibull(Real(vm, a[1], Op.Mul, 1.0), Real(vm, Op.Div, 1.0, a[2])));
     }
 
-    private static double Number(Vm vm, in Value v, double missing) => v.IsMissing ? missing : vm.ToDouble(v);
+    // CPython computes with whatever it is given: what is no number is refused by the operation that meets it first.
+    private static double Real(Vm vm, in Value v, Op op, in Value other)
+    {
+        if (!IsReal(v)) vm.Checked(Ops.Binary(vm, op, v, other));
+        return vm.ToDouble(v);
+    }
+
+    private static double Real(Vm vm, Op op, in Value other, in Value v)
+    {
+        if (!IsReal(v)) vm.Checked(Ops.Binary(vm, op, other, v));
+        return vm.ToDouble(v);
+    }
+
+    private static double Compared(Vm vm, in Value v)
+    {
+        if (!IsReal(v)) vm.Checked(Ops.Compare(vm, Op.Le, v, 0.0));
+        return vm.ToDouble(v);
+    }
+
+    private static bool IsReal(in Value v) => v.IsIntLike || v.IsFloat || v.Type.Lookup(Special.Float) != null;
+
+    private static double Mean(Vm vm, ReadOnlySpan<Value> a)
+    {
+        // The deviation is multiplied before the mean is added.
+        Deviation(vm, a);
+        return a[1].IsMissing ? 0 : Real(vm, a[1], Op.Add, 1.0);
+    }
+
+    private static double Deviation(Vm vm, ReadOnlySpan<Value> a) => a[2].IsMissing ? 1 : Real(vm, Op.Mul, 1.0, a[2]);
 
     private static Distributions Draw(Vm vm, Value self)
     {
@@ -128,6 +157,6 @@ internal static class RandomType
             (z, random.NextGauss) = Draw(vm, a[0]).GaussPair();
         }
 
-        return Number(vm, a[1], 0) + (z * Number(vm, a[2], 1));
+        return Mean(vm, a) + (z * Deviation(vm, a));
     }
 }
