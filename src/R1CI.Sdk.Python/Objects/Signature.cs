@@ -10,6 +10,7 @@ internal sealed class Signature
     private readonly PyStr[] _nameObjects;
     private readonly bool[] _required;
     private readonly int _positionalOnly, _positional;     // how many parameters take a position; the first _positionalOnly take no keyword
+    private readonly int _neededByPosition;                // how many of those that take no keyword must be given
     private readonly int _rest = -1, _keywords = -1;
 
     // Whether CPython has the function in Python: its messages about calls are then those of Python functions.
@@ -61,6 +62,7 @@ internal sealed class Signature
         _nameObjects = Array.ConvertAll(_names, PyStr.Shared);
         _required = [.. required];
         _positional = positional < 0 ? names.Count : positional;
+        for (var i = 0; i < _positionalOnly; i++) if (required[i]) _neededByPosition++;
     }
 
     public Value Call(Vm vm, PyBuiltin fn, CallArgs a)
@@ -163,8 +165,9 @@ internal sealed class Signature
                 : $"{fname}() takes {(least < max ? "at most" : "exactly")} {max} positional argument{(max == 1 ? "" : "s")} ({given - self} given)";
         }
         if (isOpen || _isUnpacked || _positionalOnly == _names.Length) return null;
-        var needed = _required.Take(_positionalOnly).Count(r => r) - self;
-        return given - self >= needed ? null : $"{fname}() takes {(needed < max ? "at least" : "exactly")} {needed} positional argument{(needed == 1 ? "" : "s")} ({given - self} given)";
+        if (given >= _neededByPosition) return null;
+        var needed = _neededByPosition - self;
+        return $"{fname}() takes {(needed < max ? "at least" : "exactly")} {needed} positional argument{(needed == 1 ? "" : "s")} ({given - self} given)";
     }
 
     private static string AtMost(string fname, int most, int given, int keywords) =>
