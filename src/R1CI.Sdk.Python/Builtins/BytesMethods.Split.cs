@@ -9,7 +9,7 @@ internal static partial class BytesMethods
     {
         t.Fn("split", "sep=None, maxsplit=-1", static (vm, a) => Split(vm, a, fromRight: false));
         t.Fn("rsplit", "sep=None, maxsplit=-1", static (vm, a) => Split(vm, a, fromRight: true));
-        t.Fn("splitlines", "keepends=False", static (vm, a) => SplitLines(vm, a[0], !a[1].IsMissing && vm.ToClamped(a[1]) != 0));
+        t.Fn("splitlines", "keepends=False", static (vm, a) => SplitLines(vm, a[0], !a[1].IsMissing && vm.ToCInt(a[1]) != 0));
         t.Fn2("partition", static (vm, self, x) => Partition(vm, self, x, isLast: false));
         t.Fn2("rpartition", static (vm, self, x) => Partition(vm, self, x, isLast: true));
         t.FnN("strip", 0, 1, static (vm, a) => Strip(vm, a, left: true, right: true));

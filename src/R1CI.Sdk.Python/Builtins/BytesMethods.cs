@@ -111,8 +111,8 @@ internal static partial class BytesMethods
     private static byte[] Zeros(Vm vm, in Value count)
     {
         var n = vm.ToBig(count);
-        if (n < 0) throw Vm.Error(Types.ValueError, "negative count");
-        if (n > long.MaxValue) throw Vm.Error(Types.OverflowError, "cannot fit 'int' into an index-sized integer");
+        if (n >= long.MinValue && n < 0) throw Vm.Error(Types.ValueError, "negative count");
+        if (n < 0 || n > long.MaxValue) throw Vm.Error(Types.OverflowError, "cannot fit 'int' into an index-sized integer");
         vm.Charge(1, (long)n);
         vm.Work((double)n / 256);
         return new byte[(long)n];

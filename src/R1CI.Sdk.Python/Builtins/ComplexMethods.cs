@@ -62,7 +62,8 @@ internal static class ComplexMethods
         if (real.O is PyStr text)
         {
             if (!imaginary.IsMissing) return vm.Raise(Types.TypeError, "complex() can't take second arg if first is a string");
-            return TryParse(text.S, out var parsed) ? New(vm, cls, parsed) : vm.Raise(Types.ValueError, "complex() arg is a malformed string");
+            if (TryParse(text.S, out var parsed)) return New(vm, cls, parsed);
+            return vm.Raise(Types.ValueError, HasLooseUnderscore(text.S) ? $"could not convert string to complex: {vm.Repr(real)}" : "complex() arg is a malformed string");
         }
         if (imaginary.O is PyStr) return vm.Raise(Types.TypeError, "complex() second arg can't be a string");
         if (imaginary.IsMissing && !cls.IsGuest && real.O?.GetType() == typeof(PyComplex)) return real;
@@ -110,6 +111,15 @@ internal static class ComplexMethods
         if (!TryImaginary(after, out var y)) return false;
         value = new Complex(x, y);
         return true;
+    }
+
+    private static bool HasLooseUnderscore(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '_' && !(i > 0 && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))) return true;
+        }
+        return false;
     }
 
     private static bool HasBlank(ReadOnlySpan<char> text) => text.Contains(' ') || text.IndexOfAnyInRange('\t', '\r') >= 0;

@@ -100,7 +100,7 @@ internal static class ListMethods
     {
         t.Fn("sort", "*, key=None, reverse=False", static (vm, a) =>
         {
-            Sorting.Sort(vm, a[0].As<PyList>(), a[1].IsMissing ? Value.None : a[1], !a[2].IsMissing && vm.ToIndex(a[2]) != 0);
+            Sorting.Sort(vm, a[0].As<PyList>(), a[1].IsMissing ? Value.None : a[1], !a[2].IsMissing && vm.ToCInt(a[2]) != 0);
             return Value.None;
         });
         t.Fn1("reverse", static (vm, self) =>

@@ -28,7 +28,8 @@ internal static class SetMethods
         });
         t.Fn2("symmetric_difference_update", static (vm, self, other) =>
         {
-            Ops.SymmetricUpdate(vm, self.As<PySet>(), ToSet(vm, other));
+            if (other.O is PyDict d && d.GetType() == typeof(PyDict)) Toggle(vm, self.As<PySet>(), d);
+            else Ops.SymmetricUpdate(vm, self.As<PySet>(), ToSet(vm, other));
             return Value.None;
         });
     }
@@ -55,7 +56,7 @@ internal static class SetMethods
         t.FnN("union", 0, int.MaxValue, static (vm, a) =>
         {
             var made = Copy(vm, a[0]);
-            for (var i = 1; i < a.Length; i++) Update(vm, made, a[i]);
+            for (var i = 1; i < a.Length; i++) if (!a[i].Is(a[0])) Update(vm, made, a[i]);
             return made;
         });
         t.FnN("intersection", 0, int.MaxValue, static (vm, a) => Intersection(vm, a[0].As<PySet>(), a[1..], a[0].As<PySet>().IsFrozen));
@@ -101,6 +102,11 @@ internal static class SetMethods
             self.As<PySet>().Clear();
             return Value.None;
         });
+    }
+
+    private static void Toggle(Vm vm, PySet set, PyDict keys)
+    {
+        foreach (var key in vm.Iterate(keys)) if (!set.Remove(vm, key)) set.Add(vm, key);
     }
 
     /// <summary>Adds every item of an iterable.</summary>

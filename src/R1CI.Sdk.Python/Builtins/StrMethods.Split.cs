@@ -9,7 +9,7 @@ internal static partial class StrMethods
     {
         t.Fn("split", "sep=None, maxsplit=-1", static (vm, a) => Split(vm, a));
         t.Fn("rsplit", "sep=None, maxsplit=-1", static (vm, a) => SplitFromRight(vm, a));
-        t.Fn("splitlines", "keepends=False", static (vm, a) => SplitLines(vm, Self(a[0]), !a[1].IsMissing && vm.ToClamped(a[1]) != 0));
+        t.Fn("splitlines", "keepends=False", static (vm, a) => SplitLines(vm, Self(a[0]), !a[1].IsMissing && vm.ToCInt(a[1]) != 0));
         t.Fn2("partition", static (vm, self, x) => Partition(vm, Self(self), x, isLast: false));
         t.Fn2("rpartition", static (vm, self, x) => Partition(vm, Self(self), x, isLast: true));
     }

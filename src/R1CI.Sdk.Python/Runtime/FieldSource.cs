@@ -18,7 +18,7 @@ internal sealed class FieldSource(Vm vm, Value[] positional, PyStr[] names, Valu
     private static Value Run(Vm vm, PyStr format, FieldSource source) =>
         format.Units > 0 && !format.S.AsSpan().ContainsAny('{', '}') ? format : vm.NewStr(FieldFormat<Value>.Run(format.S, source, new WorkMeter(vm)));
 
-    public Value Positional(int index)
+    public Value Positional(long index)
     {
         if (!map.IsMissing) throw Vm.Error(Types.ValueError, "Format string contains positional fields");
         return index < positional.Length
@@ -37,7 +37,7 @@ internal sealed class FieldSource(Vm vm, Value[] positional, PyStr[] names, Valu
 
     public Value Item(Value value, string key) => Item(value, Value.Str(key));
 
-    public Value Item(Value value, int index) => Item(value, (Value)(long)index);
+    public Value Item(Value value, long index) => Item(value, (Value)index);
 
     private Value Item(Value value, Value key)
     {

@@ -409,6 +409,8 @@ internal static partial class Ops
                     r = IsSmallIntegral(y) ? ComplexPower(x, y) : Complex.Zero;   // multiplying keeps the signs of zeros
                 }
                 else r = ComplexPower(x, y);
+                // A small number multiplied out may be none.
+                if (y.Real < 0 && IsSmallIntegral(y) && ComplexPower(x, -y) == Complex.Zero) return Fail(vm, Types.ZeroDivisionError, "0.0 to a negative or complex power");
                 // An angle without end is no angle: C's cosine says so, and CPython takes that for a division by zero.
                 if (double.IsNaN(r.Real) && double.IsNaN(r.Imaginary) && !IsSmallIntegral(y) && double.IsInfinity(Phase(x, y)))
                     return Fail(vm, Types.ZeroDivisionError, "0.0 to a negative or complex power");

@@ -105,10 +105,10 @@ internal static class Representation
         var (total, number) = (0L, 0L);
         foreach (var c in spec)
         {
-            number = char.IsAsciiDigit(c) ? Math.Min(long.MaxValue / 20, (number * 10) + c - '0') : 0;
+            number = char.IsDigit(c) ? Math.Min(long.MaxValue / 20, (number * 10) + System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(c)) : 0;
             total = Math.Max(total, number);
         }
-        if (total >= long.MaxValue / 20) return;      // "Too many decimal digits" is what comes of it
+        if (total > int.MaxValue) return;      // MemoryError or "Too many decimal digits" is what comes of it
         if (total < 64) return;
         total = Math.Min(int.MaxValue, total);
         vm.Charge(4 * total);

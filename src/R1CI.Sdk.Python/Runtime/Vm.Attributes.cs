@@ -442,6 +442,7 @@ internal sealed partial class Vm
             PyModule { IsInitializing: true } m when m.TryGet("__file__", out _) => $"partially initialized module '{m.Name}' has no attribute '{name}' (most likely due to a circular import)",
             PyModule m when Modules.GetValueOrDefault($"{m.Name}.{name}") is { IsInitializing: true } => $"cannot access submodule '{name}' of module '{m.Name}' (most likely due to a circular import)",
             PyModule m => $"module '{m.Name}' has no attribute '{name}'",
+            PyBoundMethod { Fn: not PyBuiltin } m => $"'{m.Fn.Type.ErrorName}' object has no attribute '{name}'",
             PySuper => $"'super' object has no attribute '{name}'",
             _ => $"'{o.Type.ErrorName}' object has no attribute '{name}'",
         };

@@ -217,6 +217,13 @@ internal sealed partial class Vm
         return (long)b;
     }
 
+    /// <summary>An integer argument that CPython keeps in a C int, as it does flags.</summary>
+    public int ToCInt(in Value v)
+    {
+        var n = v.TryInt(out var i) ? i : ToBig(v);
+        return n >= int.MinValue && n <= int.MaxValue ? (int)n : throw Error(Types.OverflowError, "Python int too large to convert to C int");
+    }
+
     /// <summary>An integer argument clamped to 64 bits, as slice bounds are.</summary>
     public long ToClamped(in Value v)
     {

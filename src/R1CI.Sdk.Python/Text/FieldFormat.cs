@@ -7,7 +7,7 @@ namespace R1CI.Sdk.Python.Text;
 internal interface IFieldSource<TValue>
 {
     /// <summary>The positional argument; IndexError "Replacement index N out of range for positional args tuple" when absent.</summary>
-    TValue Positional(int index);
+    TValue Positional(long index);
 
     /// <summary>The argument of a name; KeyError when absent.</summary>
     TValue Named(string name);
@@ -16,7 +16,7 @@ internal interface IFieldSource<TValue>
 
     TValue Item(TValue value, string key);
 
-    TValue Item(TValue value, int index);
+    TValue Item(TValue value, long index);
 
     /// <summary><c>str</c>, <c>repr</c> or <c>ascii</c> of a value.</summary>
     /// <param name="value">The value.</param>
@@ -31,7 +31,7 @@ internal interface IFieldSource<TValue>
 internal static class FieldName
 {
     /// <summary>An index when the text is decimal digits only, else -1.</summary>
-    public static int AsIndex(ReadOnlySpan<char> text)
+    public static long AsIndex(ReadOnlySpan<char> text)
     {
         var value = 0L;
         foreach (var c in text)
@@ -41,14 +41,15 @@ internal static class FieldName
                 return -1;
             }
 
-            value = value * 10 + c - '0';
-            if (value > int.MaxValue)
+            if (value > (long.MaxValue - c + '0') / 10)
             {
                 throw GuestFault.Value("Too many decimal digits in format string");
             }
+
+            value = value * 10 + c - '0';
         }
 
-        return text.Length == 0 ? -1 : (int)value;
+        return text.Length == 0 ? -1 : value;
     }
 }
 
@@ -57,7 +58,7 @@ internal sealed class FieldFormat<TValue>
 {
     private readonly IFieldSource<TValue> _source;
     private readonly IWorkMeter? _meter;
-    private int _nextIndex;
+    private long _nextIndex;
     private bool _isAutomatic;
     private bool _isManual;
 

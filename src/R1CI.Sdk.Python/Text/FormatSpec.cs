@@ -154,11 +154,19 @@ internal struct FormatSpecReader(string text)
         var value = 0L;
         for (; _at < text.Length && char.IsDigit(text[_at]); _at++)
         {
-            value = value * 10 + CharUnicodeInfo.GetDecimalDigitValue(text[_at]);
-            if (value > int.MaxValue)
+            var digit = CharUnicodeInfo.GetDecimalDigitValue(text[_at]);
+            if (value > (long.MaxValue - digit) / 10)
             {
                 throw GuestFault.Value("Too many decimal digits in format string");
             }
+
+            value = value * 10 + digit;
+        }
+
+        // No text is that wide.
+        if (value > int.MaxValue)
+        {
+            throw new GuestFault(FaultKind.MemoryError, "");
         }
 
         return _at == start ? -1 : (int)value;

@@ -14,7 +14,7 @@ internal static class Hypotenuse
     {
         if (!double.IsFinite(x) || !double.IsFinite(y))
         {
-            return double.IsInfinity(x) || double.IsInfinity(y) ? double.PositiveInfinity : double.NaN;
+            return double.IsInfinity(x) || double.IsInfinity(y) ? double.PositiveInfinity : BitConverter.UInt64BitsToDouble(0x7FF8_0000_0000_0000);
         }
 
         var (longer, shorter) = (Math.Max(Math.Abs(x), Math.Abs(y)), Math.Min(Math.Abs(x), Math.Abs(y)));

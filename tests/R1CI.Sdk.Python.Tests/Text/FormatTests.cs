@@ -104,7 +104,7 @@ public sealed class FormatTests
 
     private sealed class Numbers : IFieldSource<long>
     {
-        public long Positional(int index) => 7 + index;
+        public long Positional(long index) => 7 + index;
 
         public long Named(string name) => throw new NotSupportedException();
 
@@ -112,7 +112,7 @@ public sealed class FormatTests
 
         public long Item(long value, string key) => throw new NotSupportedException();
 
-        public long Item(long value, int index) => throw new NotSupportedException();
+        public long Item(long value, long index) => throw new NotSupportedException();
 
         public long Convert(long value, char conversion) => value;
 

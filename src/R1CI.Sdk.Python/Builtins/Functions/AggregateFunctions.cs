@@ -16,7 +16,7 @@ internal static class AggregateFunctions
             if (a[3].O is PyDict { Count: > 0 } rest)
                 return vm.Raise(Types.TypeError, $"'{vm.Str(vm.ToList(rest).Items[0])}' is an invalid keyword argument for sort()");
             var items = list.Count == list.Items.Length ? list.Items : list.Span.ToArray();
-            return vm.NewList(Sorting.Sorted(vm, items, a[1].IsMissing ? Value.None : a[1], !a[2].IsMissing && vm.ToIndex(a[2]) != 0));
+            return vm.NewList(Sorting.Sorted(vm, items, a[1].IsMissing ? Value.None : a[1], !a[2].IsMissing && vm.ToCInt(a[2]) != 0));
         });
         t.Fn("sum", "iterable, /, start=0", static (vm, a) => Sum(vm, a[0], a[1]));
     }

@@ -48,7 +48,10 @@ internal static class NumberFunctions
         if (a.IsIntLike && b.IsIntLike && !(a.TryInt(out _) && b.TryInt(out _)) && a.TryBig(out var x) && b.TryBig(out var y)) return Ops.BigDivMod(vm, x, y);
         Value q = default, m = default;
         if (Ops.NativeBinary(vm, Op.FloorDiv, a, b, ref q) != Ops.Outcome.Done) return Value.Error;
-        return Ops.NativeBinary(vm, Op.Mod, a, b, ref m) == Ops.Outcome.Done ? vm.NewTuple(q, m) : Value.Error;
+        if (Ops.NativeBinary(vm, Op.Mod, a, b, ref m) != Ops.Outcome.Done) return Value.Error;
+        // Two results are two objects: a set would hold both.
+        if (q.IsFloat && double.IsNaN(q.D) && double.IsNaN(m.D)) m = vm.NextNan(double.IsNegative(m.D));
+        return vm.NewTuple(q, m);
     }
 
     private static bool IsReal(in Value v) => v.IsIntLike || v.TryFloat(out _);

@@ -22,10 +22,17 @@ internal static class ItertoolsModule
     public static readonly PyType GroupBy = New("groupby", "iterable, key=None", (vm, _, a) => new GroupByIterator(vm.Iter(a[0]), OrNone(a[1])));
     public static readonly PyType Grouper = new("_grouper", Types.Iterator, "itertools") { IsFinal = true };
     public static readonly PyType Islice = NewRaw("islice", MakeSlice);
-    public static readonly PyType Combinations = New("combinations", "iterable, r", (vm, _, a) => new CombinationsIterator(vm.ToArray(a[0]), Length(vm, a[1])));
+    public static readonly PyType Combinations = New("combinations", "iterable, r", (vm, _, a) =>
+    {
+        var length = vm.ToIndex(a[1]);
+        return new CombinationsIterator(vm.ToArray(a[0]), Length(vm, length));
+    });
 
     public static readonly PyType MultiCombinations = New("combinations_with_replacement", "iterable, r", (vm, _, a) =>
-        new MultiCombinationsIterator(vm.ToArray(a[0]), Length(vm, a[1])));
+    {
+        var length = vm.ToIndex(a[1]);
+        return new MultiCombinationsIterator(vm.ToArray(a[0]), Length(vm, length));
+    });
 
     public static readonly PyType Permutations = New("permutations", "iterable, r=None", (vm, _, a) =>
     {
