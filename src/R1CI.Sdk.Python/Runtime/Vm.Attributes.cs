@@ -14,7 +14,8 @@ internal sealed partial class Vm
                 dst = v;
                 return true;
             case AttrResult.Missing:
-                Pending = AttributeError(o, name);
+                // A method asks its function last, which is what the error names.
+                Pending = AttributeError(o.O is PyBoundMethod { Fn: PyFunction f } ? f : o, name);
                 return false;
             default:
                 if (Pending is { Fields.Length: 0 } e && e.Type.IsSub(Types.AttributeError))
@@ -442,7 +443,6 @@ internal sealed partial class Vm
             PyModule { IsInitializing: true } m when m.TryGet("__file__", out _) => $"partially initialized module '{m.Name}' has no attribute '{name}' (most likely due to a circular import)",
             PyModule m when Modules.GetValueOrDefault($"{m.Name}.{name}") is { IsInitializing: true } => $"cannot access submodule '{name}' of module '{m.Name}' (most likely due to a circular import)",
             PyModule m => $"module '{m.Name}' has no attribute '{name}'",
-            PyBoundMethod { Fn: not PyBuiltin } m => $"'{m.Fn.Type.ErrorName}' object has no attribute '{name}'",
             PySuper => $"'super' object has no attribute '{name}'",
             _ => $"'{o.Type.ErrorName}' object has no attribute '{name}'",
         };
