@@ -20,12 +20,31 @@ def _transform(x, sign):
     p = next((k for k in (2, 3, 5, 7) if n % k == 0), n)
     k = arange(n)
     if p == n:
-        return x @ _turns(k[:, None] * k, n, sign)
-    parts = [_transform(x[..., r::p], sign) for r in range(p)]
+        return x @ _turns(k[:, None] * k, n, sign) if n < _LARGE else _chirped(x, n, k, sign)
+    # Every p-th item from each start, all transformed in one call.
+    parts = _transform(np.moveaxis(x.reshape(x.shape[:-1] + (n // p, p)), -1, -2), sign)
     total = 0
-    for r, part in enumerate(parts):
-        total = total + _turns(r * k, n, sign) * concatenate([part] * p, axis=-1)
+    for r in range(p):
+        total = total + _turns(r * k, n, sign) * concatenate([parts[..., r, :]] * p, axis=-1)
     return total
+
+
+# From here on a transform by a convolution is cheaper than by the matrix.
+_LARGE = 128
+
+
+def _chirped(x, n, k, sign):
+    """Bluestein's transform of any length, as a convolution of a power of two."""
+    m = 1
+    while m < 2 * n - 1:
+        m *= 2
+    chirp = exp(sign * 1j * pi * (k * k % (2 * n)) / n)
+    wave = np.zeros(m, complex)
+    wave[:n] = chirp.conj()
+    wave[m - n + 1 :] = chirp.conj()[:0:-1]
+    wide = np.zeros(x.shape[:-1] + (m,), complex)
+    wide[..., :n] = x * chirp
+    return _transform(_transform(wide, -1) * _transform(wave, -1), 1)[..., :n] * chirp / m
 
 
 def _sized(a, n, axis):
