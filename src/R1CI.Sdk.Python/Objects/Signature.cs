@@ -70,7 +70,7 @@ internal sealed class Signature
         var n = _names.Length;
         var bound = n <= 8 ? new Buffer8() : default;
         Span<Value> into = n <= 8 ? ((Span<Value>)bound)[..n] : new Value[n];
-        into.Fill(Value.Missing);
+        for (var i = 0; i < into.Length; i++) into[i] = Value.Missing;   // Fill over a struct of ours is in no ready-to-run image
         // What takes one argument by position has no list of them to unpack, and words its error itself.
         if (fn.IsClassMethod && n == 2 && _positionalOnly == 2 && _required[1] && a.Count != 2 && a.KeywordCount == 0)
             return vm.Raise(Types.TypeError, $"{fn.Owner?.Name ?? a[0].As<PyType>().Name}.{fn.Name}() takes exactly one argument ({a.Count - 1} given)");
