@@ -52,6 +52,7 @@ internal sealed partial class Vm
         if (_library == null)
         {
             _library = LibraryState.Root(script);
+            if (_library == null) return false;
             _libraryCopies = new Forker(this, _library.Image);
             GiveMain(_library);
         }
