@@ -23,7 +23,11 @@ internal static class Commands
             return 0;
         }
 
-        Directory.CreateDirectory(options.Out);
+        if (options.Command is not ("check" or "minimize" or "keep"))
+        {
+            Directory.CreateDirectory(options.Out);
+        }
+
         if (options.Command == "mutate")
         {
             return Mutate(options);
@@ -39,6 +43,7 @@ internal static class Commands
         {
             "plant" => Plant(options, python),
             "minimize" => Minimize(options, python),
+            "keep" => Keep(options, python),
             "check" => Check(options.File, python),
             _ => Compare(options, python),
         };
@@ -58,6 +63,14 @@ internal static class Commands
             }
         });
         return found ? 1 : 0;
+    }
+
+    private static int Keep(Options options, string python)
+    {
+        using var worker = new CPythonWorker(python);
+        var added = Corpus.Keep(Path.Combine(options.Out, "finds"), worker);
+        Console.WriteLine(added < 0 ? "The corpus lies in the repository, which this does not run in." : string.Create(CultureInfo.InvariantCulture, $"{added} finds added to the corpus"));
+        return added < 0 ? 2 : 0;
     }
 
     private static int Check(string? file, string python)

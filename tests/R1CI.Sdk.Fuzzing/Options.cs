@@ -12,6 +12,7 @@ internal sealed record Options
           plant     20 defects put into compiled programs: each has to be found; needs CPython 3.11
           show      prints one program: --seed S --index I
           check     one program of yours in both: --file F, standard input without; prints the lines that differ
+          keep      adds the finds in DIR/finds to the corpus, with what CPython gives
           minimize  cuts one program down to where the interpreters differ: --seed S --index I
 
           --programs N   how many (1,000,000; mutate 100,000; plant 2,000 at most for each defect)
@@ -57,7 +58,7 @@ internal sealed record Options
             options = next;
         }
 
-        return options.Command is "compare" or "check" or "mutate" or "plant" or "show" or "minimize" ? options : null;
+        return options.Command is "compare" or "check" or "mutate" or "plant" or "show" or "keep" or "minimize" ? options : null;
     }
 
     private Options? With(string name, string value) => (name, ulong.TryParse(value, CultureInfo.InvariantCulture, out var number)) switch

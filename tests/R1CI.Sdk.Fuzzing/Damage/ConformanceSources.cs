@@ -4,17 +4,22 @@ namespace R1CI.Sdk.Fuzzing.Damage;
 internal static class ConformanceSources
 {
     /// <summary>Reads them from the repository this runs in; none outside of one.</summary>
-    public static IReadOnlyList<string> Read()
+    public static IReadOnlyList<string> Read() => FindFolder("tests", "R1CI.Sdk.Python.Tests", "Conformance", "cases") is { } cases
+        ? [.. Directory.EnumerateFiles(cases, "*.py", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)]
+        : [];
+
+    /// <summary>Finds a folder of the repository this runs in.</summary>
+    public static string? FindFolder(params ReadOnlySpan<string> parts)
     {
+        var inside = Path.Combine(parts);
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder != null; folder = folder.Parent)
         {
-            var cases = Path.Combine(folder.FullName, "tests", "R1CI.Sdk.Python.Tests", "Conformance", "cases");
-            if (Directory.Exists(cases))
+            if (Path.Combine(folder.FullName, inside) is var path && Directory.Exists(path))
             {
-                return [.. Directory.EnumerateFiles(cases, "*.py", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+                return path;
             }
         }
 
-        return [];
+        return null;
     }
 }

@@ -1,0 +1,9 @@
+try:
+  import re
+  for f6 in (
+    lambda: re.match(r'0?',ascii(True), 1),
+  ):
+    r = f6()
+    print(type(r).__name__, r if type(r).__name__ in () or not hasattr(r, '__next__') else listr)
+except Exception as e:
+  print(type(e).__name__, e)

@@ -1,0 +1,5 @@
+for f1 in (
+  lambda: abs(complex(2.675,1e-4)),
+):
+  r = f1()
+  print(type(r).__name__, r if type(r).__name__ in () or not hasattr(r, '__next__') else listr)
