@@ -72,6 +72,11 @@ internal readonly record struct FormatSpec
 
         var type = reader.ReadType(typeName, defaultType);
         CheckGrouping(grouping, type == 0 ? defaultType : type);
+        if (reader.IsTooLarge)
+        {
+            throw precision == int.MaxValue && defaultType == '\0' ? GuestFault.Value("precision too big") : new GuestFault(FaultKind.MemoryError, "");
+        }
+
         return new FormatSpec
         {
             Fill = fill ?? " ",
@@ -148,6 +153,9 @@ internal struct FormatSpecReader(string text)
         return '\0';
     }
 
+    /// <summary>Gets whether a number was larger than any text is long.</summary>
+    public bool IsTooLarge { get; private set; }
+
     public int ReadNumber()
     {
         var start = _at;
@@ -163,13 +171,8 @@ internal struct FormatSpecReader(string text)
             value = value * 10 + digit;
         }
 
-        // No text is that wide.
-        if (value > int.MaxValue)
-        {
-            throw new GuestFault(FaultKind.MemoryError, "");
-        }
-
-        return _at == start ? -1 : (int)value;
+        IsTooLarge |= value > int.MaxValue;
+        return _at == start ? -1 : (int)Math.Min(value, int.MaxValue);
     }
 
     public char ReadGrouping()
