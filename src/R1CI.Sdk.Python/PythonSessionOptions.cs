@@ -40,6 +40,9 @@ public sealed record PythonSessionOptions
 
     /// <summary>Gets or sets the host functions guest code can call by name.</summary>
     public IReadOnlyList<PythonHostFunction> HostFunctions { get; set; } = [];
+
+    /// <summary>Gets or sets when guest code is compiled to machine code; nothing that a guest can see depends on it.</summary>
+    internal Tier.TierUse Tier { get; set; } = R1CI.Sdk.Python.Tier.TierUse.Off;
 }
 
 /// <summary>What one execution may use; every limit is finite.</summary>

@@ -89,7 +89,18 @@ internal sealed class AttrCache(AttrSite site)
 internal sealed class Code
 {
     public string Name = "", QualName = "", FileName = "";
-    public required Instr[] Instrs;
+    public required Instr[] Instrs
+    {
+        get;
+        set => field = Stream = value;
+    }
+
+    /// <summary>What the loop executes: <see cref="Instrs"/>, with <see cref="Op.Enter"/> where compiled code can be entered.</summary>
+    public Instr[] Stream = [];
+
+    /// <summary>The compiled state; of one session, as the caches are.</summary>
+    public Tier.TierCode? Tier;
+
     public required SourceSpan[] Spans;
     public required Value[] Consts;
 
@@ -157,7 +168,8 @@ internal sealed class Code
     public Code Renamed(string name, string qualName, string fileName, int firstLine)
     {
         var copy = (Code)MemberwiseClone();
-        (copy.Name, copy.QualName, copy.FileName, copy.FirstLine, copy.Caches) = (name, qualName, fileName, firstLine, _unused);
+        (copy.Name, copy.QualName, copy.FileName, copy.FirstLine) = (name, qualName, fileName, firstLine);
+        copy.ForgetRuns();
         return copy;
     }
 
@@ -166,7 +178,7 @@ internal sealed class Code
     {
         if (copies.TryGetValue(this, out var copy)) return copy;
         copies[this] = copy = (Code)MemberwiseClone();
-        copy.Caches = _unused;
+        copy.ForgetRuns();
         copy.Instrs = (Instr[])Instrs.Clone();
         var consts = Consts.ToList();
         for (var i = 0; i < Consts.Length; i++) if (Consts[i].O is PyCode inner) consts[i] = new PyCode(inner.Code.ByName(copies));
@@ -189,7 +201,7 @@ internal sealed class Code
     {
         if (copies.TryGetValue(this, out var copy)) return copy;
         copies[this] = copy = (Code)MemberwiseClone();
-        copy.Caches = _unused;
+        copy.ForgetRuns();
         for (var i = 0; i < Consts.Length; i++)
         {
             if (Consts[i].O is not PyCode inner) continue;
@@ -200,6 +212,9 @@ internal sealed class Code
         }
         return copy;
     }
+
+    // What a session learned by running the code stays with that session.
+    private void ForgetRuns() => (Caches, Stream, Tier) = (_unused, Instrs, null);
 
     public int LineAt(int pc) => (uint)pc < (uint)Spans.Length ? Spans[pc].Line : FirstLine;
 

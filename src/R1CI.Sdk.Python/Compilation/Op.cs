@@ -16,7 +16,7 @@ internal enum Op : ushort
     Call, CallKw, CallEx, CallMethod, CallMethodKw, LoadMethod, CallFound, CallFoundKw, Return, Yield, YieldFrom, Await,
     LoadAttr, StoreAttr, DelAttr, LoadSub, StoreSub, DelSub,
     NewList, NewTuple, NewSet, NewDict, Append, SetAdd, DictSet, Unpack,
-    MakeFunction, Raise, Reraise, ExcMatch, EnterTry, PopExc, Unwind,
+    MakeFunction, Raise, Reraise, ExcMatch, EnterTry, PopExc, Unwind, Enter,
 
     // From here on: executed out of line.
     Rare,

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using R1CI.Sdk.Python.Modules.Functools;
+using R1CI.Sdk.Python.Tier;
 
 namespace R1CI.Sdk.Python.Runtime;
 
@@ -80,7 +81,7 @@ internal sealed partial class Vm
     {
         var f = Cur!;
         ref var R = ref Window(f);
-        ref var code0 = ref f.Code.Instrs[0];
+        ref var code0 = ref f.Code.Stream[0];
         ref var ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
         ref var ins = ref ip;
         var fuel = FuelLeft;
@@ -91,12 +92,14 @@ internal sealed partial class Vm
         var callDst = 0;
         var callKind = RetKind.Normal;
         var record = true;
+        var stop = 0;
         if (Pending != null) ip = ref UnwindCode[0];
 
         while (true)
         {
             ins = ref ip;
             ip = ref Unsafe.Add(ref ip, 1);
+        Dispatch:
             switch (ins.Op)
             {
                 case Op.Move:
@@ -147,6 +150,8 @@ internal sealed partial class Vm
                     continue;
                 case Op.MakeCell:
                 {
+                    f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
+                    FuelLeft = fuel;
                     Charge(40);
                     ref var r = ref Reg(ref R, ins.A);
                     r = new Value(new Cell { V = ins.B == 1 ? r : Value.Missing });
@@ -910,14 +915,14 @@ internal sealed partial class Vm
                         }
                         else if (ReferenceEquals(cache.Type, o.Type))
                         {
+                            f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
+                            FuelLeft = fuel;
                             if (cache.Builtin!.Known == BuiltinId.ListAppend && ins.B == 1)
                             {
                                 Unsafe.As<PyList>(o).Add(this, Reg(ref R, (ushort)(ins.A + 1)));
                                 Value.Copy(ref Reg(ref R, ins.C), Value.None);
                                 continue;
                             }
-                            f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
-                            FuelLeft = fuel;
                             if (cache.Builtin.Known != BuiltinId.Send)
                             {
                                 val = cache.Builtin.Call(this, MemoryMarshal.CreateReadOnlySpan(ref Reg(ref R, ins.A), callArgc));
@@ -988,14 +993,14 @@ internal sealed partial class Vm
                         callFn = Unsafe.As<PyFunction>(callee.O);
                         goto PushGuest;
                     }
+                    f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
+                    FuelLeft = fuel;
                     if (ins.B == 1 && Unsafe.As<PyBuiltin>(callee.O).Known == BuiltinId.ListAppend)
                     {
                         Unsafe.As<PyList>(self.O!).Add(this, Unsafe.Add(ref self, 1));
                         Value.Copy(ref Reg(ref R, ins.C), Value.None);
                         continue;
                     }
-                    f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
-                    FuelLeft = fuel;
                     CalleeTmp = callee.O;
                     goto MethodFound;
                 }
@@ -1020,7 +1025,7 @@ internal sealed partial class Vm
                     f = f.Back!;
                     Cur = f;
                     R = ref Window(f);
-                    code0 = ref f.Code.Instrs[0];
+                    code0 = ref f.Code.Stream[0];
                     ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
                     Value.Copy(ref Reg(ref R, (ushort)callDst), result);
                     continue;
@@ -1168,6 +1173,8 @@ internal sealed partial class Vm
                     continue;
                 }
                 case Op.Append:
+                    f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
+                    FuelLeft = fuel;
                     Unsafe.As<PyList>(Reg(ref R, ins.A).O!).Add(this, Reg(ref R, ins.B));
                     continue;
                 case Op.SetAdd:
@@ -1185,11 +1192,15 @@ internal sealed partial class Vm
                 case Op.NewList:
                 {
                     int n = ins.C;
+                    f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
+                    FuelLeft = fuel;
                     Charge(64 + (16L * n));
                     Reg(ref R, ins.A) = new Value(n == 0 ? new PyList() : new PyList(MemoryMarshal.CreateReadOnlySpan(ref Reg(ref R, ins.B), n).ToArray(), n));
                     continue;
                 }
                 case Op.NewTuple:
+                    f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
+                    FuelLeft = fuel;
                     Charge(56 + (16L * ins.C));
                     Reg(ref R, ins.A) = new Value(new PyTuple(MemoryMarshal.CreateReadOnlySpan(ref Reg(ref R, ins.B), ins.C).ToArray()));
                     continue;
@@ -1251,6 +1262,18 @@ internal sealed partial class Vm
                     continue;
                 case Op.Nop: continue;
                 case Op.Unwind: goto Unwind;
+                case Op.Enter:
+                {
+                    FuelLeft = fuel;
+                    stop = EnterTier(f, ref R, (int)Unsafe.ByteOffset(ref code0, ref ins));
+                    fuel = FuelLeft;
+                    if (stop < 0) goto TierStopped;
+                    // The instruction itself, whatever can be entered there.
+                    code0 = ref f.Code.Stream[0];
+                    ip = ref Unsafe.AddByteOffset(ref code0, stop + Instr.Size);
+                    ins = ref Unsafe.AddByteOffset(ref f.Code.Instrs[0], stop);
+                    goto Dispatch;
+                }
                 default:
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
@@ -1265,6 +1288,13 @@ internal sealed partial class Vm
             if (fuel >= 0) continue;
             f.Pc = ins.D;
             FuelLeft = fuel;
+            Refuel(fuel);
+            NoteHeat(f);
+            _isSliceSpent = true;
+            return default;
+
+        TierStopped:
+            if (stop != Stop.Spent) goto Unwind;
             Refuel(fuel);
             _isSliceSpent = true;
             return default;
@@ -1336,7 +1366,7 @@ internal sealed partial class Vm
                 f = nf;
                 Cur = nf;
                 R = ref w;
-                code0 = ref code.Instrs[0];
+                code0 = ref code.Stream[0];
                 ip = ref code0;
                 continue;
             }
@@ -1370,7 +1400,11 @@ internal sealed partial class Vm
                 Enter(nf, callFn, _bound.AsSpan(0, code.UndefFrom));
                 nf.RetDst = callDst;
                 nf.RetKind = callKind;
-                if (_isSliceSpent) return default;
+                if (_isSliceSpent)
+                {
+                    NoteHeat(nf);
+                    return default;
+                }
                 f = nf;
                 goto SwitchFrame;
             }
@@ -1516,9 +1550,9 @@ internal sealed partial class Vm
                     return val;
                 }
                 R = ref Window(f);
-                code0 = ref f.Code.Instrs[0];
+                code0 = ref f.Code.Stream[0];
                 ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
-                ins = ref Unsafe.Subtract(ref ip, 1);
+                ins = ref Unsafe.AddByteOffset(ref f.Code.Instrs[0], f.Pc - Instr.Size);
                 if (kind == RetKind.GenDelegate)
                 {
                     f.Pc -= Instr.Size;
@@ -1548,9 +1582,9 @@ internal sealed partial class Vm
                     return val;
                 }
                 R = ref Window(f);
-                code0 = ref f.Code.Instrs[0];
+                code0 = ref f.Code.Stream[0];
                 ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
-                ins = ref Unsafe.Subtract(ref ip, 1);
+                ins = ref Unsafe.AddByteOffset(ref f.Code.Instrs[0], f.Pc - Instr.Size);
                 switch (kind)
                 {
                     case RetKind.Normal or RetKind.GenDelegate:
@@ -1610,7 +1644,7 @@ internal sealed partial class Vm
         SwitchFrame:
             Cur = f;
             R = ref Window(f);
-            code0 = ref f.Code.Instrs[0];
+            code0 = ref f.Code.Stream[0];
             ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
             continue;
 
@@ -1695,7 +1729,7 @@ internal sealed partial class Vm
                 f = to;
                 Cur = f;
                 R = ref Window(f);
-                code0 = ref f.Code.Instrs[0];
+                code0 = ref f.Code.Stream[0];
                 ip = ref Unsafe.AddByteOffset(ref code0, f.Pc);
                 fuel = FuelLeft;
                 if (fuel < 0) fuel = Refuel(fuel);

@@ -66,6 +66,7 @@ internal sealed partial class Vm
     /// <summary>Runs module code in a module; its value, or Error with Pending set.</summary>
     public Value RunModule(Code code, PyModule module)
     {
+        Arm(code);
         var g = module.Globals;
         if (code.Has(CodeFlags.ByName)) return RunByName(code, g, Value.Missing);
         g.EnterFrame(code.NRegs);
@@ -89,6 +90,7 @@ internal sealed partial class Vm
     /// <summary>Runs code that addresses names, as exec and eval do.</summary>
     public Value RunByName(Code code, Globals globals, in Value locals)
     {
+        Arm(code);
         if (++_depth > _depthLimit) return TooDeep();
         var f = new Frame { Code = code, Globals = globals, RetKind = RetKind.Host, Back = Cur, Locals = locals.IsMissing ? default : locals };
         Reserve(f, code.NRegs);

@@ -142,6 +142,7 @@ internal sealed partial class Vm
     private void MakeFunction(Frame f, ref Value a, ref Value b, ref Instr ins)
     {
         var code = ((PyCode)f.Code.Consts[ins.D].O!).Code;
+        Arm(code);
         Charge(168 + (16L * ins.C) + (8L * code.FreeFrom.Length));
         var cells = code.FreeFrom.Length == 0 ? [] : new Cell[code.FreeFrom.Length];
         for (var i = 0; i < cells.Length; i++)

@@ -48,6 +48,7 @@ internal sealed partial class Vm
     public Vm(PythonSessionOptions options)
     {
         Options = options;
+        _tier = options.Tier;
         _time = options.TimeProvider;
         _limits = options.Limits;
         OpenWindow(0, _limits.MaxBytes);

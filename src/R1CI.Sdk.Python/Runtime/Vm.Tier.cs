@@ -1,0 +1,226 @@
+using System.Runtime.InteropServices;
+using R1CI.Sdk.Python.Tier;
+
+namespace R1CI.Sdk.Python.Runtime;
+
+/// <summary>The second tier: when code is compiled, and what compiled code calls.</summary>
+internal sealed partial class Vm
+{
+    /// <summary>Slices of steps that end in a code object before it is compiled: what runs for a few milliseconds never is.</summary>
+    private const int HotSlices = 4;
+
+    private readonly TierUse _tier;
+
+    /// <summary>Called where a slice of steps ended in a frame: code in which that happens again and again is hot.</summary>
+    private void NoteHeat(Frame f)
+    {
+        if (_tier == TierUse.Off) return;
+        var tier = f.Code.Tier ??= new TierCode();
+        if (tier.Method != null || ++tier.Heat != (TierCache.Has(f.Code) ? 1 : HotSlices)) return;
+        TierCache.Compile(f, tier, f.Pc == 0);
+    }
+
+    /// <summary>With <see cref="TierUse.Always"/>: lets code be compiled where it first can be entered.</summary>
+    private void Arm(Code code)
+    {
+        if (_tier != TierUse.Always || code.Tier != null || !TierCache.IsAllowed(code)) return;
+        code.Tier = new TierCode();
+        code.Stream = TierCache.Armed(code);
+    }
+
+    /// <summary>Runs compiled code from an entry; where it stopped: see <see cref="Stop"/>.</summary>
+    private int EnterTier(Frame f, ref Value r, int pc)
+    {
+        var tier = f.Code.Tier!;
+        if (tier.Method == null && _tier == TierUse.Always && tier.Heat++ == 0) TierCache.Compile(f, tier, pc == 0);
+        if (tier.Method is not { } method) return pc;
+        var entry = method.Entries[pc / Instr.Size];
+        if (entry < 0) return pc;
+        var stop = method.Run(this, f, ref r, entry);
+        if (stop < Stop.Wrong) return stop;
+        stop -= Stop.Wrong;
+        if (tier.IsWrongAgain(stop / Instr.Size, f.Code.Instrs.Length)) TierCache.Doubt(f, tier, stop / Instr.Size);
+        return stop;
+    }
+
+    /// <summary>Executes one instruction as the loop does; <see cref="Stop"/> or the instruction itself when only the loop can execute it.</summary>
+    internal int TierStep(Frame f, ref Value r, int pc)
+    {
+        f.Pc = pc + Instr.Size;
+        ref var ins = ref f.Code.Instrs[pc / Instr.Size];
+        ref var a = ref Unsafe.Add(ref r, ins.A);
+        ref var b = ref Unsafe.Add(ref r, ins.B);
+        ref var c = ref Unsafe.Add(ref r, ins.C);
+        switch (ins.Op)
+        {
+            case Op.LoadSub:
+                if (b.O != null && b.O.Type.IsGuest) return pc;
+                return Ops.GetItem(this, b, c, ref a) ? Stop.Done : Stop.Unwind;
+            case Op.StoreSub: return Ops.SetItem(this, b, c, a) ? Stop.Done : Stop.Unwind;
+            case Op.LoadAttr: return LoadAttrSlow(b, f.Code.CacheAt(ins.D), ref a) ? Stop.Done : Stop.Unwind;
+            case Op.StoreAttr:
+            {
+                var cache = f.Code.CacheAt(ins.D);
+                return StoreAttr(b, cache.Name, cache, a) ? Stop.Done : Stop.Unwind;
+            }
+            case Op.Append:
+                Unsafe.As<PyList>(a.O!).Add(this, b);
+                return Stop.Done;
+            case Op.Call or Op.CallMethod or Op.CallFound: return TierCall(f, ref r, ref ins, pc);
+            case Op.ForLoop: return TierNext(ref ins, ref a, ref b, pc);
+            case Op.In or Op.NotIn:
+                SetBool(ref a, TierContains(b, c) == (ins.Op == Op.In));
+                return Stop.Done;
+            case >= Op.Add and <= Op.ModI or >= Op.Lt and <= Op.Ne or Op.Neg or Op.Not or Op.Pos or Op.Invert: return TierOperator(f, ref r, ref ins, pc);
+            case >= Op.JTrue and <= Op.JNNeI: return TierBranch(f, ref r, ref ins, pc);
+            default: return TierRest(f, ref r, ref ins, pc);
+        }
+    }
+
+    private bool TierContains(in Value key, in Value c)
+    {
+        var o = c.O;
+        if (o != null && o.GetType() == typeof(PyDict)) return Unsafe.As<PyDict>(o).Find(this, key, Ops.HashQuick(this, key)) >= 0;
+        if (o != null && o.GetType() == typeof(PySet) && key.O is not PySet) return Unsafe.As<PySet>(o).Find(this, key, Ops.HashQuick(this, key)) >= 0;
+        return Ops.Contains(this, c, key);
+    }
+
+    private int TierNext(ref Instr ins, ref Value s, ref Value item, int pc)
+    {
+        var o = s.O;
+        if (o != null && (o.GetType() == typeof(PyGenerator) || o.GetType() == typeof(PyCallIterator) || o.Type.IsGuest)) return pc;
+        if (Iteration.Next(this, ref s, ref item)) return Stop.Taken;
+        return Pending != null ? Stop.Unwind : Stop.Done;
+    }
+
+    private int TierOperator(Frame f, ref Value r, ref Instr ins, int pc)
+    {
+        ref var b = ref Unsafe.Add(ref r, ins.B);
+        ref var scratch = ref Unsafe.Add(ref r, f.Code.NRegs - 3);
+        var other = default(Value);
+        if (ins.Op is Op.Neg or Op.Not or Op.Pos or Op.Invert)
+        {
+            var v = Ops.Unary(this, ins.Op, b);
+            if (v.IsError) return Stop.Unwind;
+            Value.Copy(ref Unsafe.Add(ref r, ins.A), v);
+            return Stop.Done;
+        }
+        var op = ins.Op;
+        if (op is >= Op.AddI and <= Op.ModI)
+        {
+            op = WideOp(ref ins);
+            other = new Value((long)(short)ins.C);
+        }
+        else other = Unsafe.Add(ref r, ins.C);
+        if (b.Type.IsGuest || other.Type.IsGuest) return pc;
+        if (op is >= Op.Lt and <= Op.Ne)
+        {
+            var result = default(Value);
+            if (!CompareStep(op, b, other, ref result, ref scratch)) return Stop.Unwind;
+            Value.Copy(ref Unsafe.Add(ref r, ins.A), result);
+            return Stop.Done;
+        }
+        // What the loop does itself is free of charge there.
+        if (op is Op.Shr or Op.IShr && b.O == null && other.O == null && other.I >= 0) return pc;
+        if (!Ops.BothStr(b, other) && !(b.Type.IsPlain && other.Type.IsPlain)) return pc;
+        return BinaryStep(op, b, other, ref Unsafe.Add(ref r, ins.A), ref scratch) ? Stop.Done : Stop.Unwind;
+    }
+
+    private int TierBranch(Frame f, ref Value r, ref Instr ins, int pc)
+    {
+        ref var a = ref Unsafe.Add(ref r, ins.A);
+        if (ins.Op is Op.JTrue or Op.JFalse) return Ops.Truth(this, a) == (ins.Op == Op.JTrue) ? Stop.Taken : Stop.Done;
+        var other = ins.Op >= Op.JLtI ? new Value((long)(short)ins.B) : Unsafe.Add(ref r, ins.B);
+        if (a.Type.IsGuest || other.Type.IsGuest) return pc;
+        var result = default(Value);
+        if (!CompareStep(Relation(ins.Op), a, other, ref result, ref Unsafe.Add(ref r, f.Code.NRegs - 3))) return Stop.Unwind;
+        return Ops.Truth(this, result) == Sense(ins.Op) ? Stop.Taken : Stop.Done;
+    }
+
+    private int TierRest(Frame f, ref Value r, ref Instr ins, int pc)
+    {
+        ref var a = ref Unsafe.Add(ref r, ins.A);
+        ref var b = ref Unsafe.Add(ref r, ins.B);
+        ref var c = ref Unsafe.Add(ref r, ins.C);
+        switch (ins.Op)
+        {
+            case Op.LoadGlobal:
+                if (ReferenceEquals(f.Globals[ins.D].O, Value.Undef)) return pc;
+                Value.Copy(ref a, f.Globals[ins.D]);
+                return Stop.Done;
+            case Op.StoreGlobal:
+                Value.Copy(ref f.Globals[ins.D], a);
+                return Stop.Done;
+            case Op.LoadMethod: return LoadMethod(f, ref a, ins.D) ? Stop.Done : Stop.Unwind;
+            case Op.MakeCell:
+                Charge(40);
+                a = new Value(new Cell { V = ins.B == 1 ? a : Value.Missing });
+                return Stop.Done;
+            case Op.RangePrep:
+                RangePrep(ref a, ins.B);
+                return Stop.Done;
+            case Op.ForPrep:
+                Iteration.Prepare(this, ref a, b);
+                return Stop.Done;
+            case Op.SetAdd:
+                Unsafe.As<PySet>(a.O!).Add(this, b);
+                return Stop.Done;
+            case Op.DictSet:
+                Unsafe.As<PyDict>(a.O!).Set(this, b, c);
+                return Stop.Done;
+            case Op.NewList:
+                Charge(64 + (16L * ins.C));
+                a = new Value(ins.C == 0 ? new PyList() : new PyList(MemoryMarshal.CreateReadOnlySpan(ref b, ins.C).ToArray(), ins.C));
+                return Stop.Done;
+            case Op.NewTuple:
+                Charge(56 + (16L * ins.C));
+                a = new Value(new PyTuple(MemoryMarshal.CreateReadOnlySpan(ref b, ins.C).ToArray()));
+                return Stop.Done;
+            case Op.Unpack:
+                if (b.O != null && b.O.GetType() == typeof(PyTuple) && Unsafe.As<PyTuple>(b.O).Items is var items && items.Length == ins.C && ins.D < 0)
+                {
+                    items.AsSpan().CopyTo(MemoryMarshal.CreateSpan(ref a, ins.C));
+                    return Stop.Done;
+                }
+                return Unpack(b, MemoryMarshal.CreateSpan(ref a, ins.C), ins.D) ? Stop.Done : Stop.Unwind;
+            default: return Rare(f, ref r, ref ins) ? Stop.Done : Stop.Unwind;
+        }
+    }
+
+    /// <summary>A call of a built-in function or method.</summary>
+    private int TierCall(Frame f, ref Value r, ref Instr ins, int pc)
+    {
+        ref var a = ref Unsafe.Add(ref r, ins.A);
+        PyBuiltin? builtin;
+        var (at, count) = (0, ins.B + 1);
+        if (ins.Op == Op.Call)
+        {
+            builtin = a.O as PyBuiltin;
+            if (builtin is not { Owner: null } || builtin.Known == BuiltinId.Next) return pc;
+            (at, count) = (1, ins.B);
+        }
+        else if (ins.Op == Op.CallMethod)
+        {
+            var cache = f.Code.Caches[ins.D];
+            if (a.O == null || a.O.GetType() == typeof(Instance) || !ReferenceEquals(cache.Type, a.O.Type)) return pc;
+            builtin = cache.Builtin!;
+        }
+        else
+        {
+            if (ReferenceEquals(a.O, Value.Undef)) return pc;
+            builtin = Unsafe.Add(ref a, -1).O as PyBuiltin;
+            if (builtin == null) return pc;
+        }
+        if (builtin.Known == BuiltinId.Send) return pc;
+        if (builtin.Known == BuiltinId.ListAppend && ins.B == 1 && at == 0) Unsafe.As<PyList>(a.O!).Add(this, Unsafe.Add(ref a, 1));
+        else
+        {
+            var val = builtin.Call(this, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, at), count));
+            if (val.IsError) return Stop.Unwind;
+            Value.Copy(ref Unsafe.Add(ref r, ins.C), val);
+            return Stop.Done;
+        }
+        Value.Copy(ref Unsafe.Add(ref r, ins.C), Value.None);
+        return Stop.Done;
+    }
+}

@@ -1,0 +1,104 @@
+namespace R1CI.Sdk.Python.Tier;
+
+/// <summary>What a register held when code became hot.</summary>
+internal enum Seen : byte { Nothing, Int, Float, List, Builtin, Function, Generator, Instance, Bool, Other }
+
+/// <summary>What an instruction's operands and result probably are.</summary>
+internal struct Guess
+{
+    public Seen A, B, C, Result;
+}
+
+/// <summary>Guesses kinds of operands: follows sample values through the code in the order it stands, beginning with what the registers hold.</summary>
+/// <remarks>A wrong guess costs time, never a result: compiled code checks what it assumes.</remarks>
+internal sealed class Samples
+{
+    private readonly Code _code;
+    private readonly Frame _frame;
+    private readonly Value[] _held;
+
+    public Samples(Frame frame, bool isEntry)
+    {
+        _frame = frame;
+        _code = frame.Code;
+        _held = new Value[_code.NRegs];
+        frame.Regs.AsSpan(frame.Base, Math.Min(_code.NRegs, frame.Regs.Length - frame.Base)).CopyTo(_held);
+        // A window is not cleared: only the parameters are this call's.
+        if (isEntry && !_code.Has(CodeFlags.Module)) _held.AsSpan(Math.Min(_held.Length, _code.UndefFrom)).Fill(Value.Missing);
+    }
+
+    /// <summary>What the registers held, for assumptions about loops.</summary>
+    public Seen[] Registers() => Array.ConvertAll(_held, static v => KindOf(v));
+
+    /// <summary>Of each method call, whether it found a method of a built-in type last.</summary>
+    public bool[] Calls() => Array.ConvertAll(_code.Caches, static c => c.Builtin != null && c.Type != null);
+
+    public Guess[] Follow()
+    {
+        var guesses = new Guess[_code.Instrs.Length];
+        var now = (Value[])_held.Clone();
+        for (var k = 0; k < guesses.Length; k++)
+        {
+            ref readonly var ins = ref _code.Instrs[k];
+            guesses[k] = new Guess { A = KindOf(At(now, ins.A)), B = KindOf(At(now, ins.B)), C = KindOf(At(now, ins.C)) };
+            if (ins.A >= now.Length) continue;
+            var v = Result(ins, now);
+            if (!v.IsMissing) now[ins.A] = v;
+            guesses[k].Result = KindOf(now[ins.A]);
+        }
+        return guesses;
+    }
+
+    private static Value At(Value[] now, int r) => r < now.Length ? now[r] : Value.Missing;
+
+    private Value Result(in Instr ins, Value[] now) => ins.Op switch
+    {
+        Op.Move => At(now, ins.B),
+        Op.LoadInt => new Value((long)ins.D),
+        Op.LoadK => _code.Consts[ins.D],
+        Op.LoadGlobal => _frame.Globals[ins.D],
+        Op.LoadDeref => _frame.Fn == null ? Value.Missing : _frame.Fn.Closure[ins.B].V,
+        Op.LoadCell => At(now, ins.B).O is Cell c ? c.V : Value.Missing,
+        >= Op.Add and <= Op.IMatMul => Arithmetic(ins.Op, At(now, ins.B), At(now, ins.C)),
+        >= Op.AddI and <= Op.ModI => KindOf(At(now, ins.B)) is Seen.Int or Seen.Float ? At(now, ins.B) : Value.Missing,
+        >= Op.Lt and <= Op.IsNot or Op.Not => Value.True,
+        Op.Neg => At(now, ins.B),
+        Op.LoadSub => Item(At(now, ins.B), At(now, ins.C)),
+        Op.LoadAttr => Attribute(At(now, ins.B), ins.D),
+        _ => Value.Missing,
+    };
+
+    private static Value Arithmetic(Op op, in Value a, in Value b)
+    {
+        var (x, y) = (KindOf(a), KindOf(b));
+        if (x is not (Seen.Int or Seen.Float) || y is not (Seen.Int or Seen.Float)) return Value.Missing;
+        return x == Seen.Float || y == Seen.Float || op is Op.Div or Op.IDiv ? new Value(1.0) : new Value(1L);
+    }
+
+    private static Value Item(in Value o, in Value i)
+    {
+        var items = o.O switch { PyList l => l.Span, PyTuple t => t.Items, _ => default };
+        if (items.Length == 0) return Value.Missing;
+        return i.O == null && (ulong)i.I < (ulong)items.Length ? items[(int)i.I] : items[0];
+    }
+
+    private Value Attribute(in Value o, int site)
+    {
+        var cache = _code.Caches[site];
+        return o.O is Instance inst && ReferenceEquals(inst.Shape, cache.Shape) && (uint)cache.Slot < (uint)inst.Slots.Length ? inst.Slots[cache.Slot] : Value.Missing;
+    }
+
+    private static Seen KindOf(in Value v) => v.O switch
+    {
+        null => Seen.Int,
+        _ when v.IsFloat => Seen.Float,
+        _ when v.IsMissing => Seen.Nothing,
+        _ when v.IsBool => Seen.Bool,
+        PyBuiltin => Seen.Builtin,
+        PyFunction => Seen.Function,
+        PyGenerator => Seen.Generator,
+        _ when v.O.GetType() == typeof(PyList) => Seen.List,
+        _ when v.O.GetType() == typeof(Instance) => Seen.Instance,
+        _ => Seen.Other,
+    };
+}

@@ -1,0 +1,61 @@
+namespace R1CI.Sdk.Python.Tier;
+
+/// <summary>Runs a frame from an entry on, and says where and why it stopped: see <see cref="Stop"/>.</summary>
+internal delegate int TierEntry(Vm vm, Frame f, ref Value r, int entry);
+
+/// <summary>When a session compiles guest code to machine code.</summary>
+internal enum TierUse { Off, Hot, Always }
+
+/// <summary>What compiled code returns: the byte offset of the instruction to go on with, or one of these.</summary>
+internal static class Stop
+{
+    /// <summary>An exception is pending; the frame's Pc is behind the instruction that raised it.</summary>
+    public const int Unwind = -1;
+
+    /// <summary>The slice of steps is spent; the frame's Pc is where to go on.</summary>
+    public const int Spent = -2;
+
+    /// <summary>Of a single step: done, go on behind it.</summary>
+    public const int Done = -3;
+
+    /// <summary>Of a single step: a branch that is taken.</summary>
+    public const int Taken = -4;
+
+    /// <summary>Added to an offset: an assumption did not hold there.</summary>
+    public const int Wrong = 1 << 30;
+}
+
+/// <summary>Code compiled for the instructions of one shape; sessions share it.</summary>
+internal sealed class TierMethod(TierEntry run, Instr[] stream, int[] entries)
+{
+    public readonly TierEntry Run = run;
+
+    /// <summary>The instructions with <see cref="Op.Enter"/> where the compiled code can be entered.</summary>
+    public readonly Instr[] Stream = stream;
+
+    /// <summary>The number of the entry at an instruction, or -1.</summary>
+    public readonly int[] Entries = entries;
+}
+
+/// <summary>The compiled state of one code object of one session.</summary>
+internal sealed class TierCode
+{
+    /// <summary>Assumptions that may fail at an instruction before the code is compiled without them.</summary>
+    private const int Patience = 20;
+
+    private byte[]? _wrong;
+
+    public TierMethod? Method;
+
+    /// <summary>How many slices of steps ended in this code.</summary>
+    public int Heat;
+
+    /// <summary>Notes that an assumption failed at an instruction; true when it did so too often.</summary>
+    public bool IsWrongAgain(int at, int length)
+    {
+        _wrong ??= new byte[length];
+        if (++_wrong[at] < Patience) return false;
+        _wrong[at] = 0;
+        return true;
+    }
+}
