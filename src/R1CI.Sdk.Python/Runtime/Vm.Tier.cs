@@ -14,7 +14,7 @@ internal sealed partial class Vm
     /// <summary>Called where a slice of steps ended in a frame: code in which that happens again and again is hot.</summary>
     private void NoteHeat(Frame f)
     {
-        if (_tier == TierUse.Off) return;
+        if (_tier == TierUse.Off || f.Code.Tier is { Method: not null }) return;
         var tier = f.Code.Tier ??= new TierCode();
         if (tier.Method != null || ++tier.Heat != (TierCache.Has(f.Code) ? 1 : HotSlices)) return;
         TierCache.Compile(f, tier, f.Pc == 0);
@@ -54,9 +54,20 @@ internal sealed partial class Vm
         switch (ins.Op)
         {
             case Op.LoadSub:
+                if (c.O == null && b.O != null && b.O.GetType() == typeof(PyList) && Unsafe.As<PyList>(b.O) is var list && (ulong)c.I < (ulong)list.Count)
+                {
+                    Value.Copy(ref a, list.Items[c.I]);
+                    return Stop.Done;
+                }
                 if (b.O != null && b.O.Type.IsGuest) return pc;
                 return Ops.GetItem(this, b, c, ref a) ? Stop.Done : Stop.Unwind;
-            case Op.StoreSub: return Ops.SetItem(this, b, c, a) ? Stop.Done : Stop.Unwind;
+            case Op.StoreSub:
+                if (c.O == null && b.O != null && b.O.GetType() == typeof(PyList) && Unsafe.As<PyList>(b.O) is var items && (ulong)c.I < (ulong)items.Count)
+                {
+                    Value.Copy(ref items.Items[c.I], a);
+                    return Stop.Done;
+                }
+                return Ops.SetItem(this, b, c, a) ? Stop.Done : Stop.Unwind;
             case Op.LoadAttr: return LoadAttrSlow(b, f.Code.CacheAt(ins.D), ref a) ? Stop.Done : Stop.Unwind;
             case Op.StoreAttr:
             {
@@ -112,6 +123,7 @@ internal sealed partial class Vm
             other = new Value((long)(short)ins.C);
         }
         else other = Unsafe.Add(ref r, ins.C);
+        if (TierMixed(op, b, other, ref Unsafe.Add(ref r, ins.A))) return Stop.Done;
         if (b.Type.IsGuest || other.Type.IsGuest) return pc;
         if (op is >= Op.Lt and <= Op.Ne)
         {
@@ -126,10 +138,26 @@ internal sealed partial class Vm
         return BinaryStep(op, b, other, ref Unsafe.Add(ref r, ins.A), ref scratch) ? Stop.Done : Stop.Unwind;
     }
 
+    // An int and a float.
+    private static bool TierMixed(Op op, in Value a, in Value b, ref Value dst)
+    {
+        if (!(a.O == null && IsF(b)) && !(IsF(a) && b.O == null)) return false;
+        double x = a.O == null ? a.I : a.D, y = b.O == null ? b.I : b.D;
+        switch (op)
+        {
+            case Op.Add or Op.IAdd: SetFloat(ref dst, x + y); return true;
+            case Op.Sub or Op.ISub: SetFloat(ref dst, x - y); return true;
+            case Op.Mul or Op.IMul: SetFloat(ref dst, x * y); return true;
+            default: return false;
+        }
+    }
+
     private int TierBranch(Frame f, ref Value r, ref Instr ins, int pc)
     {
         ref var a = ref Unsafe.Add(ref r, ins.A);
         if (ins.Op is Op.JTrue or Op.JFalse) return Ops.Truth(this, a) == (ins.Op == Op.JTrue) ? Stop.Taken : Stop.Done;
+        if (ins.Op is >= Op.JEq and <= Op.JNNe && a.O != null && a.O.GetType() == typeof(PyStr) && Unsafe.Add(ref r, ins.B).O is PyStr text && text.GetType() == typeof(PyStr))
+            return Unsafe.As<PyStr>(a.O).Same(text) == (ins.Op is Op.JEq or Op.JNNe) ? Stop.Taken : Stop.Done;
         var other = ins.Op >= Op.JLtI ? new Value((long)(short)ins.B) : Unsafe.Add(ref r, ins.B);
         if (a.Type.IsGuest || other.Type.IsGuest) return pc;
         var result = default(Value);

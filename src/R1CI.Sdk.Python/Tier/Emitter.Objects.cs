@@ -58,6 +58,7 @@ internal sealed partial class Emitter
             _il.Emit(OpCodes.Stloc, _d);
             SetFloat(ins.A, _d);
         }
+        else if (v.IsNone || v.IsBool) SetSingleton(ins.A, v.IsNone ? Members.None : v.IsTrue ? Members.True : Members.False);
         else
         {
             _il.Emit(OpCodes.Ldarg_2);

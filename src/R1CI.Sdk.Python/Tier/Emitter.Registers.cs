@@ -95,10 +95,22 @@ internal sealed partial class Emitter
 
     private void SetTag(int r, FieldInfo? tag)
     {
+        if (tag == null)
+        {
+            Address(r);
+            _il.Emit(OpCodes.Ldnull);
+            _il.Emit(OpCodes.Stfld, Members.O);
+            return;
+        }
+        // A reference that is there already is not stored: that saves the collector's write barrier.
+        var same = _il.DefineLabel();
+        Tag(r);
+        _il.Emit(OpCodes.Ldsfld, tag);
+        _il.Emit(OpCodes.Beq, same);
         Address(r);
-        if (tag == null) _il.Emit(OpCodes.Ldnull);
-        else _il.Emit(OpCodes.Ldsfld, tag);
+        _il.Emit(OpCodes.Ldsfld, tag);
         _il.Emit(OpCodes.Stfld, Members.O);
+        _il.MarkLabel(same);
     }
 
     /// <summary>Writes a tag without a value: True, False, None.</summary>
@@ -194,6 +206,8 @@ internal sealed partial class Emitter
         _il.Emit(OpCodes.Callvirt, Members.TypeOf);
         _il.Emit(OpCodes.Ldtoken, type);
         _il.Emit(OpCodes.Call, Members.FromHandle);
-        _il.Emit(OpCodes.Bne_Un, elsewhere);
+        // Only through the operator does the machine-code compiler see that this compares method tables.
+        _il.Emit(OpCodes.Call, Members.SameType);
+        _il.Emit(OpCodes.Brfalse, elsewhere);
     }
 }

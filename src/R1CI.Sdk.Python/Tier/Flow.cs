@@ -24,16 +24,16 @@ internal enum Known : byte
 internal sealed class Flow
 {
     private readonly Code _code;
-    private readonly Seen[] _held;
+    private readonly Seen[][] _before;
     private readonly bool[] _calls;
     private readonly HashSet<int> _doubts;
     private readonly Transfer _transfer;
 
-    public Flow(Code code, Guess[] guesses, Seen[] held, HashSet<int> doubts, bool[] calls)
+    public Flow(Code code, Guess[] guesses, Seen[][] before, HashSet<int> doubts, bool[] calls)
     {
         _code = code;
         _calls = calls;
-        _held = held;
+        _before = before;
         _doubts = doubts;
         Instrs = code.Instrs;
         Guesses = guesses;
@@ -118,15 +118,17 @@ internal sealed class Flow
         }
     }
 
-    // Behind an instruction that leaves, only where enough follows to be worth it.
+    // At loops and, inside them, behind an instruction that leaves where enough follows to be worth it: what runs once between two calls is not.
     private void FindEntries()
     {
         const int worth = 3;
-        IsEntry[0] = !Leaves(0);
+        var (last, loop) = (-1, -1);
         for (var k = 0; k < Instrs.Length; k++)
         {
+            if (k > last) loop = -1;
+            if (LoopEnd[k] > 0) (last, loop) = (Math.Max(last, LoopEnd[k]), k);
             if (LoopEnd[k] > 0 && !Leaves(k)) IsEntry[k] = true;
-            if (!Leaves(k)) continue;
+            if (!Leaves(k) || loop < 0) continue;
             var run = k + 1;
             while (run < Instrs.Length && run <= k + worth && !Leaves(run) && !Roles.IsBranch(Instrs[run].Op)) run++;
             if (run > k + worth || (run > k + 1 && run < Instrs.Length && Roles.IsBranch(Instrs[run].Op))) IsEntry[k + 1] = true;
@@ -147,8 +149,8 @@ internal sealed class Flow
     public Known OnEdge(Known known, int r, int from, int to, bool entersLoop)
     {
         if (!Live[to]![r]) return Known.Any;
-        if (known != Known.Any || !entersLoop || r >= _held.Length) return known;
-        return _held[r] switch { Seen.Int => Known.Int, Seen.Float => Known.Float, _ => Known.Any };
+        if (known != Known.Any || !entersLoop ) return known;
+        return _before[from < 0 ? to : from][r] switch { Seen.Int => Known.Int, Seen.Float => Known.Float, _ => Known.Any };
     }
 
     private void FindKnown()

@@ -36,6 +36,7 @@ internal static class Members
     public static readonly FieldInfo ListCount = typeof(PyList).GetField(nameof(PyList.Count), Any)!;
     public static readonly MethodInfo TypeOf = typeof(object).GetMethod(nameof(GetType))!;
     public static readonly MethodInfo FromHandle = typeof(Type).GetMethod(nameof(Type.GetTypeFromHandle))!;
+    public static readonly MethodInfo SameType = typeof(Type).GetMethod("op_Equality", Any)!;
     public static readonly MethodInfo Step = typeof(Vm).GetMethod(nameof(Vm.TierStep), Any)!;
     public static readonly MethodInfo FloorDiv = typeof(Vm).GetMethod("FloorDiv", Any)!;
     public static readonly MethodInfo FloorMod = typeof(Vm).GetMethod("FloorMod", Any)!;

@@ -16,19 +16,23 @@ internal sealed class Samples
     private readonly Code _code;
     private readonly Frame _frame;
     private readonly Value[] _held;
+    private readonly bool[] _isVariable;    // only these keep what they held: the others are used for one thing after another
 
     public Samples(Frame frame, bool isEntry)
     {
         _frame = frame;
         _code = frame.Code;
         _held = new Value[_code.NRegs];
+        _isVariable = new bool[_code.NRegs];
+        _isVariable.AsSpan(0, _code.Has(CodeFlags.Module) ? Math.Min(_code.NRegs, _code.Layout?.Count ?? 0) : Math.Min(_code.NRegs, _code.NParams)).Fill(true);
+        foreach (var name in _code.LocalNames) if (name.Reg < _code.NRegs) _isVariable[name.Reg] = true;
         frame.Regs.AsSpan(frame.Base, Math.Min(_code.NRegs, frame.Regs.Length - frame.Base)).CopyTo(_held);
         // A window is not cleared: only the parameters are this call's.
         if (isEntry && !_code.Has(CodeFlags.Module)) _held.AsSpan(Math.Min(_held.Length, _code.UndefFrom)).Fill(Value.Missing);
     }
 
-    /// <summary>What the registers held, for assumptions about loops.</summary>
-    public Seen[] Registers() => Array.ConvertAll(_held, static v => KindOf(v));
+    /// <summary>Before each instruction, what the registers probably hold.</summary>
+    public Seen[][] Before { get; private set; } = [];
 
     /// <summary>Of each method call, whether it found a method of a built-in type last.</summary>
     public bool[] Calls() => Array.ConvertAll(_code.Caches, static c => c.Builtin != null && c.Type != null);
@@ -37,16 +41,40 @@ internal sealed class Samples
     {
         var guesses = new Guess[_code.Instrs.Length];
         var now = (Value[])_held.Clone();
+        Before = new Seen[guesses.Length][];
+        for (var r = 0; r < now.Length; r++) if (!_isVariable[r]) now[r] = Value.Missing;
         for (var k = 0; k < guesses.Length; k++)
         {
             ref readonly var ins = ref _code.Instrs[k];
+            Before[k] = Array.ConvertAll(now, static v => KindOf(v));
             guesses[k] = new Guess { A = KindOf(At(now, ins.A)), B = KindOf(At(now, ins.B)), C = KindOf(At(now, ins.C)) };
-            if (ins.A >= now.Length) continue;
-            var v = Result(ins, now);
-            if (!v.IsMissing) now[ins.A] = v;
-            guesses[k].Result = KindOf(now[ins.A]);
+            Execute(k, ins, now);
+            guesses[k].Result = KindOf(At(now, ins.A));
         }
         return guesses;
+    }
+
+    private void Execute(int k, in Instr ins, Value[] now)
+    {
+        if (ins.Op is Op.RangePrep or Op.ForPrep)
+        {
+            Prepare(k, ins, now);
+            return;
+        }
+        var v = Result(ins, now);
+        var (from, to) = Roles.IsCall(ins.Op) ? (ins.C, ins.C + 1) : Roles.Writes(ins, 0);
+        for (var r = from; r < to && r < now.Length; r++) now[r] = _isVariable[r] && (v.IsMissing || KindOf(v) == KindOf(_held[r])) ? _held[r] : v;
+    }
+
+    // The test stands at the end of a loop, so what an iteration begins with is known here.
+    private void Prepare(int k, in Instr ins, Value[] now)
+    {
+        var source = ins.Op == Op.ForPrep ? At(now, ins.B) : new Value(0L);
+        now[ins.A] = source;
+        now[ins.A + 1] = now[ins.A + 2] = new Value(0L);
+        if (_code.Instrs[k + 1] is not { Op: Op.Jump } jump || Flow.TargetOf(jump) is var test && (test <= k || _code.Instrs[test].Op != Op.ForLoop)) return;
+        var item = source.O == null ? source : Item(source, new Value(0L));
+        if (!item.IsMissing && _code.Instrs[test].B < now.Length) now[_code.Instrs[test].B] = item;
     }
 
     private static Value At(Value[] now, int r) => r < now.Length ? now[r] : Value.Missing;
@@ -63,6 +91,7 @@ internal sealed class Samples
         >= Op.AddI and <= Op.ModI => KindOf(At(now, ins.B)) is Seen.Int or Seen.Float ? At(now, ins.B) : Value.Missing,
         >= Op.Lt and <= Op.IsNot or Op.Not => Value.True,
         Op.Neg => At(now, ins.B),
+        Op.NewList => new PyList(),
         Op.LoadSub => Item(At(now, ins.B), At(now, ins.C)),
         Op.LoadAttr => Attribute(At(now, ins.B), ins.D),
         _ => Value.Missing,
@@ -71,6 +100,8 @@ internal sealed class Samples
     private static Value Arithmetic(Op op, in Value a, in Value b)
     {
         var (x, y) = (KindOf(a), KindOf(b));
+        if (x == Seen.List && op is Op.Add or Op.IAdd or Op.Mul or Op.IMul) return a;
+        if (y == Seen.List && op is Op.Mul) return b;
         if (x is not (Seen.Int or Seen.Float) || y is not (Seen.Int or Seen.Float)) return Value.Missing;
         return x == Seen.Float || y == Seen.Float || op is Op.Div or Op.IDiv ? new Value(1.0) : new Value(1L);
     }

@@ -22,7 +22,13 @@ internal static class TierCache
 
     /// <summary>Whether code may be compiled here and now.</summary>
     public static bool IsAllowed(Code code) =>
-        RuntimeFeature.IsDynamicCodeSupported && RuntimeFeature.IsDynamicCodeCompiled && code.Instrs.Length <= MostInstructions;
+        RuntimeFeature.IsDynamicCodeSupported && RuntimeFeature.IsDynamicCodeCompiled && code.Instrs.Length <= MostInstructions && HasLoop(code);
+
+    private static bool HasLoop(Code code)
+    {
+        for (var k = 0; k < code.Instrs.Length; k++) if (Roles.IsBranch(code.Instrs[k].Op) && Flow.TargetOf(code.Instrs[k]) <= k) return true;
+        return false;
+    }
 
     public static bool Has(Code code)
     {
@@ -30,19 +36,16 @@ internal static class TierCache
         lock (Gate) return _shapes.TryGetValue(new Shape(code), out var entry) && entry.Method != null;
     }
 
-    /// <summary>The code's instructions with an entry at its beginning and at each loop.</summary>
+    /// <summary>The code's instructions with an entry at each loop.</summary>
     public static Instr[] Armed(Code code)
     {
         var stream = (Instr[])code.Instrs.Clone();
-        var loops = false;
         for (var k = 0; k < stream.Length; k++)
         {
             ref readonly var ins = ref code.Instrs[k];
             if (!Roles.IsBranch(ins.Op) || Flow.TargetOf(ins) > k) continue;
-            loops = true;
             stream[Flow.TargetOf(ins)].Op = Op.Enter;
         }
-        if (!loops) stream[0].Op = Op.Enter;
         return stream;
     }
 
@@ -61,6 +64,7 @@ internal static class TierCache
         var entry = Get(f.Code);
         lock (entry)
         {
+            if (entry.Doubts.Contains(at) && f.Code.Instrs[at].Op == Op.LoadSub) at += f.Code.Instrs.Length;
             if (entry.Doubts.Contains(at) || entry.Attempts >= MostAttempts)
             {
                 Use(f.Code, tier, entry.Method!);
@@ -84,9 +88,11 @@ internal static class TierCache
         if (entry.Guesses == null)
         {
             var samples = new Samples(f, isEntry);
-            (entry.Guesses, entry.Held, entry.Calls) = (samples.Follow(), samples.Registers(), samples.Calls());
+            (entry.Guesses, entry.Calls) = (samples.Follow(), samples.Calls());
+            entry.Before = samples.Before;
         }
-        return Emitter.Emit(f.Code, new Flow(f.Code, entry.Guesses, entry.Held, entry.Doubts, entry.Calls));
+        var flow = new Flow(f.Code, entry.Guesses, entry.Before, entry.Doubts, entry.Calls);
+        return Emitter.Emit(f.Code, flow);
     }
 
     private static Entry Get(Code code)
@@ -106,7 +112,7 @@ internal static class TierCache
         public readonly HashSet<int> Doubts = [];
         public TierMethod? Method;
         public Guess[]? Guesses;
-        public Seen[] Held = [];
+        public Seen[][] Before = [];
         public bool[] Calls = [];
         public int Attempts;
     }
@@ -141,7 +147,7 @@ internal static class TierCache
         }
 
         // Other constants are read through the frame.
-        private static Value Number(in Value v) => v.O == null || v.IsFloat ? v : Value.None;
+        private static Value Number(in Value v) => v.O == null || v.IsFloat || v.IsBool || v.IsNone ? v : Value.Missing;
 
         public override bool Equals(object? obj) => obj is Shape other && Equals(other);
 

@@ -21,11 +21,12 @@ internal sealed class Transfer(Flow flow, Code code, HashSet<int> doubts)
     /// <summary>The plain operator of one that assigns.</summary>
     public static Op Plain(Op op) => op is >= Op.IAdd and <= Op.IMatMul ? op - Op.IAdd + Op.Add : op;
 
-    public bool Doubts(int k) => doubts.Contains(k);
+    /// <summary>Whether nothing is assumed about an instruction. Of an item, its kind is doubted first, then that it is a list's.</summary>
+    private bool Doubts(int k) => doubts.Contains(flow.Instrs[k].Op is Op.LoadSub ? k + flow.Instrs.Length : k);
 
     private Known Kind(int k, Known known, Seen seen)
     {
-        if (known is Known.Int or Known.Float || doubts.Contains(k)) return known;
+        if (known is Known.Int or Known.Float || Doubts(k)) return known;
         return seen switch { Seen.Int => Known.Int, Seen.Float => Known.Float, _ => Known.Any };
     }
 
@@ -42,7 +43,7 @@ internal sealed class Transfer(Flow flow, Code code, HashSet<int> doubts)
     {
         ref readonly var ins = ref flow.Instrs[k];
         var guess = flow.Guesses[k];
-        if (doubts.Contains(k)) return Mode.Any;
+        if (Doubts(k)) return Mode.Any;
         if (IsBinary(ins.Op)) return Supported(Plain(ins.Op), Both(Kind(k, state[ins.B], guess.B), Kind(k, state[ins.C], guess.C)));
         if (IsComparison(ins.Op)) return NotMixed(Both(Kind(k, state[ins.B], guess.B), Kind(k, state[ins.C], guess.C)));
         if (IsCompareBranch(ins.Op)) return NotMixed(Both(Kind(k, state[ins.A], guess.A), Kind(k, state[ins.B], guess.B)));
@@ -51,9 +52,9 @@ internal sealed class Transfer(Flow flow, Code code, HashSet<int> doubts)
         return ins.Op switch
         {
             Op.Neg => Kind(k, state[ins.B], guess.B) switch { Known.Int => Mode.Int, Known.Float => Mode.Float, _ => Mode.Any },
-            Op.ForLoop when guess.A == Seen.Int && !doubts.Contains(k) => Mode.Counted,
-            Op.ForLoop when guess.A == Seen.List && !doubts.Contains(k) => Mode.List,
-            Op.LoadSub or Op.StoreSub when guess.B == Seen.List && !doubts.Contains(k) && Kind(k, state[ins.C], guess.C) == Known.Int => Mode.List,
+            Op.ForLoop when guess.A == Seen.Int => Mode.Counted,
+            Op.ForLoop when guess.A == Seen.List => Mode.List,
+            Op.LoadSub or Op.StoreSub when guess.B == Seen.List && Kind(k, state[ins.C], guess.C) == Known.Int => Mode.List,
             _ => Mode.Any,
         };
     }
