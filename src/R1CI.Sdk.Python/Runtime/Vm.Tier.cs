@@ -24,7 +24,7 @@ internal sealed partial class Vm
     private void Arm(Code code)
     {
         if (_tier != TierUse.Always || code.Tier != null || !TierCache.IsAllowed(code)) return;
-        code.Tier = new TierCode();
+        code.Tier = new TierCode { IsForced = true };
         code.Stream = TierCache.Armed(code);
     }
 

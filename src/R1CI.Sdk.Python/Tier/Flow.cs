@@ -102,6 +102,41 @@ internal sealed class Flow
         return list;
     }
 
+    /// <summary>Whether compiled code does more than it hands on, in the loops: a step costs more there than in the interpreter, leaving several times as much.</summary>
+    public bool Pays()
+    {
+        double gain = 0;
+        for (var start = 0; start < Instrs.Length; start++)
+        {
+            if (In[start] is not { } known) continue;
+            var state = (Known[])known.Clone();
+            for (var k = start; k == start || !IsStart[k]; k++)
+            {
+                gain += Weight(k) * Gain(k, state);
+                if (Leaves(k)) break;
+                _transfer.Apply(k, state);
+                if (Roles.IsBranch(Instrs[k].Op)) break;
+            }
+        }
+        return gain > 0;
+    }
+
+    private double Weight(int k)
+    {
+        var depth = 0;
+        for (var h = 0; h <= k; h++) if (LoopEnd[h] >= k && LoopEnd[h] > 0) depth++;
+        return depth == 0 ? 0 : Math.Pow(8, Math.Min(depth, 4));
+    }
+
+    private double Gain(int k, Known[] state)
+    {
+        var op = Instrs[k].Op;
+        var role = RoleOf(k);
+        if (role == Role.Leave) return -4;
+        if (role == Role.Step || op is Op.LoadSub or Op.StoreSub or Op.ForLoop && _transfer.ModeOf(k, state) == Mode.Any) return -1;
+        return op is Op.Nop or Op.Jump ? 0 : 1;
+    }
+
     private void FindBlocks()
     {
         IsStart[0] = true;

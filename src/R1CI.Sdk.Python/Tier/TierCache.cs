@@ -54,7 +54,11 @@ internal static class TierCache
     {
         if (!IsAllowed(f.Code)) return;
         var entry = Get(f.Code);
-        lock (entry) Use(f.Code, tier, entry.Method ??= Make(f, entry, isEntry));
+        lock (entry)
+        {
+            if (entry.Method == null && !entry.IsPoor) entry.Method = Make(f, entry, isEntry, tier.IsForced);
+            if (entry.Method != null) Use(f.Code, tier, entry.Method);
+        }
     }
 
     /// <summary>Compiles again without assumptions about an instruction.</summary>
@@ -72,7 +76,7 @@ internal static class TierCache
             }
             entry.Doubts.Add(at);
             entry.Attempts++;
-            Use(f.Code, tier, entry.Method = Make(f, entry, false));
+            Use(f.Code, tier, entry.Method = Make(f, entry, false, true)!);
         }
     }
 
@@ -82,7 +86,7 @@ internal static class TierCache
         code.Stream = method.Stream;
     }
 
-    private static TierMethod Make(Frame f, Entry entry, bool isEntry)
+    private static TierMethod? Make(Frame f, Entry entry, bool isEntry, bool isForced)
     {
         if (!RuntimeFeature.IsDynamicCodeSupported) throw new NotSupportedException();
         if (entry.Guesses == null)
@@ -92,6 +96,11 @@ internal static class TierCache
             entry.Before = samples.Before;
         }
         var flow = new Flow(f.Code, entry.Guesses, entry.Before, entry.Doubts, entry.Calls);
+        if (!isForced && !flow.Pays())
+        {
+            entry.IsPoor = true;
+            return null;
+        }
         return Emitter.Emit(f.Code, flow);
     }
 
@@ -115,6 +124,9 @@ internal static class TierCache
         public Seen[][] Before = [];
         public bool[] Calls = [];
         public int Attempts;
+
+        /// <summary>Whether it would not be faster compiled.</summary>
+        public bool IsPoor;
     }
 
     /// <summary>What compiled code depends on: instructions, numbers among the constants, registers.</summary>

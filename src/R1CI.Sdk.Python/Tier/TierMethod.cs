@@ -47,6 +47,9 @@ internal sealed class TierCode
 
     public TierMethod? Method;
 
+    /// <summary>Whether it is to be compiled whether or not that pays.</summary>
+    public bool IsForced { get; init; }
+
     /// <summary>How many slices of steps ended in this code.</summary>
     public int Heat;
 
