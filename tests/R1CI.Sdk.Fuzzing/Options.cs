@@ -17,7 +17,7 @@ internal sealed record Options
 
           --programs N   how many (1,000,000; mutate 100,000; plant 2,000 at most for each defect)
           --seed S       which (1)
-          --lanes N      threads, each with a CPython beside it (2)
+          --lanes N      threads, each with a CPython beside it (three a core: they wait for each other)
           --out DIR      where finds and the report go (fuzz-out)
           --resume FILE  continue a campaign from its checkpoint, DIR/checkpoint.json
         """;
@@ -30,7 +30,7 @@ internal sealed record Options
 
     public long Index { get; private init; }
 
-    public int Lanes { get; private init; } = 2;
+    public int Lanes { get; private init; } = 3 * Environment.ProcessorCount;
 
     public string Out { get; private init; } = "fuzz-out";
 
