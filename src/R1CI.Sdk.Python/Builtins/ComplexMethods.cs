@@ -122,7 +122,7 @@ internal static class ComplexMethods
         return false;
     }
 
-    private static bool HasBlank(ReadOnlySpan<char> text) => text.Contains(' ') || text.IndexOfAnyInRange('\t', '\r') >= 0;
+    private static bool HasBlank(ReadOnlySpan<char> text) => text.Contains(' ') || CharRange.IndexOf(text, '\t', '\r') >= 0;
 
     // Where the imaginary part's sign is when a real part comes before it.
     private static int SignBetween(ReadOnlySpan<char> text)

@@ -50,7 +50,7 @@ internal static class HexText
         vm.Tick(text.Length >> 4);
         vm.Charge(text.Length);
         // Looked for first, whatever comes before.
-        if (text.AsSpan().IndexOfAnyExceptInRange('\0', '\x7f') is var other and >= 0) throw Bad(other);
+        if (CharRange.IndexOfOther(text, '\0', '\x7f') is var other and >= 0) throw Bad(other);
         var result = new byte[text.Length / 2];
         var count = 0;
         for (var i = 0; i < text.Length;)

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Builtins;
 
 /// <summary><c>sys.getsizeof</c>: what CPython 3.11 on a 64-bit machine would answer for the common types.</summary>
@@ -86,6 +88,6 @@ internal static class ObjectSize
             return 76 + (4L * Text.CodePoints.Count(text));
         }
 
-        return text.AsSpan().IndexOfAnyExceptInRange('\0', '\xff') < 0 ? 73 + text.Length : 74 + (2L * text.Length);
+        return CharRange.IndexOfOther(text, '\0', '\xff') < 0 ? 73 + text.Length : 74 + (2L * text.Length);
     }
 }

@@ -66,16 +66,40 @@ internal class PyStr : Obj
         : Overhead + (2L * Units);
 
     /// <summary>The text in UTF-16.</summary>
-    public string S => _text as string ?? Flatten();
+    public string S
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var text = _text;
+            return IsWhole(text) ? Unsafe.As<string>(text) : Flatten();
+        }
+    }
 
     /// <summary>Length in UTF-16 code units; O(1), for charging.</summary>
-    public int Units => _text is string s ? s.Length : ((Parts)_text).Units;
+    public int Units
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var text = _text;
+            return IsWhole(text) ? Unsafe.As<string>(text).Length : Unsafe.As<Parts>(text).Units;
+        }
+    }
+
+    // In code that was compiled ahead of time a cast is a call; this is a comparison there too.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWhole(object text) => text.GetType() == typeof(string);
 
     /// <summary>Length in code points.</summary>
-    public int Length => IsSimple ? Units : ((Parts)_text).Length;
+    public int Length => IsSimple ? Units : Unsafe.As<Parts>(_text).Length;
 
     /// <summary>Whether every code point is one UTF-16 code unit, so that indices into <see cref="S"/> are guest indices.</summary>
-    public bool IsSimple => _isSimple || Measure();
+    public bool IsSimple
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _isSimple || Measure();
+    }
 
     /// <summary>Code points, for the strings that are not <see cref="IsSimple"/>.</summary>
     public int[] Points => (_text as Parts)?.Points ?? MakePoints();
@@ -137,7 +161,13 @@ internal class PyStr : Obj
     }
 
     /// <summary>CPython's siphash13 of the canonical form with key zero, as under PYTHONHASHSEED=0.</summary>
-    public long Hash => _hash != 0 ? _hash : _hash = GuestHash.Of(S.AsSpan());
+    public long Hash
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _hash != 0 ? _hash : MakeHash();
+    }
+
+    private long MakeHash() => _hash = GuestHash.Of(S.AsSpan());
 
     public bool Same(PyStr o) =>
         ReferenceEquals(this, o) || ((_hash == 0 || o._hash == 0 || _hash == o._hash) && Units == o.Units && (Units < LongUnits || Ticked()) && string.Equals(S, o.S));
@@ -198,7 +228,7 @@ internal class PyStr : Obj
     {
         if (_text is Parts { Length: >= 0 }) return false;
         var text = S;
-        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return _isSimple = true;
+        if (CharRange.IndexOf(text, '\uD800', '\uDFFF') < 0) return _isSimple = true;
         var length = CodePoints.Count(text);
         if (length == text.Length) return _isSimple = true;
         if (_text is Parts p)

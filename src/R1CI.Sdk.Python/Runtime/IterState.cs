@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>The state of one iteration: three values, in a host local or in three registers. See <see cref="Iteration"/> for what they mean.</summary>
@@ -286,7 +288,7 @@ internal static class Iteration
             null => new PyStateIterator(s, Types.RangeIterator),
             PyList => new PyStateIterator(s, Types.ListIterator),
             PyTuple => new PyStateIterator(s, Types.TupleIterator),
-            PyStr t => new PyStateIterator(s, t.S.AsSpan().IndexOfAnyExceptInRange('\0', '\u007f') < 0 ? Types.StrAsciiIterator : Types.StrIterator),
+            PyStr t => new PyStateIterator(s, CharRange.IndexOfOther(t.S, '\0', '\u007f') < 0 ? Types.StrAsciiIterator : Types.StrIterator),
             PyBytes => new PyStateIterator(s, Types.BytesIterator),
             PyByteArray => new PyStateIterator(s, Types.ByteArrayIterator),
             PySet => new PyStateIterator(s, Types.SetIterator),

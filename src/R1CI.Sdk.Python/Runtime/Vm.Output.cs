@@ -126,7 +126,7 @@ internal sealed partial class Vm
     // Output is UTF-8, which has no half of a surrogate pair: those are escaped, as CPython's standard error does.
     private static string Encodable(string text)
     {
-        var rest = text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff');
+        var rest = CharRange.IndexOf(text, '\ud800', '\udfff');
         if (rest < 0) return text;
         var result = new StringBuilder(text, 0, rest, text.Length + 16);
         for (var i = rest; i < text.Length; i++)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using R1CI.Sdk.Python.Text;
 
 namespace R1CI.Sdk.Python.Snapshots;
 
@@ -48,7 +49,7 @@ internal sealed class ByteWriter
     /// <summary>Text as UTF-16 units: guests may hold unpaired surrogates, which UTF-8 does not have.</summary>
     public void Text(string s)
     {
-        var isNarrow = !s.AsSpan().ContainsAnyExceptInRange('\0', '\u00ff');
+        var isNarrow = CharRange.IndexOfOther(s, '\0', '\u00ff') < 0;
         Byte(isNarrow ? (byte)1 : (byte)2);
         Bytes(isNarrow ? System.Text.Encoding.Latin1.GetBytes(s) : MemoryMarshal.AsBytes(s.AsSpan()));
     }

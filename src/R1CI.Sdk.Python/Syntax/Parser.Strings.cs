@@ -1,3 +1,5 @@
+using R1CI.Sdk.Python.Text;
+
 namespace R1CI.Sdk.Python.Syntax;
 
 internal sealed partial class Parser
@@ -106,7 +108,7 @@ internal sealed partial class Parser
     private byte[] BytesOf(in StringLiteral literal, int index)
     {
         var span = _source.Text.AsSpan(literal.Body.Start, literal.Body.End - literal.Body.Start);
-        if (span.ContainsAnyExceptInRange('\0', '\x7f'))
+        if (CharRange.IndexOfOther(span, '\0', '\x7f') >= 0)
         {
             throw Error("bytes can only contain ASCII literal characters", _tokens[index].Span);
         }

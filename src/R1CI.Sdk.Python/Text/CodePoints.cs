@@ -7,14 +7,14 @@ internal static class CodePoints
 {
     public static bool HasPairs(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOfAnyInRange('\ud800', '\udbff'); at >= 0;)
+        for (var at = CharRange.IndexOf(text, '\ud800', '\udbff'); at >= 0;)
         {
             if (at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
             {
                 return true;
             }
 
-            var next = text[(at + 1)..].IndexOfAnyInRange('\ud800', '\udbff');
+            var next = CharRange.IndexOf(text[(at + 1)..], '\ud800', '\udbff');
             at = next < 0 ? -1 : at + 1 + next;
         }
 
@@ -24,7 +24,7 @@ internal static class CodePoints
     public static int Count(ReadOnlySpan<char> text)
     {
         var count = text.Length;
-        for (var i = text.IndexOfAnyInRange('\ud800', '\udbff'); i >= 0 && i + 1 < text.Length; i++)
+        for (var i = CharRange.IndexOf(text, '\ud800', '\udbff'); i >= 0 && i + 1 < text.Length; i++)
         {
             Interruption.Check(i);
             if (char.IsHighSurrogate(text[i]) && char.IsLowSurrogate(text[i + 1]))

@@ -31,7 +31,7 @@ internal static class FloatHex
     public static double Parse(string source)
     {
         var text = source.Trim([' ', '\t', '\n', '\v', '\f', '\r']);
-        if (text.All(char.IsAscii) && FloatMath.TryParse(text, out var special) && !double.IsFinite(special) && text.IndexOfAnyInRange('0', '9') < 0)
+        if (text.All(char.IsAscii) && FloatMath.TryParse(text, out var special) && !double.IsFinite(special) && CharRange.IndexOf(text, '0', '9') < 0)
         {
             return special;
         }

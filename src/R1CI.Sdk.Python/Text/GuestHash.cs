@@ -76,7 +76,7 @@ internal static class GuestHash
             return 0;
         }
 
-        if (text.IndexOfAnyExceptInRange('\0', '\xff') < 0)
+        if (CharRange.IndexOfOther(text, '\0', '\xff') < 0)
         {
             Span<byte> narrow = text.Length <= 512 ? stackalloc byte[text.Length] : new byte[text.Length];
             for (var i = 0; i < text.Length; i++)

@@ -188,7 +188,7 @@ internal static class NumberFormat
             negative = false;
         }
 
-        var split = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        var split = CharRange.IndexOfOther(text, '0', '9');
         split = split < 0 ? text.Length : split;
         return Assemble(negative, "", text[..split], text[split..] + (spec.Type == '%' ? "%" : ""), spec);
     }

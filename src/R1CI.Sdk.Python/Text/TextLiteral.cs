@@ -115,7 +115,7 @@ internal static class TextLiteral
     }
 
     private static bool IsPlain(ReadOnlySpan<char> text, char quote) =>
-        text.IndexOfAnyExceptInRange(' ', '~') < 0 && text.IndexOfAny('\\', quote) < 0;
+        CharRange.IndexOfOther(text, ' ', '~') < 0 && text.IndexOfAny('\\', quote) < 0;
 
     private static void AppendEscape(StringBuilder result, int c)
     {

@@ -3,7 +3,7 @@ using R1CI.Sdk.Python.Text;
 
 namespace R1CI.Sdk.Python.Tests.Text;
 
-/// <summary>Expected values are CPython 3.11's under <c>PYTHON-272375401224217160EED=0</c>.</summary>
+/// <summary>Expected values are CPython 3.11's under <c>PYTHONHASHSEED=0</c>.</summary>
 public sealed class GuestHashTests
 {
     [Theory]

@@ -213,7 +213,7 @@ internal ref struct JsonReader(Vm vm, string text, JsonHooks hooks)
         {
             var stop = text.AsSpan(_at).IndexOfAny('"', '\\');
             var end = stop < 0 ? text.Length : _at + stop;
-            var control = hooks.IsStrict ? text.AsSpan(_at, end - _at).IndexOfAnyInRange('\0', '\x1f') : -1;
+            var control = hooks.IsStrict ? CharRange.IndexOf(text.AsSpan(_at, end - _at), '\0', '\x1f') : -1;
             if (control >= 0)
             {
                 throw new JsonFault("Invalid control character at", _at + control);
