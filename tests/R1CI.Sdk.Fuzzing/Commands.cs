@@ -13,7 +13,7 @@ namespace R1CI.Sdk.Fuzzing;
 /// <summary>What the program can do; each returns its exit code: 0 nothing found, 1 something found, 2 it could not run.</summary>
 internal static class Commands
 {
-    private const long DefaultPrograms = 1_000_000, DefaultDamaged = 100_000, DefaultPlanted = 2_000;
+    private const long DefaultPrograms = 1_000_000, DefaultDamaged = 100_000, DefaultTiers = 20_000, DefaultPlanted = 2_000;
 
     public static int Run(Options options)
     {
@@ -31,6 +31,11 @@ internal static class Commands
         if (options.Command == "mutate")
         {
             return Mutate(options);
+        }
+
+        if (options.Command == "tiers")
+        {
+            return Tiers(options);
         }
 
         if (CPythonWorker.Find() is not { } python)
@@ -128,6 +133,19 @@ internal static class Commands
         foreach (var group in campaign.Finds.GroupBy(static f => f.Fault.Length > 60 ? f.Fault[..60] : f.Fault))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Count()} x  [{group.First().Index}] {group.First().Fault}"));
+        }
+
+        return campaign.Finds.IsEmpty ? 0 : 1;
+    }
+
+    private static int Tiers(Options options)
+    {
+        var campaign = new TierCampaign(options.Seed);
+        campaign.Run(options.Programs ?? DefaultTiers, options.Lanes);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{campaign.Done} programs of seed {options.Seed} interpreted and compiled, {campaign.Finds.Count} differ"));
+        foreach (var (index, interpreted, compiled) in campaign.Finds.Take(20))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{index}] interpreted: {interpreted}\n[{index}] compiled: {compiled}"));
         }
 
         return campaign.Finds.IsEmpty ? 0 : 1;

@@ -9,13 +9,14 @@ internal sealed record Options
         dotnet run -c Release --project tests/R1CI.Sdk.Fuzzing -- [COMMAND] [OPTIONS]
           compare   generated programs in both interpreters (the default); needs CPython 3.11
           mutate    damaged programs in ours alone: no crash, no hang, no limit overrun, the same twice
+          tiers     generated programs in ours alone, interpreted and compiled: the same to the last step and byte
           plant     20 defects put into compiled programs: each has to be found; needs CPython 3.11
           show      prints one program: --seed S --index I
           check     one program of yours in both: --file F, standard input without; prints the lines that differ
           keep      adds the finds in DIR/finds to the corpus, with what CPython gives
           minimize  cuts one program down to where the interpreters differ: --seed S --index I
 
-          --programs N   how many (1,000,000; mutate 100,000; plant 2,000 at most for each defect)
+          --programs N   how many (1,000,000; mutate 100,000; tiers 20,000; plant 2,000 at most for each defect)
           --seed S       which (1)
           --lanes N      threads, each with a CPython beside it (three a core: they wait for each other)
           --out DIR      where finds and the report go (fuzz-out)
@@ -58,7 +59,7 @@ internal sealed record Options
             options = next;
         }
 
-        return options.Command is "compare" or "check" or "mutate" or "plant" or "show" or "keep" or "minimize" ? options : null;
+        return options.Command is "compare" or "check" or "mutate" or "tiers" or "plant" or "show" or "keep" or "minimize" ? options : null;
     }
 
     private Options? With(string name, string value) => (name, ulong.TryParse(value, CultureInfo.InvariantCulture, out var number)) switch

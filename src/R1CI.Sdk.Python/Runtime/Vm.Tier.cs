@@ -7,7 +7,7 @@ namespace R1CI.Sdk.Python.Runtime;
 internal sealed partial class Vm
 {
     /// <summary>Slices of steps that end in a code object before it is compiled: what runs for a few milliseconds never is.</summary>
-    private const int HotSlices = 4;
+    private const int HotSlices = 40;
 
     private readonly TierUse _tier;
 
@@ -36,7 +36,9 @@ internal sealed partial class Vm
         if (tier.Method is not { } method) return pc;
         var entry = method.Entries[pc / Instr.Size];
         if (entry < 0) return pc;
+        var before = FuelLeft;
         var stop = method.Run(this, f, ref r, entry);
+        if (tier.IsOnTrial && tier.IsLeftSoon(before - FuelLeft)) TierCache.Drop(f.Code, tier);
         if (stop < Stop.Wrong) return stop;
         stop -= Stop.Wrong;
         if (tier.IsWrongAgain(stop / Instr.Size, f.Code.Instrs.Length)) TierCache.Doubt(f, tier, stop / Instr.Size);
@@ -53,14 +55,6 @@ internal sealed partial class Vm
         ref var c = ref Unsafe.Add(ref r, ins.C);
         switch (ins.Op)
         {
-            case Op.LoadSub:
-                if (c.O == null && b.O != null && b.O.GetType() == typeof(PyList) && Unsafe.As<PyList>(b.O) is var list && (ulong)c.I < (ulong)list.Count)
-                {
-                    Value.Copy(ref a, list.Items[c.I]);
-                    return Stop.Done;
-                }
-                if (b.O != null && b.O.Type.IsGuest) return pc;
-                return Ops.GetItem(this, b, c, ref a) ? Stop.Done : Stop.Unwind;
             case Op.StoreSub:
                 if (c.O == null && b.O != null && b.O.GetType() == typeof(PyList) && Unsafe.As<PyList>(b.O) is var items && (ulong)c.I < (ulong)items.Count)
                 {
@@ -77,7 +71,6 @@ internal sealed partial class Vm
             case Op.Append:
                 Unsafe.As<PyList>(a.O!).Add(this, b);
                 return Stop.Done;
-            case Op.Call or Op.CallMethod or Op.CallFound: return TierCall(f, ref r, ref ins, pc);
             case Op.ForLoop: return TierNext(ref ins, ref a, ref b, pc);
             case Op.In or Op.NotIn:
                 SetBool(ref a, TierContains(b, c) == (ins.Op == Op.In));
@@ -179,7 +172,6 @@ internal sealed partial class Vm
             case Op.StoreGlobal:
                 Value.Copy(ref f.Globals[ins.D], a);
                 return Stop.Done;
-            case Op.LoadMethod: return LoadMethod(f, ref a, ins.D) ? Stop.Done : Stop.Unwind;
             case Op.MakeCell:
                 Charge(40);
                 a = new Value(new Cell { V = ins.B == 1 ? a : Value.Missing });
@@ -213,42 +205,5 @@ internal sealed partial class Vm
                 return Unpack(b, MemoryMarshal.CreateSpan(ref a, ins.C), ins.D) ? Stop.Done : Stop.Unwind;
             default: return Rare(f, ref r, ref ins) ? Stop.Done : Stop.Unwind;
         }
-    }
-
-    /// <summary>A call of a built-in function or method.</summary>
-    private int TierCall(Frame f, ref Value r, ref Instr ins, int pc)
-    {
-        ref var a = ref Unsafe.Add(ref r, ins.A);
-        PyBuiltin? builtin;
-        var (at, count) = (0, ins.B + 1);
-        if (ins.Op == Op.Call)
-        {
-            builtin = a.O as PyBuiltin;
-            if (builtin is not { Owner: null } || builtin.Known == BuiltinId.Next) return pc;
-            (at, count) = (1, ins.B);
-        }
-        else if (ins.Op == Op.CallMethod)
-        {
-            var cache = f.Code.Caches[ins.D];
-            if (a.O == null || a.O.GetType() == typeof(Instance) || !ReferenceEquals(cache.Type, a.O.Type)) return pc;
-            builtin = cache.Builtin!;
-        }
-        else
-        {
-            if (ReferenceEquals(a.O, Value.Undef)) return pc;
-            builtin = Unsafe.Add(ref a, -1).O as PyBuiltin;
-            if (builtin == null) return pc;
-        }
-        if (builtin.Known == BuiltinId.Send) return pc;
-        if (builtin.Known == BuiltinId.ListAppend && ins.B == 1 && at == 0) Unsafe.As<PyList>(a.O!).Add(this, Unsafe.Add(ref a, 1));
-        else
-        {
-            var val = builtin.Call(this, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, at), count));
-            if (val.IsError) return Stop.Unwind;
-            Value.Copy(ref Unsafe.Add(ref r, ins.C), val);
-            return Stop.Done;
-        }
-        Value.Copy(ref Unsafe.Add(ref r, ins.C), Value.None);
-        return Stop.Done;
     }
 }

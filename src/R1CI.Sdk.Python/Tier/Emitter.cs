@@ -39,6 +39,7 @@ internal sealed partial class Emitter
         _o2 = _il.DeclareLocal(typeof(Obj));
         _i = _il.DeclareLocal(typeof(long));
         _d = _il.DeclareLocal(typeof(double));
+        _method.InitLocals = false;
         _ints = new LocalBuilder?[code.NRegs];
         _floats = new LocalBuilder?[code.NRegs];
         _starts = new Label[flow.Instrs.Length + 1];
@@ -69,15 +70,16 @@ internal sealed partial class Emitter
     {
         var stream = (Instr[])_flow.Instrs.Clone();
         var entries = new int[stream.Length];
-        Array.Fill(entries, -1);
-        var labels = new List<Label>();
+        var labels = new Label[stream.Length];
+        var count = 0;
         for (var k = 0; k < stream.Length; k++)
         {
+            entries[k] = -1;
             if (!_flow.IsEntry[k] || _flow.In[k] == null) continue;
             stream[k].Op = Op.Enter;
-            entries[k] = labels.Count;
             var (label, at) = (_il.DefineLabel(), k);
-            labels.Add(label);
+            entries[k] = count;
+            labels[count++] = label;
             _later.Add(() =>
             {
                 _il.MarkLabel(label);
@@ -90,7 +92,8 @@ internal sealed partial class Emitter
         _il.Emit(OpCodes.Ldfld, Members.FuelLeft);
         _il.Emit(OpCodes.Stloc, _fuel);
         _il.Emit(OpCodes.Ldarg_S, (byte)4);
-        _il.Emit(OpCodes.Switch, labels.ToArray());
+        Array.Resize(ref labels, count);
+        _il.Emit(OpCodes.Switch, labels);
         Leave(0);
         return (stream, entries);
     }
@@ -98,7 +101,7 @@ internal sealed partial class Emitter
     private Known[] NothingKnown()
     {
         var state = new Known[_code.NRegs];
-        Array.Fill(state, Known.Any);
+        for (var r = 0; r < state.Length; r++) state[r] = Known.Any;
         return state;
     }
 
@@ -210,7 +213,7 @@ internal sealed partial class Emitter
         _il.Emit(OpCodes.Ldarg_2);
         _il.Emit(OpCodes.Ldarg_3);
         _il.Emit(OpCodes.Ldc_I4, k * Instr.Size);
-        _il.Emit(OpCodes.Call, Members.Step);
+        _il.Emit(OpCodes.Call, Members.StepOf(_flow.Instrs[k].Op));
         _il.Emit(OpCodes.Stloc, _stop);
         _il.Emit(OpCodes.Ldloc, _stop);
         _il.Emit(OpCodes.Ldc_I4, Stop.Done);

@@ -102,7 +102,7 @@ internal sealed class Flow
         return list;
     }
 
-    /// <summary>Whether compiled code does more than it hands on, in the loops: a step costs more there than in the interpreter, leaving several times as much.</summary>
+    /// <summary>Whether compiled code does clearly more than it hands on, in the loops: a step costs what it does in the interpreter, leaving and entering again many fast paths.</summary>
     public bool Pays()
     {
         double gain = 0;
@@ -132,8 +132,9 @@ internal sealed class Flow
     {
         var op = Instrs[k].Op;
         var role = RoleOf(k);
-        if (role == Role.Leave) return -4;
-        if (role == Role.Step || op is Op.LoadSub or Op.StoreSub or Op.ForLoop && _transfer.ModeOf(k, state) == Mode.Any) return -1;
+        // A return is the end of its loops.
+        if (role == Role.Leave) return op == Op.Return ? 0 : -25;
+        if (role == Role.Step || op is Op.LoadSub or Op.StoreSub or Op.ForLoop && _transfer.ModeOf(k, state) == Mode.Any) return -5;
         return op is Op.Nop or Op.Jump ? 0 : 1;
     }
 
@@ -195,7 +196,7 @@ internal sealed class Flow
         {
             if (!IsEntry[k] || LoopEnd[k] > 0) continue;
             In[k] = new Known[_code.NRegs];
-            Array.Fill(In[k]!, Known.Any);
+            for (var r = 0; r < _code.NRegs; r++) In[k]![r] = Known.Any;
             work.Enqueue(k);
         }
         Drain(work);

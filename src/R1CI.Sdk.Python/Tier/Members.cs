@@ -37,12 +37,27 @@ internal static class Members
     public static readonly MethodInfo TypeOf = typeof(object).GetMethod(nameof(GetType))!;
     public static readonly MethodInfo FromHandle = typeof(Type).GetMethod(nameof(Type.GetTypeFromHandle))!;
     public static readonly MethodInfo SameType = typeof(Type).GetMethod("op_Equality", Any)!;
-    public static readonly MethodInfo Step = typeof(Vm).GetMethod(nameof(Vm.TierStep), Any)!;
     public static readonly MethodInfo FloorDiv = typeof(Vm).GetMethod("FloorDiv", Any)!;
     public static readonly MethodInfo FloorMod = typeof(Vm).GetMethod("FloorMod", Any)!;
     public static readonly MethodInfo IsWide = typeof(Members).GetMethod(nameof(IsProductWide), Any)!;
     public static readonly FieldInfo Depth = typeof(Vm).GetField("_depth", Any)!;
     public static readonly FieldInfo DepthLimit = typeof(Vm).GetField("_depthLimit", Any)!;
+
+    private static readonly MethodInfo Step = typeof(Vm).GetMethod(nameof(Vm.TierStep), Any)!;
+    private static readonly MethodInfo Call = typeof(Vm).GetMethod(nameof(Vm.TierCall), Any)!;
+    private static readonly MethodInfo Find = typeof(Vm).GetMethod(nameof(Vm.TierFind), Any)!;
+    private static readonly MethodInfo Item = typeof(Vm).GetMethod(nameof(Vm.TierItem), Any)!;
+    private static readonly MethodInfo Equal = typeof(Vm).GetMethod(nameof(Vm.TierEqual), Any)!;
+
+    /// <summary>What executes an instruction out of line.</summary>
+    public static MethodInfo StepOf(Op op) => op switch
+    {
+        Op.Call or Op.CallMethod or Op.CallFound => Call,
+        Op.LoadMethod => Find,
+        Op.LoadSub => Item,
+        >= Op.JEq and <= Op.JNNe => Equal,
+        _ => Step,
+    };
 
     private static bool IsProductWide(long a, long b) => Math.BigMul(a, b, out var low) != low >> 63;
 }

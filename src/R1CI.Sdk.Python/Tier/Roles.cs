@@ -44,6 +44,8 @@ internal static class Roles
         >= Op.Move and <= Op.Ne or Op.In or Op.NotIn or Op.Is or Op.IsNot or Op.LoadAttr or Op.LoadSub or Op.NewList or Op.NewTuple or Op.NewSet
             or Op.NewDict or Op.Format or Op.Join or Op.NewSlice or Op.ToTuple or Op.LoadGlobalName => (ins.A, ins.A + 1),
         Op.Unpack => (ins.A, ins.A + ins.C),
+        Op.LoadMethod => (ins.A - 1, ins.A + 1),
+        Op.RangePrep or Op.ForPrep => (ins.A, ins.A + 3),
         _ => (0, registers),
     };
 }

@@ -24,11 +24,13 @@ internal sealed class Samples
         _code = frame.Code;
         _held = new Value[_code.NRegs];
         _isVariable = new bool[_code.NRegs];
-        _isVariable.AsSpan(0, _code.Has(CodeFlags.Module) ? Math.Min(_code.NRegs, _code.Layout?.Count ?? 0) : Math.Min(_code.NRegs, _code.NParams)).Fill(true);
+        var named = Math.Min(_code.NRegs, _code.Has(CodeFlags.Module) ? _code.Layout?.Count ?? 0 : _code.NParams);
+        for (var r = 0; r < named; r++) _isVariable[r] = true;
         foreach (var name in _code.LocalNames) if (name.Reg < _code.NRegs) _isVariable[name.Reg] = true;
         frame.Regs.AsSpan(frame.Base, Math.Min(_code.NRegs, frame.Regs.Length - frame.Base)).CopyTo(_held);
         // A window is not cleared: only the parameters are this call's.
-        if (isEntry && !_code.Has(CodeFlags.Module)) _held.AsSpan(Math.Min(_held.Length, _code.UndefFrom)).Fill(Value.Missing);
+        if (!isEntry || _code.Has(CodeFlags.Module)) return;
+        for (var r = _code.UndefFrom; r < _held.Length; r++) _held[r] = Value.Missing;
     }
 
     /// <summary>Before each instruction, what the registers probably hold.</summary>

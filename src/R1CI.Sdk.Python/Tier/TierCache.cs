@@ -56,9 +56,17 @@ internal static class TierCache
         var entry = Get(f.Code);
         lock (entry)
         {
-            if (entry.Method == null && !entry.IsPoor) entry.Method = Make(f, entry, isEntry, tier.IsForced);
+            if (entry.Method == null && (tier.IsForced || !entry.IsPoor)) entry.Method = Make(f, entry, isEntry, tier.IsForced);
             if (entry.Method != null) Use(f.Code, tier, entry.Method);
         }
+    }
+
+    /// <summary>Gives up code that is left soon after it is entered: it is interpreted again, in later sessions too.</summary>
+    public static void Drop(Code code, TierCode tier)
+    {
+        var entry = Get(code);
+        lock (entry) (entry.Method, entry.IsPoor) = (null, true);
+        (tier.Method, code.Stream) = (null, code.Instrs);
     }
 
     /// <summary>Compiles again without assumptions about an instruction.</summary>
@@ -68,10 +76,15 @@ internal static class TierCache
         var entry = Get(f.Code);
         lock (entry)
         {
-            if (entry.Doubts.Contains(at) && f.Code.Instrs[at].Op == Op.LoadSub) at += f.Code.Instrs.Length;
-            if (entry.Doubts.Contains(at) || entry.Attempts >= MostAttempts)
+            if (entry.IsPoor && !tier.IsForced)
             {
-                Use(f.Code, tier, entry.Method!);
+                (tier.Method, f.Code.Stream) = (null, f.Code.Instrs);
+                return;
+            }
+            if (entry.Doubts.Contains(at) && f.Code.Instrs[at].Op == Op.LoadSub) at += f.Code.Instrs.Length;
+            if (entry.Method is { } known && (entry.Doubts.Contains(at) || entry.Attempts >= MostAttempts))
+            {
+                Use(f.Code, tier, known);
                 return;
             }
             entry.Doubts.Add(at);
@@ -130,38 +143,37 @@ internal static class TierCache
     }
 
     /// <summary>What compiled code depends on: instructions, numbers among the constants, registers.</summary>
-    private readonly struct Shape : IEquatable<Shape>
+    private sealed class Shape : IEquatable<Shape>
     {
         private readonly Instr[] _instrs;
-        private readonly Value[] _consts;
+        private readonly Value[] _numbers;
         private readonly int _registers, _hash;
         private readonly bool _isModule;
 
         public Shape(Code code)
         {
-            (_instrs, _consts, _registers, _isModule) = (code.Instrs, code.Consts, code.NRegs, code.Has(CodeFlags.Module));
+            // Numbers only: other constants are read through the frame, and may belong to a session.
+            (_instrs, _numbers, _registers, _isModule) = (code.Instrs, Array.ConvertAll(code.Consts, static v => Number(v)), code.NRegs, code.Has(CodeFlags.Module));
             var hash = default(HashCode);
             hash.AddBytes(MemoryMarshal.AsBytes(_instrs.AsSpan()));
             hash.Add(_registers);
             _hash = hash.ToHashCode();
         }
 
-        public bool Equals(Shape other)
+        public bool Equals(Shape? other)
         {
-            if (_hash != other._hash || _registers != other._registers || _isModule != other._isModule || _consts.Length != other._consts.Length) return false;
+            if (other == null || _hash != other._hash || _registers != other._registers || _isModule != other._isModule || _numbers.Length != other._numbers.Length) return false;
             if (!MemoryMarshal.AsBytes(_instrs.AsSpan()).SequenceEqual(MemoryMarshal.AsBytes(other._instrs.AsSpan()))) return false;
-            for (var i = 0; i < _consts.Length; i++)
+            for (var i = 0; i < _numbers.Length; i++)
             {
-                var (a, b) = (Number(_consts[i]), Number(other._consts[i]));
-                if (!ReferenceEquals(a.O, b.O) || a.I != b.I) return false;
+                if (!ReferenceEquals(_numbers[i].O, other._numbers[i].O) || _numbers[i].I != other._numbers[i].I) return false;
             }
             return true;
         }
 
-        // Other constants are read through the frame.
         private static Value Number(in Value v) => v.O == null || v.IsFloat || v.IsBool || v.IsNone ? v : Value.Missing;
 
-        public override bool Equals(object? obj) => obj is Shape other && Equals(other);
+        public override bool Equals(object? obj) => Equals(obj as Shape);
 
         public override int GetHashCode() => _hash;
     }

@@ -40,10 +40,15 @@ internal sealed class TierMethod(TierEntry run, Instr[] stream, int[] entries)
 /// <summary>The compiled state of one code object of one session.</summary>
 internal sealed class TierCode
 {
-    /// <summary>Assumptions that may fail at an instruction before the code is compiled without them.</summary>
-    private const int Patience = 20;
+    /// <summary>Assumptions that may fail at an instruction before the code is compiled without them: compiling costs some thousand failures.</summary>
+    private const int Patience = 3000, PatienceWhenForced = 20;
 
-    private byte[]? _wrong;
+    /// <summary>Entries on trial, and the steps that one must be good for on average: fewer do not make up for entering and leaving.</summary>
+    private const int Trial = 4096, WorthOfEntry = 16;
+
+    private ushort[]? _wrong;
+    private int _entered;
+    private long _used;
 
     public TierMethod? Method;
 
@@ -53,11 +58,20 @@ internal sealed class TierCode
     /// <summary>How many slices of steps ended in this code.</summary>
     public int Heat;
 
+    public bool IsOnTrial => _entered < Trial && !IsForced;
+
+    /// <summary>Notes the steps taken in one entry; true when the trial ends badly.</summary>
+    public bool IsLeftSoon(int steps)
+    {
+        _used += Math.Max(steps, 0);
+        return ++_entered == Trial && _used < Trial * WorthOfEntry;
+    }
+
     /// <summary>Notes that an assumption failed at an instruction; true when it did so too often.</summary>
     public bool IsWrongAgain(int at, int length)
     {
-        _wrong ??= new byte[length];
-        if (++_wrong[at] < Patience) return false;
+        _wrong ??= new ushort[length];
+        if (++_wrong[at] < (IsForced ? PatienceWhenForced : Patience)) return false;
         _wrong[at] = 0;
         return true;
     }

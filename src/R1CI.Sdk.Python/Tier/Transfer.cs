@@ -83,12 +83,19 @@ internal sealed class Transfer(Flow flow, Code code, HashSet<int> doubts)
     {
         ref readonly var ins = ref flow.Instrs[k];
         var op = ins.Op;
-        if (IsBinary(op) || IsComparison(op)) uses.AddRange([ins.B, ins.C]);
-        else if (IsCompareBranch(op)) uses.AddRange([ins.A, ins.B]);
+        if (IsBinary(op) || IsComparison(op)) Use(uses, ins.B, ins.C);
+        else if (IsCompareBranch(op)) Use(uses, ins.A, ins.B);
         else if (IsImmediate(op) || op is Op.Neg or Op.Move) uses.Add(ins.B);
         else if (IsImmediateBranch(op) || op is Op.JTrue or Op.JFalse) uses.Add(ins.A);
         else if (op is Op.LoadSub or Op.StoreSub) uses.Add(ins.C);
-        else if (op == Op.ForLoop && flow.Guesses[k].A == Seen.Int) uses.AddRange([ins.A, ins.A + 1, ins.A + 2]);
+        else if (op == Op.ForLoop && flow.Guesses[k].A == Seen.Int) Use(uses, ins.A, ins.A + 1, ins.A + 2);
+    }
+
+    private static void Use(List<int> uses, int a, int b, int c = -1)
+    {
+        uses.Add(a);
+        uses.Add(b);
+        if (c >= 0) uses.Add(c);
     }
 
     /// <summary>Changes what is known before an instruction to what is known after it.</summary>
@@ -177,6 +184,7 @@ internal sealed class Transfer(Flow flow, Code code, HashSet<int> doubts)
     // Guest code may have run, and a module's registers are its globals.
     private static void Forget(Known[] state, bool all)
     {
-        if (all) Array.Fill(state, Known.Any);
+        if (!all) return;
+        for (var r = 0; r < state.Length; r++) state[r] = Known.Any;
     }
 }
