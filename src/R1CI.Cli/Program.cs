@@ -6,23 +6,24 @@ using var interrupt = new CancellationTokenSource();
 using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
 
+// Waits where others would await: with an asynchronous Main a new process loads all that makes one, a millisecond of CPU time, before it looks at a script.
 try
 {
-    return ScriptRun.Plain(args) is { } script ? script.Run(interrupt.Token) : await Verbs.RunAsync(args, interrupt.Token);
+    return ScriptRun.Plain(args) is { } script ? script.Run(interrupt.Token) : Verbs.RunAsync(args, interrupt.Token).GetAwaiter().GetResult();
 }
 catch (CommandException problem)
 {
-    await Console.Error.WriteLineAsync($"r1ci: {problem.Message}");
+    Console.Error.WriteLine($"r1ci: {problem.Message}");
     return problem.ExitCode;
 }
 catch (OperationCanceledException) when (interrupt.IsCancellationRequested)
 {
-    await Console.Error.WriteLineAsync("r1ci: cancelled.");
+    Console.Error.WriteLine("r1ci: cancelled.");
     return ExitCode.Cancelled;
 }
 catch (IOException problem)
 {
-    await Console.Error.WriteLineAsync($"r1ci: {problem.Message} What was written before this is complete.");
+    Console.Error.WriteLine($"r1ci: {problem.Message} What was written before this is complete.");
     return ExitCode.Input;
 }
 
