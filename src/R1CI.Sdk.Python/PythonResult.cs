@@ -8,7 +8,7 @@ public sealed record PythonScript(string Source)
     public string FileName { get; init; } = "<string>";
 
     /// <summary>Gets standard input, read only when the script asks for it; empty by default.</summary>
-    public TextReader Stdin { get; init; } = TextReader.Null;
+    public TextReader Stdin { get => field ?? TextReader.Null; init; }
 
     /// <summary>
     /// Gets whether the program ends with this script: then functions registered with <c>atexit</c> run, and <c>__del__</c> of the objects that are left, as when

@@ -49,7 +49,7 @@ public sealed class PythonSession
     public static void CheckPackageRoots(IReadOnlyList<string> roots)
     {
         ArgumentNullException.ThrowIfNull(roots);
-        _ = new PackageMount(roots);
+        if (roots.Count > 0) _ = new PackageMount(roots);
     }
 
     /// <summary>Gets the files as they are now, by path without a leading slash, in ordinal order.</summary>
@@ -180,7 +180,7 @@ public sealed class PythonSession
         Setup.Ensure();
         var vm = new Vm(_options, _packages);
         vm.CreateMain();
-        HostFunctions.Install(vm);
+        if (_options.HostFunctions.Count > 0) HostFunctions.Install(vm);
         return vm;
     }
 }

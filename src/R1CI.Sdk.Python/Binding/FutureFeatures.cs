@@ -18,8 +18,9 @@ internal static class FutureFeatures
     public static bool Check(StatementNode[] body, string fileName)
     {
         var hasAnnotations = false;
-        foreach (var statement in Leading(body))
+        foreach (var leading in Leading(body))
         {
+            var statement = (ImportFromNode)leading;
             foreach (var feature in statement.Names)
             {
                 hasAnnotations |= feature.Name == "annotations";
@@ -34,11 +35,13 @@ internal static class FutureFeatures
     }
 
     /// <summary>The line of the last of them; none may stand further down. 0 when there is none.</summary>
-    public static int LastLine(StatementNode[] body) => Leading(body).LastOrDefault()?.Span.Line ?? 0;
+    public static int LastLine(StatementNode[] body) => Leading(body) is [.., var last] ? last.Span.Line : 0;
 
-    private static IEnumerable<ImportFromNode> Leading(StatementNode[] body)
+    private static ReadOnlySpan<StatementNode> Leading(StatementNode[] body)
     {
         var first = body.Length > 0 && body[0] is ExprStatementNode { Value: ConstantNode { Value: string } } ? 1 : 0;
-        for (var i = first; i < body.Length && body[i] is ImportFromNode { Module: Module } import; i++) yield return import;
+        var end = first;
+        while (end < body.Length && body[end] is ImportFromNode { Module: Module }) end++;
+        return new ReadOnlySpan<StatementNode>(body, first, end - first);
     }
 }

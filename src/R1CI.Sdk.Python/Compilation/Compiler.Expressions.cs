@@ -76,8 +76,8 @@ internal sealed partial class Compiler
         switch (n)
         {
             case BinOpNode x: BinaryChain(x, d); break;
-            case UnaryOpNode { Operator: UnaryOperator.USub, Operand: ConstantNode { Value: long or double or BigInteger } c }:
-                LoadConstant(c.Value switch { long and not long.MinValue and var l => -l, double f => -f, BigInteger b => Constants.Normalise(-b), var o => o }, d);
+            case UnaryOpNode { Operator: UnaryOperator.USub, Operand: ConstantNode c } when Constants.Negated(c.Value) is { } negated:
+                LoadConstant(negated, d);
                 break;
             case UnaryOpNode x:
             {
@@ -179,6 +179,11 @@ internal sealed partial class Compiler
             Binary(Operand(x.Left, x.Right), x, d);
             return;
         }
+        LongChain(x, d);
+    }
+
+    private void LongChain(BinOpNode x, int d)
+    {
         var chain = new Stack<BinOpNode>();
         ExpressionNode left = x;
         while (left is BinOpNode b)

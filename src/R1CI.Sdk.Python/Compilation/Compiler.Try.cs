@@ -33,7 +33,7 @@ internal sealed partial class Compiler
     private readonly List<Block> _blocks = [];
 
     // Cleanup code inlined for an exit, outside the ranges of the blocks it leaves.
-    private readonly List<Gap> _gaps = [];
+    private List<Gap>? _gaps;
 
     private sealed record Gap(int From, int To, int Depth);
 
@@ -79,7 +79,7 @@ internal sealed partial class Compiler
                 case BlockKind.With: ExitWith(b); break;
             }
             _bound = before;
-            _gaps.Add(new Gap(start, _code.Count, _blocks.Count));
+            (_gaps ??= []).Add(new Gap(start, _code.Count, _blocks.Count));
         }
         _blocks.Clear();
         _blocks.AddRange(saved);
@@ -103,7 +103,7 @@ internal sealed partial class Compiler
     /// <summary>Covers [start, end) of the block with index depth, but for code that runs after leaving it.</summary>
     private void Cover(int start, int end, int handler, int reg, int depth)
     {
-        foreach (var g in _gaps.Where(g => g.Depth <= depth && g.From >= start && g.To <= end).OrderBy(g => g.From))
+        foreach (var g in (_gaps ?? []).Where(g => g.Depth <= depth && g.From >= start && g.To <= end).OrderBy(g => g.From))
         {
             if (g.From < start) continue;
             if (g.From > start) Entry(start, g.From);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace R1CI.Sdk.Python.Objects;
 
 /// <summary>A module object. Its names live in <see cref="Globals"/>, which its functions share.</summary>
@@ -56,7 +58,7 @@ internal sealed class GlobalLayout
     /// <summary>Gives the registers of the module's frame slots without a name: names added while the frame runs must not fall on its temporaries.</summary>
     public void Reserve(int registers)
     {
-        while (Count < registers) Slot($" {Count}");
+        while (Count < registers) Slot(" " + Count.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Takes back the slots without a name at the end.</summary>

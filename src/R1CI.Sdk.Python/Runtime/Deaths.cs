@@ -178,7 +178,7 @@ internal sealed partial class Vm
     private Deaths? _deaths;
     private long _looked;
 
-    private bool MayLook => _hostDepth == 1 && _threads.Count == 0 && _looked < LooksAtFirst + (LooksPerStep * StepsUsed);
+    private bool MayLook => _hostDepth == 1 && LiveThreads == 0 && _looked < LooksAtFirst + (LooksPerStep * StepsUsed);
 
     /// <summary>After a statement: registers from A on are free, and with B = 1 register A holds what the statement dropped. Before a return: B = 2, A is the result.</summary>
     private void CheckDeaths(Frame f, ref Value r, in Instr ins)
@@ -226,7 +226,7 @@ internal sealed partial class Vm
     /// <summary>What <c>gc.collect</c> does: ends unreachable objects that refer to each other, too.</summary>
     public void CollectCycles()
     {
-        if (_deaths is not { IsIdle: false } deaths || _hostDepth != 1 || _threads.Count > 0) return;
+        if (_deaths is not { IsIdle: false } deaths || _hostDepth != 1 || LiveThreads > 0) return;
         var c = NewCensus();
         for (var g = Cur; g != null; g = g.Back) g.Trace(c);
         FinishCensus(c);

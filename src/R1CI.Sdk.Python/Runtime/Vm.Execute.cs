@@ -124,7 +124,7 @@ internal sealed partial class Vm
         Cur = null;
         Pending = Handled = _nestedTooDeeply = null;
         _depth = _top = _hostDepth = 0;
-        _inRepr.Clear();
+        _inRepr?.Clear();
         Array.Clear(_seg);
         Array.Clear(_bound);
     }
@@ -208,9 +208,14 @@ internal sealed partial class Vm
         copy.Sys = Sys == null ? null : f.Copy(Sys);
         copy.Files = Files.Fork(f);
         copy._deaths = _deaths?.Fork(f);
-        foreach (var (t, list) in _subclasses) copy._subclasses[t] = list.ConvertAll(s => new Subclass(f.Copy(s.Copy), null));
+        if (_subclasses != null) ForkSubclasses(_subclasses, copy, f);
         f.Run();
-        foreach (var (o, id) in _sharedIds) copy._sharedIds[o] = id;
+        if (_sharedIds != null) foreach (var (o, id) in _sharedIds) copy.SharedNumbers[o] = id;
         (copy._memLeft, copy._window, copy._beyond, copy._liveCounted) = (_memLeft, _window, _beyond, _liveCounted);
+    }
+
+    private static void ForkSubclasses(Dictionary<PyType, List<Subclass>> of, Vm copy, Forker f)
+    {
+        foreach (var (t, list) in of) (copy._subclasses ??= [])[t] = list.ConvertAll(s => new Subclass(f.Copy(s.Copy), null));
     }
 }

@@ -88,7 +88,7 @@ internal sealed partial class Vm
     /// <summary>An embedded guest module, compiled once per process; the caller runs a copy of it.</summary>
     private static Code? LibraryCode(string name)
     {
-        if (Library.TryGetValue(name, out var code)) return code;
+        if (CompiledLibrary.Codes.TryGetValue(name, out var code)) return code;
         using var stream = typeof(Vm).Assembly.GetManifestResourceStream($"py/{name}.py");
         if (stream == null) return null;
         using var reader = new StreamReader(stream);
@@ -96,7 +96,13 @@ internal sealed partial class Vm
         var layout = new GlobalLayout();
         foreach (var n in (string[])["__name__", "__doc__", "__builtins__"]) layout.Slot(n);
         code = Compiler.Module(Parser.ParseModule(source.Text, source.FileName), source, layout, ModuleNames.Slots);
-        return Library.GetOrAdd(name, code);
+        return CompiledLibrary.Codes.GetOrAdd(name, code);
+    }
+
+    // A class of its own, so that a process that imports nothing does without the dictionary and its assembly.
+    private static class CompiledLibrary
+    {
+        public static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Code> Codes = new();
     }
 
     private bool Import(Frame f, ref Value dst, ref Instr ins)

@@ -47,7 +47,7 @@ internal sealed partial class Vm
     // Whether an import would find what it found when the image was made.
     private bool IsAtLibrary()
     {
-        if (_deaths != null || _thread != null || _threads.Count > 0 || !Packages.IsEmpty || Builtins.IsChanged || _hostDepth > MaxDepthOfImport) return false;
+        if (_deaths != null || _thread != null || LiveThreads > 0 || !Packages.IsEmpty || Builtins.IsChanged || _hostDepth > MaxDepthOfImport) return false;
         var script = SysModule.ArgumentOf(this);
         if (_library == null)
         {
@@ -123,7 +123,7 @@ internal sealed partial class Vm
         if (next.ModulesDict != null) ModulesDict = copies.Copy(next.ModulesDict);
         if (next.Sys != null) Sys = copies.Copy(next.Sys);
         foreach (var s in next.Subclasses) SubclassesOf(s.Base).Add(new Subclass(s.Type, copies));
-        foreach (var (o, id) in next.SharedIds) _sharedIds[o] = id;
+        foreach (var (o, id) in next.SharedIds) SharedNumbers[o] = id;
         copies.Run();
         (_nextId, _nans) = next.Counters;
         _library = next;
@@ -152,7 +152,7 @@ internal sealed partial class Vm
         try
         {
             Take(from, _libraryCopies, 0);
-            _subclasses.Clear();
+            _subclasses = null;
             _depth = 1;
             _granted = FuelLeft = (int)_limits.MaxSteps;
             _frameRecords = [];
@@ -162,7 +162,7 @@ internal sealed partial class Vm
             var frames = _frameRecords.ToArray();
             foreach (ref var depth in frames.AsSpan()) depth--;
             cost = new LibraryCost(StepsUsed - steps, bytes - _memLeft - ((FrameBytes + 16L) * frames.Length), frames, _registersSeen + RegistersUnseen);
-            var isSilent = Stdout.Length + Stderr.Length == 0 && _stepsUsed == 0 && _seg.Length == FirstSegment && _threads.Count == 0 && _deaths == null;
+            var isSilent = Stdout.Length + Stderr.Length == 0 && _stepsUsed == 0 && _seg.Length == FirstSegment && LiveThreads == 0 && _deaths == null;
             return isSilent && !Builtins.IsChanged ? module : null;
         }
         catch (Exception e) when (e is GuestException or LimitException)
@@ -188,13 +188,14 @@ internal sealed partial class Vm
     public LibrarySubclass[] NewSubclasses(Forker freezer)
     {
         var all = new List<LibrarySubclass>();
-        foreach (var (b, list) in _subclasses) foreach (var s in list) all.Add(new LibrarySubclass(b, freezer.Copy(s.Class)));
+        if (_subclasses != null) foreach (var (b, list) in _subclasses) foreach (var s in list) all.Add(new LibrarySubclass(b, freezer.Copy(s.Class)));
         return [.. all];
     }
 
     /// <summary>What sessions share and what numbers it got.</summary>
     public KeyValuePair<Obj, int>[] SharedIds()
     {
+        if (_sharedIds == null) return [];
         var all = new KeyValuePair<Obj, int>[_sharedIds.Count];
         ((ICollection<KeyValuePair<Obj, int>>)_sharedIds).CopyTo(all, 0);
         return all;

@@ -24,21 +24,20 @@ internal sealed partial class Vm
         Builtins.Set(name, v, Modules.Values.Select(static m => m.Globals).Append(Main.Globals));
     }
 
-    private readonly System.Runtime.CompilerServices.ConditionalWeakTable<Code, PyCode> _codeObjects = [];
+    // Made when they are used, like other tables of a session: to load the types of a table over own types takes a new process 0.1 ms.
+    private ConditionalWeakTable<Code, PyCode>? _codeObjects;
 
     /// <summary>The one code object that stands for code.</summary>
-    public PyCode CodeObject(Code code) => _codeObjects.GetValue(code, static c => new PyCode(c));
+    public PyCode CodeObject(Code code) => (_codeObjects ??= []).GetValue(code, static c => new PyCode(c));
 
     /// <summary>Code that reaches global names by name, to run over another table than the one it was compiled for.</summary>
     public static Code ByName(Code code) => code.ByName([]);
 
     // Of built-in types; not traced: a census drops the classes that nothing else holds.
-    private readonly Dictionary<PyType, List<Subclass>> _subclasses = [];
+    private Dictionary<PyType, List<Subclass>>? _subclasses;
 
     /// <summary>The module that scripts run in.</summary>
     public PyModule Main { get; private set; } = null!;
-
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Code> Library = new();
 
     public void CreateMain()
     {
@@ -134,11 +133,11 @@ internal sealed partial class Vm
         }
     }
 
-    private List<Subclass> SubclassesOf(PyType b) => _subclasses.TryGetValue(b, out var list) ? list : _subclasses[b] = [];
+    private List<Subclass> SubclassesOf(PyType b) => (_subclasses ??= []).TryGetValue(b, out var list) ? list : _subclasses[b] = [];
 
     private void DropSubclasses(Census c)
     {
-        foreach (var list in _subclasses.Values) list.RemoveAll(s => s.Copy.CensusMark != c.Mark);
+        if (_subclasses != null) foreach (var list in _subclasses.Values) list.RemoveAll(s => s.Copy.CensusMark != c.Mark);
         foreach (var t in c.WithSubclasses) t.DropSubclasses(c.Mark);
     }
 
@@ -147,7 +146,7 @@ internal sealed partial class Vm
     {
         if (t.IsGuest) return t.GuestSubclasses;
         var own = BuiltinTable.All.Values.Select(v => v.V.O as PyType).OfType<PyType>().Where(x => Array.IndexOf(x.Bases, t) >= 0).Distinct();
-        return _subclasses.TryGetValue(t, out var list) ? own.Concat(list.Select(static s => s.Copy)) : own;
+        return _subclasses?.GetValueOrDefault(t) is { } list ? own.Concat(list.Select(static s => s.Copy)) : own;
     }
 
     // ---- compiling ------------------------------------------------------------------------------------------------------
@@ -175,7 +174,7 @@ internal sealed partial class Vm
                 Parser.ParseModule(text, fileName, warnings), source, layout ?? new GlobalLayout(), layout == null ? ModuleNames.Mapping : ModuleNames.Slots),
         };
         source.Warnings = null;
-        foreach (var warning in warnings.InOrder()) Warn(warning, source);
+        if (!warnings.IsEmpty) foreach (var warning in warnings.InOrder()) Warn(warning, source);
         return code;
     });
 

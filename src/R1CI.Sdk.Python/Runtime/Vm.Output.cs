@@ -11,10 +11,12 @@ internal sealed partial class Vm
     private readonly StringBuilder _stderr = new();
     private Action<string>? _onOutput;
     private int _delivered;
-    private readonly Decoder[] _decoders = [Encoding.UTF8.GetDecoder(), Encoding.UTF8.GetDecoder(), Encoding.UTF8.GetDecoder()];
+    private readonly Decoder?[] _decoders = new Decoder?[3];
+    private TextReader? _stdin;
+    private InputReader? _input;
 
     /// <summary>Gets standard input.</summary>
-    public InputReader Input { get; private set; } = new(TextReader.Null);
+    public InputReader Input => _input ??= new InputReader(_stdin ?? TextReader.Null);
 
     /// <summary>Gets everything printed so far.</summary>
     public string Stdout => _stdout.ToString();
@@ -30,9 +32,9 @@ internal sealed partial class Vm
         _stdout.Clear();
         _stderr.Clear();
         _delivered = 0;
-        foreach (var decoder in _decoders) decoder.Reset();
+        foreach (var decoder in _decoders) decoder?.Reset();
         _onOutput = script.OnOutput;
-        Input = new InputReader(script.Stdin);
+        (_stdin, _input) = (script.Stdin, null);
     }
 
     /// <summary>Prints to standard output. What is over the limit of the run is dropped and ends it.</summary>
@@ -76,7 +78,7 @@ internal sealed partial class Vm
         long held = 0;
         Hold(ref held, 6L * data.Length);
         var text = new char[data.Length + 1];
-        var length = _decoders[stream].GetChars(data, text, flush: false);
+        var length = (_decoders[stream] ??= Encoding.UTF8.GetDecoder()).GetChars(data, text, flush: false);
         var kept = Take(length);
         if (stream == 1)
         {

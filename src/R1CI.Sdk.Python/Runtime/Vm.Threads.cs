@@ -7,10 +7,10 @@ internal sealed partial class Vm
     private PyException? _leaving;
 
     private PyThreadStack? _thread;
-    private readonly List<PyThreadStack> _threads = [];
+    private List<PyThreadStack>? _threads;
 
     /// <summary>Gets how many threads have not ended.</summary>
-    public int LiveThreads => _threads.Count;
+    public int LiveThreads => _threads?.Count ?? 0;
 
     /// <summary>Gets whether the running thread can be left: no built-in of the host is in the middle of its work for it.</summary>
     public bool CanLeaveThread => _thread != null && _thread.HostDepth == _hostDepth;
@@ -19,7 +19,7 @@ internal sealed partial class Vm
     {
         Charge(256 + (16L * PyThreadStack.FirstSegment));
         var thread = new PyThreadStack(target);
-        _threads.Add(thread);
+        (_threads ??= []).Add(thread);
         return thread;
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class Vm
             if (!left)
             {
                 thread.End();
-                _threads.Remove(thread);
+                _threads!.Remove(thread);
             }
         }
     }
@@ -113,13 +113,16 @@ internal sealed partial class Vm
     /// <summary>Lets the threads that a program leaves behind go on to their end, as at the end of a process.</summary>
     private void FinishThreads()
     {
-        if (_threads.Count > 0 && Modules.TryGetValue("threading", out var threading)) CallMethod(threading, "_shutdown");
+        if (LiveThreads > 0 && Modules.TryGetValue("threading", out var threading)) CallMethod(threading, "_shutdown");
     }
 
     private void EndThreads()
     {
-        foreach (var thread in _threads) thread.End();
-        _threads.Clear();
+        if (_threads != null)
+        {
+            foreach (var thread in _threads) thread.End();
+            _threads.Clear();
+        }
         _thread = null;
         _leftHandled = null;
         // After a limit the guest's own lists still name what was running.

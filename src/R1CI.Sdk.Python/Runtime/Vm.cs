@@ -100,26 +100,28 @@ internal sealed partial class Vm
     // What sessions share (types, built-in functions, constants) has a number of its own in each, or two runs would not be equal.
     private int SharedId(Obj o)
     {
-        if (_sharedIds.TryGetValue(o, out var id)) return id;
+        if (SharedNumbers.TryGetValue(o, out var id)) return id;
         Charge(64);
-        return _sharedIds[o] = _nextId++;
+        return SharedNumbers[o] = _nextId++;
     }
 
     private static long Address(int id) => 0x7F00_0000_0000 + (16L * id);
 
-    private readonly Dictionary<Obj, int> _sharedIds = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<Obj, int>? _sharedIds;
+
+    private Dictionary<Obj, int> SharedNumbers => _sharedIds ??= new(ReferenceEqualityComparer.Instance);
 
     private int _nans;
 
     /// <summary>A nan told from the others by its payload, since floats have no identity here but their bits.</summary>
     public double NextNan(bool isNegative) => BitConverter.UInt64BitsToDouble((isNegative ? 0xFFF8_0000_0000_0000UL : 0x7FF8_0000_0000_0000UL) | (uint)++_nans);
 
-    private readonly HashSet<Obj> _inRepr = new(ReferenceEqualityComparer.Instance);
+    private HashSet<Obj>? _inRepr;
 
     /// <summary>False when this object's repr is under way: it contains itself.</summary>
-    public bool EnterRepr(Obj o) => _inRepr.Add(o);
+    public bool EnterRepr(Obj o) => (_inRepr ??= new(ReferenceEqualityComparer.Instance)).Add(o);
 
-    public void LeaveRepr(Obj o) => _inRepr.Remove(o);
+    public void LeaveRepr(Obj o) => _inRepr?.Remove(o);
 
     public static string GeneratorName(PyGenerator g) => g.QualName.O is PyStr s ? s.S : g.Frame.Code.QualName;
 }

@@ -79,12 +79,17 @@ internal static class NumberLiteral
             return value;
         }
 
-        return Narrow(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
+        return FromLongDecimal(digits);
     }
+
+    // Not inlined, nor is FromBits: a method that names BigInteger loads it and its 30 interfaces, which most programs never need.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static object FromLongDecimal(ReadOnlySpan<char> digits) => Narrow(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
 
     private static double ToDouble(ReadOnlySpan<char> text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     // Powers of two need no conversion, so any length is read in linear time.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static object FromBits(ReadOnlySpan<char> digits, int bitsPerDigit)
     {
         var bytes = new byte[(((long)digits.Length * bitsPerDigit) / 8) + 1];

@@ -9,14 +9,15 @@ internal sealed record SourceWarning(bool IsDeprecation, string Message, SyntaxE
 /// <summary>The warnings about one source, in CPython's order: the parser's, then the compiler's, each from top to bottom.</summary>
 internal sealed class SourceWarnings
 {
-    private readonly List<SourceWarning> _parsers = [];
-    private readonly List<SourceWarning> _compilers = [];
+    private List<SourceWarning>? _parsers, _compilers;
 
-    public void AddFromParser(SourceWarning warning) => _parsers.Add(warning);
+    public bool IsEmpty => _parsers == null && _compilers == null;
 
-    public void AddFromCompiler(SourceWarning warning) => _compilers.Add(warning);
+    public void AddFromParser(SourceWarning warning) => (_parsers ??= []).Add(warning);
 
-    public IEnumerable<SourceWarning> InOrder() => _parsers.Count + _compilers.Count == 0 ? [] : TopDown(_parsers).Concat(TopDown(_compilers));
+    public void AddFromCompiler(SourceWarning warning) => (_compilers ??= []).Add(warning);
+
+    public IEnumerable<SourceWarning> InOrder() => TopDown(_parsers ?? []).Concat(TopDown(_compilers ?? []));
 
     private static IEnumerable<SourceWarning> TopDown(List<SourceWarning> warnings) =>
         warnings.Count < 2 ? warnings : warnings.OrderBy(static w => w.Location.Line).ThenBy(static w => w.Location.Offset);

@@ -82,7 +82,7 @@ public sealed record CodeRequest(string Code)
     public string FileName { get; init; } = "<string>";
 
     /// <summary>Gets what the script reads from standard input, read only when the script asks for it; empty by default.</summary>
-    public TextReader Stdin { get; init; } = TextReader.Null;
+    public TextReader Stdin { get => field ?? TextReader.Null; init; }
 
     /// <summary>
     /// Gets whether the program ends with this script: then what it asked for at its end runs, such as Python's functions registered with <c>atexit</c> and

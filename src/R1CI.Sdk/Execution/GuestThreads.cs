@@ -68,7 +68,8 @@ internal sealed class GuestThreads
             else if (_threads < _maxThreads)
             {
                 _threads++;
-                worker = new Worker(this);
+                _ = new Worker(this, job);
+                return;
             }
             else
             {
@@ -180,9 +181,10 @@ internal sealed class GuestThreads
         private readonly ManualResetEventSlim _wake = new(false);
         private Job? _job;
 
-        public Worker(GuestThreads pool)
+        public Worker(GuestThreads pool, Job first)
         {
             _pool = pool;
+            _job = first;
             new Thread(Loop, StackBytes) { IsBackground = true, Name = "R1CI guest code" }.Start();
         }
 
@@ -198,6 +200,7 @@ internal sealed class GuestThreads
         {
             while (true)
             {
+                Drain(_job!);
                 if (!_wake.Wait(IdleTime) && _pool.TryRetire(this))
                 {
                     Dispose();
@@ -206,7 +209,6 @@ internal sealed class GuestThreads
 
                 _wake.Wait();
                 _wake.Reset();
-                Drain(_job!);
             }
         }
 

@@ -50,10 +50,14 @@ public sealed class PythonExecutor : CodeExecutor
     /// <exception cref="ArgumentException">A package root is no folder, or two hold packages of the same name; or a name to preload is no module name.</exception>
     public PythonExecutor(PythonExecutorOptions? options = null)
     {
-        _packageRoots = [.. options?.PackageRoots ?? []];
+        _packageRoots = options is { PackageRoots.Count: > 0 } ? [.. options.PackageRoots] : [];
         PythonSession.CheckPackageRoots(_packageRoots);
-        string[] preload = [.. options?.Preload ?? []];
-        foreach (var name in preload)
+        _preloaded = options is { Preload.Count: > 0 } ? Preload([.. options.Preload]) : null;
+    }
+
+    private static PreloadedSessions Preload(string[] modules)
+    {
+        foreach (var name in modules)
         {
             if (name.Length == 0 || !name.All(static c => char.IsLetterOrDigit(c) || c is '_' or '.'))
             {
@@ -61,7 +65,7 @@ public sealed class PythonExecutor : CodeExecutor
             }
         }
 
-        _preloaded = preload.Length == 0 ? null : new PreloadedSessions(preload);
+        return new PreloadedSessions(modules);
     }
 
     /// <inheritdoc/>

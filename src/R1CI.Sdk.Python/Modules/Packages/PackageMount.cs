@@ -21,7 +21,7 @@ internal sealed class PackageMount
     /// <exception cref="ArgumentException">A root is no folder, or two hold a package of the same name.</exception>
     public PackageMount(IReadOnlyList<string> roots)
     {
-        _roots = roots.Count == 0 ? [] : [.. roots.Select(static root => new Root(root, Real(root))).DistinctBy(static root => root.Real)];
+        _roots = roots.Count == 0 ? [] : Distinct(roots);
         if (_roots.Length > 1)
         {
             Check();
@@ -29,6 +29,8 @@ internal sealed class PackageMount
     }
 
     public bool IsEmpty => _roots.Length == 0;
+
+    private static Root[] Distinct(IReadOnlyList<string> roots) => [.. roots.Select(static root => new Root(root, Real(root))).DistinctBy(static root => root.Real)];
 
     /// <summary>The folder at a place that guests see; <see langword="null"/> when there is none.</summary>
     /// <exception cref="PackageException">A link on the way leads out of the mounted folder.</exception>
