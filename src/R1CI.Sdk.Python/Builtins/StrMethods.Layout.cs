@@ -57,12 +57,21 @@ internal static partial class StrMethods
         }
         else if (!CodePoints.HasPairs(set) && s.IsSimple)
         {
-            while (left && start < end && set.Contains(text[start])) Interruption.CheckOften(start++);
-            while (right && end > start && set.Contains(text[end - 1])) Interruption.CheckOften(end--);
+            while (left && start < end && IsAmong(set, text[start])) Interruption.CheckOften(start++);
+            while (right && end > start && IsAmong(set, text[end - 1])) Interruption.CheckOften(end--);
         }
         else StripPoints(s, set, left, right, ref start, ref end);
-        vm.Work((text.Length - end + start) * (1.0 + ((set?.Length ?? 0) >> 4)));
+        var stripped = text.Length - end + start;
+        if (stripped > 0) vm.Work(stripped * (1.0 + ((set?.Length ?? 0) >> 4)));
         return Part(vm, s, start, end);
+    }
+
+    // Sets are short: a vectorised search takes longer to begin than to look at a few.
+    private static bool IsAmong(string set, char c)
+    {
+        if (set.Length > 8) return set.Contains(c);
+        foreach (var member in set) if (member == c) return true;
+        return false;
     }
 
     private static string StripSet(in Value v, string name) =>

@@ -117,7 +117,9 @@ internal static partial class StrMethods
 
     private static Span<char> Put(ReadOnlySpan<char> text, Span<char> to)
     {
-        Pieces.Copy(text, to);
+        // Most are short, and no text of less than a piece needs to be cut.
+        if (text.Length <= 4096) text.CopyTo(to);
+        else Pieces.Copy(text, to);
         return to[text.Length..];
     }
 

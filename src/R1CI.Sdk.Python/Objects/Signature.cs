@@ -12,6 +12,7 @@ internal sealed class Signature
     private readonly int _positionalOnly, _positional;     // how many parameters take a position; the first _positionalOnly take no keyword
     private readonly int _neededByPosition;                // how many of those that take no keyword must be given
     private readonly int _rest = -1, _keywords = -1;
+    private readonly int _leastByPosition;                 // arguments after which no parameter that has no default is left out
 
     // Whether CPython has the function in Python: its messages about calls are then those of Python functions.
     private readonly bool _isPython;
@@ -64,11 +65,30 @@ internal sealed class Signature
             _nameObjects[i] = PyStr.Shared(_names[i]);
             _required[i] = eq < 0 && i != _rest && i != _keywords;
             if (i < _positionalOnly && _required[i]) _neededByPosition++;
+            if (_required[i]) _leastByPosition = i + 1;
         }
         _positional = positional < 0 ? _names.Length : positional;
     }
 
     public Value Call(Vm vm, PyBuiltin fn, CallArgs a)
+    {
+        var n = _names.Length;
+        if (n <= 4 && a.Names == null && _rest < 0 && _keywords < 0 && a.All.Length >= _leastByPosition && a.All.Length <= _positional)
+            return a.All.Length == n ? fn.FN!(vm, a.All) : CallFitting(vm, fn, a.All);
+        return CallBound(vm, fn, a);
+    }
+
+    // What is given by position is enough, and not too much: nothing to complain about.
+    private Value CallFitting(Vm vm, PyBuiltin fn, ReadOnlySpan<Value> given)
+    {
+        var bound = new Buffer4();
+        Span<Value> into = bound;
+        for (var i = 0; i < given.Length; i++) into[i] = given[i];
+        for (var i = given.Length; i < into.Length; i++) into[i] = Value.Missing;
+        return fn.FN!(vm, into[.._names.Length]);
+    }
+
+    private Value CallBound(Vm vm, PyBuiltin fn, CallArgs a)
     {
         var n = _names.Length;
         var bound = n <= 8 ? new Buffer8() : default;
@@ -187,6 +207,12 @@ internal sealed class Signature
     {
         vm.Raise(Types.TypeError, message);
         return false;
+    }
+
+    [InlineArray(4)]
+    private struct Buffer4
+    {
+        private Value _first;
     }
 
     [InlineArray(8)]

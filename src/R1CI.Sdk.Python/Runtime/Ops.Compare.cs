@@ -86,10 +86,7 @@ internal static partial class Ops
         }
         switch (a.O)
         {
-            case PyStr s when b.O is PyStr t:
-                if (op == Op.Eq) return s.Same(t);
-                if (op == Op.Ne) return !s.Same(t);
-                return Decide(op, s.CompareTo(t));
+            case PyStr s when b.O is PyStr t: return CompareText(op, s, t);
             case PyList l when b.O is PyList m: return Sequence(vm, op, l, m, l.Span, m.Span);
             case PyTuple l when b.O is PyTuple m: return Sequence(vm, op, l, m, l.Items, m.Items);
             case PyDict d when b.O is PyDict e && op is Op.Eq or Op.Ne: return DictEqual(vm, d, e) == (op == Op.Eq);
@@ -114,6 +111,13 @@ internal static partial class Ops
         }
         return Value.NotImplemented;
     }
+
+    public static bool CompareText(Op op, PyStr s, PyStr t) => op switch
+    {
+        Op.Eq => s.Same(t),
+        Op.Ne => !s.Same(t),
+        _ => Decide(op, s.CompareTo(t)),
+    };
 
     private static bool TryComplexExact(in Value v, out Complex c)
     {
@@ -323,6 +327,7 @@ internal static partial class Ops
         if (v.O == null) return HashLong(v.I);
         if (v.O.GetType() == typeof(PyStr)) return Unsafe.As<PyStr>(v.O).Hash;
         if (v.O.Kind == Kind.Tag) return HashTag(v);
+        if (v.O.GetType() == typeof(PyTuple)) return HashItems(vm, Unsafe.As<PyTuple>(v.O).Items);
         var type = v.O.Type;
         if (!type.IsGuest && NativeHash(vm, v, out var h)) return h;
         if (type.Lookup(Special.Hash) is not { } m || m.V.IsNone) throw Vm.Error(Types.TypeError, $"unhashable type: '{type.ErrorName}'");
@@ -424,7 +429,7 @@ internal static partial class Ops
                 isNested = true;
                 vm.EnterHost("");
             }
-            var lane = (ulong)Hash(vm, x);
+            var lane = (ulong)HashQuick(vm, x);
             acc += lane * P2;
             acc = BitOperations.RotateLeft(acc, 31);
             acc *= P1;

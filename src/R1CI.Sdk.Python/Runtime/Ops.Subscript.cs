@@ -51,7 +51,7 @@ internal static partial class Ops
     }
 
     // The kinds that are subscripted most, exact types only; false for whatever is not there or needs conversion.
-    private static bool TryGetItemFast(Vm vm, Obj o, in Value i, ref Value dst)
+    public static bool TryGetItemFast(Vm vm, Obj o, in Value i, ref Value dst)
     {
         if (i.O != null) return false;
         if (o.GetType() == typeof(PyStr))

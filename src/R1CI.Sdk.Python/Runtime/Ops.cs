@@ -258,6 +258,9 @@ internal static partial class Ops
         return type.Lookup(Special.Len) == null || Len(vm, v) != 0;
     }
 
+    /// <summary>Whether it is of a type whose <c>len</c> nobody can change, among those that are asked most.</summary>
+    public static bool HasPlainLength(in Value v) => v.O is { } o && (o.GetType() == typeof(PyList) || o.GetType() == typeof(PyStr));
+
     /// <summary><c>len(v)</c>; throws when v has none.</summary>
     public static long Len(Vm vm, in Value v)
     {

@@ -77,6 +77,12 @@ internal static class Representation
         if (!v.Type.IsGuest)
         {
             if (spec.Length == 0 && (v.O == null || v.O.Kind is Kind.Str or Kind.Int || v.IsFloat)) return Str(vm, v);
+            if (v.O == null && PlainFormat.TryInt(v.I, spec, out var plain))
+            {
+                vm.Tick(PlainFormat.ByteCount(v.I) >> 2);
+                return plain;
+            }
+            if (v.IsFloat && PlainFormat.TryFloat(v.D, spec, out plain)) return plain;
             if (FormatNative(vm, v, spec) is { } text) return text;
         }
         if (v.Type.Lookup(Special.Format) is not { } m) return Str(vm, v);

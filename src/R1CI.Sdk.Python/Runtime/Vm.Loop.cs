@@ -1130,8 +1130,13 @@ internal sealed partial class Vm
                             }
                         }
                         f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
-                    FuelLeft = fuel;
-                        if (b.O.Type.IsGuest && b.O.Type.Lookup(Special.GetItem) is { V.O: PyFunction m })
+                        FuelLeft = fuel;
+                        if (Ops.TryGetItemFast(this, b.O, i, ref Reg(ref R, ins.A)))
+                        {
+                            fuel = FuelLeft;
+                            continue;
+                        }
+                        if (b.O.GetType() != typeof(PyDict) && b.O.Type.IsGuest && b.O.Type.Lookup(Special.GetItem) is { V.O: PyFunction m })
                         {
                             callFn = m;
                             callArgc = 2;
@@ -1146,7 +1151,7 @@ internal sealed partial class Vm
                     else
                     {
                         f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
-                    FuelLeft = fuel;
+                        FuelLeft = fuel;
                     }
                     if (!Ops.GetItem(this, b, i, ref Reg(ref R, ins.A))) goto Unwind;
                     fuel = FuelLeft;
@@ -1195,21 +1200,22 @@ internal sealed partial class Vm
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
                     Charge(64 + (16L * n));
-                    Reg(ref R, ins.A) = new Value(n == 0 ? new PyList() : new PyList(MemoryMarshal.CreateReadOnlySpan(ref Reg(ref R, ins.B), n).ToArray(), n));
+                    Reg(ref R, ins.A) = new Value(n == 0 ? new PyList() : new PyList(CopyFew(ref Reg(ref R, ins.B), n), n));
                     continue;
                 }
                 case Op.NewTuple:
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
                     Charge(56 + (16L * ins.C));
-                    Reg(ref R, ins.A) = new Value(new PyTuple(MemoryMarshal.CreateReadOnlySpan(ref Reg(ref R, ins.B), ins.C).ToArray()));
+                    Reg(ref R, ins.A) = new Value(new PyTuple(CopyFew(ref Reg(ref R, ins.B), ins.C)));
                     continue;
                 case Op.Unpack:
                 {
                     ref var s = ref Reg(ref R, ins.B);
                     if (s.O != null && s.O.GetType() == typeof(PyTuple) && Unsafe.As<PyTuple>(s.O) is var t && t.Items.Length == ins.C && ins.D < 0)
                     {
-                        t.Items.AsSpan().CopyTo(MemoryMarshal.CreateSpan(ref Reg(ref R, ins.A), ins.C));
+                        var items = t.Items;
+                        for (var i = 0; i < items.Length; i++) Value.Copy(ref Unsafe.Add(ref Reg(ref R, ins.A), i), items[i]);
                         continue;
                     }
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
@@ -1435,6 +1441,12 @@ internal sealed partial class Vm
                 if (callee.O is PyBuiltin { Owner: null } b)
                 {
                     ref var a0 = ref Unsafe.Add(ref R, callArg);
+                    if (b.Known == BuiltinId.Len && callArgc == 1 && Ops.HasPlainLength(a0))
+                    {
+                        Value.SetInt(ref Unsafe.Add(ref R, callDst), Ops.Len(this, a0));
+                        fuel = FuelLeft;
+                        continue;
+                    }
                     if (b.Known == BuiltinId.Next && callArgc > 0 && a0.O is PyGenerator { GenKind: GenKind.Generator, State: not GenState.Running } g)
                     {
                         if (g.State == GenState.Done)
@@ -1735,6 +1747,22 @@ internal sealed partial class Vm
                 if (fuel < 0) fuel = Refuel(fuel);
             }
         }
+    }
+
+    // Displays are short and mostly of numbers, which need no GC write barrier.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Value[] CopyFew(ref Value from, int count)
+    {
+        if (count > 16) return MemoryMarshal.CreateReadOnlySpan(ref from, count).ToArray();
+        if (count == 0) return [];
+        var items = new Value[count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            ref var item = ref Unsafe.Add(ref from, i);
+            if (item.O != null) items[i].O = item.O;
+            items[i].I = item.I;
+        }
+        return items;
     }
 
     private static long FloorMod(long a, long b)

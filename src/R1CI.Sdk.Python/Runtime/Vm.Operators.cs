@@ -49,6 +49,11 @@ internal sealed partial class Vm
 
     private bool CompareStep(Op op, in Value a, in Value b, ref Value dst, ref Value scratch)
     {
+        if (_depth < _depthLimit && Ops.BothStr(a, b))
+        {
+            dst = Ops.CompareText(op, Unsafe.As<PyStr>(a.O!), Unsafe.As<PyStr>(b.O!));
+            return true;
+        }
         if (_depth >= _depthLimit && !a.Type.IsGuest && !IsComparedInPlace(op, a, b))
         {
             Pending = RecursionError(" in comparison");

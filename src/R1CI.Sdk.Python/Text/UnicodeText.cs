@@ -33,9 +33,12 @@ internal static class UnicodeText
 
     public static bool IsAlnum(int c) => IsAlpha(c) || (c < 128 ? (uint)(c - '0') < 10 : IsNumeric(c) || IsDigit(c));
 
-    public static bool IsSpace(int c) => c switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsSpace(int c) => c < 128 ? c <= 0x20 && (c is 0x20 or >= 9 and <= 13 or >= 0x1c) : IsWideSpace(c);
+
+    private static bool IsWideSpace(int c) => c switch
     {
-        >= 9 and <= 13 or >= 0x1c and <= 0x20 or 0x85 or 0xa0 or 0x1680 or >= 0x2000 and <= 0x200a => true,
+        0x85 or 0xa0 or 0x1680 or >= 0x2000 and <= 0x200a => true,
         0x2028 or 0x2029 or 0x202f or 0x205f or 0x3000 => true,
         _ => false,
     };

@@ -10,9 +10,9 @@ internal static class ObjectFunctions
             ? vm.Raise(Types.TypeError, $"unhashable type: '{v.Type.ErrorName}'")
             : Ops.Hash(vm, v));
         t.Fn1("id", static (vm, v) => v.O is null || v.IsFloat ? 0x7F10_0000_0000 + ((v.I & 0xFFFF_FFFF) << 5) : vm.IdOf(v.O));
-        t.Fn1("len", static (vm, v) => v.Type.Lookup(Special.Len) == null
-            ? vm.Raise(Types.TypeError, $"object of type '{v.Type.ErrorName}' has no len()")
-            : Ops.Len(vm, v), BuiltinId.Len);
+        t.Fn1("len", static (vm, v) => Ops.HasPlainLength(v) || v.Type.Lookup(Special.Len) != null
+            ? Ops.Len(vm, v)
+            : vm.Raise(Types.TypeError, $"object of type '{v.Type.ErrorName}' has no len()"), BuiltinId.Len);
         t.Fn2("isinstance", static (vm, v, c) => IsInstance(vm, v, c), BuiltinId.Isinstance);
         t.Fn2("issubclass", static (vm, v, c) => IsSubclass(vm, v, c));
         t.FnN("getattr", 2, 3, static (vm, a) =>
@@ -47,7 +47,11 @@ internal static class ObjectFunctions
     /// <summary><c>isinstance(v, c)</c>.</summary>
     public static Value IsInstance(Vm vm, in Value v, in Value c)
     {
-        if (c.O is PyType exact && ReferenceEquals(v.Type, exact)) return true;
+        if (c.O is PyType plain)
+        {
+            if (ReferenceEquals(v.Type, plain)) return true;
+            if (ReferenceEquals(plain.Type, Types.Type)) return PlainIsInstance(vm, v, plain);
+        }
         if (c.O is PyTuple any) return Any(vm, v, any, IsInstance);
         if (!ReferenceEquals(c.Type, Types.Type) && c.Type.Lookup(Special.InstanceCheck) is { } hook && hook.V.O is not PyBuiltin { Owner: { } owner } || IsUnion(c))
             return Answer(vm, vm.TrySpecial(Special.InstanceCheck, c, v));
