@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using R1CI.Sdk.Python.Tests.Conformance;
 using R1CI.Sdk.Python.Tier;
 
@@ -103,6 +104,35 @@ public class TierTests
         var result = session.Execute(new PythonScript("def f():\n    i = 0\n    while True:\n        i = (i + 1) % 1000\nf()"), stop.Token);
 
         Assert.Equal(PythonStatus.Cancelled, result.Status);
+    }
+
+    /// <summary>Where the runtime makes no code, compiling would throw.</summary>
+    [Fact]
+    public void Execute_WithoutDynamicCode_Interprets()
+    {
+        var folder = Directory.CreateTempSubdirectory("tier-");
+        try
+        {
+            var settings = Path.Combine(folder.FullName, "settings.json");
+            File.WriteAllText(settings, """
+                {"runtimeOptions": {"tfm": "net10.0", "framework": {"name": "Microsoft.NETCore.App", "version": "10.0.0"},
+                 "configProperties": {"System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported": false}}}
+                """);
+            var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", settings, Path.Combine(AppContext.BaseDirectory, "R1CI.Sdk.Fuzzing.dll"), "tiers", "--programs", "20", "--lanes", "1", "--out", folder.FullName])
+            {
+                RedirectStandardOutput = true,
+            };
+
+            using var child = Process.Start(start)!;
+            var output = child.StandardOutput.ReadToEnd();
+            child.WaitForExit();
+
+            Assert.Equal("20 programs of seed 1 interpreted and compiled, 0 differ\n", output.ReplaceLineEndings("\n"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static void AssertEqualRuns(string source, string input, PythonLimits limits) =>
