@@ -22,7 +22,7 @@ internal static partial class BytesMethods
 
     internal static void Common(TypeBuilder t)
     {
-        t.Container().Comparisons(ordered: true).Concatenation().Operators(reflected: true, Op.Mod);
+        t.Container().Comparisons(ordered: true, static other => other.O is not PyByteArray).Concatenation().Operators(reflected: true, Op.Mod);
         t.Fn("decode", "encoding='utf-8', errors='strict'", static (vm, a) =>
             (Name(a[1], "encoding") ?? "utf-8", Name(a[2], "errors") ?? "strict") is var (encoding, errors) && Data(a[0]).IsEmpty
                 ? PyStr.Shared("")   // nothing to decode: the encoding is not looked up

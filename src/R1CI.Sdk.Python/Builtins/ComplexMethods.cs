@@ -45,9 +45,12 @@ internal static class ComplexMethods
         return cls.IsGuest ? new GuestComplex(cls, c) : new PyComplex(c);
     }
 
+    private static bool IsNumber(in Value v) => v.IsIntLike || v.TryFloat(out _) || v.O is PyComplex;
+
     private static Value Power(Vm vm, in Value value, in Value exponent, in Value modulus)
     {
-        if (!modulus.IsMissing && !modulus.IsNone) return vm.Raise(Types.ValueError, "complex modulo");
+        if (!modulus.IsMissing && !modulus.IsNone)
+            return IsNumber(value) && IsNumber(exponent) ? vm.Raise(Types.ValueError, "complex modulo") : Value.NotImplemented;
         Value result = default;
         return Ops.NativeBinary(vm, Op.Pow, value, exponent, ref result) switch
         {
@@ -115,6 +118,12 @@ internal static class ComplexMethods
 
     private static bool HasLooseUnderscore(string text)
     {
+        // What is no digit, blank or ASCII ends what CPython looks at; a NUL ends the search for underscores, and is an error after one.
+        var end = text.AsSpan().IndexOfAnyExceptInRange('\0', '\x7f');
+        while (end >= 0 && end < text.Length && (text[end] <= '\x7f' || char.IsDigit(text[end]) || UnicodeText.IsSpace(text[end]))) end++;
+        text = end < 0 || end == text.Length ? text : text[..end] + "?";
+        var nul = text.IndexOf('\0');
+        if (nul >= 0) return text.AsSpan(0, nul).Contains('_');
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '_' && !(i > 0 && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))) return true;

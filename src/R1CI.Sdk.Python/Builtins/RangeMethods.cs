@@ -29,7 +29,7 @@ internal static class RangeMethods
         {
             if (self.O is PyBigRange b) return BigRanges.IndexOf(vm, b, x);
             var r = self.As<PyRange>();
-            if (x.TryInt(out var n)) return Ops.Contains(vm, self, x) ? (n - r.Start) / r.Step : NotIn(vm, x);
+            if (!x.Type.IsGuest && x.TryInt(out var n)) return Ops.Contains(vm, self, x) ? (n - r.Start) / r.Step : NotIn(vm, x);
             if (x.IsIntLike && !x.Type.IsGuest) return NotIn(vm, x);
             foreach (var item in vm.Iterate(self)) if (Ops.Equal(vm, item, x)) return (item.I - r.Start) / r.Step;
             return vm.Raise(Types.ValueError, "sequence.index(x): x not in sequence");

@@ -173,7 +173,8 @@ internal static class SetMethods
             }
             var kept = vm.NewSet(isFrozen);
             using var pinned = vm.Pinned(kept);
-            foreach (var x in vm.Iterate(other)) if (set.Contains(vm, x)) kept.Add(vm, x);
+            // Once all are found CPython asks for no more.
+            foreach (var x in vm.Iterate(other)) if (set.Contains(vm, x) && kept.Add(vm, x) && kept.Count >= set.Count) break;
             set = kept;
         }
         return set;

@@ -77,7 +77,7 @@ internal static class Setup
             Types.Int, Types.Float, Types.Complex, Types.Str, Types.Bytes, Types.ByteArray, Types.List, Types.Tuple, Types.Dict, Types.Set, Types.FrozenSet,
             Types.Range, Types.Slice, Types.DictKeys, Types.DictValues, Types.DictItems, Types.Code, Types.Cell,
         ]) t.Define(Representation.DefineRepr);
-        foreach (var t in (PyType[])[Types.Int, Types.Float, Types.Complex, Types.Str]) t.Define(Representation.DefineFormat);
+        foreach (var t in (PyType[])[Types.Int, Types.Float, Types.Complex]) t.Define(Representation.DefineFormat);
         Types.Str.Define(static t => t.Fn1("__str__", static (_, s) => s.O!.GetType() == typeof(PyStr) ? s : Value.Str(s.As<PyStr>().S)));
     }
 

@@ -41,6 +41,11 @@ internal static partial class StrMethods
             SplitWords(vm, s, limit, list);
             return list;
         }
+        if (IsWhole(s, separator))
+        {
+            list.Add(vm, s);
+            return list;
+        }
         var start = 0;
         for (; limit > 0; limit--)
         {
@@ -52,6 +57,12 @@ internal static partial class StrMethods
         AddRest(vm, list, s, start, text.Length);
         return list;
     }
+
+    // A separator that is longer, or has wider characters, is looked for nowhere: then CPython gives the text itself, an instance of a subclass too.
+    private static bool IsWhole(PyStr s, string separator) =>
+        s is GuestStr && (CodePoints.Count(s.S) < CodePoints.Count(separator) || Width(s.S) < Width(separator));
+
+    private static int Width(string text) => CodePoints.HasPairs(text) ? 4 : text.AsSpan().IndexOfAnyExceptInRange('\0', '\xff') >= 0 ? 2 : 1;
 
     private static PyList NewList(Vm vm)
     {
@@ -110,6 +121,7 @@ internal static partial class StrMethods
         var text = s.S;
         var end = text.Length;
         if (separator == null) SplitWordsFromRight(vm, s, limit, list);
+        else if (IsWhole(s, separator)) list.Add(vm, s);
         else
         {
             for (; limit > 0; limit--)
@@ -176,8 +188,7 @@ internal static partial class StrMethods
         var at = isLast ? TextSearch.LastIndexOf(vm, text.AsSpan(), sep.AsSpan()) : TextSearch.IndexOf(vm, text.AsSpan(), sep.AsSpan());
         if (at < 0)
         {
-            var whole = Result(vm, s, text);
-            return isLast ? vm.NewTuple(PyStr.Empty, PyStr.Empty, whole) : vm.NewTuple(whole, PyStr.Empty, PyStr.Empty);
+            return isLast ? vm.NewTuple(PyStr.Empty, PyStr.Empty, s) : vm.NewTuple(s, PyStr.Empty, PyStr.Empty);
         }
         return vm.NewTuple(NewText(vm, text, 0, at), separator, NewText(vm, text, at + sep.Length, text.Length));
     }

@@ -15,8 +15,12 @@ internal static partial class StrMethods
         t.Fn1("__repr__", static (vm, self) => vm.NewStr(TextLiteral.Repr(Self(self).S)));
         t.Fn2("__format__", static (vm, self, spec) =>
         {
-            Representation.Reserve(vm, FormatSpecOf(spec));
-            return vm.NewStr(NumberFormat.String(Self(self).S, FormatSpecOf(spec), self.Type.Name));
+            var (given, text) = (Self(self).S, FormatSpecOf(spec));
+            if (text.Length == 0) return vm.NewStr(vm.Str(self));
+            Representation.Reserve(vm, text);
+            // What the format leaves as it is stays the same object, an instance of a subclass too.
+            var result = NumberFormat.String(given, text, self.Type.Name);
+            return given.Length > 0 && ReferenceEquals(result, given) ? self : vm.NewStr(result);
         });
         t.Fn1("__getnewargs__", static (vm, self) => vm.NewTuple(vm.NewStr(Self(self).S)));
         DefineSearch(t);

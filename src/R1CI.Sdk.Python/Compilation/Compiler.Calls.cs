@@ -251,9 +251,8 @@ internal sealed partial class Compiler
     private static bool IsConstant(ExpressionNode e) => e switch
     {
         ConstantNode => true,
-        UnaryOpNode { Operator: not UnaryOperator.Not, Operand: ConstantNode } => true,
         TupleNode t => ConstantTuple(t) != null,
-        _ => false,
+        _ => ConstantFolding.IsNumber(e),
     };
 
     private void TupleInto(TupleNode x, int d)

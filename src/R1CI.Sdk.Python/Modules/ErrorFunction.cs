@@ -6,6 +6,11 @@ internal static class ErrorFunction
     // erf(1) rounded to single precision: the approximation near 1 is of the difference to it.
     private const double AtOne = 8.45062911510467529297e-01;
 
+    // The first term is x + AtZero * x, and the only one below 2 to the -28th.
+    private const double AtZero = 1.28379167095512586316e-01;
+
+    private const double Tiny = 3.725290298461914e-09;
+
     // Numerator and denominator per range, lowest power first.
     private static readonly double[] NearZeroP =
         [1.28379167095512558561e-01, -3.25042107247001499370e-01, -2.84817495755985104766e-02, -5.77027029648944159157e-03, -2.37630166566501626084e-05];
@@ -56,6 +61,7 @@ internal static class ErrorFunction
         var magnitude = Math.Abs(x);
         return magnitude switch
         {
+            < Tiny => ((16 * x) + (16 * AtZero * x)) / 16,
             < 0.84375 => x + (x * NearZero(x)),
             < 1.25 => Math.CopySign(AtOne + Ratio(NearOneP, NearOneQ, magnitude - 1), x),
             < 6 => Math.CopySign(1 - (Tail(magnitude) / magnitude), x),

@@ -171,14 +171,16 @@ internal static class HeapqModule
     // The documented equivalents: the first n of sorted(...), which is stable both ways.
     private static Value Select(Vm vm, ReadOnlySpan<Value> a, bool largest)
     {
-        if (!a[0].IsIntLike)
+        var isOne = a[0].TryFloat(out var real) && real == 1;
+        if (!a[0].IsIntLike && !isOne)
         {
-            // The count is compared with the size when there is one, and else meets range() after the iterable was looked at.
-            if (a[1].Type.Lookup(Special.Len) != null) return Ops.Compare(vm, Op.Ge, a[0], 0L);
-            vm.Iter(a[1]);
+            // The count is compared with the size when there is one, and then meets a slice or range(); else it meets range() after the iterable was looked at.
+            if (a[1].Type.Lookup(Special.Len) == null) vm.Iter(a[1]);
+            else if (Ops.Truth(vm, vm.Checked(Ops.Compare(vm, Op.Ge, a[0], Ops.Len(vm, a[1])))) && a[0].Type.Lookup(Special.Index) == null)
+                return vm.Raise(Types.TypeError, "slice indices must be integers or None or have an __index__ method");
         }
 
-        var count = vm.ToClamped(a[0]);
+        var count = isOne ? 1 : vm.ToClamped(a[0]);
         BuiltinTable.TryGet("sorted", out var sorted);
         var key = a[2].IsMissing ? Value.None : a[2];
         var all = vm.CallKw(sorted, new CallArgs([a[1], key, largest], [PyStr.Shared("key"), PyStr.Shared("reverse")])).As<PyList>();

@@ -288,7 +288,7 @@ internal static class Iteration
             null => new PyStateIterator(s, Types.RangeIterator),
             PyList => new PyStateIterator(s, Types.ListIterator),
             PyTuple => new PyStateIterator(s, Types.TupleIterator),
-            PyStr t => new PyStateIterator(s, CharRange.IndexOfOther(t.S, '\0', '\u007f') < 0 ? Types.StrAsciiIterator : Types.StrIterator),
+            PyStr t => new PyStateIterator(s, t is not GuestStr && CharRange.IndexOfOther(t.S, '\0', '\u007f') < 0 ? Types.StrAsciiIterator : Types.StrIterator),
             PyBytes => new PyStateIterator(s, Types.BytesIterator),
             PyByteArray => new PyStateIterator(s, Types.ByteArrayIterator),
             PySet => new PyStateIterator(s, Types.SetIterator),

@@ -392,7 +392,8 @@ internal static partial class Ops
     {
         if (v.IsFloat) return HashDouble(v.D);
         if (v.IsBool) return v.IsTrue ? 1 : 0;
-        return v.IsNone ? 0x7F4C_E0A1 : v.IsNotImplemented ? 0x7F4C_E0B1 : 0x7F4C_E0C1;
+        // Addresses in CPython: those of Debian's build, which loads at a fixed place, so that sets and tuples with None are as there.
+        return v.IsNone ? 612812 : v.IsNotImplemented ? 608123 : 608122;
     }
 
     private static long HashLong(long i)

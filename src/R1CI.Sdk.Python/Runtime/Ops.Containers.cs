@@ -70,6 +70,8 @@ internal static partial class Ops
                 return Outcome.Done;
             }
             case PyByteArray x when op == Op.IAdd && BytesLike(b, out var y):
+                // CPython holds a view of the operand meanwhile.
+                if (ReferenceEquals(x, b.O) && x.Count > 0) return Fail(vm, Types.BufferError, "Existing exports of data: object cannot be re-sized");
                 vm.Tick(y.Length >> 6);
                 Builtins.ByteArrayMethods.Reserve(vm, x, x.Count + (long)y.Length);
                 Pieces.Copy(y, x.Data.AsSpan(x.Count));

@@ -377,6 +377,11 @@ internal static partial class Ops
         }
         if (x < 0 && double.IsFinite(x) && double.IsFinite(y) && y != Math.Floor(y))
             return ComplexBinary(vm, Op.Pow, x, y, ref dst);
+        if (double.IsNaN(x))
+        {
+            dst = new Value(x);
+            return Outcome.Done;
+        }
         var r = Math.Pow(x, y);
         if (double.IsInfinity(r) && double.IsFinite(x) && double.IsFinite(y))
         {

@@ -27,7 +27,7 @@ internal static class Representation
     /// <summary>Gives a built-in type its own <c>__repr__</c>.</summary>
     public static void DefineRepr(TypeBuilder t) => t.Fn1("__repr__", static (vm, self) => vm.NewStr(Native(vm, self) ?? Default(vm, self)));
 
-    /// <summary>Gives a number or str its own <c>__format__</c>.</summary>
+    /// <summary>Gives a number its own <c>__format__</c>.</summary>
     public static void DefineFormat(TypeBuilder t) => t.Fn2("__format__", static (vm, self, spec) =>
     {
         var text = spec.O is PyStr s ? s.S : throw Vm.Error(Types.TypeError, $"__format__() argument must be str, not {(spec.IsNone ? "None" : spec.Type.Name)}");

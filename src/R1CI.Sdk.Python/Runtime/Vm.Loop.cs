@@ -71,7 +71,7 @@ internal sealed partial class Vm
             }
             catch (Text.GuestFault e)
             {
-                Pending = MakeException(Representation.FaultType(e), e.Message);
+                Pending = e.Message.Length == 0 ? MakeException(Representation.FaultType(e), []) : MakeException(Representation.FaultType(e), e.Message);
                 _hostDepth = depth;
             }
         }

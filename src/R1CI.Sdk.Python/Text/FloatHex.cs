@@ -54,12 +54,14 @@ internal static class FloatHex
             exponent -= 4L * decimals;
         }
 
-        if (count == 0 || !ReadExponent(text, ref at, ref exponent) || at != text.Length)
+        if (count == 0 || !ReadExponent(text, ref at, ref exponent))
         {
-            throw GuestFault.Value("invalid hexadecimal floating-point string");
+            throw Invalid();
         }
 
-        return Scale(digits, exponent, negative);
+        // Too large comes before whatever stands behind the number.
+        var value = Scale(digits, exponent, negative);
+        return at == text.Length ? value : throw Invalid();
     }
 
     private static double Scale(BigInteger digits, long exponent, bool negative)
@@ -87,6 +89,8 @@ internal static class FloatHex
             throw TooLarge();
         }
     }
+
+    private static GuestFault Invalid() => GuestFault.Value("invalid hexadecimal floating-point string");
 
     private static GuestFault TooLarge() => GuestFault.Overflow("hexadecimal value too large to represent as a float");
 

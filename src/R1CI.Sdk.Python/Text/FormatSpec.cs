@@ -72,11 +72,6 @@ internal readonly record struct FormatSpec
 
         var type = reader.ReadType(typeName, defaultType);
         CheckGrouping(grouping, type == 0 ? defaultType : type);
-        if (reader.IsTooLarge)
-        {
-            throw precision == int.MaxValue && defaultType == '\0' ? GuestFault.Value("precision too big") : new GuestFault(FaultKind.MemoryError, "");
-        }
-
         return new FormatSpec
         {
             Fill = fill ?? " ",
@@ -153,9 +148,7 @@ internal struct FormatSpecReader(string text)
         return '\0';
     }
 
-    /// <summary>Gets whether a number was larger than any text is long.</summary>
-    public bool IsTooLarge { get; private set; }
-
+    /// <summary>A number, at most the largest int: longer than any text.</summary>
     public int ReadNumber()
     {
         var start = _at;
@@ -171,7 +164,6 @@ internal struct FormatSpecReader(string text)
             value = value * 10 + digit;
         }
 
-        IsTooLarge |= value > int.MaxValue;
         return _at == start ? -1 : (int)Math.Min(value, int.MaxValue);
     }
 

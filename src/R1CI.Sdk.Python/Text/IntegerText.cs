@@ -113,7 +113,7 @@ internal static class IntegerText
 
     /// <summary>The message for text that is no integer; <paramref name="repr"/> is its <c>repr</c>.</summary>
     public static string InvalidLiteral(string repr, int radix) =>
-        $"invalid literal for int() with base {radix}: {(repr.Length > 200 ? repr[..200] : repr)}";
+        $"invalid literal for int() with base {radix}: {CodePoints.Prefix(repr, 200)}";
 
     private static bool TryParseShort(ReadOnlySpan<char> text, out long value)
     {

@@ -7,6 +7,9 @@ namespace R1CI.Sdk.Python.Text;
 /// <summary><c>format(value, spec)</c> for numbers and strings.</summary>
 internal static class NumberFormat
 {
+    // What may stand before the digits, whose width is that much less: a sign and a prefix.
+    private const int MaxLead = 3;
+
     /// <summary>Formats an int; a <see cref="BigInteger"/> above the digit limit is refused for decimal forms.</summary>
     public static string Int(BigInteger value, string spec, string typeName = "int", int maxDigits = IntegerText.DefaultMaxDigits)
     {
@@ -89,6 +92,7 @@ internal static class NumberFormat
             return text;
         }
 
+        RefuseEndless(spec);
         var left = (spec.Align == 0 ? defaultAlign : spec.Align) switch
         {
             '<' => 0,
@@ -180,6 +184,11 @@ internal static class NumberFormat
             value *= 100;
         }
 
+        if (precision == int.MaxValue)
+        {
+            throw GuestFault.Value("precision too big");
+        }
+
         var text = FloatText.Format(value, presentation, precision < 0 ? 6 : precision, spec.IsAlternate, addPointZero);
         var negative = text[0] == '-';
         text = negative ? text[1..] : text;
@@ -205,6 +214,7 @@ internal static class NumberFormat
         var lead = sign + prefix;
         if (spec.Grouping != 0)
         {
+            RefuseEndless(spec);
             var least = spec.Fill == "0" && spec.Align == '=' ? spec.Width - lead.Length - tail.Length : 0;
             digits = digits.Length == 0 ? digits : Group(digits, spec.Grouping, spec.GroupSize, least);
         }
@@ -261,6 +271,14 @@ internal static class NumberFormat
         if (spec.Align == '=')
         {
             throw GuestFault.Value("'=' alignment not allowed in string format specifier");
+        }
+    }
+
+    private static void RefuseEndless(in FormatSpec spec)
+    {
+        if (spec.Width > int.MaxValue - MaxLead)
+        {
+            throw new GuestFault(FaultKind.MemoryError, "");
         }
     }
 

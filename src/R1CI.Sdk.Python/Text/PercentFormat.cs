@@ -153,7 +153,7 @@ internal sealed class PercentFormat
                 Emit("", ConvertCharacter(), fillsZero: false);
                 break;
             default:
-                var shown = conversion is > '\x1f' and < '\x7f' ? conversion : '?';
+                var shown = conversion is > '\x1f' and < '\x7f' || _arguments.IsBytes ? conversion : '?';
                 throw GuestFault.Value(
                     $"unsupported format character '{shown}' (0x{(int)conversion:x}) at index {CodePoints.Count(_format.AsSpan(0, _at - 1))}");
         }

@@ -17,12 +17,18 @@ internal static class ObjectFunctions
         t.Fn2("issubclass", static (vm, v, c) => IsSubclass(vm, v, c));
         t.FnN("getattr", 2, 3, static (vm, a) =>
         {
+            if (IsNoName(a[1]))
+            {
+                var type = a[0].O as PyType;
+                return a.Length == 3 ? a[2] : vm.Raise(Types.AttributeError,
+                    $"{(type != null ? $"type object '{type.Name}'" : $"'{a[0].Type.ErrorName}' object")} has no attribute '{a[1].As<PyStr>().S}'");
+            }
             var name = AttributeName(a[1]);
             if (a.Length == 3) return vm.TryGetAttr(a[0], name, out var found) ? found : a[2];
             Value v = default;
             return vm.LoadAttr(a[0], name, null, ref v) ? v : Value.Error;
         });
-        t.Fn2("hasattr", static (vm, o, name) => vm.TryGetAttr(o, AttributeName(name), out _));
+        t.Fn2("hasattr", static (vm, o, name) => !IsNoName(name) && vm.TryGetAttr(o, AttributeName(name), out _));
         t.Fn3("setattr", static (vm, o, name, v) =>
         {
             vm.SetAttr(o, AttributeName(name), v);
@@ -34,6 +40,9 @@ internal static class ObjectFunctions
             return Value.None;
         });
     }
+
+    // What cannot be hashed is found nowhere.
+    private static bool IsNoName(in Value name) => name.O is GuestStr s && (s.Type.Lookup(Special.Hash) is not { } hash || hash.V.IsNone);
 
     /// <summary>The name that a str stands for. One of a class with an <c>__eq__</c> of its own is refused: lookups here would not ask it, as CPython's do.</summary>
     public static string AttributeName(in Value name)

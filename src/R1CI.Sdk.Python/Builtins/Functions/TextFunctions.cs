@@ -14,6 +14,12 @@ internal static class TextFunctions
         t.FnN("format", 1, 2, static (vm, a) =>
         {
             if (a.Length == 1) return vm.NewStr(vm.Format(a[0], ""));
+            // The str itself, if the format leaves it as it is: an instance of a subclass stays one.
+            if (a[0].O is GuestStr && a[1].O is PyStr && a[0].Type.Lookup(Special.Format) is { } own)
+            {
+                var made = vm.Checked(vm.CallSpecial(own.V, a[0], [a[1]]));
+                return made.O is PyStr ? made : vm.Raise(Types.TypeError, $"__format__ must return a str, not {made.Type.Name}");
+            }
             return a[1].O is PyStr spec
                 ? vm.NewStr(vm.Format(a[0], spec.S))
                 : vm.Raise(Types.TypeError, $"format() argument 2 must be str, not {StrMethods.TypeNameOf(a[1])}");

@@ -125,7 +125,8 @@ internal sealed class JsonWriter(Vm vm, JsonFormat format)
 
     private void WriteMembers(PyDict dict)
     {
-        if (dict.Count == 0)
+        // CPython writes what has an indent in Python, which asks a subclass whether it is empty.
+        if (format.Indent is null || dict is not GuestDict ? dict.Count == 0 : !Ops.Truth(vm, dict))
         {
             _result.Append("{}");
             return;
@@ -148,6 +149,11 @@ internal sealed class JsonWriter(Vm vm, JsonFormat format)
                 WriteString(name);
                 _result.Append(format.KeySeparator);
                 WriteValue(value);
+            }
+
+            if (isFirst)
+            {
+                NewLine();
             }
 
             EndItems('}');

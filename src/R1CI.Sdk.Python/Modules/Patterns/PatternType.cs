@@ -68,9 +68,17 @@ internal static class PatternType
     public static PyPattern Compile(Vm vm, in Value pattern, in Value flags)
     {
         // CPython looks both up in its cache first.
-        if (pattern.O is not (PyStr or PyPattern)) Ops.Hash(vm, pattern);
+        if (pattern.O is GuestStr or not (PyStr or PyPattern)) Ops.Hash(vm, pattern);
         if (!flags.IsMissing && !flags.IsIntLike) Ops.Hash(vm, flags);
-        var given = flags.IsIntLike ? (RegexFlags)vm.ToIndex(flags) : RegexFlags.None;
+        var given = RegexFlags.None;
+        var isTooLarge = false;
+        if (flags.IsIntLike)
+        {
+            var number = vm.ToBig(flags);
+            given = (RegexFlags)(int)(number & int.MaxValue);
+            isTooLarge = number < int.MinValue || number > int.MaxValue;
+        }
+
         if (pattern.O is PyPattern compiled)
         {
             return flags.IsMissing || !Ops.Truth(vm, flags)
@@ -88,13 +96,18 @@ internal static class PatternType
             throw Vm.Error(Types.TypeError, $"unsupported operand type(s) for &: '{flags.Type.ErrorName}' and 'RegexFlag'");
         }
 
-        if (pattern.O is PyStr text)
+        var isBytes = pattern.O is not PyStr;
+        var text = (pattern.O as PyStr)?.S;
+        if (text is null)
         {
-            return new PyPattern(Compile(vm, pattern, text.S, given, isBytes: false), pattern, isBytes: false);
+            Ops.BytesLike(pattern, out var data);
+            text = System.Text.Encoding.Latin1.GetString(data);
         }
 
-        Ops.BytesLike(pattern, out var data);
-        return new PyPattern(Compile(vm, pattern, System.Text.Encoding.Latin1.GetString(data), given, isBytes: true), pattern, isBytes: true);
+        var program = Compile(vm, pattern, text, given, isBytes);
+        return isTooLarge
+            ? throw Vm.Error(Types.OverflowError, "Python int too large to convert to C int")
+            : new PyPattern(program, pattern, isBytes);
     }
 
     // The cache saves time only: what is charged is the same with and without it, so that step counts repeat.

@@ -151,7 +151,7 @@ class timedelta:
         if isinstance(other, float):
             top, bottom = other.as_integer_ratio()
             if top == 0:
-                raise ZeroDivisionError('division by zero')
+                raise ZeroDivisionError('integer division or modulo by zero')
             return timedelta._of(_even_div(bottom * self._us, top))
         return NotImplemented
 

@@ -57,10 +57,14 @@ def _from_tuple(value):
             raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
     elif not isinstance(exponent, int):
         raise ValueError('exponent must be an integer')
+    elif not -1 << 63 <= exponent < 1 << 63:
+        raise OverflowError('Python int too large to convert to C ssize_t')
     if not isinstance(digits, (tuple, list)):
         raise ValueError('coefficient must be a tuple of digits')
     coef = 0
     for digit in digits:
+        if isinstance(digit, int) and not -1 << 63 <= digit < 1 << 63:
+            raise OverflowError('Python int too large to convert to C long')
         if not isinstance(digit, int) or not 0 <= digit <= 9:
             raise ValueError('coefficient must be a tuple of digits')
         coef = coef * 10 + digit
@@ -96,7 +100,7 @@ class Decimal:
         if not isinstance(f, float):
             raise TypeError("argument must be int or float")
         if math.isinf(f) or math.isnan(f):
-            return cls(repr(f))
+            return cls(float.__repr__(f))
         sign = 1 if math.copysign(1.0, f) < 0 else 0
         top, bottom = abs(f).as_integer_ratio()
         twos = bottom.bit_length() - 1
