@@ -45,8 +45,7 @@ internal static class ExecCommand
 
     private static ScriptRun Script(ParseResult result) => new(result.GetValue(File)!)
     {
-        Executors = Packages.Executors(result),
-        Language = result.GetValue(Language)!,
+        Executor = Packages.Executors(result).Find(result.GetValue(Language)!),
         Limits = Limits(result),
         ShowsStats = result.GetValue(Stats),
     };

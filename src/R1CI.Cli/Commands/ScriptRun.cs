@@ -14,10 +14,7 @@ internal sealed class ScriptRun(string file)
 
     private const int MaxOutputChars = 64 << 20;
 
-    /// <summary>Gets the interpreters; without packages unless they are given.</summary>
-    public IReadOnlyDictionary<string, CodeExecutor> Executors { get; init; } = Cli.Executors.WithPackages([], []);
-
-    public string Language { get; init; } = DefaultLanguage;
+    public required CodeExecutor Executor { get; init; }
 
     public ExecutionLimits Limits { get; init; } = LimitsOf(DefaultSteps, DefaultSeconds, DefaultMebibytes);
 
@@ -27,7 +24,7 @@ internal sealed class ScriptRun(string file)
     /// <summary>The run that a command line means when it is <c>exec FILE</c> and nothing else; otherwise <see langword="null"/>.</summary>
     /// <remarks>The command line's parser takes a new process 7 ms of CPU time, as long as all the rest up to the script's first line.</remarks>
     public static ScriptRun? Plain(string[] args) =>
-        args is ["exec", { Length: > 0 } file] && file[0] is not ('-' or '@') && file is not ("/?" or "/h") ? new ScriptRun(file) : null;
+        args is ["exec", { Length: > 0 } file] && file[0] is not ('-' or '@') && file is not ("/?" or "/h") ? new ScriptRun(file) { Executor = new PythonExecutor() } : null;
 
     /// <summary>The limits of a script that the command runs.</summary>
     public static ExecutionLimits LimitsOf(long steps, double seconds, int mebibytes) => new()
@@ -41,21 +38,20 @@ internal sealed class ScriptRun(string file)
 
     /// <summary>Runs the script to its end.</summary>
     /// <returns>The process's exit code.</returns>
-    /// <exception cref="CommandException">The file cannot be read, or there is no such language.</exception>
+    /// <exception cref="CommandException">The file cannot be read.</exception>
     /// <remarks>
     /// Waits where others would await: the process has nothing else to do, and to start the thread pool takes it longer than a short script.
     /// </remarks>
     public int Run(CancellationToken cancellationToken)
     {
-        var executor = Executors.Find(Language);
-        var source = Source.Read(executor, file, out var problem);
+        var source = Source.Read(Executor, file, out var problem);
         if (source is null)
         {
             Console.Error.WriteLine(problem);
             return ExitCode.Failed;
         }
 
-        var session = PackageOptions.Create(executor, new CodeSessionOptions { Limits = Limits });
+        var session = PackageOptions.Create(Executor, new CodeSessionOptions { Limits = Limits });
         using var stdout = new LiveOutput();
         var request = new CodeRequest(source)
         {

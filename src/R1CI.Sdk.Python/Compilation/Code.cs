@@ -96,7 +96,7 @@ internal sealed class Code
     }
 
     /// <summary>What the loop executes: <see cref="Instrs"/>, with <see cref="Op.Enter"/> where compiled code can be entered.</summary>
-    public Instr[] Stream = [];
+    public Instr[] Stream = null!;   // set with Instrs
 
     /// <summary>The compiled state; of one session, as the caches are.</summary>
     public Tier.TierCode? Tier;

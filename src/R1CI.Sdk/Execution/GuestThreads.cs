@@ -73,6 +73,7 @@ internal sealed class GuestThreads
             }
             else
             {
+                job.Wait();
                 _waiting.Enqueue(job);
                 return;
             }
@@ -81,20 +82,20 @@ internal sealed class GuestThreads
         worker.Give(job);
     }
 
-    private bool TryTakeOrRest(Worker worker, out Job? job)
+    private Job? TakeOrRest(Worker worker)
     {
         lock (_lock)
         {
-            while (_waiting.TryDequeue(out job))
+            while (_waiting.TryDequeue(out var job))
             {
                 if (!job.IsTakenBack)
                 {
-                    return true;
+                    return job;
                 }
             }
 
             _idle.Add(worker);
-            return false;
+            return null;
         }
     }
 
@@ -117,34 +118,47 @@ internal sealed class GuestThreads
     {
         public abstract bool IsTakenBack { get; }
 
+        /// <summary>Lets the caller take the job back until it runs.</summary>
+        public abstract void Wait();
+
+        /// <summary>Does the work, unless the job was taken back.</summary>
         public abstract void Run();
+
+        /// <summary>Tells the caller how the work ended.</summary>
+        public abstract void Complete();
     }
 
     private sealed class Job<T> : Job
     {
-        private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<T> _task = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly Func<T> _work;
         private readonly Action? _end;
-        private readonly CancellationTokenRegistration _registration;
+        private readonly CancellationToken _cancellationToken;
+        private CancellationTokenRegistration _registration;
         private int _isTaken;
+        private bool _hasRun;
+        private T? _result;
+        private Exception? _failure;
 
         public Job(Func<T> work, Action? end, CancellationToken cancellationToken)
         {
             _work = work;
             _end = end;
-            _registration = cancellationToken.Register(() =>
-            {
-                if (Interlocked.Exchange(ref _isTaken, 1) == 0)
-                {
-                    _end?.Invoke();
-                    _result.TrySetCanceled(cancellationToken);
-                }
-            });
+            _cancellationToken = cancellationToken;
         }
 
-        public Task<T> Task => _result.Task;
+        public Task<T> Task => _task.Task;
 
         public override bool IsTakenBack => Task.IsCompleted;
+
+        public override void Wait() => _registration = _cancellationToken.Register(() =>
+        {
+            if (Interlocked.Exchange(ref _isTaken, 1) == 0)
+            {
+                _end?.Invoke();
+                _task.TrySetCanceled(_cancellationToken);
+            }
+        });
 
         public override void Run()
         {
@@ -156,21 +170,37 @@ internal sealed class GuestThreads
             _registration.Dispose();
             try
             {
-                var result = _work();
-                _end?.Invoke();
-                _result.SetResult(result);
-            }
-            catch (OperationCanceledException exception)
-            {
-                _end?.Invoke();
-                _result.SetCanceled(exception.CancellationToken);
+                _result = _work();
             }
 #pragma warning disable CA1031 // Whatever the work throws belongs to who awaits it; a thread of the pool must survive.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                _end?.Invoke();
-                _result.SetException(exception);
+                _failure = exception;
+            }
+
+            _hasRun = true;
+            _end?.Invoke();
+        }
+
+        public override void Complete()
+        {
+            if (!_hasRun)
+            {
+                return;
+            }
+
+            if (_failure is OperationCanceledException cancelled)
+            {
+                _task.SetCanceled(cancelled.CancellationToken);
+            }
+            else if (_failure is not null)
+            {
+                _task.SetException(_failure);
+            }
+            else
+            {
+                _task.SetResult(_result!);
             }
         }
     }
@@ -200,7 +230,7 @@ internal sealed class GuestThreads
         {
             while (true)
             {
-                Drain(_job!);
+                Drain(_job);
                 if (!_wake.Wait(IdleTime) && _pool.TryRetire(this))
                 {
                     Dispose();
@@ -212,14 +242,17 @@ internal sealed class GuestThreads
             }
         }
 
-        private void Drain(Job job)
+        // The thread is free before the caller hears of the result: who then asks again gets this thread, not one more.
+        private void Drain(Job? job)
         {
-            do
+            _job = null;
+            while (job is not null)
             {
-                _job = null;
                 job.Run();
+                var next = _pool.TakeOrRest(this);
+                job.Complete();
+                job = next;
             }
-            while (_pool.TryTakeOrRest(this, out var next) && (job = next!) is not null);
         }
     }
 }

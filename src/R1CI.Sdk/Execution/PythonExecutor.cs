@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using R1CI.Sdk.Python;
 
@@ -50,13 +51,23 @@ public sealed class PythonExecutor : CodeExecutor
     /// <exception cref="ArgumentException">A package root is no folder, or two hold packages of the same name; or a name to preload is no module name.</exception>
     public PythonExecutor(PythonExecutorOptions? options = null)
     {
-        _packageRoots = options is { PackageRoots.Count: > 0 } ? [.. options.PackageRoots] : [];
-        PythonSession.CheckPackageRoots(_packageRoots);
-        _preloaded = options is { Preload.Count: > 0 } ? Preload([.. options.Preload]) : null;
+        _packageRoots = options is { PackageRoots.Count: > 0 } ? Checked(options.PackageRoots) : [];
+        _preloaded = options is { Preload.Count: > 0 } ? Preload(options.Preload) : null;
     }
 
-    private static PreloadedSessions Preload(string[] modules)
+    // Not inlined, nor is Preload: a method that copies by Linq loads it, and most processes have nothing to copy.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string[] Checked(IReadOnlyList<string> packageRoots)
     {
+        string[] copy = [.. packageRoots];
+        PythonSession.CheckPackageRoots(copy);
+        return copy;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static PreloadedSessions Preload(IReadOnlyList<string> names)
+    {
+        string[] modules = [.. names];
         foreach (var name in modules)
         {
             if (name.Length == 0 || !name.All(static c => char.IsLetterOrDigit(c) || c is '_' or '.'))
