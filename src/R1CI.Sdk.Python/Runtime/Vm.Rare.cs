@@ -26,7 +26,11 @@ internal sealed partial class Vm
             case Op.Extend: return ExtendForCall(ref r, ref ins);
             case Op.SetUpdate:
                 if (ins.C == 0 && b.O is PySet more) ((PySet)a.O!).Merge(this, more);
-                else foreach (var v in Iterate(b)) ((PySet)a.O!).Add(this, v);
+                else
+                {
+                    if (b.O?.GetType() == typeof(PyDict)) ((PySet)a.O!).ReserveFor(this, ((PyDict)b.O).Count);
+                    foreach (var v in Iterate(b)) ((PySet)a.O!).Add(this, v);
+                }
                 return true;
             case Op.DictUpdate:
                 if (b.O is not PyDict && !TryGetAttr(b, "keys", out _)) throw Error(Types.TypeError, $"'{b.Type.ErrorName}' object is not a mapping");
