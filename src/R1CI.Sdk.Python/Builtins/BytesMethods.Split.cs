@@ -130,7 +130,7 @@ internal static partial class BytesMethods
         if (sep.Length == 0) return vm.Raise(Types.ValueError, "empty separator");
         var data = Data(self);
         var at = isLast ? TextSearch.LastIndexOf(vm, data, sep) : TextSearch.IndexOf(vm, data, sep);
-        if (at >= 0) return vm.NewTuple(Like(vm, self, data[..at]), Like(vm, self, sep.ToArray()), Like(vm, self, data[(at + sep.Length)..]));
+        if (at >= 0) return vm.NewTuple(Like(vm, self, data[..at]), self.O is PyBytes ? separator : Like(vm, self, sep.ToArray()), Like(vm, self, data[(at + sep.Length)..]));
         Value whole = Like(vm, self, data), empty = Like(vm, self, Array.Empty<byte>());
         return isLast ? vm.NewTuple(empty, Like(vm, self, Array.Empty<byte>()), whole) : vm.NewTuple(whole, empty, Like(vm, self, Array.Empty<byte>()));
     }

@@ -16,13 +16,15 @@ internal static partial class BytesMethods
         });
         t.Hashable();
         Common(t);
+        // A bytearray on the right compares itself.
+        t.Comparisons(ordered: true, static other => other.O is not PyByteArray);
         t.Fn1("__bytes__", static (vm, self) => self.O!.GetType() == typeof(PyBytes) ? self : vm.NewBytes([.. Data(self)]));
         t.Fn1("__getnewargs__", static (vm, self) => vm.NewTuple(vm.NewBytes([.. Data(self)])));
     }
 
     internal static void Common(TypeBuilder t)
     {
-        t.Container().Comparisons(ordered: true, static other => other.O is not PyByteArray).Concatenation().Operators(reflected: true, Op.Mod);
+        t.Container().Comparisons(ordered: true).Concatenation().Operators(reflected: true, Op.Mod);
         t.Fn("decode", "encoding='utf-8', errors='strict'", static (vm, a) =>
             (Name(a[1], "encoding") ?? "utf-8", Name(a[2], "errors") ?? "strict") is var (encoding, errors) && Data(a[0]).IsEmpty
                 ? PyStr.Shared("")   // nothing to decode: the encoding is not looked up
