@@ -15,26 +15,37 @@ internal static class TextSearch
 
     public static int IndexOf<T>(Vm vm, ReadOnlySpan<T> text, ReadOnlySpan<T> sub) where T : struct, IEquatable<T>
     {
-        vm.Tick(text.Length >> 5);
         if (sub.Length > text.Length) return -1;
-        if (IsSmall(text.Length, sub.Length)) return InWindows(text, sub);
-        vm.Charge(4L * sub.Length);
-        return Scan(text, sub, Borders(sub));
+        int at;
+        if (IsSmall(text.Length, sub.Length)) at = InWindows(text, sub);
+        else
+        {
+            vm.Charge(4L * sub.Length);
+            at = Scan(text, sub, Borders(sub));
+        }
+        // What was looked at: a walk from one place to the next looks at every unit once.
+        vm.Tick((at < 0 ? text.Length : at + sub.Length) >> 5);
+        return at;
     }
 
     public static int LastIndexOf<T>(Vm vm, ReadOnlySpan<T> text, ReadOnlySpan<T> sub) where T : struct, IEquatable<T>
     {
-        vm.Tick(text.Length >> 5);
         if (sub.Length > text.Length) return -1;
         if (sub.Length == 0) return text.Length;
-        if (IsSmall(text.Length, sub.Length)) return InWindowsFromEnd(text, sub);
+        if (IsSmall(text.Length, sub.Length))
+        {
+            var at = InWindowsFromEnd(text, sub);
+            vm.Tick((at < 0 ? text.Length : text.Length - at) >> 5);
+            return at;
+        }
+        vm.Tick(text.Length >> 5);
         vm.Charge(((4L + Unsafe.SizeOf<T>()) * sub.Length) + ((long)Unsafe.SizeOf<T>() * text.Length));
         var reversed = Pieces.Clone(text);
         Pieces.Reverse<T>(reversed);
         var needle = Pieces.Clone(sub);
         Pieces.Reverse<T>(needle);
-        var at = Scan(reversed, needle, Borders<T>(needle));
-        return at < 0 ? -1 : text.Length - at - sub.Length;
+        var place = Scan(reversed, needle, Borders<T>(needle));
+        return place < 0 ? -1 : text.Length - place - sub.Length;
     }
 
     /// <summary>How often a non-empty sequence occurs without overlap, at most <paramref name="limit"/> times.</summary>

@@ -67,6 +67,20 @@ public sealed class PythonSessionTests
         Assert.Equal("2", Run(s, "1 + 1").Value);
     }
 
+    [Theory]
+    [InlineData("text.split('\\n')")]
+    [InlineData("text.rsplit('\\n')")]
+    [InlineData("text.replace('\\n', '; ')")]
+    [InlineData("text.count('d\\n')")]
+    [InlineData("text.encode().split(b'\\n')")]
+    [InlineData("text.encode().replace(b'\\n', b'; ')")]
+    public void Execute_OfAWalkThroughALongText_TakesStepsInProportionToIt(string walk)
+    {
+        long Steps(int lines) => Run(Create(), $"text = 'a word\\n' * {lines}\nlen(str({walk}))").Steps;
+
+        Assert.InRange(Steps(40_000) / (double)Steps(10_000), 3, 5);
+    }
+
     [Fact]
     public void Execute_TheSameTwice_TakesTheSameSteps()
     {
