@@ -92,7 +92,11 @@ internal class PyStr : Obj
     private static bool IsWhole(object text) => text.GetType() == typeof(string);
 
     /// <summary>Length in code points.</summary>
-    public int Length => IsSimple ? Units : Unsafe.As<Parts>(_text).Length;
+    public int Length
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsSimple ? Units : Unsafe.As<Parts>(_text).Length;
+    }
 
     /// <summary>Whether every code point is one UTF-16 code unit, so that indices into <see cref="S"/> are guest indices.</summary>
     public bool IsSimple

@@ -121,20 +121,18 @@ internal struct Value
     {
         i = I;
         if (O == null) return true;
-        if (IsBool)
-        {
-            i = ReferenceEquals(O, TrueTag) ? 1 : 0;
-            return true;
-        }
-        return O.Kind == Kind.Int && ((PyInt)O).TryLong(out i);
+        if (O.Kind == Kind.Int) return Unsafe.As<PyInt>(O).TryLong(out i);
+        if (O.Kind != Kind.Tag || !IsBool) return false;
+        i = ReferenceEquals(O, TrueTag) ? 1 : 0;
+        return true;
     }
 
     /// <summary>An int of any size (or bool, or instance of an int subclass).</summary>
     public readonly bool TryBig(out BigInteger b)
     {
         if (O == null) b = I;
-        else if (IsBool) b = IsTrue ? BigInteger.One : BigInteger.Zero;
-        else if (O.Kind == Kind.Int) b = ((PyInt)O).V;
+        else if (O.Kind == Kind.Int) b = Unsafe.As<PyInt>(O).V;
+        else if (O.Kind == Kind.Tag && IsBool) b = IsTrue ? BigInteger.One : BigInteger.Zero;
         else
         {
             b = default;
@@ -143,15 +141,16 @@ internal struct Value
         return true;
     }
 
-    public readonly bool IsIntLike => O == null || O.Kind == Kind.Int || IsBool;
+    public readonly bool IsIntLike => O == null || O.Kind == Kind.Int || (O.Kind == Kind.Tag && IsBool);
 
     /// <summary>A float or an instance of a float subclass; not an int.</summary>
     public readonly bool TryFloat(out double d)
     {
         d = D;
-        if (IsFloat) return true;
-        if (O is not PyFloatObject f) return false;
-        d = f.V;
+        if (O == null) return false;
+        if (O.Kind == Kind.Tag) return IsFloat;
+        if (O.Kind != Kind.FloatObject) return false;
+        d = Unsafe.As<PyFloatObject>(O).V;
         return true;
     }
 }

@@ -84,18 +84,25 @@ internal static partial class Ops
             if (!TryOrderNumbers(a, b, out var c, out var unordered)) return Value.NotImplemented;
             return unordered ? op == Op.Ne : Decide(op, c);
         }
+        // The kinds compared most: a type test is a call in code that was compiled ahead of time.
+        if (a.O!.Kind == b.O?.Kind)
+        {
+            switch (a.O.Kind)
+            {
+                case Kind.Str: return CompareText(op, Unsafe.As<PyStr>(a.O), Unsafe.As<PyStr>(b.O));
+                case Kind.List: return Sequence(vm, op, a.O, b.O, Unsafe.As<PyList>(a.O).Span, Unsafe.As<PyList>(b.O).Span);
+                case Kind.Tuple: return Sequence(vm, op, a.O, b.O, Unsafe.As<PyTuple>(a.O).Items, Unsafe.As<PyTuple>(b.O).Items);
+            }
+        }
         switch (a.O)
         {
-            case PyStr s when b.O is PyStr t: return CompareText(op, s, t);
-            case PyList l when b.O is PyList m: return Sequence(vm, op, l, m, l.Span, m.Span);
-            case PyTuple l when b.O is PyTuple m: return Sequence(vm, op, l, m, l.Items, m.Items);
             case PyDict d when b.O is PyDict e && op is Op.Eq or Op.Ne: return DictEqual(vm, d, e) == (op == Op.Eq);
             case PyBytes or PyByteArray when BytesLike(a, out var x) && BytesLike(b, out var y):
                 vm.Tick(Math.Min(x.Length, y.Length) >> 6);
                 return Decide(op, x.SequenceCompareTo(y));
             case PyComplex c when op is Op.Eq or Op.Ne && TryComplexExact(b, out var other): return c.V.Equals(other) || c.V == other == (op == Op.Eq) ? c.V == other == (op == Op.Eq) : false;
             case PyRange r when b.O is PyRange q && op is Op.Eq or Op.Ne: return RangeEqual(r, q) == (op == Op.Eq);
-            case PySlice s when b.O is PySlice t: return Sequence(vm, op, s, t, [s.Start, s.Stop, s.Step], [t.Start, t.Stop, t.Step]);
+            case PySlice x when b.O is PySlice y: return Sequence(vm, op, x, y, [x.Start, x.Stop, x.Step], [y.Start, y.Stop, y.Step]);
         }
         if (a.O is PySet or PyDictView && b.O is PySet or PyDictView && SetLike(vm, a) is { } sa && SetLike(vm, b) is { } sb)
         {
@@ -344,14 +351,15 @@ internal static partial class Ops
     /// <summary>The hash of a built-in value by its content; false for kinds that hash by identity or not at all.</summary>
     public static bool NativeHash(Vm vm, in Value v, out long h)
     {
-        switch (v.O)
+        switch (v.O?.Kind)
         {
             case null: h = HashLong(v.I); return true;
-            case Tag: h = HashTag(v); return true;
-            case PyStr s: h = s.Hash; return true;
-            case PyTuple t:
-                h = HashItems(vm, t.Items);
-                return true;
+            case Kind.Tag: h = HashTag(v); return true;
+            case Kind.Str: h = Unsafe.As<PyStr>(v.O).Hash; return true;
+            case Kind.Tuple: h = HashItems(vm, Unsafe.As<PyTuple>(v.O).Items); return true;
+        }
+        switch (v.O)
+        {
             case PyInt b:
                 vm.Tick(b.V.GetByteCount() >> 5);
                 h = HashBig(b.V);

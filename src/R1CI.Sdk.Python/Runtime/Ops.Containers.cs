@@ -43,12 +43,15 @@ internal static partial class Ops
 
     private static Outcome Concat(Vm vm, Op op, in Value a, in Value b, ref Value dst)
     {
+        if (a.O is { Kind: Kind.Str } && b.O is { Kind: Kind.Str })
+        {
+            var (s, t) = (Unsafe.As<PyStr>(a.O), Unsafe.As<PyStr>(b.O));
+            if (t.Units == 0 && s.GetType() == typeof(PyStr)) dst = a;
+            else dst = new Value(PyStr.Concat(vm, s, t));
+            return Outcome.Done;
+        }
         switch (a.O)
         {
-            case PyStr s when b.O is PyStr t:
-                if (t.Units == 0 && s.GetType() == typeof(PyStr)) dst = a;
-                else dst = new Value(PyStr.Concat(vm, s, t));
-                return Outcome.Done;
             case PyList l when op == Op.IAdd:
                 vm.ExtendList(l, b);
                 dst = a;
