@@ -22,10 +22,17 @@ internal sealed partial class Vm : Text.IWorkMeter
 
     private long _stepsUsed, _deadline;
     private PythonLimits _limits = new();
-    private CancellationToken _token;
+    private Caller _caller = new(default);
     private CancellationTokenSource? _hostStop;
-    private CancellationTokenRegistration _hostLink;
     private int _granted, _hostCallsLeft;
+
+    // What the caller of a run can stop it by. An object of its own, because structs of the class library among a class's fields keep the offsets of all
+    // of them out of code that is compiled ahead of time: each use would look its field's offset up first.
+    private sealed class Caller(CancellationToken token)
+    {
+        public readonly CancellationToken Token = token;
+        public CancellationTokenRegistration HostLink;
+    }
 
     // Set when the loop returns only because a slice was spent. It is entered again at once: that is how a long run leaves the code it
     // began in (ready-to-run, or unoptimised) for what the runtime compiles from the thirtieth call on.
@@ -43,7 +50,7 @@ internal sealed partial class Vm : Text.IWorkMeter
     internal void StartMeter(PythonLimits limits, CancellationToken token)
     {
         _limits = limits;
-        _token = token;
+        _caller = new Caller(token);
         _deadline = _time.GetTimestamp() + (long)(Math.Min(limits.Timeout.TotalSeconds, 1e9) * _time.TimestampFrequency);
         _stepsUsed = 0;
         _hostCallsLeft = limits.MaxHostCalls;
@@ -56,7 +63,7 @@ internal sealed partial class Vm : Text.IWorkMeter
     private void StopMeter()
     {
         EndMemory();
-        _hostLink.Dispose();
+        _caller.HostLink.Dispose();
         _hostStop?.Dispose();
         _hostStop = null;
     }
@@ -94,7 +101,7 @@ internal sealed partial class Vm : Text.IWorkMeter
     /// <summary>Ends the run when it was cancelled or its time is up, steps or not: after anything that may have waited.</summary>
     public void CheckInterrupted()
     {
-        if (_token.IsCancellationRequested) throw new LimitException(PythonStatus.Cancelled, "The run was cancelled.");
+        if (_caller.Token.IsCancellationRequested) throw new LimitException(PythonStatus.Cancelled, "The run was cancelled.");
         // The token that host functions watch may fire a moment before the clock says so.
         if (_time.GetTimestamp() >= _deadline || _hostStop is { IsCancellationRequested: true })
             throw new LimitException(PythonStatus.Timeout, $"Stopped after {_limits.Timeout.TotalSeconds} s, the time limit of this run.");
@@ -108,7 +115,7 @@ internal sealed partial class Vm : Text.IWorkMeter
             if (_hostStop != null) return _hostStop.Token;
             var left = (_deadline - _time.GetTimestamp()) / (double)_time.TimestampFrequency;
             _hostStop = new CancellationTokenSource(TimeSpan.FromSeconds(Math.Clamp(left, 0, 1e6)), _time);
-            _hostLink = _token.UnsafeRegister(static stop => ((CancellationTokenSource)stop!).Cancel(), _hostStop);
+            _caller.HostLink = _caller.Token.UnsafeRegister(static stop => ((CancellationTokenSource)stop!).Cancel(), _hostStop);
             return _hostStop.Token;
         }
     }
