@@ -67,7 +67,7 @@ internal static class InputOutputFunctions
                 line.Append(vm.Str(items[i]));
             }
         }
-        catch (GuestException)
+        catch (Exception e) when (e is GuestException or Text.GuestFault)
         {
             vm.Write(line.ToString()); // what came before the item that cannot be shown is printed all the same
             throw;
