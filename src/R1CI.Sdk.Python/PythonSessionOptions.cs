@@ -42,7 +42,7 @@ public sealed record PythonSessionOptions
     public IReadOnlyList<PythonHostFunction> HostFunctions { get; set; } = [];
 
     /// <summary>Gets or sets when guest code is compiled to machine code; nothing that a guest can see depends on it.</summary>
-    internal Tier.TierUse Tier { get; set; } = R1CI.Sdk.Python.Tier.TierUse.Off;
+    internal Tier.TierUse Tier { get; set; } = R1CI.Sdk.Python.Tier.TierUse.Hot;
 }
 
 /// <summary>What one execution may use; every limit is finite.</summary>

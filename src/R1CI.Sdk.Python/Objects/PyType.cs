@@ -367,10 +367,10 @@ internal sealed class PyType : Obj
         if (_subs != null) c.HasSubclasses(this);
     }
 
-    /// <summary>Whether this copy of a class in the library's image is as it was made. What its objects need is no matter.</summary>
+    /// <summary>Whether this copy of a class in the library's image is as it was made, also in what it knows of its objects' size: that is charged for.</summary>
     public bool IsUnchanged(Forker f, PyType a)
     {
-        if (Name != a.Name || QualName != a.QualName || Module != a.Module || Doc != a.Doc || _isAbstract != a._isAbstract || HasDict != a.HasDict) return false;
+        if (SlotHint != a.SlotHint || Name != a.Name || QualName != a.QualName || Module != a.Module || Doc != a.Doc || _isAbstract != a._isAbstract || HasDict != a.HasDict) return false;
         if (!Unchanged.Is(f, a.Meta, Meta) || !Unchanged.Are(f, a.Bases, Bases) || !Unchanged.Are(f, a.Mro, Mro)) return false;
         if (_deferred != null) return true;
         if (_dict.Count != a._dict.Count || (_subs?.Count ?? 0) != (a._subs?.Count ?? 0)) return false;

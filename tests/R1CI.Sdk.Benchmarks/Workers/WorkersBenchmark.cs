@@ -22,8 +22,8 @@ internal static class WorkersBenchmark
         Console.WriteLine();
         Console.WriteLine($"Two workers beside one: seconds, best of {Rounds}, every output checked");
         Console.WriteLine("  programs     1 worker  2 workers  ratio   2 processes  ratio   CPython 1  CPython 2  ratio");
-        Measure("computing", Computing, repeats: 60, command.Path);
-        Measure("allocating", Allocating, repeats: 30, command.Path);
+        Measure("computing", Computing, repeats: 40, command.Path);
+        Measure("allocating", Allocating, repeats: 20, command.Path);
     }
 
     private static void Measure(string name, string[] programs, int repeats, string command)
