@@ -74,7 +74,7 @@ internal static class AskCommand
             json.WriteNumber("total_tokens", run.Usage.TotalTokenCount ?? 0);
             json.WriteEndObject();
             json.WritePropertyName("trajectory");
-            TrajectoryJson.Write(json, run);
+            TrajectoryJson.Write(json, new TrajectoryRecord { Run = run });
             json.WriteEndObject();
         }
 

@@ -38,5 +38,17 @@ internal sealed class JsonFields(Utf8JsonWriter writer, bool includeTiming)
         writer.WriteRawValue(JsonFloat.Format(value), skipInputValidation: true);
     }
 
+    public void FloatOrNull(string name, double? value)
+    {
+        if (value is { } number)
+        {
+            Float(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
     public void Text(string name, string value) => writer.WriteString(name, value);
 }

@@ -15,39 +15,48 @@ public static class TrajectoryJson
     /// <summary>The value of <c>schema</c>.</summary>
     public const string Schema = "ci.traj/1";
 
+    internal static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Writes one object on one line, without a newline at its end.</summary>
-    /// <param name="trajectory">The run.</param>
-    /// <param name="options">What is known about the run beyond itself; <see langword="null"/> for a run on its own.</param>
-    public static string Write(Trajectory trajectory, TrajectoryJsonOptions? options = null)
+    /// <param name="record">The run, and what is known about it beyond itself.</param>
+    /// <param name="options">How it is written; <see langword="null"/> for the defaults.</param>
+    public static string Write(TrajectoryRecord record, TrajectoryJsonOptions? options = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(buffer, Form))
         {
-            Write(writer, trajectory, options);
+            Write(writer, record, options);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>Writes a run on its own.</summary>
+    /// <param name="trajectory">The run.</param>
+    /// <param name="options">How it is written; <see langword="null"/> for the defaults.</param>
+    public static string Write(Trajectory trajectory, TrajectoryJsonOptions? options = null) => Write(new TrajectoryRecord { Run = trajectory }, options);
+
     /// <summary>Writes one object as a value.</summary>
     /// <param name="writer">Where to; not flushed.</param>
-    /// <param name="trajectory">The run.</param>
-    /// <param name="options">What is known about the run beyond itself; <see langword="null"/> for a run on its own.</param>
-    public static void Write(Utf8JsonWriter writer, Trajectory trajectory, TrajectoryJsonOptions? options = null)
+    /// <param name="record">The run, and what is known about it beyond itself.</param>
+    /// <param name="options">How it is written; <see langword="null"/> for the defaults.</param>
+    public static void Write(Utf8JsonWriter writer, TrajectoryRecord record, TrajectoryJsonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(trajectory);
-        new TrajectoryJsonWriter(writer, trajectory, options ?? new TrajectoryJsonOptions()).Write();
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(record.Run);
+        new TrajectoryJsonWriter(writer, record, options ?? new TrajectoryJsonOptions()).Write();
     }
 
-    /// <summary>Reads an object that <see cref="Write(Trajectory, TrajectoryJsonOptions?)"/> wrote.</summary>
+    /// <summary>Reads the run of an object that <see cref="Write(TrajectoryRecord, TrajectoryJsonOptions?)"/> wrote.</summary>
+    /// <inheritdoc cref="ReadRecord"/>
+    public static Trajectory Read(string json) => ReadRecord(json).Run;
+
+    /// <summary>Reads an object that <see cref="Write(TrajectoryRecord, TrajectoryJsonOptions?)"/> wrote.</summary>
     /// <param name="json">The object.</param>
-    /// <returns>
-    /// A run that is written as the same object again, its <c>id</c> and <c>run_id</c> aside. Exceptions and file-related model facts are
-    /// not in the format.
-    /// </returns>
+    /// <returns>A record that is written as the same object again. Exceptions and file-related model facts are not in the format.</returns>
     /// <exception cref="FormatException">The text is not such an object; the message names the field, the rule and the value.</exception>
-    public static Trajectory Read(string json)
+    public static TrajectoryRecord ReadRecord(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         try
@@ -62,16 +71,9 @@ public static class TrajectoryJson
     }
 }
 
-/// <summary>What is known about a run beyond itself, and how it is written.</summary>
+/// <summary>How records are written.</summary>
 public sealed record TrajectoryJsonOptions
 {
-    /// <summary>Gets or sets the record's name.</summary>
-    /// <value><see langword="null"/>, the default, derives it from the run's content.</value>
-    public string? Id { get; set; }
-
-    /// <summary>Gets or sets the name of the collection the run belongs to.</summary>
-    public string RunId { get; set; } = "";
-
     /// <summary>Gets or sets whether durations are written; without them, they are 0 and the same run gives the same bytes.</summary>
     public bool IncludeTiming { get; set; } = true;
 }

@@ -8,7 +8,7 @@ namespace R1CI.Sdk.Trajectories;
 /// <summary>Reads one run back from its object.</summary>
 internal sealed class TrajectoryJsonReader(JsonElement root)
 {
-    public Trajectory Read()
+    public TrajectoryRecord Read()
     {
         var schema = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("schema", out var value) ? value.ToString() : "";
         if (schema != TrajectoryJson.Schema)
@@ -18,13 +18,43 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
 
         try
         {
-            return ReadRun();
+            return ReadRecord();
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException)
         {
             throw new FormatException($"A field of '{TrajectoryJson.Schema}' is missing or has another type: {exception.Message}", exception);
         }
     }
+
+    private TrajectoryRecord ReadRecord()
+    {
+        var (task, group, policy) = (root.GetProperty("task"), root.GetProperty("group"), root.GetProperty("policy"));
+        return new TrajectoryRecord
+        {
+            Run = ReadRun(),
+            Id = Text(root, "id"),
+            RunId = Text(root, "run_id"),
+            Parent = Text(root, "parent"),
+            Task = new TrajectoryTask(
+                Text(task, "id"), Text(task, "hash"), Text(task, "source"), task.GetProperty("seed").GetInt64(), Text(task, "answer")),
+            Group = new TrajectoryGroup(Text(group, "id"), Number(group, "index"), Number(group, "size"), Number(group, "sample")),
+            Frame = Text(root, "frame"),
+            PolicyVersion = Number(policy, "version"),
+            Staleness = Number(policy, "staleness"),
+            Retries = Number(root, "retries"),
+            Rewards = [.. root.GetProperty("rewards").EnumerateObject().Select(part => ReadReward(part.Name, part.Value))],
+            Reward = DoubleOrNull(root, "reward"),
+            RewardTime = Milliseconds(root.GetProperty("timing"), "reward_ms"),
+            RetokenizeDrift = Number(root.GetProperty("audit"), "retokenize_drift"),
+            Reference = ReadReference(root.GetProperty("reference")),
+        };
+    }
+
+    private static TrajectoryReward ReadReward(string name, JsonElement item) => new(
+        name, DoubleOrNull(item, "score"), item.GetProperty("weight").GetDouble(), Word<RewardStatus>(item, "status"), Text(item, "verifier"), Text(item, "reason"));
+
+    private static ReferenceLogProbs? ReadReference(JsonElement item) => TextOrNull(item, "model") is not { } model ? null : new ReferenceLogProbs(
+        model, Text(item, "weights_sha256"), [.. item.GetProperty("logprobs").EnumerateArray().Select(value => value.GetSingle())]);
 
     private Trajectory ReadRun()
     {
@@ -186,6 +216,9 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
     private static string? TextOrNull(JsonElement item, string name) => Text(item, name) is { Length: > 0 } text ? text : null;
 
     private static int Number(JsonElement item, string name) => item.GetProperty(name).GetInt32();
+
+    private static double? DoubleOrNull(JsonElement item, string name) =>
+        item.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value ? value.GetDouble() : null;
 
     private static TimeSpan Milliseconds(JsonElement item, string name) => TimeSpan.FromMilliseconds(item.GetProperty(name).GetDouble());
 

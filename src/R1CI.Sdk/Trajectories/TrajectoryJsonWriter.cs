@@ -4,26 +4,28 @@ using Microsoft.Extensions.AI;
 namespace R1CI.Sdk.Trajectories;
 
 /// <summary>Writes one run; the order of the keys is fixed.</summary>
-internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, Trajectory run, TrajectoryJsonOptions options)
+internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, TrajectoryRecord record, TrajectoryJsonOptions options)
 {
-    private readonly TokenSequence _stream = TokenSequence.Of(run);
+    private readonly Trajectory _run = record.Run;
+    private readonly TokenSequence _stream = TokenSequence.Of(record.Run);
     private readonly JsonFields _fields = new(writer, options.IncludeTiming);
 
     public void Write()
     {
-        var stop = TrajectoryWords.StopOf(run);
+        var stop = TrajectoryWords.StopOf(_run);
         writer.WriteStartObject();
         _fields.Text("schema", TrajectoryJson.Schema);
-        _fields.Text("id", options.Id ?? ContentHash.NameOf(run, _stream));
-        _fields.Text("run_id", options.RunId);
+        _fields.Text("id", record.Id ?? ContentHash.NameOf(_run, _stream));
+        _fields.Text("run_id", record.RunId);
+        _fields.Text("parent", record.Parent);
         WriteOrigin();
         WritePolicy();
         WriteSampling();
         _fields.Text("tools", "[]");
-        _fields.Text("placement", TrajectoryWords.Of(run.Placement));
-        _fields.Text("frame", "agent");
-        _fields.Text("sessions", TrajectoryWords.Of(run.Sessions));
-        writer.WriteNumber("observation_chars", run.ObservationChars);
+        _fields.Text("placement", TrajectoryWords.Of(_run.Placement));
+        _fields.Text("frame", record.Frame);
+        _fields.Text("sessions", TrajectoryWords.Of(_run.Sessions));
+        writer.WriteNumber("observation_chars", _run.ObservationChars);
         WriteMessages();
         writer.WriteBoolean("has_tokens", _stream.Ids.Count > 0);
         WriteTokens();
@@ -32,67 +34,67 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, Trajectory run
         WriteCalls();
         WriteSelfCheck();
         WriteApprovals();
-        writer.WriteStartObject("rewards");
-        writer.WriteEndObject();
-        writer.WriteNull("reward");
-        _fields.Text("answer", run.Answer ?? "");
+        WriteRewards();
+        WriteReference();
+        _fields.Text("answer", _run.Answer ?? "");
         _fields.Text("stop", stop);
-        _fields.Text("stop_reason", run.Stop.ToJsonName());
-        _fields.Text("stop_message", run.StopMessage);
+        _fields.Text("stop_reason", _run.Stop.ToJsonName());
+        _fields.Text("stop_message", _run.StopMessage);
         writer.WriteBoolean("truncated", TrajectoryWords.IsTruncated(stop));
-        _fields.Text("error", run.Failure?.Message ?? "");
-        _fields.Text("failure", run.Failure is { } failure ? TrajectoryWords.Of(failure.Source) : "");
+        _fields.Text("error", _run.Failure?.Message ?? "");
+        _fields.Text("failure", _run.Failure is { } failure ? TrajectoryWords.Of(failure.Source) : "");
         WriteTotals();
         writer.WriteEndObject();
     }
 
-    // Filled in by whoever knows the task; a run on its own has none.
     private void WriteOrigin()
     {
         writer.WriteStartObject("task");
-        _fields.Text("id", "");
-        _fields.Text("hash", "");
-        _fields.Text("source", "");
-        writer.WriteNumber("seed", 0);
-        _fields.Text("answer", "");
+        _fields.Text("id", record.Task.Id);
+        _fields.Text("hash", record.Task.Hash);
+        _fields.Text("source", record.Task.Source);
+        writer.WriteNumber("seed", record.Task.Seed);
+        _fields.Text("answer", record.Task.Answer);
         writer.WriteEndObject();
         writer.WriteStartObject("group");
-        _fields.Text("id", "");
-        writer.WriteNumber("index", 0);
-        writer.WriteNumber("size", 1);
-        writer.WriteNumber("sample", 0);
+        _fields.Text("id", record.Group.Id);
+        writer.WriteNumber("index", record.Group.Index);
+        writer.WriteNumber("size", record.Group.Size);
+        writer.WriteNumber("sample", record.Group.Sample);
         writer.WriteEndObject();
+        writer.WriteNumber("retries", record.Retries);
     }
 
     private void WritePolicy()
     {
-        var digests = run.Model?.Digests.Value;
+        var digests = _run.Model?.Digests.Value;
         writer.WriteStartObject("policy");
-        _fields.Text("model", run.ModelName);
-        writer.WriteNumber("version", 0);
+        _fields.Text("model", _run.ModelName);
+        writer.WriteNumber("version", record.PolicyVersion);
+        writer.WriteNumber("staleness", record.Staleness);
         _fields.Text("weights_sha256", digests?.WeightsSha256 ?? "");
-        _fields.Text("dtype", run.Model?.Dtype ?? "");
-        _fields.Text("engine", run.Model?.Engine ?? "");
-        _fields.Text("engine_version", run.Model?.EngineVersion ?? "");
-        _fields.Text("device", run.Model?.Device ?? "");
+        _fields.Text("dtype", _run.Model?.Dtype ?? "");
+        _fields.Text("engine", _run.Model?.Engine ?? "");
+        _fields.Text("engine_version", _run.Model?.EngineVersion ?? "");
+        _fields.Text("device", _run.Model?.Device ?? "");
         _fields.Text("tokenizer_sha256", digests?.TokenizerSha256 ?? "");
         _fields.Text("template_sha256", digests?.TemplateSha256 ?? "");
-        _fields.Ints("eos_ids", run.Model?.EosIds ?? []);
+        _fields.Ints("eos_ids", _run.Model?.EosIds ?? []);
         writer.WriteEndObject();
     }
 
     // What the client says it did; else what was asked for; -1 stands for a temperature that was left to the client.
     private void WriteSampling()
     {
-        var span = run.Turns.Select(turn => turn.Tokens).FirstOrDefault(tokens => tokens is not null);
-        var asked = run.ChatOptions;
+        var span = _run.Turns.Select(turn => turn.Tokens).FirstOrDefault(tokens => tokens is not null);
+        var asked = _run.ChatOptions;
         writer.WriteStartObject("sampling");
         _fields.Float("temperature", span?.Sampling?.Temperature ?? asked?.Temperature ?? -1);
         _fields.Float("top_p", span?.Sampling?.TopP ?? asked?.TopP ?? 1);
         writer.WriteNumber("top_k", span?.Sampling?.TopK ?? asked?.TopK ?? 0);
         _fields.Float("min_p", 0);
         _fields.Float("repetition_penalty", 1);
-        writer.WriteNumber("max_new_tokens", run.MaxOutputTokens);
+        writer.WriteNumber("max_new_tokens", _run.MaxOutputTokens);
         // A seed that a greedy client drew for itself has no effect.
         writer.WriteNumber("seed", span?.Sampling is { Temperature: > 0 } sampling ? sampling.Seed : asked?.Seed ?? 0);
         _fields.Text("logprobs", span is null ? "" : "raw@T");
@@ -101,14 +103,14 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, Trajectory run
 
     private void WriteMessages()
     {
-        writer.WriteNumber("prompt_messages", run.Prompt.Count);
+        writer.WriteNumber("prompt_messages", _run.Prompt.Count);
         writer.WriteStartArray("messages");
-        foreach (var message in run.Prompt)
+        foreach (var message in _run.Prompt)
         {
             WriteMessage(message.Role, message.Text);
         }
 
-        foreach (var turn in run.Turns)
+        foreach (var turn in _run.Turns)
         {
             WriteMessage(ChatRole.Assistant, turn.Text);
             if (turn.Observation is { } observation)
@@ -148,14 +150,14 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, Trajectory run
             writer.WriteNumber("s", segment.Start);
             writer.WriteNumber("e", segment.End);
             writer.WriteNumber("turn", segment.Turn);
-            _fields.Text("phase", segment.Turn < 0 ? "" : TrajectoryWords.Of(run.Turns[segment.Turn].Phase));
+            _fields.Text("phase", segment.Turn < 0 ? "" : TrajectoryWords.Of(_run.Turns[segment.Turn].Phase));
             if (segment.Kind == SegmentKind.Model)
             {
-                _fields.Text("stop", TrajectoryWords.Of(run.Turns[segment.Turn].Stop));
+                _fields.Text("stop", TrajectoryWords.Of(_run.Turns[segment.Turn].Stop));
             }
             else if (segment.Kind == SegmentKind.Tool)
             {
-                _fields.Text("call", run.Turns[segment.Turn].Call?.Id ?? "");
+                _fields.Text("call", _run.Turns[segment.Turn].Call?.Id ?? "");
             }
 
             writer.WriteEndObject();
@@ -167,7 +169,7 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, Trajectory run
     private void WriteTurns()
     {
         writer.WriteStartArray("turns");
-        foreach (var turn in run.Turns)
+        foreach (var turn in _run.Turns)
         {
             writer.WriteStartObject();
             _fields.Text("phase", TrajectoryWords.Of(turn.Phase));
@@ -186,9 +188,9 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, Trajectory run
     private void WriteCalls()
     {
         writer.WriteStartArray("calls");
-        foreach (var call in run.Calls)
+        foreach (var call in _run.Calls)
         {
-            CallJsonWriter.Write(writer, _fields, call, run.Turns[call.Turn].Observation);
+            CallJsonWriter.Write(writer, _fields, call, _run.Turns[call.Turn].Observation);
         }
 
         writer.WriteEndArray();
@@ -197,9 +199,9 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, Trajectory run
     private void WriteSelfCheck()
     {
         writer.WriteStartObject("self_check");
-        _fields.Text("mode", TrajectoryWords.Of(run.SelfCheck));
+        _fields.Text("mode", TrajectoryWords.Of(_run.SelfCheck));
         writer.WriteStartArray("tries");
-        foreach (var attempt in run.SelfChecks)
+        foreach (var attempt in _run.SelfChecks)
         {
             writer.WriteStartObject();
             _fields.Text("proposed", attempt.ProposedAnswer);
@@ -216,7 +218,7 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, Trajectory run
     private void WriteApprovals()
     {
         writer.WriteStartArray("approvals");
-        foreach (var call in run.Calls.Where(call => call.IsApproved is not null))
+        foreach (var call in _run.Calls.Where(call => call.IsApproved is not null))
         {
             writer.WriteStartObject();
             _fields.Text("call", call.Id);
@@ -227,20 +229,47 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, Trajectory run
         writer.WriteEndArray();
     }
 
+    private void WriteRewards()
+    {
+        writer.WriteStartObject("rewards");
+        foreach (var part in record.Rewards)
+        {
+            writer.WriteStartObject(part.Name);
+            _fields.FloatOrNull("score", part.Score);
+            _fields.Float("weight", part.Weight);
+            _fields.Text("status", TrajectoryWords.Of(part.Status));
+            _fields.Text("verifier", part.Verifier);
+            _fields.Text("reason", part.Reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+        _fields.FloatOrNull("reward", record.Reward);
+    }
+
+    private void WriteReference()
+    {
+        writer.WriteStartObject("reference");
+        _fields.Text("model", record.Reference?.Model ?? "");
+        _fields.Text("weights_sha256", record.Reference?.WeightsSha256 ?? "");
+        _fields.Floats("logprobs", record.Reference?.LogProbs ?? []);
+        writer.WriteEndObject();
+    }
+
     private void WriteTotals()
     {
         writer.WriteStartObject("usage");
-        writer.WriteNumber("input_tokens", run.Usage.InputTokenCount ?? 0);
-        writer.WriteNumber("output_tokens", run.Usage.OutputTokenCount ?? 0);
+        writer.WriteNumber("input_tokens", _run.Usage.InputTokenCount ?? 0);
+        writer.WriteNumber("output_tokens", _run.Usage.OutputTokenCount ?? 0);
         writer.WriteEndObject();
         writer.WriteStartObject("timing");
-        _fields.Float("model_ms", Math.Round(run.Turns.Sum(turn => _fields.MillisecondsOf(turn.ModelTime)), 3));
-        _fields.Float("tool_ms", Math.Round(run.Calls.Sum(call => _fields.MillisecondsOf(call.Result?.Duration ?? TimeSpan.Zero)), 3));
-        _fields.Milliseconds("reward_ms", TimeSpan.Zero);
-        _fields.Milliseconds("total_ms", run.Duration);
+        _fields.Float("model_ms", Math.Round(_run.Turns.Sum(turn => _fields.MillisecondsOf(turn.ModelTime)), 3));
+        _fields.Float("tool_ms", Math.Round(_run.Calls.Sum(call => _fields.MillisecondsOf(call.Result?.Duration ?? TimeSpan.Zero)), 3));
+        _fields.Milliseconds("reward_ms", record.RewardTime);
+        _fields.Milliseconds("total_ms", _run.Duration);
         writer.WriteEndObject();
         writer.WriteStartObject("audit");
-        writer.WriteNumber("retokenize_drift", -1); // not measured: the agent has no tokenizer
+        writer.WriteNumber("retokenize_drift", record.RetokenizeDrift);
         writer.WriteBoolean("template_prefix_ok", _stream.IsAppendOnly);
         writer.WriteEndObject();
     }

@@ -75,11 +75,11 @@ public sealed class TrajectoryJsonTests
     public async Task Read_OfAWrittenRun_WritesTheSameBytes(string name, bool hasTokens, ObservationPlacement placement)
     {
         var run = await RunAsync(name, hasTokens, placement);
-        var options = new TrajectoryJsonOptions { Id = "x" };
-        var json = TrajectoryJson.Write(run, options);
+        var record = new TrajectoryRecord { Run = run, Id = "x" };
+        var json = TrajectoryJson.Write(record);
         var back = TrajectoryJson.Read(json);
 
-        Assert.Equal(json, TrajectoryJson.Write(back, options));
+        Assert.Equal(json, TrajectoryJson.Write(record with { Run = back }));
         Assert.Equal(run.Answer, back.Answer);
         Assert.Equal(run.Turns.Select(turn => turn.Text), back.Turns.Select(turn => turn.Text));
     }

@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace R1CI.Sdk.Trajectories.Files;
+
+/// <summary>The hashes that tie the lines of a file together: each line's <c>prev</c> is the <c>hash</c> of the line before it, empty in the first.</summary>
+/// <remarks>
+/// <c>hash</c> is <c>sha256:</c> and the digest of the canonical JSON (RFC 8785) of the object without <c>hash</c>: it does not depend on how
+/// a program spells keys, strings and numbers.
+/// </remarks>
+internal static class RecordChain
+{
+    private const string Algorithm = "sha256:";
+
+    /// <summary>Adds the two keys to the end of an object.</summary>
+    /// <param name="json">The object, in UTF-8.</param>
+    /// <param name="previous">The hash of the line before; empty for the first.</param>
+    /// <param name="hash">The object's own hash.</param>
+    /// <returns>The line with its newline.</returns>
+    public static byte[] Seal(ReadOnlySpan<byte> json, string previous, out string hash)
+    {
+        var linked = (byte[])[.. json[..^1], .. Encoding.ASCII.GetBytes($",\"prev\":\"{previous}\"}}")];
+        using var document = JsonDocument.Parse(linked);
+        hash = HashOf(document.RootElement);
+        return [.. linked.AsSpan()[..^1], .. Encoding.ASCII.GetBytes($",\"hash\":\"{hash}\"}}\n")];
+    }
+
+    /// <summary>Gets the hash that an object must have.</summary>
+    /// <param name="record">The object; its <c>hash</c> is left out.</param>
+    /// <exception cref="FormatException">A key appears twice, or a number is no double.</exception>
+    public static string HashOf(JsonElement record)
+    {
+        var canonical = new ArrayBufferWriter<byte>();
+        CanonicalJson.Write(record, canonical, omit: "hash");
+        return Algorithm + Convert.ToHexStringLower(SHA256.HashData(canonical.WrittenSpan));
+    }
+}

@@ -1,0 +1,161 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace R1CI.Sdk.Trajectories.Files;
+
+/// <summary>Appends records to a <c>ci.traj/1</c> file, each of them whole or not at all. One writer per file; safe for many threads.</summary>
+/// <remarks>
+/// Opening a file that was left in the middle of a line, as a killed process or a cut power line leaves it, moves the torn line to
+/// <c>FILE.torn</c> and goes on after the last whole one.
+/// </remarks>
+public sealed class TrajectoryFileWriter : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly FileStream _stream;
+    private readonly FileStream _lock;
+    private readonly TrajectoryJsonOptions _options;
+    private string _last = "";
+    private long _end;
+
+    private TrajectoryFileWriter(FileStream stream, FileStream held, TrajectoryJsonOptions options) => (_stream, _lock, _options) = (stream, held, options);
+
+    /// <summary>Gets how many bytes of a torn last line were moved to <c>FILE.torn</c> when the file was opened; 0 when it ended well.</summary>
+    public long TornBytes { get; private set; }
+
+    /// <summary>Gets how many records the file has.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Opens a file to append to, and creates it when it is not there.</summary>
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="options">How records are written; <see langword="null"/> for the defaults.</param>
+    /// <param name="onRecord">Called with every record the file has, its hash checked; the element is valid during the call only.</param>
+    /// <exception cref="TrajectoryFileException">A line before the last is not what was written; nothing is changed.</exception>
+    /// <exception cref="IOException">The file cannot be read or written, or another writer has it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static TrajectoryFileWriter Open(string path, TrajectoryJsonOptions? options = null, Action<JsonElement>? onRecord = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var held = TakeLock(path);
+        try
+        {
+            var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            var writer = new TrajectoryFileWriter(stream, held, (options ?? new TrajectoryJsonOptions()) with { });
+            try
+            {
+                writer.Scan(onRecord);
+                return writer;
+            }
+            catch
+            {
+                stream.Dispose();
+                throw;
+            }
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Appends a record. When this returns, the record is with the operating system; after <see cref="Flush"/> it is on the disk.</summary>
+    /// <param name="record">The record.</param>
+    /// <returns>The position of the line's first byte.</returns>
+    /// <exception cref="IOException">The disk is full or broken: the file ends with the record before, as if this one had never come.</exception>
+    public long Append(TrajectoryRecord record)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json, TrajectoryJson.Form))
+        {
+            TrajectoryJson.Write(writer, record, _options);
+        }
+
+        lock (_gate)
+        {
+            var line = RecordChain.Seal(json.WrittenSpan, _last, out var hash);
+            var start = _end;
+            Write(line);
+            (_last, _end, Count) = (hash, _end + line.Length, Count + 1);
+            return start;
+        }
+    }
+
+    /// <summary>Makes sure that every record appended so far survives a crash of the machine.</summary>
+    public void Flush()
+    {
+        lock (_gate)
+        {
+            _stream.Flush(flushToDisk: true);
+        }
+    }
+
+    /// <summary>Flushes and closes the file.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _stream.Dispose();
+            _lock.Dispose();
+        }
+    }
+
+    // A lock on the file itself would keep readers out as well. The lock goes with the process, however that ends; an orphaned FILE.lock locks nothing.
+    private static FileStream TakeLock(string path)
+    {
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+        {
+            throw new IOException($"'{path}' can have one writer, and another one has it: {exception.Message}", exception);
+        }
+    }
+
+    private void Write(byte[] line)
+    {
+        try
+        {
+            _stream.Write(line);
+            _stream.Flush();
+        }
+        catch (IOException exception)
+        {
+            _stream.SetLength(_end);
+            _stream.Position = _end;
+            throw new IOException(
+                $"'{_stream.Name}' could not take {line.Length:N0} bytes more: {exception.Message} It ends with its {Count:N0} records so far. " +
+                "Make room, then resume.", exception);
+        }
+    }
+
+    private void Scan(Action<JsonElement>? onRecord)
+    {
+        foreach (var line in JsonLines.Read(_stream))
+        {
+            if (!line.IsWhole)
+            {
+                SetAside(line);
+                break;
+            }
+
+            using var record = TrajectoryFile.Check(_stream.Name, line, _last);
+            onRecord?.Invoke(record.RootElement);
+            _last = record.RootElement.GetProperty("hash").GetString()!;
+            _end = line.Offset + line.Bytes.Length + 1;
+            Count++;
+        }
+
+        _stream.SetLength(_end);
+        _stream.Position = _end;
+    }
+
+    private void SetAside(JsonLine line)
+    {
+        TornBytes = line.Bytes.Length;
+        using var torn = new FileStream(_stream.Name + ".torn", FileMode.Append, FileAccess.Write);
+        torn.Write(line.Bytes.Span);
+        torn.Write("\n"u8);
+        torn.Flush(flushToDisk: true);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using R1CI.Sdk.Trajectories;
+
+namespace R1CI.Sdk.Tests.Trajectories;
+
+public sealed class CanonicalJsonTests
+{
+    [Theory]
+    [InlineData("""{ "b" : 1, "a" : [ true , null, "x" ] }""", """{"a":[true,null,"x"],"b":1}""")]
+    [InlineData("""{"\u20ac":1,"\r":2,"\ufb33":3,"1":4,"\ud83d\ude00":5,"\u0080":6,"\u00f6":7}""", "{\"\\r\":2,\"1\":4,\"\u0080\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\ufb33\":3}")]
+    [InlineData(""" "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/" """, "\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"")]
+    [InlineData("[333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001]", "[333333333.3333333,1e+30,4.5,0.002,1e-27]")]
+    [InlineData("[0.0, -0.0, -0, 10.0, 1e21, 1e20, 0.000001, 0.0000001, -1.5e-7]", "[0,0,0,10,1e+21,100000000000000000000,0.000001,1e-7,-1.5e-7]")]
+    [InlineData("[5e-324, 1.7976931348623157e308, 9223372036854775807]", "[5e-324,1.7976931348623157e+308,9223372036854775807]")]
+    public void Write_OfAnyValue_GivesItsCanonicalForm(string json, string canonical) => Assert.Equal(canonical, Canonical(json));
+
+    [Fact]
+    public void Write_OfAnObject_LeavesOutOneKeyOfTheOutermostOnly() => Assert.Equal("""{"a":{"hash":1}}""", Canonical("""{"hash":2,"a":{"hash":1}}""", "hash"));
+
+    [Theory]
+    [InlineData("""{"a":1,"b":2,"a":3}""", "The key 'a' appears twice")]
+    [InlineData("1e999", "too large for a double")]
+    public void Write_OfWhatHasNoCanonicalForm_NamesTheRule(string json, string message) =>
+        Assert.Contains(message, Assert.Throws<FormatException>(() => Canonical(json)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Write_OfRandomNumbers_AgreesWithJavaScript()
+    {
+        var random = new Random(1);
+        var numbers = Enumerable.Range(0, 5_000)
+            .Select(i => i % 2 == 0 ? BitConverter.Int64BitsToDouble(random.NextInt64()) : Math.Round(random.NextDouble() * Math.Pow(10, random.Next(-12, 24)), random.Next(15)))
+            .Where(double.IsFinite)
+            .Select(value => value.ToString("E16", CultureInfo.InvariantCulture));
+        var json = $"[{string.Join(',', numbers)}]";
+
+        Assert.Equal(await NodeAsync("JSON.stringify(JSON.parse(require('fs').readFileSync(0, 'utf8')))", json), Canonical(json));
+    }
+
+    private static string Canonical(string json, string? omit = null)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using var document = JsonDocument.Parse(json);
+        CanonicalJson.Write(document.RootElement, output, omit);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private static async Task<string> NodeAsync(string expression, string input)
+    {
+        var start = new ProcessStartInfo("node", ["-p", expression]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        try
+        {
+            using var node = Process.Start(start)!;
+            await node.StandardInput.WriteAsync(input);
+            node.StandardInput.Close();
+            return (await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).TrimEnd();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("Node.js is not installed.");
+            throw;
+        }
+    }
+}
