@@ -1,3 +1,5 @@
+using R1CI.Sdk.Trajectories;
+
 namespace R1CI.Sdk.Verification;
 
 /// <summary>Scores an answer. Implementations are thread-safe, and give the same result for the same arguments.</summary>
@@ -25,10 +27,28 @@ public sealed record Problem(string Id, string Prompt)
 }
 
 /// <summary>What a verifier found.</summary>
-/// <param name="Reward">From 0 to 1, finite; <see langword="null"/> when the answer cannot be scored, which is never the same as 0.</param>
-/// <param name="Reason">Why, for people; empty when the reward says it all.</param>
-public sealed record VerifierResult(double? Reward, string Reason = "")
+public sealed record VerifierResult
 {
+    /// <summary>Creates the result of an answer that was scored.</summary>
+    /// <param name="reward">From 0 to 1.</param>
+    /// <param name="reason">Why, for people; empty when the reward says it all.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The reward is no number from 0 to 1.</exception>
+    public VerifierResult(double reward, string reason = "")
+        : this(reward is >= 0 and <= 1 ? reward : throw new ArgumentOutOfRangeException(nameof(reward), reward, "A reward must be from 0 to 1."), RewardStatus.Ok, reason)
+    {
+    }
+
+    private VerifierResult(double? reward, RewardStatus status, string reason) => (Reward, Status, Reason) = (reward, status, reason);
+
+    /// <summary>Gets the reward, from 0 to 1; <see langword="null"/> when the answer could not be scored, which is never the same as 0.</summary>
+    public double? Reward { get; }
+
+    /// <summary>Gets whether the answer could be scored, and if not, why not; <see cref="RewardStatus.Ok"/> exactly when there is a reward.</summary>
+    public RewardStatus Status { get; }
+
+    /// <summary>Gets why, for people; empty when the reward says it all.</summary>
+    public string Reason { get; }
+
     /// <summary>Gets whether the answer earned the whole reward.</summary>
     public bool IsCorrect => Reward >= 1;
 
@@ -39,5 +59,7 @@ public sealed record VerifierResult(double? Reward, string Reason = "")
 
     /// <summary>Gets the result of an answer that cannot be scored.</summary>
     /// <param name="reason">Why, for people.</param>
-    public static VerifierResult Unscorable(string reason) => new(null, reason);
+    /// <param name="status">Not <see cref="RewardStatus.Ok"/>.</param>
+    public static VerifierResult Unscorable(string reason, RewardStatus status = RewardStatus.Skipped) =>
+        status == RewardStatus.Ok ? throw new ArgumentOutOfRangeException(nameof(status), status, "An answer that cannot be scored is not ok.") : new(null, status, reason);
 }

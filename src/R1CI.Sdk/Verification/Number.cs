@@ -68,6 +68,15 @@ public readonly struct Number
         return BigInteger.Abs(left - right) * ToleranceDivisor <= BigInteger.Max(BigInteger.Abs(left), BigInteger.Abs(right));
     }
 
+    /// <summary>Tells whether two numbers are at most so far apart.</summary>
+    /// <param name="tolerance">How far, exactly; at least 0.</param>
+    /// <param name="other">The other number.</param>
+    public bool IsWithin(Number tolerance, Number other)
+    {
+        var difference = BigInteger.Abs((Numerator * other.Denominator) - (other.Numerator * Denominator));
+        return difference * tolerance.Denominator <= tolerance.Numerator * Denominator * other.Denominator;
+    }
+
     private static bool TryParseFraction(ReadOnlySpan<char> above, ReadOnlySpan<char> below, out Number number)
     {
         number = new Number(0, 1, true);
