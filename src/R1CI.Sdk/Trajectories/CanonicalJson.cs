@@ -5,93 +5,187 @@ using System.Text.Json;
 
 namespace R1CI.Sdk.Trajectories;
 
-/// <summary>The canonical form of a JSON value (RFC 8785): no blanks, keys in the order of their UTF-16 units, one spelling of each string and number.</summary>
-/// <remarks>Integers keep all their digits, also beyond 2^53, where RFC 8785 knows doubles only: seeds are 64-bit integers.</remarks>
-internal static class CanonicalJson
+/// <summary>The canonical form of JSON (RFC 8785): no blanks, keys in the order of their UTF-16 units, one spelling of each string and number.</summary>
+/// <remarks>
+/// Integers keep all their digits, also beyond 2^53, where RFC 8785 knows doubles only: seeds are 64-bit integers. One object serves one text after
+/// another in the same memory; not thread-safe.
+/// </remarks>
+internal sealed class CanonicalJson
 {
-    // What a double surely holds: such a decimal is its own shortest spelling, unless it is so small that an exponent is due.
-    private const int MaxPlainDigits = 15;
-    private const int MaxLeadingZeros = 6;
+    // The first byte of a character beyond U+DFFF: from there on the order of UTF-8 bytes is not that of UTF-16 units.
+    private const byte FirstBeyondSurrogates = 0xEE;
 
-    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c), '"', '\\']);
+    private readonly List<Member> _members = [];
+    private readonly MemberOrder _order;
+    private byte[] _output = new byte[1 << 12];
+    private byte[] _sorted = [];
+    private int _length;
 
-    /// <summary>Writes a value.</summary>
-    /// <param name="value">The value; duplicate keys in an object are an error of whoever wrote it.</param>
-    /// <param name="output">Where to, in UTF-8.</param>
-    /// <param name="omit">A key of the outermost object that is left out; <see langword="null"/> for none.</param>
-    /// <exception cref="FormatException">A number is too large for a double, or a key appears twice.</exception>
-    public static void Write(JsonElement value, IBufferWriter<byte> output, string? omit = null)
+    public CanonicalJson() => _order = new MemberOrder(this);
+
+    /// <summary>Gets the canonical form of a text.</summary>
+    /// <param name="json">One value in UTF-8, checked to be valid UTF-8 before.</param>
+    /// <param name="omit">A key of the outermost object that is left out, in UTF-8; empty for none.</param>
+    /// <returns>UTF-8, valid until the next call.</returns>
+    /// <exception cref="JsonException">The text is not one JSON value.</exception>
+    /// <exception cref="FormatException">A number is too large for a double, a key appears twice, or a string has half of a surrogate pair.</exception>
+    public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json, ReadOnlySpan<byte> omit = default)
     {
-        switch (value.ValueKind)
+        _members.Clear();
+        _length = 0;
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        WriteValue(ref reader, omit);
+        reader.Read(); // nothing may follow
+        return _output.AsSpan(0, _length);
+    }
+
+    private void WriteValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> omit = default)
+    {
+        switch (reader.TokenType)
         {
-            case JsonValueKind.Object:
-                WriteObject(value, output, omit);
+            case JsonTokenType.StartObject:
+                WriteObject(ref reader, omit);
                 break;
-            case JsonValueKind.Array:
-                WriteArray(value, output);
+            case JsonTokenType.StartArray:
+                WriteArray(ref reader);
                 break;
-            case JsonValueKind.String:
-                WriteString(value.GetString()!, output);
+            case JsonTokenType.String:
+                WriteString(ref reader);
                 break;
-            case JsonValueKind.Number:
-                WriteNumber(value.GetRawText(), output);
+            case JsonTokenType.Number:
+                WriteNumber(reader.ValueSpan);
                 break;
             default:
-                WriteText(value.GetRawText(), output);
+                Put(reader.ValueSpan);
                 break;
         }
     }
 
-    private static void WriteObject(JsonElement value, IBufferWriter<byte> output, string? omit)
+    private void WriteArray(ref Utf8JsonReader reader)
     {
-        var properties = value.EnumerateObject().Where(property => property.Name != omit).ToArray();
-        Array.Sort(properties, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        Put(output, '{');
-        for (var i = 0; i < properties.Length; i++)
+        Put((byte)'[');
+        for (var isFirst = true; reader.Read() && reader.TokenType != JsonTokenType.EndArray; isFirst = false)
         {
-            if (i > 0)
+            if (!isFirst) Put((byte)',');
+            WriteValue(ref reader);
+        }
+
+        Put((byte)']');
+    }
+
+    // Members are written as they come, and put in order afterwards when they were not.
+    private void WriteObject(ref Utf8JsonReader reader, ReadOnlySpan<byte> omit)
+    {
+        var first = _members.Count;
+        var omitted = 0;
+        Put((byte)'{');
+        var start = _length;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            if (!omit.IsEmpty && reader.ValueTextEquals(omit))
             {
-                if (properties[i].Name == properties[i - 1].Name) throw new FormatException($"The key '{properties[i].Name}' appears twice in one object.");
-                Put(output, ',');
+                if (++omitted > 1) throw Twice(Encoding.UTF8.GetString(omit));
+                reader.Read();
+                reader.Skip();
+                continue;
             }
 
-            WriteString(properties[i].Name, output);
-            Put(output, ':');
-            Write(properties[i].Value, output);
+            if (_members.Count > first) Put((byte)',');
+            var member = WriteName(ref reader);
+            Put((byte)':');
+            reader.Read();
+            WriteValue(ref reader);
+            _members.Add(member with { End = _length });
         }
 
-        Put(output, '}');
+        Sort(first, start);
+        _members.RemoveRange(first, _members.Count - first);
+        Put((byte)'}');
     }
 
-    private static void WriteArray(JsonElement value, IBufferWriter<byte> output)
+    private Member WriteName(ref Utf8JsonReader reader)
     {
-        Put(output, '[');
-        var isFirst = true;
-        foreach (var item in value.EnumerateArray())
+        var start = _length;
+        var name = reader.ValueIsEscaped || reader.ValueSpan.ContainsAnyInRange(FirstBeyondSurrogates, byte.MaxValue) ? TextOf(ref reader) : null;
+        WriteString(ref reader);
+        return new Member(start, _length, 0, name);
+    }
+
+    private void Sort(int first, int start)
+    {
+        var count = _members.Count - first;
+        var isSorted = true;
+        for (var i = first + 1; i < first + count && isSorted; i++)
         {
-            if (!isFirst) Put(output, ',');
-            isFirst = false;
-            Write(item, output);
+            isSorted = _order.Compare(_members[i - 1], _members[i]) < 0;
         }
 
-        Put(output, ']');
+        if (isSorted) return;
+        _members.Sort(first, count, _order);
+        if (_sorted.Length < _length - start) _sorted = new byte[_output.Length];
+        var at = 0;
+        for (var i = first; i < first + count; i++)
+        {
+            if (i > first)
+            {
+                if (_order.Compare(_members[i - 1], _members[i]) == 0) throw Twice(_order.NameOf(_members[i]));
+                _sorted[at++] = (byte)',';
+            }
+
+            var piece = _output.AsSpan(_members[i].Start, _members[i].End - _members[i].Start);
+            piece.CopyTo(_sorted.AsSpan(at));
+            at += piece.Length;
+        }
+
+        _sorted.AsSpan(0, at).CopyTo(_output.AsSpan(start));
     }
 
-    // RFC 8785 section 3.2.2.2: only the quotation mark, the backslash and control characters are escaped.
-    private static void WriteString(string text, IBufferWriter<byte> output)
+    private static FormatException Twice(string name) => new($"The key '{name}' appears twice in one object.");
+
+    // RFC 8785 section 3.2.2.2: only the quotation mark, the backslash and control characters are escaped. Text without escapes is as it must be.
+    private void WriteString(ref Utf8JsonReader reader)
     {
-        Put(output, '"');
-        var rest = text.AsSpan();
-        for (var at = rest.IndexOfAny(Escaped); at >= 0; at = rest.IndexOfAny(Escaped))
+        Put((byte)'"');
+        if (reader.ValueIsEscaped)
         {
-            Encoding.UTF8.GetBytes(rest[..at], output);
-            WriteText(EscapeOf(rest[at]), output);
+            WriteEscaped(TextOf(ref reader));
+        }
+        else
+        {
+            Put(reader.ValueSpan);
+        }
+
+        Put((byte)'"');
+    }
+
+    private static string TextOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new FormatException($"A string has half of a surrogate pair: {exception.Message}", exception);
+        }
+    }
+
+    private void WriteEscaped(ReadOnlySpan<char> rest)
+    {
+        for (var at = IndexOfEscaped(rest); at >= 0; at = IndexOfEscaped(rest))
+        {
+            WriteText(rest[..at]);
+            WriteText(EscapeOf(rest[at]));
             rest = rest[(at + 1)..];
         }
 
-        Encoding.UTF8.GetBytes(rest, output);
-        Put(output, '"');
+        WriteText(rest);
     }
+
+    private static int IndexOfEscaped(ReadOnlySpan<char> text) => text.IndexOfAny(EscapedCharacters);
+
+    private static readonly SearchValues<char> EscapedCharacters = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c), '"', '\\']);
 
     private static string EscapeOf(char c) => c switch
     {
@@ -102,65 +196,59 @@ internal static class CanonicalJson
         '\n' => "\\n",
         '\f' => "\\f",
         '\r' => "\\r",
-        _ => $"\\u{(int)c:x4}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
     };
 
-    // Section 3.2.2.3: as ECMAScript prints the double. Most numbers are written so already.
-    private static void WriteNumber(string text, IBufferWriter<byte> output)
+    private void WriteNumber(ReadOnlySpan<byte> number)
     {
-        var digits = text.StartsWith('-') ? text.Length - 1 : text.Length;
-        var point = text.IndexOf('.', StringComparison.Ordinal);
-        var isPlain = !text.AsSpan().ContainsAny('e', 'E');
-        if (isPlain && point < 0)
+        if (CanonicalNumber.TryShorten(number, out var plain))
         {
-            WriteText(text == "-0" ? "0" : text, output);
-        }
-        else if (isPlain && digits <= MaxPlainDigits && text[^1] != '0' && text.AsSpan(point + 1).IndexOfAnyExcept('0') < MaxLeadingZeros)
-        {
-            WriteText(text, output);
+            Put(plain);
         }
         else
         {
-            WriteText(EcmaScript(double.Parse(text, CultureInfo.InvariantCulture)), output);
+            WriteText(CanonicalNumber.Format(number));
         }
     }
 
-    // ECMA-262 section 6.1.6.1.20: the shortest digits that read back; an exponent from 1e21 on and below 1e-6.
-    private static string EcmaScript(double value)
+    private void WriteText(ReadOnlySpan<char> text)
     {
-        if (!double.IsFinite(value)) throw new FormatException("A number is too large for a double.");
-        if (value == 0) return "0";
-        var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
-        var (digits, exponent) = Split(shortest);
-        var sign = value < 0 ? "-" : "";
-        var point = exponent + 1; // where the decimal point stands, from the first digit
-        return sign + (point switch
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _length += Encoding.UTF8.GetBytes(text, _output.AsSpan(_length));
+    }
+
+    private void Put(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(_output.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
+    private void Put(byte value)
+    {
+        Reserve(1);
+        _output[_length++] = value;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_output.Length - _length < count)
         {
-            > 21 or < -5 => (digits.Length == 1 ? digits : $"{digits[0]}.{digits[1..]}") + $"e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent)}",
-            <= 0 => $"0.{new string('0', -point)}{digits}",
-            _ when point >= digits.Length => digits + new string('0', point - digits.Length),
-            _ => $"{digits[..point]}.{digits[point..]}",
-        });
+            Array.Resize(ref _output, Math.Max(_output.Length * 2, checked(_length + count)));
+        }
     }
 
-    // "0.00125" and "1.25E-03" are the digits 125 with the exponent -3.
-    private static (string Digits, int Exponent) Split(string shortest)
+    // Where a member stands in the output: its name with quotation marks, and its value. Names that cannot be compared as bytes are there as text.
+    private readonly record struct Member(int Start, int NameEnd, int End, string? Name);
+
+    private sealed class MemberOrder(CanonicalJson canonical) : IComparer<Member>
     {
-        var e = shortest.IndexOf('E', StringComparison.Ordinal);
-        var exponent = e < 0 ? 0 : int.Parse(shortest.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var mantissa = e < 0 ? shortest : shortest[..e];
-        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        var whole = point < 0 ? mantissa : mantissa[..point];
-        var all = point < 0 ? mantissa : whole + mantissa[(point + 1)..];
-        var zeros = all.Length - all.TrimStart('0').Length;
-        return (all.Trim('0'), exponent + whole.Length - 1 - zeros);
-    }
+        public int Compare(Member x, Member y) => x.Name is null && y.Name is null
+            ? BytesOf(x).SequenceCompareTo(BytesOf(y))
+            : string.CompareOrdinal(NameOf(x), NameOf(y));
 
-    private static void Put(IBufferWriter<byte> output, char c)
-    {
-        output.GetSpan(1)[0] = (byte)c;
-        output.Advance(1);
-    }
+        public string NameOf(Member member) => member.Name ?? Encoding.UTF8.GetString(BytesOf(member));
 
-    private static void WriteText(string ascii, IBufferWriter<byte> output) => Encoding.ASCII.GetBytes(ascii, output);
+        private ReadOnlySpan<byte> BytesOf(Member member) => canonical._output.AsSpan(member.Start + 1, member.NameEnd - member.Start - 2);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -16,19 +15,21 @@ public sealed class CanonicalJsonTests
     [InlineData("[333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001]", "[333333333.3333333,1e+30,4.5,0.002,1e-27]")]
     [InlineData("[0.0, -0.0, -0, 10.0, 1e21, 1e20, 0.000001, 0.0000001, -1.5e-7]", "[0,0,0,10,1e+21,100000000000000000000,0.000001,1e-7,-1.5e-7]")]
     [InlineData("[5e-324, 1.7976931348623157e308, 9223372036854775807]", "[5e-324,1.7976931348623157e+308,9223372036854775807]")]
-    public void Write_OfAnyValue_GivesItsCanonicalForm(string json, string canonical) => Assert.Equal(canonical, Canonical(json));
+    public void Of_AnyValue_GivesItsCanonicalForm(string json, string canonical) => Assert.Equal(canonical, Canonical(json));
 
     [Fact]
-    public void Write_OfAnObject_LeavesOutOneKeyOfTheOutermostOnly() => Assert.Equal("""{"a":{"hash":1}}""", Canonical("""{"hash":2,"a":{"hash":1}}""", "hash"));
+    public void Of_AnObject_LeavesOutOneKeyOfTheOutermostOnly() => Assert.Equal("""{"a":{"hash":1}}""", Canonical("""{"hash":2,"a":{"hash":1}}""", "hash"));
 
     [Theory]
     [InlineData("""{"a":1,"b":2,"a":3}""", "The key 'a' appears twice")]
+    [InlineData("""{"a":1,"\u0061":3}""", "The key 'a' appears twice")]
+    [InlineData("""["\ud83d"]""", "half of a surrogate pair")]
     [InlineData("1e999", "too large for a double")]
-    public void Write_OfWhatHasNoCanonicalForm_NamesTheRule(string json, string message) =>
+    public void Of_WhatHasNoCanonicalForm_NamesTheRule(string json, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => Canonical(json)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Write_OfRandomNumbers_AgreesWithJavaScript()
+    public async Task Of_RandomNumbers_AgreesWithJavaScript()
     {
         var random = new Random(1);
         var numbers = Enumerable.Range(0, 5_000)
@@ -40,13 +41,23 @@ public sealed class CanonicalJsonTests
         Assert.Equal(await NodeAsync("JSON.stringify(JSON.parse(require('fs').readFileSync(0, 'utf8')))", json), Canonical(json));
     }
 
-    private static string Canonical(string json, string? omit = null)
+    [Theory]
+    [InlineData("1 2")]
+    [InlineData("{\"a\":NaN}")]
+    [InlineData("[1,")]
+    public void Of_WhatIsNoJson_Throws(string json) => Assert.ThrowsAny<JsonException>(() => Canonical(json));
+
+    [Fact]
+    public void Of_OneTextAfterAnother_StartsAnewEachTime()
     {
-        var output = new ArrayBufferWriter<byte>();
-        using var document = JsonDocument.Parse(json);
-        CanonicalJson.Write(document.RootElement, output, omit);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        var canonical = new CanonicalJson();
+        Assert.ThrowsAny<JsonException>(() => canonical.Of("""{"b":[{"c":1,"a":"""u8).Length);
+        Assert.Equal("""{"a":2,"b":1}"""u8, canonical.Of("""{"b":1,"a":2}"""u8));
+        Assert.Equal("[]"u8, canonical.Of("[ ]"u8));
     }
+
+    private static string Canonical(string json, string? omit = null) =>
+        Encoding.UTF8.GetString(new CanonicalJson().Of(Encoding.UTF8.GetBytes(json), Encoding.UTF8.GetBytes(omit ?? "")));
 
     private static async Task<string> NodeAsync(string expression, string input)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -8,32 +7,29 @@ namespace R1CI.Sdk.Trajectories.Files;
 /// <summary>The hashes that tie the lines of a file together: each line's <c>prev</c> is the <c>hash</c> of the line before it, empty in the first.</summary>
 /// <remarks>
 /// <c>hash</c> is <c>sha256:</c> and the digest of the canonical JSON (RFC 8785) of the object without <c>hash</c>: it does not depend on how
-/// a program spells keys, strings and numbers.
+/// a program spells keys, strings and numbers. Not thread-safe.
 /// </remarks>
-internal static class RecordChain
+internal sealed class RecordChain
 {
     private const string Algorithm = "sha256:";
+
+    private readonly CanonicalJson _canonical = new();
 
     /// <summary>Adds the two keys to the end of an object.</summary>
     /// <param name="json">The object, in UTF-8.</param>
     /// <param name="previous">The hash of the line before; empty for the first.</param>
     /// <param name="hash">The object's own hash.</param>
     /// <returns>The line with its newline.</returns>
-    public static byte[] Seal(ReadOnlySpan<byte> json, string previous, out string hash)
+    public byte[] Seal(ReadOnlySpan<byte> json, string previous, out string hash)
     {
         var linked = (byte[])[.. json[..^1], .. Encoding.ASCII.GetBytes($",\"prev\":\"{previous}\"}}")];
-        using var document = JsonDocument.Parse(linked);
-        hash = HashOf(document.RootElement);
+        hash = HashOf(linked);
         return [.. linked.AsSpan()[..^1], .. Encoding.ASCII.GetBytes($",\"hash\":\"{hash}\"}}\n")];
     }
 
     /// <summary>Gets the hash that an object must have.</summary>
-    /// <param name="record">The object; its <c>hash</c> is left out.</param>
-    /// <exception cref="FormatException">A key appears twice, or a number is no double.</exception>
-    public static string HashOf(JsonElement record)
-    {
-        var canonical = new ArrayBufferWriter<byte>();
-        CanonicalJson.Write(record, canonical, omit: "hash");
-        return Algorithm + Convert.ToHexStringLower(SHA256.HashData(canonical.WrittenSpan));
-    }
+    /// <param name="record">The object in UTF-8; its <c>hash</c> is left out.</param>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="FormatException">A key appears twice, a number is no double, or a string has half of a surrogate pair.</exception>
+    public string HashOf(ReadOnlySpan<byte> record) => Algorithm + Convert.ToHexStringLower(SHA256.HashData(_canonical.Of(record, "hash"u8)));
 }

@@ -26,7 +26,7 @@ public static class TrajectoryFile
     }
 
     /// <summary>Parses a line and checks its place in the chain.</summary>
-    internal static JsonDocument Check(string path, JsonLine line, string previous)
+    internal static JsonDocument Check(string path, JsonLine line, string previous, RecordChain chain)
     {
         var document = Parse(path, line);
         try
@@ -36,7 +36,7 @@ public static class TrajectoryFile
             var problem =
                 schema != TrajectoryJson.Schema ? $"field 'schema' must be '{TrajectoryJson.Schema}', and is '{schema}'."
                 : prev != previous ? $"field 'prev' must be the hash of the line before, '{previous}', and is '{prev}'. A line is missing, doubled or moved."
-                : RecordChain.HashOf(root) is var right && hash != right ? $"field 'hash' must be '{right}' for this content, and is '{hash}'. The line was changed."
+                : chain.HashOf(line.Bytes.Span) is var right && hash != right ? $"field 'hash' must be '{right}' for this content, and is '{hash}'. The line was changed."
                 : null;
             return problem is null ? document : throw new TrajectoryFileException(path, line.Number, problem);
         }
@@ -55,10 +55,11 @@ public static class TrajectoryFile
     private static IEnumerable<TrajectoryRecord> ReadRecords(string path)
     {
         var last = "";
+        var chain = new RecordChain();
         using var stream = OpenRead(path);
         foreach (var line in JsonLines.Read(stream))
         {
-            using var document = Check(path, line, last);
+            using var document = Check(path, line, last, chain);
             last = document.RootElement.GetProperty("hash").GetString()!;
             yield return ReadRecord(path, line.Number, document.RootElement);
         }

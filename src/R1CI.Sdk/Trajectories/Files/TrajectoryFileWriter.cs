@@ -11,6 +11,7 @@ namespace R1CI.Sdk.Trajectories.Files;
 public sealed class TrajectoryFileWriter : IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly RecordChain _chain = new();
     private readonly FileStream _stream;
     private readonly FileStream _lock;
     private readonly TrajectoryJsonOptions _options;
@@ -72,7 +73,7 @@ public sealed class TrajectoryFileWriter : IDisposable
 
         lock (_gate)
         {
-            var line = RecordChain.Seal(json.WrittenSpan, _last, out var hash);
+            var line = _chain.Seal(json.WrittenSpan, _last, out var hash);
             var start = _end;
             Write(line);
             (_last, _end, Count) = (hash, _end + line.Length, Count + 1);
@@ -139,7 +140,7 @@ public sealed class TrajectoryFileWriter : IDisposable
                 break;
             }
 
-            using var record = TrajectoryFile.Check(_stream.Name, line, _last);
+            using var record = TrajectoryFile.Check(_stream.Name, line, _last, _chain);
             onRecord?.Invoke(record.RootElement);
             _last = record.RootElement.GetProperty("hash").GetString()!;
             _end = line.Offset + line.Bytes.Length + 1;
