@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using R1CI.Sdk.Trajectories.Validation;
+
+namespace R1CI.Cli.Commands;
+
+/// <summary><c>r1ci validate</c>: checks a file of trajectories line by line.</summary>
+internal static class ValidateCommand
+{
+    private static readonly Argument<string> File = new("FILE") { Description = "The ci.traj/1 file (.jsonl, or .jsonl.gz)." };
+    private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object with the counts and the findings." };
+
+    private static readonly Option<int> MaxFindings = new("--max-findings") { Description = "How many findings are printed; all are counted.", HelpName = "N", DefaultValueFactory = _ => 100 };
+
+    public static Command Create()
+    {
+        var command = new Command("validate", "Check every line of a file of trajectories: chain, keys, types, tokens, calls, rewards and groups.") { File };
+        command.Options.Add(Json);
+        command.Options.Add(MaxFindings);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult result)
+    {
+        var path = result.GetValue(File)!;
+        var (max, isJson) = (Math.Max(0, result.GetValue(MaxFindings)), result.GetValue(Json));
+        List<ValidationFinding> shown = [];
+        using var stdout = StandardOutput.OpenWriter();
+        var report = Validate(path, finding =>
+        {
+            if (shown.Count >= max) return;
+            shown.Add(finding);
+            if (!isJson) stdout.Write($"{path}: {(finding.IsWarning ? "warning: " : "")}{finding}\n");
+        });
+        stdout.Write(isJson ? ToJson(report, shown) : Summary(report, shown.Count));
+        stdout.Flush();
+        return report.IsValid ? ExitCode.Done : report is { GoodRecords: 0, Records: > 0 } && shown.All(finding => finding.Rule is "json" or "torn" or "schema") ? ExitCode.Input : ExitCode.Failed;
+    }
+
+    private static ValidationReport Validate(string path, Action<ValidationFinding> onFinding)
+    {
+        try
+        {
+            return TrajectoryFileValidator.Validate(path, onFinding);
+        }
+        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCode.Input, $"'{path}' cannot be read: {problem.Message}");
+        }
+    }
+
+    private static string Summary(ValidationReport report, int shown)
+    {
+        var hidden = report.Findings + report.Warnings - shown;
+        return string.Create(CultureInfo.InvariantCulture, $"{report.Records:N0} records, {report.GoodRecords:N0} good, {report.Groups:N0} groups, {report.Findings:N0} findings, {report.Warnings:N0} warnings")
+            + (hidden > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({hidden:N0} not shown; --max-findings)") : "")
+            + (report.MaxRetokenizeDrift >= 0 ? $"; largest retokenize_drift {report.MaxRetokenizeDrift}" : "") + "\n";
+    }
+
+    private static string ToJson(ValidationReport report, List<ValidationFinding> shown)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("records", report.Records);
+            json.WriteNumber("good", report.GoodRecords);
+            json.WriteNumber("groups", report.Groups);
+            json.WriteNumber("bytes", report.Bytes);
+            json.WriteNumber("findings_count", report.Findings);
+            json.WriteNumber("warnings_count", report.Warnings);
+            json.WriteNumber("max_retokenize_drift", report.MaxRetokenizeDrift);
+            json.WriteStartArray("findings");
+            foreach (var finding in shown)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("line", finding.Line);
+                json.WriteString("field", finding.Field);
+                json.WriteString("rule", finding.Rule);
+                json.WriteString("problem", finding.Problem);
+                json.WriteBoolean("warning", finding.IsWarning);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return StandardOutput.Utf8.GetString(buffer.ToArray()) + "\n";
+    }
+}
