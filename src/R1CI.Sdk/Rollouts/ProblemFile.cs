@@ -6,7 +6,8 @@ namespace R1CI.Sdk.Rollouts;
 /// <summary>Reads problems from a file of JSON lines: <c>{"id","prompt","answer"[,"verifier"]}</c>; every other key is metadata.</summary>
 /// <remarks>
 /// <c>verifier</c> is a name of <see cref="Verifiers.ByName"/>, <c>exact</c> when it is missing. Values that are no text (answers like <c>42</c>,
-/// metadata of any shape) are taken as their JSON.
+/// metadata of any shape) are taken as their JSON. A line that says its <c>task</c> or <c>family</c> has <c>FILE/TASK</c> as its source, by which
+/// exports count; others have the file's name.
 /// </remarks>
 public static class ProblemFile
 {
@@ -52,7 +53,9 @@ public static class ProblemFile
                 Answer = fields.GetValueOrDefault("answer"),
                 Metadata = fields.Where(field => field.Key is not ("id" or "prompt" or "answer" or "verifier")).ToDictionary(StringComparer.Ordinal),
             };
-            return new RolloutProblem(problem, VerifierOf(path, number, fields)) { Source = Path.GetFileName(path) };
+            var kind = fields.GetValueOrDefault("task") ?? fields.GetValueOrDefault("family");
+            var source = kind is null ? Path.GetFileName(path) : $"{Path.GetFileName(path)}/{kind}";
+            return new RolloutProblem(problem, VerifierOf(path, number, fields)) { Source = source };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

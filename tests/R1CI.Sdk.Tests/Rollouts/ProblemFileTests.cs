@@ -23,7 +23,7 @@ public sealed class ProblemFileTests : IDisposable
 
         Assert.Equal([("a", "42", "exact@1"), ("b", "3.14", "numeric:0.01@1"), ("c", null, "constraint@1")], problems.Select(problem => (problem.Problem.Id, problem.Problem.Answer, problem.Verifier.Id)));
         Assert.Equal(["family=mul", "level={\"n\":1}"], problems[0].Problem.Metadata.Select(pair => $"{pair.Key}={pair.Value}"));
-        Assert.Equal("p.jsonl", problems[0].Source);
+        Assert.Equal(["p.jsonl/mul", "p.jsonl", "p.jsonl"], problems.Select(problem => problem.Source));
         Assert.Equal(3, problems.Select(problem => problem.Hash).Distinct().Count());
         Assert.Equal(problems[0].Hash, ProblemFile.Read(FilePath).First().Hash);
     }
