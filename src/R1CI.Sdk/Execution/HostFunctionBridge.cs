@@ -72,6 +72,7 @@ internal static class HostFunctionBridge
     // What is wrong with the arguments helps the model; other messages may tell about the host and stay there.
     private static string MessageFor(string name, Exception exception) => exception switch
     {
+        RecordedHostException => exception.Message,
         ArgumentException or FormatException or JsonException => $"{name}: {exception.Message}",
         OperationCanceledException => $"{name} was not finished in time",
         _ => $"{name} failed ({exception.GetType().Name})",

@@ -16,7 +16,7 @@ public static class TrajectoryFile
     public static IEnumerable<TrajectoryRecord> Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return ReadRecords(path);
+        return ReadObjects(path).Select(item => item.Record);
     }
 
     internal static Stream OpenRead(string path)
@@ -52,7 +52,8 @@ public static class TrajectoryFile
         }
     }
 
-    private static IEnumerable<TrajectoryRecord> ReadRecords(string path)
+    /// <summary>Reads records with the objects they were read from, which are valid until the next one is read.</summary>
+    internal static IEnumerable<(TrajectoryRecord Record, JsonElement Json)> ReadObjects(string path)
     {
         var last = "";
         var chain = new RecordChain();
@@ -61,7 +62,7 @@ public static class TrajectoryFile
         {
             using var document = Check(path, line, last, chain);
             last = document.RootElement.GetProperty("hash").GetString()!;
-            yield return ReadRecord(path, line.Number, document.RootElement);
+            yield return (ReadRecord(path, line.Number, document.RootElement), document.RootElement);
         }
     }
 
