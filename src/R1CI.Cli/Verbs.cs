@@ -11,7 +11,7 @@ internal static class Verbs
 {
     private static readonly (string Name, Func<Command> Create)[] All =
     [
-        ("ask", AskCommand.Create), ("chat", ChatCommand.Create), ("exec", ExecCommand.Create), ("model", ModelCommand.Create), ("validate", ValidateCommand.Create), ("replay", ReplayCommand.Create),
+        ("ask", AskCommand.Create), ("chat", ChatCommand.Create), ("exec", ExecCommand.Create), ("export", ExportCommand.Create), ("model", ModelCommand.Create), ("validate", ValidateCommand.Create), ("replay", ReplayCommand.Create),
     ];
 
     /// <summary>Does what a command line says.</summary>

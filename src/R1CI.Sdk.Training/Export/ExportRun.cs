@@ -1,0 +1,105 @@
+using R1CI.Sdk.Training.Curriculum;
+using R1CI.Sdk.Training.Selection;
+using R1CI.Sdk.Training.Views;
+using R1CI.Sdk.Trajectories;
+using R1CI.Sdk.Trajectories.Files;
+
+namespace R1CI.Sdk.Training.Export;
+
+/// <summary>One export: a reading that judges, a reading that writes.</summary>
+internal sealed class ExportRun(string input, ExportOptions options, View view)
+{
+    private readonly Dictionary<int, List<TrajectoryRecord>> _open = [];
+
+    public ExportCounts Write(string path, CancellationToken cancellationToken)
+    {
+        using var folder = OutputFolder.Open(path);
+        var survey = Survey.Of(input, TrajectoryFile.Read(input), cancellationToken);
+        var selection = view.Input == ViewInput.WholeGroup
+            ? RecordSelection.OfGroups(survey, options.Selection)
+            : RecordSelection.OfRecords(survey, options.Selection);
+        CheckRecords(survey, selection);
+        var places = options.Stages > 1 ? PotentialGroups.Of(survey.Problems, options.Stages) : [];
+        var sink = new RowSink(folder, options.Format.ToName(), FactsOf(survey, selection), survey.Problems, places, options.Stages);
+        WriteRows(survey, selection, sink, cancellationToken);
+        view.Finish(sink);
+        if (view.Input == ViewInput.WholeGroup) SideFiles.WriteSetAside(folder, options.Format, survey, selection);
+        if (places.Length > 0) SideFiles.WriteCurriculum(folder, options, survey, places);
+        var counts = CountsReport.Of(survey, selection, sink, folder, options, view);
+        CountsReport.Write(folder[OutputFolder.CountsName], counts, options, Path.GetFileName(input));
+        folder.Commit();
+        return counts;
+    }
+
+    // What a view cannot write is an error before the first row, not a row less.
+    private void CheckRecords(Survey survey, RecordSelection selection)
+    {
+        if (view.Input == ViewInput.WholeGroup && survey.Groups.FirstOrDefault(group => group.Size < 2) is { } single)
+        {
+            throw new ExportException(input, single.Line, "group.size",
+                $"must be at least 2 for '{options.Format.ToName()}', and is {single.Size}: a group of one has no baseline. Collect with --group-size 2 or more.");
+        }
+
+        if (!view.NeedsTokens) return;
+        for (var i = 0; i < survey.Records.Count; i++)
+        {
+            if (selection.Reason(i) is null && !survey.Records[i].Has(RecordTraits.Tokens))
+            {
+                throw new ExportException(input, i + 1, "has_tokens",
+                    $"must be true for '{options.Format.ToName()}', with the tokens of every turn: this run was recorded without them. Export it with sft-msg, or collect with a client that reports tokens.");
+            }
+        }
+    }
+
+    private ExportFacts FactsOf(Survey survey, RecordSelection selection)
+    {
+        var used = survey.Records.Where((_, i) => selection.Reason(i) is null).ToList();
+        return new ExportFacts
+        {
+            FileName = options.Format.ToName() + ".jsonl",
+            HasMass = used.Exists(record => record.Has(RecordTraits.Cut)),
+            HasReference = used.Count > 0 && used.TrueForAll(record => record.Has(RecordTraits.Reference)),
+            TasksAreGroups = survey.Groups.Count == survey.Problems.Select(problem => problem.Id).Distinct().Count(),
+            Advantage = options.Advantage,
+            SkipFailedTurns = options.SkipFailedTurns,
+            MinRewardGap = options.MinRewardGap,
+        };
+    }
+
+    private void WriteRows(Survey survey, RecordSelection selection, RowSink sink, CancellationToken cancellationToken)
+    {
+        var members = new int[survey.Groups.Count];
+        for (var i = 0; i < survey.Records.Count; i++)
+        {
+            members[survey.Records[i].Group] += selection.Reason(i) is null ? 1 : 0;
+        }
+
+        var index = 0;
+        foreach (var record in TrajectoryFile.Read(input))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (index == survey.Records.Count || RecordFacts.HashOf(record.Id!) != survey.Records[index].Name)
+            {
+                throw new IOException($"'{input}' was changed while it was exported. Export it again when its collection is over.");
+            }
+
+            if (selection.Reason(index) is null) Take(record, survey.Records[index].Group, members, sink);
+            index++;
+        }
+    }
+
+    private void Take(TrajectoryRecord record, int group, int[] members, RowSink sink)
+    {
+        if (view.Input == ViewInput.Record)
+        {
+            view.Write([record], sink);
+            return;
+        }
+
+        if (!_open.TryGetValue(group, out var records)) _open.Add(group, records = []);
+        records.Add(record);
+        if (records.Count < members[group]) return;
+        _open.Remove(group);
+        view.Write([.. records.OrderBy(member => member.Group.Sample)], sink);
+    }
+}

@@ -1,0 +1,25 @@
+namespace R1CI.Sdk.Training.Selection;
+
+/// <summary>Why a record gives no row; the words of <c>counts.json</c>, in the order in which reasons are looked for.</summary>
+internal static class Drop
+{
+    public const string Failed = "failed";
+    public const string Split = "other_split";
+    public const string Unscored = "unscored";
+    public const string Truncated = "truncated";
+    public const string VoidTurn = "void_turn";
+    public const string NotCorrect = "not_correct";
+    public const string OverTaskCap = "over_task_cap";
+    public const string IncompleteGroup = "incomplete_group";
+    public const string ZeroVariance = "zero_variance_group";
+
+    // What only a view can see.
+    public const string NoAssistant = "no_assistant_message";
+    public const string NotAlternating = "not_alternating";
+    public const string NothingTrained = "no_trained_turn";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Failed, Split, Unscored, Truncated, VoidTurn, NotCorrect, OverTaskCap, IncompleteGroup, ZeroVariance, NoAssistant, NotAlternating, NothingTrained,
+    ];
+}

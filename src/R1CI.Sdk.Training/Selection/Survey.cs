@@ -1,0 +1,129 @@
+using R1CI.Sdk.Trajectories;
+
+namespace R1CI.Sdk.Training.Selection;
+
+/// <summary>What a first reading of a file keeps: some 100 bytes a record, however long the records are.</summary>
+internal sealed class Survey
+{
+    private readonly string _path;
+    private readonly List<RecordFacts> _records = [];
+    private readonly List<GroupFacts> _groups = [];
+    private readonly Dictionary<UInt128, int> _lines = [];
+    private readonly HashSet<(int Group, int Sample)> _samples = [];
+    private readonly Dictionary<string, int> _groupNumbers = [];
+    private readonly Dictionary<string, int> _problemNumbers = [];
+    private readonly Dictionary<string, int> _taskNumbers = [];
+
+    private Survey(string path) => _path = path;
+
+    public IReadOnlyList<RecordFacts> Records => _records;
+
+    public IReadOnlyList<GroupFacts> Groups => _groups;
+
+    /// <summary>Gets the problems by their number.</summary>
+    public List<ProblemFacts> Problems { get; } = [];
+
+    public static Survey Of(string path, IEnumerable<TrajectoryRecord> records, CancellationToken cancellationToken)
+    {
+        var survey = new Survey(path);
+        foreach (var record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            survey.Add(record);
+        }
+
+        return survey;
+    }
+
+    private void Add(TrajectoryRecord record)
+    {
+        var line = _records.Count + 1;
+        var name = RecordFacts.HashOf(record.Id ?? "");
+        if (string.IsNullOrEmpty(record.Id)) throw Broken(line, "id", "must not be empty.");
+        if (!_lines.TryAdd(name, line)) throw Broken(line, "id", $"must be unique, and '{record.Id}' is also on line {_lines[name]}.");
+        CheckRewards(record, line);
+        var stream = TokenSequence.Of(record.Run);
+        var traits = RecordFacts.TraitsOf(record, stream);
+        if ((traits & RecordTraits.Failed) == 0 && record.Run.Turns.All(turn => turn.Text.Length == 0 && turn.Tokens is not { SampledIds.Count: > 0 }))
+        {
+            throw Broken(line, "segments", $"must have a model segment: the completion of '{record.Id}' is empty.");
+        }
+
+        var problem = NumberOf(_problemNumbers, $"{record.Task.Source}\n{record.Task.Id}");
+        if (problem == Problems.Count) Problems.Add(new ProblemFacts(record.Task.Id, record.Task.Source));
+        _records.Add(new RecordFacts(
+            name, problem, NumberOf(_taskNumbers, record.Task.Source), GroupOf(record, problem, line), record.Reward ?? double.NaN, traits));
+        Problems[problem].Count(record, (traits & RecordTraits.Correct) != 0);
+    }
+
+    private int GroupOf(TrajectoryRecord record, int problem, int line)
+    {
+        var group = record.Group;
+        if (group.Size < 1) throw Broken(line, "group.size", $"must be at least 1, and is {group.Size}.");
+        if (group.Sample < 0 || group.Sample >= group.Size) throw Broken(line, "group.sample", $"must be from 0 to {group.Size - 1}, and is {group.Sample}.");
+
+        // A run on its own names no group.
+        var number = NumberOf(_groupNumbers, group.Id.Length > 0 ? group.Id : $"\n{record.Id}");
+        if (number == _groups.Count)
+        {
+            _groups.Add(new GroupFacts(group.Id, problem, record.PolicyVersion, group.Size, line));
+        }
+
+        var first = _groups[number];
+        if (first.Size != group.Size) throw Broken(line, "group.size", $"must be that of the group's first record on line {first.Line}, {first.Size}, and is {group.Size}.");
+        if (first.Problem != problem) throw Broken(line, "task.id", $"must be that of the group's first record on line {first.Line}, and is '{record.Task.Id}'.");
+        if (first.PolicyVersion != record.PolicyVersion)
+        {
+            throw Broken(line, "policy.version", $"must be that of the group's first record on line {first.Line}, {first.PolicyVersion}, and is {record.PolicyVersion}.");
+        }
+
+        if (!_samples.Add((number, group.Sample))) throw Broken(line, "group.sample", $"must be unique in its group, and {group.Sample} of '{group.Id}' is there already.");
+        first.Lines.Add(line);
+        return number;
+    }
+
+    private void CheckRewards(TrajectoryRecord record, int line)
+    {
+        if (record.Reward is { } reward && !double.IsFinite(reward)) throw Broken(line, "reward", $"must be finite, and is {reward}.");
+        foreach (var part in record.Rewards)
+        {
+            if (part.Score is { } score && !double.IsFinite(score)) throw Broken(line, $"rewards.{part.Name}.score", $"must be finite, and is {score}.");
+        }
+    }
+
+    private ExportException Broken(int line, string field, string problem) => new(_path, line, field, problem);
+
+    private static int NumberOf(Dictionary<string, int> numbers, string name)
+    {
+        if (!numbers.TryGetValue(name, out var number)) numbers.Add(name, number = numbers.Count);
+        return number;
+    }
+}
+
+/// <summary>A group as far as the file has it.</summary>
+/// <param name="Id">Its name; empty for a run on its own.</param>
+/// <param name="Problem">The problem's number.</param>
+/// <param name="PolicyVersion">That of all its runs.</param>
+/// <param name="Size">How many runs it is to have.</param>
+/// <param name="Line">The line of its first record.</param>
+internal sealed record GroupFacts(string Id, int Problem, int PolicyVersion, int Size, int Line)
+{
+    /// <summary>Gets the lines of its records, in order.</summary>
+    public List<int> Lines { get; } = [];
+}
+
+/// <summary>How often each version of the policy solved a problem.</summary>
+internal sealed record ProblemFacts(string Id, string Source)
+{
+    private readonly SortedList<int, (int Successes, int Attempts)> _byVersion = [];
+
+    /// <summary>Gets successes and attempts by policy version.</summary>
+    public IReadOnlyDictionary<int, (int Successes, int Attempts)> ByVersion => _byVersion;
+
+    public void Count(TrajectoryRecord record, bool isCorrect)
+    {
+        if (record.Reward is null) return;
+        var (successes, attempts) = _byVersion.GetValueOrDefault(record.PolicyVersion);
+        _byVersion[record.PolicyVersion] = (successes + (isCorrect ? 1 : 0), attempts + 1);
+    }
+}

@@ -1,0 +1,51 @@
+using R1CI.Sdk.Training.Curriculum;
+using R1CI.Sdk.Training.Export;
+
+namespace R1CI.Sdk.Training.Tests.Curriculum;
+
+public sealed class CurriculumTests
+{
+    [Fact]
+    public void Of_TwentyRuns_GivesTheElevenValuesOfThePaper() => Assert.Equal(
+        [0, 0.19, 0.36, 0.51, 0.64, 0.75, 0.84, 0.91, 0.96, 0.99, 1],
+        Enumerable.Range(0, 21).Select(k => Math.Round(ImprovementPotential.Of(k, 20), 6)).Distinct().Order());
+
+    [Fact]
+    public void Of_NoRuns_IsZero() => Assert.Equal(0, ImprovementPotential.Of(0, 0));
+
+    [Fact]
+    public void Of_MoreSuccessesThanRuns_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => ImprovementPotential.Of(3, 2));
+
+    [Fact]
+    public async Task Export_InFourStages_WritesEqualGroupsAndTheirUnions()
+    {
+        using var folder = new ExportFolder().Write(await ScriptedRuns.GroupsAsync(20));
+        folder.Export(new ExportOptions { Format = ExportFormat.Grpo, Stages = 4 });
+
+        var potential = folder.Rows("potential.jsonl");
+        var groups = Enumerable.Range(1, 4).Select(group => folder.Rows($"grpo.group-{group}.jsonl")).ToList();
+        Assert.All(groups, rows => Assert.Equal(5 * 4, rows.Count));
+        Assert.Equal(Enumerable.Range(1, 4).Select(stage => 20 * stage), Enumerable.Range(1, 4).Select(stage => folder.Rows($"grpo.stage-{stage}.jsonl").Count));
+        Assert.Equal(folder.Text("grpo.jsonl"), folder.Text("grpo.stage-4.jsonl"));
+        for (var group = 1; group < 4; group++)
+        {
+            var here = potential.Where(row => row.GetProperty("group").GetInt32() == group).Min(row => row.GetProperty("potential").GetDouble());
+            var next = potential.Where(row => row.GetProperty("group").GetInt32() == group + 1).Max(row => row.GetProperty("potential").GetDouble());
+            Assert.True(here >= next);
+        }
+    }
+
+    [Fact]
+    public async Task Export_OfTwoVersions_MeasuresTheNewestOnly()
+    {
+        var old = await ScriptedRuns.GroupsAsync(2);
+        var records = old.Concat(old.Select(record => record.With(1) with
+        {
+            Id = record.Id + "b", PolicyVersion = 2, Group = record.Group with { Id = record.Task.Id + "#v2" },
+        }));
+        using var folder = new ExportFolder().Write(records);
+        folder.Export(new ExportOptions { Format = ExportFormat.Grpo, Stages = 2 });
+
+        Assert.All(folder.Rows("potential.jsonl"), row => Assert.Equal((2, 4, 4), (row.GetProperty("policy_version").GetInt32(), row.GetProperty("k").GetInt32(), row.GetProperty("n").GetInt32())));
+    }
+}

@@ -1,0 +1,104 @@
+using R1CI.Sdk.Training.Export;
+using R1CI.Sdk.Training.Selection;
+using R1CI.Sdk.Trajectories;
+using R1CI.Sdk.Trajectories.Files;
+
+namespace R1CI.Sdk.Training.Tests.Export;
+
+/// <summary>What cannot be exported is an error with line and field, and leaves nothing behind.</summary>
+public sealed class BadInputTests
+{
+    public static TheoryData<string, string, int, string> Broken => new()
+    {
+        { "double id", "id", 4, "'t-0001-0' is also on line 1" },
+        { "double sample", "group.sample", 4, "0 of 'mul-6-7#v12' is there already" },
+        { "sample outside", "group.sample", 4, "from 0 to 3, and is 4" },
+        { "other size", "group.size", 4, "on line 1, 4, and is 5" },
+        { "no size", "group.size", 4, "at least 1, and is 0" },
+        { "group of one", "group.size", 4, "a group of one has no baseline" },
+        { "other version", "policy.version", 4, "on line 1, 12, and is 13" },
+        { "other problem", "task.id", 4, "and is 'mul-6-8'" },
+        { "no tokens", "has_tokens", 4, "Export it with sft-msg" },
+        { "empty completion", "segments", 4, "the completion of 't-0001-3' is empty" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void Export_OfABrokenRecord_NamesLineAndFieldAndWritesNothing(string name, string field, int line, string message)
+    {
+        var records = MulSixSeven.Group;
+        var last = records[3];
+        records[3] = name switch
+        {
+            "double id" => last with { Id = "t-0001-0" },
+            "double sample" => last with { Group = last.Group with { Sample = 0 } },
+            "sample outside" => last with { Group = last.Group with { Sample = 4 } },
+            "other size" => last with { Group = last.Group with { Size = 5 } },
+            "no size" => last with { Group = last.Group with { Size = 0 } },
+            "group of one" => last with { Group = new TrajectoryGroup("alone", 1) },
+            "other version" => last with { PolicyVersion = 13 },
+            "other problem" => last with { Task = last.Task with { Id = "mul-6-8" } },
+            "no tokens" => last with { Run = last.Run with { Turns = [.. last.Run.Turns.Select(turn => turn with { Tokens = null })] } },
+            _ => last with { Run = last.Run with { Turns = [MulSixSeven.TextTurn(0, "", [], [], [1, 100, 101, 2])] } },
+        };
+        using var folder = new ExportFolder().Write(records);
+
+        var exception = Assert.Throws<ExportException>(() => folder.Export(ExportFormat.Grpo));
+
+        Assert.Equal((line, field), (exception.Line, exception.Field));
+        Assert.Contains($"line {line}: field '{field}'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Output));
+    }
+
+    [Theory]
+    [InlineData("\"reward\":1.0", "\"reward\":NaN")]
+    [InlineData("\"reward\":1.0", "\"reward\":1e999")]
+    [InlineData("\"ci.traj/1\"", "\"ci.traj/2\"")]
+    [InlineData("\"stop\":\"eos\"", "\"stop\":\"ens\"")]
+    public void Export_OfAChangedLine_NamesTheLineAndKeepsTheExportBefore(string from, string to)
+    {
+        using var folder = new ExportFolder().Write(MulSixSeven.Group);
+        folder.Export(ExportFormat.SftTok);
+        var before = folder.Text("sft-tok.jsonl");
+        var lines = File.ReadAllLines(folder.Input);
+        lines[1] = lines[1].Replace(from, to, StringComparison.Ordinal);
+        File.WriteAllText(folder.Input, string.Join('\n', lines) + "\n");
+
+        var exception = Assert.Throws<TrajectoryFileException>(() => folder.Export(ExportFormat.SftTok));
+
+        Assert.Equal(2, exception.Line);
+        Assert.Equal(before, folder.Text("sft-tok.jsonl"));
+        Assert.Equal(2, Directory.GetFiles(folder.Output).Length); // no .partial
+    }
+
+    [Fact]
+    public void Export_IntoAFile_ThrowsBeforeReading()
+    {
+        using var folder = new ExportFolder().Write(MulSixSeven.Group);
+        Assert.ThrowsAny<IOException>(() => TrajectoryExporter.Export(folder.Input, folder.Input, new ExportOptions(), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Export_OfRolloutsAsCodeIO_SaysWhatItTakes()
+    {
+        using var folder = new ExportFolder().Write(MulSixSeven.Group);
+        Assert.Contains("final records of CodeI/O", Assert.Throws<ExportException>(() => folder.Export(ExportFormat.CodeIO)).Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Output));
+    }
+
+    [Theory]
+    [InlineData(ExportFormat.Grpo, "whole groups only")]
+    [InlineData(ExportFormat.Dpo, "leaves none")]
+    [InlineData(ExportFormat.CodeIO, "no trajectories")]
+    public void Export_WithFiltersThatDoNotFit_Throws(ExportFormat format, string message)
+    {
+        using var folder = new ExportFolder().Write(MulSixSeven.Group);
+        var options = new ExportOptions { Format = format, Selection = new SelectionOptions { CorrectOnly = true } };
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => folder.Export(options)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void R1CISft_OfAGrpoView_Throws() =>
+        Assert.Contains("makes SFT data", Assert.Throws<ArgumentException>(() => ExportOptions.R1CISft(ExportFormat.Grpo)).Message, StringComparison.Ordinal);
+}

@@ -1,0 +1,102 @@
+using R1CI.Sdk.Training.Export;
+using R1CI.Sdk.Training.Selection;
+
+namespace R1CI.Sdk.Training.Tests.Selection;
+
+public sealed class FilterTests
+{
+    private static ExportCounts Export(ExportFolder folder, ExportFormat format, SelectionOptions selection) =>
+        folder.Export(new ExportOptions { Format = format, Selection = selection });
+
+    [Fact]
+    public async Task Export_OfAnyFilters_AccountsForEveryRecord()
+    {
+        using var folder = new ExportFolder().Write(await ScriptedRuns.GroupsAsync(10));
+        SelectionOptions[] all =
+        [
+            new(), new() { CorrectOnly = true }, new() { MaxPerTask = 3 }, new() { Split = ProblemSplit.Sft }, new() { DropTruncated = true },
+            new() { DropVoidTurns = true }, new() { DropUnscored = true }, new() { CorrectOnly = true, MaxPerTask = 5, Split = ProblemSplit.Grpo },
+        ];
+        foreach (var selection in all)
+        {
+            var counts = Export(folder, ExportFormat.SftTok, selection);
+            Assert.Equal(counts.Records, counts.Used + counts.Dropped.Values.Sum());
+            Assert.Equal(counts.Used, counts.Files["sft-tok.jsonl"]);
+        }
+    }
+
+    [Fact]
+    public async Task Export_OfBothSplits_NeverSharesAProblemAndLosesNone()
+    {
+        var records = await ScriptedRuns.GroupsAsync(20);
+        using var folder = new ExportFolder().Write(records);
+        Export(folder, ExportFormat.Grpo, new SelectionOptions { Split = ProblemSplit.Grpo });
+        var grpo = folder.Rows("grpo.jsonl").Select(row => row.Text("task_id")).ToHashSet();
+        Export(folder, ExportFormat.Grpo, new SelectionOptions { Split = ProblemSplit.Sft });
+        var sft = folder.Rows("grpo.jsonl").Select(row => row.Text("task_id")).ToHashSet();
+
+        Assert.Empty(grpo.Intersect(sft));
+        Assert.Equal(20, grpo.Count + sft.Count);
+        Assert.InRange(sft.Count, 4, 16);
+    }
+
+    [Fact]
+    public async Task Export_WithThePreset_IsThePapersRecipe()
+    {
+        List<Trajectories.TrajectoryRecord> records = [];
+        for (var problem = 0; problem < 300; problem++)
+        {
+            string[] replies = (problem % 3) switch
+            {
+                0 => [ScriptedRuns.Right],
+                1 => [ScriptedRuns.Works, ScriptedRuns.Right],
+                _ => [ScriptedRuns.Raises, ScriptedRuns.Works, problem % 6 == 2 ? ScriptedRuns.Wrong : ScriptedRuns.Right],
+            };
+            records.Add(await ScriptedRuns.RunAsync(problem, 0, 1, replies));
+        }
+
+        using var folder = new ExportFolder().Write(records);
+        var counts = folder.Export(ExportOptions.R1CISft(ExportFormat.SftTok));
+
+        Assert.Equal((70, 70), (counts.Used, counts.Rows["correct"]));
+        Assert.Equal(300, counts.Used + counts.Dropped["other_split"] + counts.Dropped["not_correct"] + counts.Dropped["over_task_cap"]);
+        // Of the right answers one in five repaired code; the draw takes more of them.
+        Assert.True(counts.Rows["repaired_code"] > 70 / 4, $"{counts.Rows["repaired_code"]} of 70");
+    }
+
+    [Fact]
+    public async Task Export_OfGroupsThatAreNotWhole_SetsThemAsideWithTheReason()
+    {
+        var records = await ScriptedRuns.GroupsAsync(6);
+        records[21] = records[21].With(null); // the sixth group has a run without a reward
+        records.RemoveAt(18);                 // the fifth lacks one
+        using var folder = new ExportFolder().Write(records);
+        var counts = Export(folder, ExportFormat.Grpo, new SelectionOptions { DropZeroVariance = true });
+
+        // Of 0 to 4 right answers in the first five groups, 0 gives no variance; 4 is in the group that lacks a run.
+        Assert.Equal(["zero_variance_group", "missing_samples", "unscored"], folder.Rows("grpo.set-aside.jsonl").Select(row => row.Text("reason")));
+        Assert.Equal((6L, 3L, 3L), (counts.Groups["read"], counts.Groups["written"], counts.Groups["set_aside"]));
+        Assert.Equal((7L, 4L), (counts.Dropped["incomplete_group"], counts.Dropped["zero_variance_group"]));
+        Assert.Equal(12, folder.Rows("grpo.jsonl").Count);
+    }
+
+    [Fact]
+    public async Task Export_OfRewardsWithinEpsilon_CountsAsZeroVariance()
+    {
+        var records = await ScriptedRuns.GroupsAsync(1);
+        using var folder = new ExportFolder().Write(records.Select((record, i) => record.With(0.1 + (i * 1e-9))));
+        Assert.Equal(1, folder.Export(ExportFormat.Grpo).Groups["zero_variance"]);
+    }
+
+    [Fact]
+    public async Task Export_OfAFailedRun_LeavesItOutAndItsGroupToo()
+    {
+        var records = await ScriptedRuns.GroupsAsync(2);
+        records[2] = await ScriptedRuns.RunAsync(0, 2, 4, []); // the script has no reply: the model failed
+        using var folder = new ExportFolder().Write(records);
+
+        Assert.Equal(1, folder.Export(ExportFormat.SftTok).Dropped["failed"]);
+        folder.Export(ExportFormat.Grpo);
+        Assert.Equal("failed", folder.Rows("grpo.set-aside.jsonl")[0].Text("reason"));
+    }
+}
