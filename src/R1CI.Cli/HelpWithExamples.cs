@@ -13,6 +13,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["chat"] = ["r1ci chat --model DIR --self-check prompted"],
         ["exec"] = ["r1ci exec script.py --timeout 5 --stats", "r1ci exec script.py --packages /usr/lib/python3/dist-packages --preload sympy", "echo 'print(2**100)' | r1ci exec -", "r1ci exec --batch in.jsonl --out out.jsonl --workers 2"],
         ["model"] = ["r1ci model info models/r1ci-tiny"],
+        ["rollout"] =
+        [
+            "r1ci rollout --problems problems.jsonl --group-size 5 --seed 1 --out r.jsonl",
+            "r1ci rollout --problems problems.jsonl -n 100 --frame all --workers 4 --no-timing --out r.jsonl --resume",
+            "r1ci rollout --problems problems.jsonl --endpoint http://127.0.0.1:8000/v1 --model-name NAME --vary-prompts --out teacher.jsonl",
+        ],
         ["info"] = ["r1ci model info models/r1ci-tiny"],
     };
 

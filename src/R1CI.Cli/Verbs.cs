@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using R1CI.Cli.Commands;
+using R1CI.Cli.Commands.Rollouts;
 
 namespace R1CI.Cli;
 
@@ -11,7 +12,14 @@ internal static class Verbs
 {
     private static readonly (string Name, Func<Command> Create)[] All =
     [
-        ("ask", AskCommand.Create), ("chat", ChatCommand.Create), ("exec", ExecCommand.Create), ("export", ExportCommand.Create), ("model", ModelCommand.Create), ("validate", ValidateCommand.Create), ("replay", ReplayCommand.Create),
+        ("ask", AskCommand.Create),
+        ("chat", ChatCommand.Create),
+        ("exec", ExecCommand.Create),
+        ("model", ModelCommand.Create),
+        ("rollout", RolloutCommand.Create),
+        ("export", ExportCommand.Create),
+        ("validate", ValidateCommand.Create),
+        ("replay", ReplayCommand.Create),
     ];
 
     /// <summary>Does what a command line says.</summary>

@@ -23,7 +23,7 @@ namespace R1CI.Sdk.OnnxGenAI;
 /// greedy unless its <c>search.do_sample</c> is true. Tools, JSON formats and penalties throw <see cref="NotSupportedException"/>.
 /// </para>
 /// </remarks>
-public sealed class OnnxGenAIChatClient : IChatClient
+public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenizer
 {
     private readonly LoadedModel _model;
     private readonly ChatClientMetadata _metadata;
@@ -95,15 +95,8 @@ public sealed class OnnxGenAIChatClient : IChatClient
         return StreamAsync(messages, options, cancellationToken);
     }
 
-    /// <summary>Scores tokens in one teacher-forced pass: how likely each was after those before it.</summary>
-    /// <param name="ids">A whole stream, from the first token of the prompt; at most the context length.</param>
-    /// <param name="temperature">Divides the logits; greater than 0. Use the temperature of the span that is checked.</param>
-    /// <param name="cancellationToken">Stops within milliseconds.</param>
-    /// <returns>
-    /// Log-softmax(logits / temperature) over the whole vocabulary for every id, in nats; 0 for the first, which nothing predicts.
-    /// </returns>
-    /// <exception cref="ArgumentException">An id is not in the vocabulary, there are none, or the temperature is out of range.</exception>
-    /// <exception cref="ContextOverflowException">There are more ids than the context holds.</exception>
+    /// <inheritdoc/>
+    /// <remarks>Use the temperature of the span that is checked. Stops within milliseconds when it is cancelled.</remarks>
     public async Task<float[]> ScoreAsync(IReadOnlyList<int> ids, double temperature = 1, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ids);
@@ -113,7 +106,15 @@ public sealed class OnnxGenAIChatClient : IChatClient
     }
 
     /// <inheritdoc/>
-    /// <remarks>Knows <see cref="ModelInfo"/>, <see cref="ChatClientMetadata"/> and the client's own type.</remarks>
+    /// <exception cref="ArgumentException">An id is not in the vocabulary.</exception>
+    public int CountDrift(IReadOnlyList<int> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return _model.Conversations.CountDrift(ids);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Knows <see cref="ModelInfo"/>, <see cref="ChatClientMetadata"/>, and the client's own type with its interfaces.</remarks>
     public object? GetService(Type serviceType, object? serviceKey = null)
     {
         ArgumentNullException.ThrowIfNull(serviceType);

@@ -16,6 +16,7 @@ internal sealed class Reply : IDisposable
     private readonly ModelContext _context;
     private readonly TokenLoop _loop;
     private readonly int _unreadFrom;
+    private readonly bool _readsPrompt;
     private readonly System.Text.StringBuilder _text = new();
     private readonly string _id = Guid.NewGuid().ToString("N");
     private readonly DateTimeOffset _createdAt = DateTimeOffset.UtcNow;
@@ -32,8 +33,12 @@ internal sealed class Reply : IDisposable
             throw new ContextOverflowException(needed, model.Info.ContextLength);
         }
 
-        _context = model.Contexts.Rent(_tokens.Stream, cancellation);
+        var isBeginning = _tokens.Previous is null;
+        _context = settings.Lease is { } lease
+            ? model.Contexts.Rent(_tokens.Stream, isBeginning, lease, cancellation)
+            : model.Contexts.Rent(_tokens.Stream, cancellation);
         _unreadFrom = _context.Length;
+        _readsPrompt = settings.Lease is not null && _unreadFrom == 0 && _tokens.Stream.Length > 1;
         _loop = new TokenLoop(_context, settings, model.Info.EosIds, model.Texts);
     }
 
@@ -42,7 +47,7 @@ internal sealed class Reply : IDisposable
     /// <summary>Samples the next token and returns the text that can be shown, often none.</summary>
     public string Next()
     {
-        var text = _loop.SampledIds.Count == 0 ? _loop.Start(_tokens.Stream.AsSpan(_unreadFrom)) : _loop.Next();
+        var text = _loop.SampledIds.Count == 0 ? Start() : _loop.Next();
         _text.Append(text);
         return text;
     }
@@ -68,7 +73,24 @@ internal sealed class Reply : IDisposable
     /// <summary>
     /// Gives the context back; a reply that was left early has read tokens that its conversation will not contain, which does no harm.
     /// </summary>
-    public void Dispose() => _model.Contexts.Return(_context);
+    public void Dispose()
+    {
+        if (_settings.Lease is { } lease)
+        {
+            _model.Contexts.Return(_context, lease);
+        }
+        else
+        {
+            _model.Contexts.Return(_context);
+        }
+    }
+
+    // The last token of a leased conversation's prompt is read by itself, as it is after another conversation with this prompt.
+    private string Start()
+    {
+        if (_readsPrompt) _context.ReadPrompt(_tokens.Stream);
+        return _loop.Start(_tokens.Stream.AsSpan(_context.Length));
+    }
 
     private TokenSpanContent Span()
     {

@@ -26,6 +26,9 @@ internal sealed class ConversationReader(TokenCodec codec, ChatTemplate? templat
         return chain.Count > 0 ? Continue(transcript, chain) : Afresh(transcript);
     }
 
+    /// <summary>Counts the ids that are not the same token at the same place when their text is encoded as a whole.</summary>
+    public int CountDrift(IReadOnlyList<int> ids) => codec.CountDrift(ids);
+
     // The spans since the last fresh rendering, if the messages still say what they said then.
     private List<SpanMark> Chain(Transcript transcript)
     {

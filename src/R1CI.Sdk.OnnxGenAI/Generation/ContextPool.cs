@@ -1,3 +1,5 @@
+using R1CI.Sdk.Trajectories;
+
 namespace R1CI.Sdk.OnnxGenAI.Generation;
 
 /// <summary>The idle contexts of one client, least recently used first. A context in use belongs to its request alone.</summary>
@@ -77,6 +79,43 @@ internal sealed class ContextPool : IDisposable
         return context;
     }
 
+    /// <summary>
+    /// Takes the context of a leased conversation: the one that it has held since its last call, or one that has read the same prompt in the same
+    /// way, or one that has read nothing. Never one that would be computed in other steps, whose last bits would differ.
+    /// </summary>
+    /// <param name="stream">The conversation's tokens.</param>
+    /// <param name="isBeginning">Whether they are its prompt.</param>
+    /// <param name="lease">The conversation's lease.</param>
+    /// <param name="cancellation">Stops whatever the context computes until it is given back.</param>
+    public ModelContext Rent(ReadOnlySpan<int> stream, bool isBeginning, ConversationLease lease, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var context = lease.Take<LeasedContext>()?.Take();
+        if (context is not null && (isBeginning || context.Length >= stream.Length || !stream.StartsWith(context.Ids)))
+        {
+            Return(context);
+            context = null;
+        }
+
+        context ??= RentRewound(stream) ?? RentEmptied();
+        if (context is null) return Create(cancellation);
+        context.Begin(cancellation, _closing.Token);
+        return context;
+    }
+
+    /// <summary>Keeps the context for the next turn of its leased conversation; the pool gets it back when the lease ends.</summary>
+    public void Return(ModelContext context, ConversationLease lease)
+    {
+        if (!context.IsReusable)
+        {
+            Return(context);
+            return;
+        }
+
+        context.End();
+        lease.Keep(new LeasedContext(this, context));
+    }
+
     /// <summary>Creates a context that has read nothing.</summary>
     public ModelContext Create(CancellationToken cancellation)
     {
@@ -137,6 +176,38 @@ internal sealed class ContextPool : IDisposable
     {
         source.Cancel();
         return true;
+    }
+
+    private ModelContext? RentRewound(ReadOnlySpan<int> stream)
+    {
+        ModelContext? context = null;
+        lock (_gate)
+        {
+            for (var i = _idle.Count - 1; i >= 0 && context is null; i--)
+            {
+                var length = _idle[i].PromptLength;
+                if (length > 0 && length == stream.Length - 1 && stream[..^1].SequenceEqual(_idle[i].Ids[..length])) context = Take(i);
+            }
+        }
+
+        if (context?.TryRewindToPrompt() is not false) return context;
+        Free(context);
+        return null;
+    }
+
+    // The least recently used: those used lately may hold a prompt that is wanted again.
+    private ModelContext? RentEmptied()
+    {
+        ModelContext? context;
+        lock (_gate)
+        {
+            var empty = _idle.FindIndex(idle => idle.Length == 0);
+            context = empty >= 0 ? Take(empty) : _idle.Count > 0 && _idle.Count == _maxIdle ? Take(0) : null;
+        }
+
+        if (context is null || context.Length == 0 || context.TryEmpty()) return context;
+        Free(context);
+        return null;
     }
 
     private ModelContext? TakeLongestPrefix(ReadOnlySpan<int> stream)

@@ -12,6 +12,9 @@ internal sealed record GenerationSettings(TokenSampling Sampling, int MaxTokens,
     /// <summary>Gets whether the response leaves its token span out.</summary>
     public bool OmitsSpan { get; private init; }
 
+    /// <summary>Gets what keeps the context of this conversation from call to call; <see langword="null"/> when any context that fits may be taken.</summary>
+    public ConversationLease? Lease { get; private init; }
+
     /// <param name="options">The caller's options; <see langword="null"/> for the defaults.</param>
     /// <param name="defaults">The sampling when no temperature is given; its seed is not used.</param>
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
@@ -32,7 +35,11 @@ internal sealed record GenerationSettings(TokenSampling Sampling, int MaxTokens,
             options.Seed ?? Random.Shared.NextInt64());
         var maxTokens = (int)Within(nameof(options.MaxOutputTokens), options.MaxOutputTokens ?? int.MaxValue, 1, int.MaxValue);
         _ = options.TryGetStopCondition(out var stopWhen);
-        return new GenerationSettings(sampling, maxTokens, Sequences(options.StopSequences), stopWhen) { OmitsSpan = options.OmitsTokenSpan() };
+        return new GenerationSettings(sampling, maxTokens, Sequences(options.StopSequences), stopWhen) 
+        {
+            OmitsSpan = options.OmitsTokenSpan(),
+            Lease = ConversationLease.Of(options),
+        };
     }
 
     private static void RefuseUnsupported(ChatOptions options)

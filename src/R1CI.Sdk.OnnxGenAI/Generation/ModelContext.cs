@@ -34,6 +34,9 @@ internal sealed class ModelContext : IDisposable
 
     public int Length { get; private set; }
 
+    /// <summary>Gets how many tokens the first pass of a leased conversation read: all of its prompt but the last token; 0 for others.</summary>
+    public int PromptLength { get; private set; }
+
     public ReadOnlySpan<int> Ids => _ids.AsSpan(0, Length);
 
     /// <summary>Gets room for one number per token of the vocabulary, kept for the sampler.</summary>
@@ -86,14 +89,32 @@ internal sealed class ModelContext : IDisposable
         Length += tokens.Length;
     }
 
+    /// <summary>Reads a prompt up to its last token, in one pass, so that other conversations with this prompt can go on from there.</summary>
+    /// <param name="prompt">The prompt; nothing was read before.</param>
+    public void ReadPrompt(ReadOnlySpan<int> prompt)
+    {
+        Append(prompt[..^1]);
+        PromptLength = Length;
+    }
+
     /// <summary>Forgets everything that was read, and keeps the memory; only between requests.</summary>
     /// <returns>Whether this kind of model can.</returns>
     public bool TryEmpty()
     {
+        PromptLength = 0;
+        return TryRewind(0);
+    }
+
+    /// <summary>Forgets everything after the prompt; only between requests.</summary>
+    /// <returns>Whether this kind of model can.</returns>
+    public bool TryRewindToPrompt() => TryRewind(PromptLength);
+
+    private bool TryRewind(int length)
+    {
         try
         {
-            _generator.RewindTo(0);
-            Length = 0;
+            _generator.RewindTo((ulong)length);
+            Length = length;
             return true;
         }
         catch (OnnxRuntimeGenAIException) // models with a recurrent state

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace R1CI.Sdk.OnnxGenAI.Tokens;
 
 /// <summary>Text to tokens. Safe for many threads.</summary>
@@ -36,6 +38,28 @@ internal sealed class TokenCodec(Vocabulary vocabulary, Func<string, int[]> enco
 
         ids.AddRange(EncodePiece(text[start..]));
         return [.. ids];
+    }
+
+    /// <summary>Counts the ids that are not the same token at the same place when their text, control tokens by their names, is encoded as a whole.</summary>
+    /// <exception cref="ArgumentException">An id is not in the vocabulary.</exception>
+    public int CountDrift(IReadOnlyList<int> ids)
+    {
+        var bytes = new List<byte>();
+        HashSet<(int Start, int Id)> places = [];
+        foreach (var id in ids)
+        {
+            places.Add((bytes.Count, id));
+            bytes.AddRange(vocabulary.Spelling(id));
+        }
+
+        var at = 0;
+        foreach (var id in Encode(Encoding.UTF8.GetString([.. bytes])))
+        {
+            places.Remove((at, id));
+            at += vocabulary.Spelling(id).Length;
+        }
+
+        return places.Count;
     }
 
     // Pieces end before and after a NUL, and after the first character of an added token.

@@ -12,6 +12,7 @@ internal sealed class Vocabulary
 {
     private readonly byte[][] _bytes;
     private readonly bool[] _isAdded;
+    private readonly Dictionary<int, byte[]> _names = [];
     private readonly int[] _byteTokens = new int[256];
     private readonly SearchValues<string> _addedTexts;
 
@@ -52,6 +53,12 @@ internal sealed class Vocabulary
     public byte[] this[int token] => _bytes[token];
 
     public bool IsAdded(int token) => _isAdded[token];
+
+    /// <summary>Gets the bytes that stand for a token in a text: those of its name for a control token.</summary>
+    /// <exception cref="ArgumentException">There is no such token.</exception>
+    public ReadOnlySpan<byte> Spelling(int token) => (uint)token < (uint)_bytes.Length
+        ? _names.GetValueOrDefault(token, _bytes[token])
+        : throw new ArgumentException($"Id {token} is not in the vocabulary of {_bytes.Length} tokens. Was it sampled by another model?", nameof(token));
 
     public int IndexOfAddedText(ReadOnlySpan<char> text) => text.IndexOfAny(_addedTexts);
 
@@ -117,6 +124,7 @@ internal sealed class Vocabulary
         if (isSpecial)
         {
             SpecialTokens[content] = id;
+            _names[id] = Encoding.UTF8.GetBytes(content);
         }
 
         // A control token has no text; an added token that is not special (<think>, say) is ordinary text.

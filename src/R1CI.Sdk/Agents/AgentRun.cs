@@ -27,6 +27,8 @@ internal sealed class AgentRun : IAsyncDisposable
     private int _runs;
     private int _checkRuns;
     private int _corrections;
+    private int _guidance;
+    private string? _printedAnswer;
     private bool _isCodeOff;
 
     public AgentRun(IChatClient client, R1AgentOptions options, IReadOnlyList<ChatMessage> prompt, CancellationToken cancellationToken)
@@ -188,6 +190,17 @@ internal sealed class AgentRun : IAsyncDisposable
         _next = finished.IsApproved is false ? FollowUp.NotExecuted(R1Prompt.Refused) : FollowUp.Result(finished);
         _ = finished.IsApproved is false ? 0 : finished.IsSelfCheck ? _checkRuns++ : _runs++;
         Keep(finished);
+        if (_end is null && _options.AnswerSource == AnswerSource.CodeOutput && finished.IsApproved is not false)
+        {
+            (_next, _end) = (null, AnswerFrom(finished.Result!));
+        }
+    }
+
+    private RunEnd AnswerFrom(ExecutionResult result)
+    {
+        var printed = result.Status == ExecutionStatus.Ok ? result.Stdout.Trim() : "";
+        _printedAnswer = printed.Length > 0 ? printed : null;
+        return _printedAnswer is null ? RunEnd.NothingPrinted(result.Status) : RunEnd.Answered;
     }
 
     private CodeFinishedEvent Refuse(CodeCall call, string reason)
@@ -214,7 +227,7 @@ internal sealed class AgentRun : IAsyncDisposable
         var answer = generation.Answer ?? (generation.Stop == GenerationStop.EndOfText ? _record.Answer : null);
         if (answer is not null)
         {
-            return HandleAnswer(answer).ToAsyncEnumerable();
+            return HandleAnswerAsync(answer);
         }
 
         if (generation.Stop is GenerationStop.Length or GenerationStop.ContextFull)
@@ -238,6 +251,40 @@ internal sealed class AgentRun : IAsyncDisposable
         }
 
         return AsyncEnumerable.Empty<AgentEvent>();
+    }
+
+    private async IAsyncEnumerable<AgentEvent> HandleAnswerAsync(string answer)
+    {
+        if (await AdviseAsync(answer).ConfigureAwait(false) is { } advice)
+        {
+            _next = new FollowUp(ObservationKind.Guidance, advice);
+        }
+        else if (_end is null)
+        {
+            foreach (var happened in HandleAnswer(answer))
+            {
+                yield return happened;
+            }
+        }
+    }
+
+    // A self-check that has begun is not interrupted.
+    private async ValueTask<string?> AdviseAsync(string answer)
+    {
+        if (_options.Guide is not { } guide || _check.Proposed is not null || _guidance >= _options.MaxGuidance) return null;
+        _guidance++;
+        try
+        {
+            var question = _conversation.Prompt.Last(message => message.Role == ChatRole.User).Text;
+            return await guide.AdviseAsync(new GuideRound(question, _record.Turns, answer), _clock.Token).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever a guide throws, the run ends with that as its source.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            _end = _clock.ExplainedBy(exception) ?? RunEnd.Failed(FailureSource.Model, $"The guide {guide.Id} failed: {exception.Message}", exception);
+            return null;
+        }
     }
 
     private IEnumerable<AgentEvent> HandleAnswer(string answer)
@@ -279,7 +326,7 @@ internal sealed class AgentRun : IAsyncDisposable
             Turns = _record.Turns,
             Stop = end.Reason,
             StopMessage = end.Message,
-            Answer = _check.IsEnforced && !_check.IsAccepted ? null : _record.Answer,
+            Answer = _printedAnswer ?? (_check.IsEnforced && !_check.IsAccepted ? null : _record.Answer),
             Failure = end.Failure,
             SelfChecks = _check.Attempts,
             Usage = _record.Usage,

@@ -9,7 +9,7 @@ namespace R1CI.Sdk.Agents;
 /// <param name="Text">The output to frame, or the message as it is.</param>
 internal sealed record FollowUp(ObservationKind Kind, string Text)
 {
-    private bool IsMessage => Kind is ObservationKind.Correction or ObservationKind.SelfCheckRequest;
+    private bool IsMessage => Kind is ObservationKind.Correction or ObservationKind.SelfCheckRequest or ObservationKind.Guidance;
 
     public static FollowUp Result(CodeCall call) => new(ObservationKind.CodeResult, ObservationText.OutputOf(call.Result!));
 

@@ -14,6 +14,16 @@ public enum ToolErrorPolicy
     EndRun,
 }
 
+/// <summary>What counts as a run's answer.</summary>
+public enum AnswerSource
+{
+    /// <summary>What the model writes between its answer markers.</summary>
+    Marker,
+
+    /// <summary>What its first script prints, trimmed; the run ends with that script. An answer marker before it counts too.</summary>
+    CodeOutput,
+}
+
 /// <summary>Configures one <see cref="R1Agent"/>; read once, when the agent is created.</summary>
 public sealed record R1AgentOptions
 {
@@ -103,6 +113,18 @@ public sealed record R1AgentOptions
     /// </value>
     public string SelfCheckPrompt { get; set; } = R1Prompt.SelfCheck;
 
+    /// <summary>Gets or sets what counts as the answer.</summary>
+    /// <value>The default is <see cref="AnswerSource.Marker"/>.</value>
+    public AnswerSource AnswerSource { get; set; } = AnswerSource.Marker;
+
+    /// <summary>Gets or sets who is asked before an answer is accepted, and may send the model back with a message of the user's role.</summary>
+    /// <value><see langword="null"/>, the default, asks nobody.</value>
+    public IAgentGuide? Guide { get; set; }
+
+    /// <summary>Gets or sets how often <see cref="Guide"/> is asked in one run.</summary>
+    /// <value>0 to 256. The default is 5.</value>
+    public int MaxGuidance { get; set; } = 5;
+
     /// <summary>Gets or sets what is asked before a script runs; the model reads a refusal.</summary>
     /// <value>Returns whether the call may run. <see langword="null"/>, the default, approves everything.</value>
     public Func<CodeCall, CancellationToken, ValueTask<bool>>? ApproveCode { get; set; }
@@ -130,6 +152,7 @@ public sealed record R1AgentOptions
         Check(Deadline > TimeSpan.Zero && Deadline <= TimeSpan.FromDays(1), nameof(Deadline), Deadline, "longer than zero and at most 1 day");
         Check(MaxCorrections is >= 0 and <= 256, nameof(MaxCorrections), MaxCorrections, "0 to 256");
         Check(MaxSelfChecks is >= 1 and <= 16, nameof(MaxSelfChecks), MaxSelfChecks, "1 to 16 tries");
+        Check(MaxGuidance is >= 0 and <= 256, nameof(MaxGuidance), MaxGuidance, "0 to 256 times");
         Check(!string.IsNullOrWhiteSpace(SelfCheckPrompt), nameof(SelfCheckPrompt), SelfCheckPrompt, "a text");
         ArgumentNullException.ThrowIfNull(Executors);
         ArgumentNullException.ThrowIfNull(Session);

@@ -1,3 +1,4 @@
+using R1CI.Sdk.Execution;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Agents;
@@ -36,6 +37,9 @@ internal sealed record RunEnd(StopReason Reason, string Message)
             StopReason.EndOfText,
             $"The model ended its text with neither code nor an answer in <<<...>>>, after {corrections} corrections (R1AgentOptions.MaxCorrections). " +
             "Ask more precisely, or use a model that follows the protocol.");
+
+    public static RunEnd NothingPrinted(ExecutionStatus status) =>
+        new(StopReason.EndOfText, $"The script that was to print the answer ended as {status.ToJsonName()} and left none.");
 
     public static RunEnd SelfCheckFailed(int attempts) =>
         new(StopReason.SelfCheckFailed, $"No check agreed with the model's answer in {attempts} tries (R1AgentOptions.MaxSelfChecks).");

@@ -177,7 +177,8 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, TrajectoryReco
             _fields.Text("answer", turn.Answer ?? "");
             _fields.Text("observation", turn.Observation is { } observation ? TrajectoryWords.Of(observation.Kind) : "");
             _fields.Text("observation_role", turn.Observation?.Role?.Value ?? "");
-            writer.WriteNumber("prefilled", turn.Tokens?.PrefilledTokens ?? 0);
+            // What was in a cache depends on what ran before, as a duration does.
+            writer.WriteNumber("prefilled", options.IncludeTiming ? turn.Tokens?.PrefilledTokens ?? 0 : 0);
             _fields.Milliseconds("model_ms", turn.ModelTime);
             writer.WriteEndObject();
         }

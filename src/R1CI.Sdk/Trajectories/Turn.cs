@@ -29,6 +29,9 @@ public enum ObservationKind
 
     /// <summary>The request to verify the proposed answer by code.</summary>
     SelfCheckRequest,
+
+    /// <summary>A guide's advice to go on by text or by code.</summary>
+    Guidance,
 }
 
 /// <summary>One text that the runtime put into the context after a turn.</summary>

@@ -72,6 +72,9 @@ public sealed class RewardFunction
     /// </summary>
     public static RewardFunction R1Ci { get; } = new(new CorrectReward(), new FormatReward(), new ManyTurnsPenalty());
 
+    /// <summary>Gets the parts by name and weight, such as <c>correct*1</c>: what a collection records of its reward.</summary>
+    public IEnumerable<string> Names => _parts.Select(part => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{part.Name}*{part.Weight}"));
+
     /// <summary>Scores a run. Never throws for a part that does, or that gives no finite number: such a part has no score, and says why.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="run">What the model did about it.</param>

@@ -49,7 +49,7 @@ public sealed class FormatReward(double weight = 0.1) : IRewardPart
     public RewardScore Score(RolloutProblem problem, Trajectory run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var bad = run.Turns.SkipLast(1).FirstOrDefault(turn => turn.Observation?.Kind is not (ObservationKind.CodeResult or ObservationKind.SelfCheckRequest));
+        var bad = run.Turns.SkipLast(1).FirstOrDefault(turn => turn.Observation?.Kind is not (ObservationKind.CodeResult or ObservationKind.SelfCheckRequest or ObservationKind.Guidance));
         return bad is null ? RewardScore.Of(1) : RewardScore.Of(-1, $"turn {bad.Index} has neither executed code nor an answer to check");
     }
 }

@@ -27,6 +27,10 @@ internal sealed class RecordChain
         return [.. linked.AsSpan()[..^1], .. Encoding.ASCII.GetBytes($",\"hash\":\"{hash}\"}}\n")];
     }
 
+    /// <summary>Takes the two keys off the end of a line that <see cref="Seal"/> made.</summary>
+    /// <param name="line">The line with its newline.</param>
+    public static byte[] Unseal(ReadOnlySpan<byte> line) => [.. line[..line.LastIndexOf(",\"prev\":\""u8)], (byte)'}'];
+
     /// <summary>Gets the hash that an object must have.</summary>
     /// <param name="record">The object in UTF-8; its <c>hash</c> is left out.</param>
     /// <exception cref="JsonException">It is no JSON.</exception>

@@ -3,6 +3,11 @@ using System.Text.Json;
 
 namespace R1CI.Sdk.Trajectories.Files;
 
+/// <summary>Where a record stands in its file.</summary>
+/// <param name="Offset">The position of the line's first byte.</param>
+/// <param name="Length">Bytes of the line, its newline included.</param>
+internal readonly record struct RecordPlace(long Offset, int Length);
+
 /// <summary>Appends records to a <c>ci.traj/1</c> file, each of them whole or not at all. One writer per file; safe for many threads.</summary>
 /// <remarks>
 /// Opening a file that was left in the middle of a line, as a killed process or a cut power line leaves it, moves the torn line to
@@ -12,9 +17,9 @@ public sealed class TrajectoryFileWriter : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly RecordChain _chain = new();
-    private readonly FileStream _stream;
     private readonly FileStream _lock;
     private readonly TrajectoryJsonOptions _options;
+    private FileStream _stream;
     private string _last = "";
     private long _end;
 
@@ -33,7 +38,11 @@ public sealed class TrajectoryFileWriter : IDisposable
     /// <exception cref="TrajectoryFileException">A line before the last is not what was written; nothing is changed.</exception>
     /// <exception cref="IOException">The file cannot be read or written, or another writer has it.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static TrajectoryFileWriter Open(string path, TrajectoryJsonOptions? options = null, Action<JsonElement>? onRecord = null)
+    public static TrajectoryFileWriter Open(string path, TrajectoryJsonOptions? options = null, Action<JsonElement>? onRecord = null) =>
+        Open(path, options, onRecord is null ? null : (record, _) => onRecord(record));
+
+    /// <summary>As the other; the record's place comes with it.</summary>
+    internal static TrajectoryFileWriter Open(string path, TrajectoryJsonOptions? options, Action<JsonElement, RecordPlace>? onRecord)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var held = TakeLock(path);
@@ -63,7 +72,9 @@ public sealed class TrajectoryFileWriter : IDisposable
     /// <param name="record">The record.</param>
     /// <returns>The position of the line's first byte.</returns>
     /// <exception cref="IOException">The disk is full or broken: the file ends with the record before, as if this one had never come.</exception>
-    public long Append(TrajectoryRecord record)
+    public long Append(TrajectoryRecord record) => Put(record).Offset;
+
+    internal RecordPlace Put(TrajectoryRecord record)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json, TrajectoryJson.Form))
@@ -74,19 +85,42 @@ public sealed class TrajectoryFileWriter : IDisposable
         lock (_gate)
         {
             var line = _chain.Seal(json.WrittenSpan, _last, out var hash);
-            var start = _end;
+            var place = new RecordPlace(_end, line.Length);
             Write(line);
             (_last, _end, Count) = (hash, _end + line.Length, Count + 1);
-            return start;
+            return place;
         }
     }
 
     /// <summary>Makes sure that every record appended so far survives a crash of the machine.</summary>
-    public void Flush()
+    /// <remarks>Records can be appended while the disk writes; they need a flush of their own.</remarks>
+    public void Flush() => RandomAccess.FlushToDisk(_stream.SafeFileHandle);
+
+    /// <summary>Puts the file's records into another order, chained anew, in one step: whoever opens the file finds the one order or the other.</summary>
+    /// <param name="places">The place of every record, in the order they are to have.</param>
+    internal void Reorder(IEnumerable<RecordPlace> places)
     {
         lock (_gate)
         {
-            _stream.Flush(flushToDisk: true);
+            var (path, temporary) = (_stream.Name, _stream.Name + ".tmp");
+            using (var output = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 20))
+            {
+                (_last, _end) = ("", 0);
+                foreach (var place in places)
+                {
+                    var line = new byte[place.Length];
+                    RandomAccess.Read(_stream.SafeFileHandle, line, place.Offset);
+                    var sealedLine = _chain.Seal(RecordChain.Unseal(line), _last, out _last);
+                    output.Write(sealedLine);
+                    _end += sealedLine.Length;
+                }
+
+                output.Flush(flushToDisk: true);
+            }
+
+            _stream.Dispose();
+            File.Move(temporary, path, overwrite: true);
+            _stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read) { Position = _end };
         }
     }
 
@@ -130,7 +164,7 @@ public sealed class TrajectoryFileWriter : IDisposable
         }
     }
 
-    private void Scan(Action<JsonElement>? onRecord)
+    private void Scan(Action<JsonElement, RecordPlace>? onRecord)
     {
         foreach (var line in JsonLines.Read(_stream))
         {
@@ -141,7 +175,7 @@ public sealed class TrajectoryFileWriter : IDisposable
             }
 
             using var record = TrajectoryFile.Check(_stream.Name, line, _last, _chain);
-            onRecord?.Invoke(record.RootElement);
+            Tell(record.RootElement, line, onRecord);
             _last = record.RootElement.GetProperty("hash").GetString()!;
             _end = line.Offset + line.Bytes.Length + 1;
             Count++;
@@ -149,6 +183,18 @@ public sealed class TrajectoryFileWriter : IDisposable
 
         _stream.SetLength(_end);
         _stream.Position = _end;
+    }
+
+    private void Tell(JsonElement record, JsonLine line, Action<JsonElement, RecordPlace>? onRecord)
+    {
+        try
+        {
+            onRecord?.Invoke(record, new RecordPlace(line.Offset, line.Bytes.Length + 1));
+        }
+        catch (FormatException problem) when (problem is not TrajectoryFileException)
+        {
+            throw new TrajectoryFileException(_stream.Name, line.Number, problem.Message, problem);
+        }
     }
 
     private void SetAside(JsonLine line)

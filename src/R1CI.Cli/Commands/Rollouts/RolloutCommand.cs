@@ -1,0 +1,107 @@
+using System.CommandLine;
+using Microsoft.Extensions.AI;
+using R1CI.Sdk.Rollouts.Running;
+using R1CI.Sdk.Rollouts.Store;
+
+namespace R1CI.Cli.Commands.Rollouts;
+
+/// <summary><c>r1ci rollout</c>: problems run many times, every run a record with exact tokens.</summary>
+internal static class RolloutCommand
+{
+    private static readonly Option<string> Out = new("--out") { Description = "Where the records go (ci.traj/1); groups, skipped problems and what was asked go beside it.", HelpName = "FILE.jsonl", Required = true };
+    private static readonly Option<bool> Resume = new("--resume") { Description = "Go on with the collection in --out; it must have been asked the same." };
+    private static readonly Option<bool> NoTiming = new("--no-timing") { Description = "Write no durations: the same command then writes the same bytes, with any number of workers." };
+
+    private static readonly Option<int> Workers = OptionRange.Bounded(new Option<int>("--workers")
+    {
+        Description = "Rollouts at a time, over one loaded model.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount,
+    }, 1, 1024);
+
+    private static readonly RolloutModelOptions Model = new();
+    private static readonly ProblemOptions Problems = new();
+    private static readonly RolloutOptions Run = new();
+
+    public static Command Create()
+    {
+        var command = new Command("rollout", "Run problems many times and keep every run with its exact tokens, log-probabilities and reward.");
+        Model.AddTo(command);
+        Problems.AddTo(command);
+        Run.AddTo(command);
+        foreach (var option in new Option[] { Out, Resume, NoTiming, Workers })
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        var problems = Problems.Read(result);
+        using var client = Model.Load(result);
+        using var reference = Run.LoadReference(result);
+        var options = Run.Read(result, reference) with { Workers = result.GetValue(Workers) };
+        var runner = Create(client, options);
+        using var store = Open(result, problems.Describe(runner.Settings));
+        if (store.TornBytes > 0)
+        {
+            await Console.Error.WriteLineAsync($"r1ci: the last line of '{store.Path}' was torn; its {store.TornBytes} bytes are in '{store.Path}.torn', and its rollout is run again.");
+        }
+
+        var view = new RolloutProgressView(problems.CountIn(options.Shard) * options.Frames.Count * options.GroupSize, store.Resumed);
+        try
+        {
+            var sum = await runner.RunAsync(problems, store, view, cancellationToken);
+            store.Complete();
+            view.Close(store, sum);
+            return sum.Failed + sum.Skipped.GetValueOrDefault(R1CI.Sdk.Rollouts.SkipKind.Failed) > 0 || store.Count == 0 ? ExitCode.Failed : ExitCode.Done;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            view.Clear();
+            await Console.Error.WriteLineAsync($"r1ci: stopped; '{store.Path}' has {store.Count} rollouts. Go on with --resume.");
+            throw;
+        }
+        catch (Exception problem) when (problem is FormatException or InvalidOperationException)
+        {
+            view.Clear();
+            throw new CommandException(ExitCode.Input, problem.Message);
+        }
+    }
+
+    private static RolloutRunner Create(IChatClient client, RolloutRunnerOptions options)
+    {
+        try
+        {
+            return new RolloutRunner(client, options);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new CommandException(ExitCode.Usage, problem.Message);
+        }
+    }
+
+    private static RolloutStore Open(ParseResult result, IReadOnlyDictionary<string, string> settings)
+    {
+        var (path, isTimed) = (result.GetValue(Out)!, !result.GetValue(NoTiming));
+        var asked = RolloutManifest.Of(settings.Append(new("timing", isTimed ? "true" : "false")).ToDictionary());
+        var name = isTimed ? $"r-{DateTime.UtcNow:yyyyMMdd-HHmmss}-{asked.RunId[2..10]}" : asked.RunId;
+        try
+        {
+            return RolloutStore.Open(path, asked with { RunId = name }, new RolloutStoreOptions { Resume = result.GetValue(Resume), IncludeTiming = isTimed });
+        }
+        catch (ResumeException problem)
+        {
+            throw new CommandException(problem.IsInput ? ExitCode.Input : ExitCode.Usage, problem.Message);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new CommandException(ExitCode.Usage, $"--out: {problem.Message}");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new CommandException(ExitCode.Input, $"'{path}' cannot be written: {problem.Message}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Microsoft.Extensions.AI;
+
+namespace R1CI.Cli.Commands.Rollouts;
+
+/// <summary>Who rolls out: a model folder, or a teacher behind an endpoint.</summary>
+internal sealed class RolloutModelOptions
+{
+    private readonly ModelOptions _model = new();
+
+    private readonly Option<string> _engine = new Option<string>("--engine") { Description = "What runs the model.", DefaultValueFactory = _ => "genai" }.AcceptOnlyFromAmong("genai", "ort");
+
+    private readonly Option<string?> _endpoint = new("--endpoint") { Description = "A teacher instead of a model folder: an OpenAI-compatible server. Its rollouts have text only, no tokens.", HelpName = "URL" };
+
+    private readonly Option<string?> _name = new("--model-name") { Description = "The teacher's name at the endpoint.", HelpName = "NAME" };
+
+    public void AddTo(Command command)
+    {
+        _model.AddTo(command);
+        command.Options.Add(_engine);
+        command.Options.Add(_endpoint);
+        command.Options.Add(_name);
+    }
+
+    /// <exception cref="CommandException">The options exclude each other, or the model cannot be loaded.</exception>
+    public IChatClient Load(ParseResult result)
+    {
+        if (result.GetValue(_engine) == "ort") throw new CommandException(ExitCode.Usage, "--engine is 'ort', which this build does not have yet. Use --engine genai.");
+        if (result.GetValue(_endpoint) is not { } endpoint) return _model.Load(result);
+        if (result.GetResult(_model.Folder) is { Implicit: false }) throw new CommandException(ExitCode.Usage, "--model and --endpoint exclude each other: give a folder or a server.");
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        {
+            throw new CommandException(ExitCode.Usage, $"--endpoint is '{endpoint}'; it must be an http or https address, such as http://127.0.0.1:8000/v1.");
+        }
+
+        return result.GetValue(_name) is { Length: > 0 } name
+            ? new Endpoints.EndpointChatClient(uri, name)
+            : throw new CommandException(ExitCode.Usage, "--endpoint needs --model-name: what the server calls the model.");
+    }
+}

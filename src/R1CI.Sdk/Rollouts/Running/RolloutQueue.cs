@@ -1,0 +1,112 @@
+namespace R1CI.Sdk.Rollouts.Running;
+
+/// <summary>Hands out rollouts to workers: a worker stays with its group, whose prompt its KV cache holds, and helps with others at the end.</summary>
+/// <param name="problems">Read one at a time, as workers need them.</param>
+/// <param name="options">The runner's options.</param>
+/// <param name="policy">Gives the newest weights.</param>
+/// <param name="sink">Knows what is there already.</param>
+internal sealed class RolloutQueue(IEnumerable<RolloutProblem> problems, RolloutRunnerOptions options, Func<RolloutPolicy> policy, IRolloutSink sink) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly IEnumerator<(RolloutProblem Problem, int Index, AgentFrame Frame)> _next = Plan(problems, options).GetEnumerator();
+    private readonly List<RolloutGroup> _open = [];
+    private bool _isDrained;
+
+    /// <summary>Takes the next rollout.</summary>
+    /// <param name="mine">The worker's group; another one when that has nothing left.</param>
+    /// <param name="sample">The sample of it.</param>
+    /// <returns>Whether there is any.</returns>
+    public bool TryTake(ref RolloutGroup? mine, out int sample)
+    {
+        if (mine is not null && mine.TryTake(out sample)) return true;
+        lock (_gate)
+        {
+            while (!_isDrained && Open() is { } group)
+            {
+                if (group.TryTake(out sample))
+                {
+                    mine = group;
+                    return true;
+                }
+            }
+
+            foreach (var group in _open)
+            {
+                if (group.TryTake(out sample))
+                {
+                    mine = group;
+                    return true;
+                }
+            }
+        }
+
+        sample = 0;
+        return false;
+    }
+
+    /// <summary>Takes note that a rollout is over.</summary>
+    public void End(RolloutGroup group)
+    {
+        if (!group.End()) return;
+        lock (_gate)
+        {
+            _open.Remove(group);
+        }
+
+        group.Policy.End();
+        group.Dispose();
+    }
+
+    public void Dispose() => _next.Dispose();
+
+    private static IEnumerable<(RolloutProblem, int, AgentFrame)> Plan(IEnumerable<RolloutProblem> problems, RolloutRunnerOptions options)
+    {
+        var index = 0;
+        foreach (var problem in problems)
+        {
+            foreach (var frame in options.Frames)
+            {
+                if (options.Shard.Contains(problem.Problem.Id)) yield return (problem, index, frame);
+                index++;
+            }
+        }
+    }
+
+    private RolloutGroup? Open()
+    {
+        while (_next.MoveNext())
+        {
+            var (problem, index, frame) = _next.Current;
+            var current = policy();
+            while (!current.TryBegin())
+            {
+                current = policy();
+            }
+
+            var keys = Enumerable.Range(0, options.GroupSize + options.Oversampling).Select(sample => new RolloutKey(problem.Problem.Id, frame, current.Version, sample)).ToList();
+            CheckSeeds(keys);
+            var samples = keys.Where(key => !sink.Contains(key, index)).Select(key => key.Sample).ToList();
+            var missing = options.GroupSize - (keys.Count - samples.Count);
+            if (missing > 0)
+            {
+                var group = new RolloutGroup(problem, index, frame, current, samples, missing);
+                _open.Add(group);
+                return group;
+            }
+
+            current.End();
+        }
+
+        _isDrained = true;
+        return null;
+    }
+
+    // Members of one group that drew the same numbers would all be the same run.
+    private void CheckSeeds(List<RolloutKey> keys)
+    {
+        if (keys.Select(key => key.SeedOf(options.Seed)).Distinct().Count() < keys.Count)
+        {
+            throw new InvalidOperationException($"Two rollouts of group '{keys[0].GroupId}' have the same seed. Choose another seed than {options.Seed}.");
+        }
+    }
+}

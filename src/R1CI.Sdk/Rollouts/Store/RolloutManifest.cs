@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using R1CI.Sdk.Trajectories;
+
+namespace R1CI.Sdk.Rollouts.Store;
+
+/// <summary>What a collection was asked: written before its first record, compared when it is resumed.</summary>
+/// <param name="RunId">The collection's name.</param>
+/// <param name="Settings">Everything the records depend on, by name.</param>
+public sealed record RolloutManifest(string RunId, IReadOnlyDictionary<string, string> Settings)
+{
+    private const string Schema = "ci.manifest/1";
+
+    /// <summary>Names a collection by what it is asked, so that the same request gives the same name.</summary>
+    /// <param name="settings">Everything the records depend on, by name.</param>
+    public static RolloutManifest Of(IReadOnlyDictionary<string, string> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var text = string.Concat(settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => $"{setting.Key.Length}:{setting.Key}{setting.Value.Length}:{setting.Value}"));
+        return new RolloutManifest($"r-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]}", settings);
+    }
+
+    /// <summary>Gets the settings in which another request differs, with both values.</summary>
+    /// <param name="other">The other request.</param>
+    internal IReadOnlyList<(string Name, string Mine, string Other)> DifferencesTo(IReadOnlyDictionary<string, string> other) =>
+        [.. Settings.Keys.Union(other.Keys).Order(StringComparer.Ordinal)
+            .Select(name => (name, Settings.GetValueOrDefault(name, ""), other.GetValueOrDefault(name, "")))
+            .Where(setting => setting.Item2 != setting.Item3)];
+
+    /// <summary>Reads a manifest.</summary>
+    /// <returns><see langword="null"/> when there is no file.</returns>
+    /// <exception cref="FormatException">The file is no manifest.</exception>
+    internal static RolloutManifest? Read(string path)
+    {
+        if (!File.Exists(path)) return null;
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            var root = document.RootElement;
+            var schema = root.GetProperty("schema").GetString();
+            return schema == Schema
+                ? new RolloutManifest(root.GetProperty("run_id").GetString()!, root.GetProperty("settings").EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!))
+                : throw new FormatException($"field 'schema' must be '{Schema}', and is '{schema}'.");
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new FormatException($"'{path}' is no manifest of a collection: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Writes the manifest in one step.</summary>
+    internal void Write(string path)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, TrajectoryJson.Form with { Indented = true }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", Schema);
+            writer.WriteString("run_id", RunId);
+            writer.WriteStartObject("settings");
+            foreach (var (name, value) in Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal))
+            {
+                writer.WriteString(name, value);
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        using (var output = new FileStream(path + ".tmp", FileMode.Create, FileAccess.Write))
+        {
+            output.Write(buffer.WrittenSpan);
+            output.Flush(flushToDisk: true);
+        }
+
+        File.Move(path + ".tmp", path, overwrite: true);
+    }
+}
+
+/// <summary>A collection cannot go on as it is asked to: it was asked something else before, or is there already.</summary>
+public sealed class ResumeException : InvalidOperationException
+{
+    /// <summary>Creates the exception.</summary>
+    public ResumeException()
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The rule, both values and the next step.</param>
+    public ResumeException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">The rule, both values and the next step.</param>
+    /// <param name="innerException">What it was noticed by.</param>
+    public ResumeException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Gets whether an input (the model, the problems, the files) is another one, and not merely an option.</summary>
+    public bool IsInput { get; init; }
+}

@@ -1,0 +1,247 @@
+using System.Text.Json;
+using R1CI.Sdk.Trajectories;
+using R1CI.Sdk.Trajectories.Files;
+
+namespace R1CI.Sdk.Rollouts.Store;
+
+/// <summary>How a collection is written.</summary>
+public sealed record RolloutStoreOptions
+{
+    /// <summary>Gets or sets whether a collection that is there already is continued.</summary>
+    /// <value>The default is <see langword="false"/>: then there must be none.</value>
+    public bool Resume { get; set; }
+
+    /// <summary>Gets or sets whether durations are written; without them the same collection gives the same bytes.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool IncludeTiming { get; set; } = true;
+}
+
+/// <summary>Keeps a collection in files that survive a kill at any byte. Thread-safe.</summary>
+/// <remarks>
+/// Beside <c>NAME.jsonl</c>, whose records (<c>ci.traj/1</c>) stand in the order they finished until <see cref="Complete"/> puts them in order of group and
+/// sample, there are <c>NAME.groups.jsonl</c> (<c>ci.group/1</c>, always derived from the records), <c>NAME.skipped.jsonl</c> (<c>ci.skipped/1</c>: rollouts
+/// without a token of the model, with the reason) and <c>NAME.manifest.json</c> (what was asked). Records are with the operating system when
+/// <see cref="Add"/> returns, and on the disk soon after their group is whole. In memory for the places of the records, not for the records.
+/// </remarks>
+public sealed class RolloutStore : IRolloutSink, IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<(int Index, int Version), StoredGroup> _groups = [];
+    private readonly RolloutManifest _manifest;
+    private readonly TrajectoryFileWriter _records;
+    private readonly SideFile _groupRows;
+    private readonly SideFile _skippedRows;
+    private readonly BackgroundFlush _flush;
+    private bool _isInOrder = true;
+    private (int, int, int) _last = (-1, -1, -1);
+
+    private RolloutStore(string path, RolloutManifest manifest, RolloutStoreOptions options)
+    {
+        _manifest = manifest;
+        Path = path;
+        _records = TrajectoryFileWriter.Open(path, new TrajectoryJsonOptions { IncludeTiming = options.IncludeTiming }, Remember);
+        try
+        {
+            Resumed = _records.Count;
+            _skippedRows = new SideFile(Beside(path, ".skipped.jsonl"), options.Resume ? RememberSkipped : null);
+            _groupRows = new SideFile(Beside(path, ".groups.jsonl"), null);
+            _flush = new BackgroundFlush(FlushAll);
+            foreach (var group in _groups.Values)
+            {
+                CloseIfFull(group);
+            }
+        }
+        catch
+        {
+            _groupRows?.Dispose();
+            _skippedRows?.Dispose();
+            _records.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gets the file of the records.</summary>
+    public string Path { get; }
+
+    /// <summary>Gets the collection's name, which every record carries.</summary>
+    public string RunId => _manifest.RunId;
+
+    /// <summary>Gets how many records were there already.</summary>
+    public long Resumed { get; }
+
+    /// <summary>Gets how many records there are.</summary>
+    public long Count => _records.Count;
+
+    /// <summary>Gets how many bytes of a torn last line were moved to <c>NAME.jsonl.torn</c>; 0 when the file ended well.</summary>
+    public long TornBytes => _records.TornBytes;
+
+    /// <summary>Opens a collection.</summary>
+    /// <param name="path">The file of the records, ending in <c>.jsonl</c>; its folder exists.</param>
+    /// <param name="manifest">What is asked. Its name is not used when the collection is continued.</param>
+    /// <param name="options">How it is written; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ResumeException">There is a collection already, and it is not to be continued, or was asked something else.</exception>
+    /// <exception cref="FormatException">A file is not what was written; nothing is changed.</exception>
+    /// <exception cref="IOException">A file cannot be read or written, or another process has the collection.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public static RolloutStore Open(string path, RolloutManifest manifest, RolloutStoreOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(manifest);
+        options = (options ?? new RolloutStoreOptions()) with { };
+        if (!path.EndsWith(".jsonl", StringComparison.Ordinal)) throw new ArgumentException($"A collection's file must end in '.jsonl', and is '{path}'.", nameof(path));
+        var manifestPath = Beside(path, ".manifest.json");
+        var hasRecords = File.Exists(path) && new FileInfo(path).Length > 0;
+        var before = hasRecords || options.Resume ? RolloutManifest.Read(manifestPath) : null;
+        if (hasRecords && !options.Resume)
+        {
+            throw new ResumeException($"'{path}' has records already. Resume it (--resume), or write to another file.");
+        }
+
+        if (hasRecords && before is null)
+        {
+            throw new ResumeException($"'{path}' has records, and '{manifestPath}', which says what they were asked, is missing. Write to another file.") { IsInput = true };
+        }
+
+        if (before is not null)
+        {
+            CheckSame(path, before, manifest);
+            return new RolloutStore(path, before, options);
+        }
+
+        manifest.Write(manifestPath);
+        return new RolloutStore(path, manifest, options);
+    }
+
+    /// <inheritdoc/>
+    public bool Contains(RolloutKey key, int groupIndex)
+    {
+        lock (_gate)
+        {
+            return _groups.TryGetValue((groupIndex, key.PolicyVersion), out var group) && group.Has(key.Sample);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The disk is full or broken; what was there before stays as it is.</exception>
+    public void Add(Rollout rollout)
+    {
+        ArgumentNullException.ThrowIfNull(rollout);
+        var facts = RecordFacts.Of(rollout);
+        if (Contains(rollout.Key, rollout.GroupIndex)) throw new InvalidOperationException($"The collection has rollout '{rollout.Key.Id}' already.");
+        var place = _records.Put(rollout.ToRecord(RunId));
+        lock (_gate)
+        {
+            CloseIfFull(Remember(facts, place));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Skip(SkippedRollout skipped)
+    {
+        ArgumentNullException.ThrowIfNull(skipped);
+        lock (_gate)
+        {
+            var group = GroupOf(skipped.GroupIndex, skipped.Key.PolicyVersion, skipped.GroupSize);
+            group.Add(skipped);
+            CloseIfFull(group);
+        }
+    }
+
+    /// <summary>Puts records, groups and skipped rollouts in order of group and sample: then the files do not tell in which order the rollouts finished.</summary>
+    /// <exception cref="IOException">The disk is full or broken; the records stay in the order they had.</exception>
+    public void Complete()
+    {
+        lock (_gate)
+        {
+            CloseAll();
+            _flush.Wait();
+            if (!_isInOrder) _records.Reorder(_groups.Values.SelectMany(group => group.Records));
+            _isInOrder = true;
+            _groupRows.Reorder(_groups.Values.SelectMany(group => group.Rows));
+            _skippedRows.Reorder(_groups.Values.SelectMany(group => group.SkippedRows));
+            _records.Flush();
+        }
+    }
+
+    /// <summary>Writes the rows of groups that are not whole, and closes the files.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            try
+            {
+                CloseAll();
+                _flush.Wait();
+                FlushAll();
+            }
+            catch (Exception problem) when (problem is IOException or ObjectDisposedException)
+            {
+                // Derived rows are made again by the next resume; the records are where they were.
+            }
+
+            _groupRows.Dispose();
+            _skippedRows.Dispose();
+            _records.Dispose();
+        }
+    }
+
+    private static string Beside(string path, string ending) => path[..^".jsonl".Length] + ending;
+
+    private static void CheckSame(string path, RolloutManifest before, RolloutManifest now)
+    {
+        var differences = before.DifferencesTo(now.Settings);
+        if (differences.Count == 0) return;
+        var list = string.Join("; ", differences.Select(setting => $"{setting.Name} was '{setting.Mine}' and is now '{setting.Other}'"));
+        throw new ResumeException($"'{path}' was collected with other settings, and records of both cannot stand in one file: {list}. Use the settings of then, or another file.")
+        {
+            IsInput = differences.Any(setting => setting.Name.StartsWith("model.", StringComparison.Ordinal) || setting.Name.StartsWith("problems.", StringComparison.Ordinal)),
+        };
+    }
+
+    private void Remember(JsonElement record, RecordPlace place) => Remember(RecordFacts.Of(record), place);
+
+    private StoredGroup Remember(RecordFacts facts, RecordPlace place)
+    {
+        var group = GroupOf(facts.GroupIndex, facts.PolicyVersion, facts.Size);
+        group.Add(facts, place);
+        var key = (facts.GroupIndex, facts.PolicyVersion, facts.Sample);
+        _isInOrder &= key.CompareTo(_last) > 0;
+        _last = key;
+        return group;
+    }
+
+    private bool RememberSkipped(JsonElement row, RecordPlace place)
+    {
+        if (!SkippedRow.IsFinal(row, out var key, out var samples, out var size)) return false;
+        GroupOf(key.GroupIndex, key.PolicyVersion, size).AddImpossible(samples, place);
+        return true;
+    }
+
+    private StoredGroup GroupOf(int index, int version, int size)
+    {
+        if (!_groups.TryGetValue((index, version), out var group)) _groups[(index, version)] = group = new StoredGroup(size);
+        return group;
+    }
+
+    private void CloseIfFull(StoredGroup group)
+    {
+        if (group.IsClosed || !group.IsFull) return;
+        group.Close(_groupRows, _skippedRows);
+        _flush.Ask();
+    }
+
+    private void CloseAll()
+    {
+        foreach (var group in _groups.Values.Where(group => !group.IsClosed))
+        {
+            group.Close(_groupRows, _skippedRows);
+        }
+    }
+
+    private void FlushAll()
+    {
+        _records.Flush();
+        _skippedRows.Flush();
+        _groupRows.Flush();
+    }
+}
