@@ -33,6 +33,9 @@ public sealed class ScriptedChatClient : IChatClient
     /// <summary>Gets or sets how many tokens the context holds.</summary>
     public int ContextLength { get; set; } = int.MaxValue;
 
+    /// <summary>Gets or sets how tokens claim to have been drawn.</summary>
+    public TokenSampling Sampling { get; set; } = new(1, 0, 1, 7);
+
     /// <summary>Gets or sets whether usage is reported.</summary>
     public bool ReportsUsage { get; set; }
 
@@ -72,8 +75,13 @@ public sealed class ScriptedChatClient : IChatClient
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var call = new ScriptedCall(Calls.Count, [.. messages], options ?? new ChatOptions());
-        Calls.Add(call);
+        ScriptedCall call;
+        lock (Calls)
+        {
+            call = new ScriptedCall(Calls.Count, [.. messages], options ?? new ChatOptions());
+            Calls.Add(call);
+        }
+
         var context = HasTokens ? ReadContext(call.Messages) : [];
         var reply = OnCall?.Invoke(call) ?? (_replies.TryDequeue(out var next) ? next : throw new InvalidOperationException("The script has no more replies."));
         options.TryGetStopCondition(out var stopWhen);
@@ -132,7 +140,7 @@ public sealed class ScriptedChatClient : IChatClient
                 LogProbs = [.. ids.Select(_ => LogProb)],
                 Stop = stop,
                 PrefilledTokens = context.Sum(segment => segment.Ids.Count),
-                Sampling = new TokenSampling(1, 0, 1, 7),
+                Sampling = Sampling,
             });
         }
 

@@ -59,13 +59,13 @@ internal static class RolloutCommand
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            view.Clear();
+            RolloutProgressView.Clear();
             await Console.Error.WriteLineAsync($"r1ci: stopped; '{store.Path}' has {store.Count} rollouts. Go on with --resume.");
             throw;
         }
         catch (Exception problem) when (problem is FormatException or InvalidOperationException)
         {
-            view.Clear();
+            RolloutProgressView.Clear();
             throw new CommandException(ExitCode.Input, problem.Message);
         }
     }

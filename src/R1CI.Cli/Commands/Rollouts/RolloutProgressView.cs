@@ -29,7 +29,7 @@ internal sealed class RolloutProgressView(int total, long resumed) : IProgress<R
     }
 
     /// <summary>Removes the bar.</summary>
-    public void Clear()
+    public static void Clear()
     {
         if (!Console.IsErrorRedirected) Console.Error.Write("\r\u001b[K");
     }
