@@ -36,7 +36,7 @@ internal static class MulSixSeven
     /// <summary>Gets the four runs; the last is the one of the format's description.</summary>
     public static List<TrajectoryRecord> Group =>
     [
-        Record(0, 0, [CodeTurn([10, 11, 12, 3], [-0.11f, -0.22f, -0.05f, -0.01f]), TextTurn(1, "The answer is 24.", [13, 16, 3], [-0.4f, -1.5f, -0.02f], [5])]),
+        Record(0, 0, [CodeTurn([10, 11, 12, 3], [-0.11f, -0.22f, -0.05f, -0.01f]), TextTurn(1, "The answer is 24.", [13, 16, 3], [-0.31f, -1.5f, -0.02f], [5])]),
         Record(1, 1, [CodeTurn([10, 11, 12, 3], [-0.11f, -0.22f, -0.05f, -0.01f]), TextTurn(1, "It is 42.", [15, 14, 3], [-0.9f, -0.02f, -0.01f], [5])]),
         Record(2, 0, [TextTurn(0, "The answer is 48.", [13, 17, 3], [-0.5f, -2.25f, -0.03f], [1, 100, 101, 2])]),
         Record(3, 1, [CodeTurn([10, 11, 12, 3], [-0.11f, -0.22f, -0.05f, -0.01f]), TextTurn(1, "The answer is 42.", [13, 14, 3], [-0.31f, -0.02f, -0.01f], [5])]),

@@ -19,7 +19,11 @@ public sealed class GoldenExportTests
         using var folder = new ExportFolder().Write(MulSixSeven.Group);
         var counts = folder.Export(new ExportOptions { Format = format, Stages = format == ExportFormat.Grpo ? 4 : 1 });
         var accepts = Environment.GetEnvironmentVariable("R1CI_ACCEPT_GOLDEN") == "1";
-        if (accepts) Directory.CreateDirectory(Golden);
+        if (accepts)
+        {
+            Directory.CreateDirectory(Golden);
+            File.Copy(folder.Input, Path.Combine(Golden, "trajectories.jsonl"), overwrite: true);
+        }
 
         foreach (var name in counts.Files.Keys.Where(name => !name.Contains(".group-", StringComparison.Ordinal) && !name.Contains(".stage-", StringComparison.Ordinal)))
         {

@@ -1,0 +1,53 @@
+"""TRL AsyncGRPOTrainer over grpo-full.jsonl: a rollout worker that plays recorded runs.
+
+    worker = RecordedRolloutWorker("out/grpo-full.jsonl")
+    AsyncGRPOTrainer(model=..., train_dataset=prompts, rollout_worker=worker, weight_transfer=NoOpWeightTransfer(),
+                     args=AsyncGRPOConfig(max_staleness=10**9, token_budget=8192, max_steps=...))
+
+The loss takes the recorded log-probabilities and advantages. `token_budget` and `max_steps` must be set: without them the trainer waits for a
+vLLM server, and never ends.
+"""
+import queue
+
+from r1ci_rows import check_stream, read_rows
+
+__all__ = ["RecordedRolloutWorker"]
+
+
+def _trl_sample():
+    from trl.experimental.async_grpo.async_rollout_worker import RolloutSample
+    return RolloutSample
+
+
+class RecordedRolloutWorker:
+    """Fills `rollout_buffer` from a file when it is started. `sample_type` is TRL's RolloutSample unless another is given."""
+
+    def __init__(self, path, sample_type=None):
+        self.path, self.sample_type = path, sample_type
+        self.rollout_buffer = queue.Queue()
+        self.model_version = 0
+
+    def start(self):
+        sample_type = self.sample_type or _trl_sample()
+        for row in read_rows(self.path):
+            check_stream(row["id"], row["input_ids"], row["completion_mask"], row["old_log_probs"])
+            self.rollout_buffer.put(sample_type(
+                prompt=row["prompt"], completion=row["completion"], input_ids=row["input_ids"], completion_mask=row["completion_mask"],
+                old_log_probs=row["old_log_probs"], advantage=row["advantage"], model_version=self.model_version,
+                group_id=row["group_index"], metrics={}))
+
+    def stop(self):
+        pass
+
+    def pause(self):
+        pass
+
+    def resume(self):
+        pass
+
+    def update_model_version(self, version):
+        self.model_version = version
+
+    def check_health(self, stale_after_s=None):
+        # Called when the buffer is empty: a loader that is told nothing asks for ever.
+        raise RuntimeError(f"All rollouts of {self.path} are trained.")

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using R1CI.Sdk.Training.Export;
+using R1CI.Sdk.Training.Tests.Export;
+using R1CI.Sdk.Trajectories;
+
+namespace R1CI.Sdk.Training.Tests;
+
+/// <summary>The Python adapters against stub trainers, run by CPython: over the committed views, and over views of runs made here.</summary>
+public sealed class AdapterTests
+{
+    [Fact]
+    public Task Adapters_OverTheCommittedViews_PassTheirOwnTests() => RunAsync(GoldenExportTests.Golden);
+
+    [Theory]
+    [InlineData(ObservationPlacement.Inline)]
+    [InlineData(ObservationPlacement.Message)]
+    public async Task Adapters_OverRealRuns_PassTheirOwnTests(ObservationPlacement placement)
+    {
+        using var folder = new ExportFolder().Write(await ScriptedRuns.GroupsAsync(5, placement));
+        foreach (var format in Enum.GetValues<ExportFormat>().Where(format => format != ExportFormat.CodeIO))
+        {
+            folder.Export(format);
+        }
+
+        File.Copy(folder.Input, Path.Combine(folder.Output, "trajectories.jsonl"));
+        await RunAsync(folder.Output);
+    }
+
+    private static async Task RunAsync(string views)
+    {
+        var tests = Path.Combine(GoldenExportTests.Golden, "..", "test_adapters.py");
+        var start = new ProcessStartInfo("python3", ["-X", "utf8", "-B", tests])
+        {
+            RedirectStandardError = true,
+            Environment = { ["R1CI_VIEWS"] = views },
+        };
+        try
+        {
+            using var process = Process.Start(start)!;
+            var report = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.True(process.ExitCode == 0, report);
+            Assert.Contains("OK", report, StringComparison.Ordinal);
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip("No python3 here.");
+        }
+    }
+}
