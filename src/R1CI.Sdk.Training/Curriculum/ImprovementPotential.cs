@@ -15,8 +15,7 @@ public static class ImprovementPotential
     {
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, attempts);
-        if (attempts == 0) return 0;
-        var p = (double)successes / attempts;
-        return 4 * p * (1 - p);
+        // One division, so that 0.64 is 0.64.
+        return attempts == 0 ? 0 : 4.0 * successes * (attempts - successes) / ((double)attempts * attempts);
     }
 }

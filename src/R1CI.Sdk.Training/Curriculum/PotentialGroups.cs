@@ -14,10 +14,13 @@ internal sealed record PlacedProblem(int Problem, int PolicyVersion, int Success
 /// <summary>Problems in equal groups by falling improvement potential: stage s of a curriculum trains on groups 1 to s.</summary>
 internal static class PotentialGroups
 {
-    /// <summary>Places every problem of a survey that has scored runs, and those without in the last group.</summary>
-    public static PlacedProblem[] Of(IReadOnlyList<ProblemFacts> problems, int groups)
+    /// <summary>Places problems; those without scored runs come last.</summary>
+    /// <param name="problems">All of a survey.</param>
+    /// <param name="taken">The numbers of those that give rows: they alone are cut into equal groups.</param>
+    /// <param name="groups">At least 1.</param>
+    public static PlacedProblem[] Of(IReadOnlyList<ProblemFacts> problems, IReadOnlyCollection<int> taken, int groups)
     {
-        var measured = Enumerable.Range(0, problems.Count).Select(number =>
+        var measured = taken.Select(number =>
         {
             var (version, counts) = problems[number].ByVersion.LastOrDefault();
             return new PlacedProblem(number, version, counts.Successes, counts.Attempts, ImprovementPotential.Of(counts.Successes, counts.Attempts), 0);
@@ -26,6 +29,6 @@ internal static class PotentialGroups
         // With few runs a problem, many potentials are equal; their order is that of a hash, so that no group collects the file's beginning.
         var order = measured.OrderByDescending(placed => placed.Potential)
             .ThenBy(placed => RecordFacts.HashOf($"stage\n{problems[placed.Problem].Source}\n{problems[placed.Problem].Id}"));
-        return [.. order.Select((placed, rank) => placed with { Group = 1 + (int)((long)rank * groups / problems.Count) }).OrderBy(placed => placed.Problem)];
+        return [.. order.Select((placed, rank) => placed with { Group = 1 + (int)((long)rank * groups / taken.Count) }).OrderBy(placed => placed.Problem)];
     }
 }

@@ -19,12 +19,13 @@ internal sealed class ExportRun(string input, ExportOptions options, View view)
             ? RecordSelection.OfGroups(survey, options.Selection)
             : RecordSelection.OfRecords(survey, options.Selection);
         CheckRecords(survey, selection);
-        var places = options.Stages > 1 ? PotentialGroups.Of(survey.Problems, options.Stages) : [];
+        var taken = survey.Records.Where((_, i) => selection.Reason(i) is null).Select(record => record.Problem).ToHashSet();
+        var places = options.Stages > 1 ? PotentialGroups.Of(survey.Problems, taken, options.Stages) : [];
         var sink = new RowSink(folder, options.Format.ToName(), FactsOf(survey, selection), survey.Problems, places, options.Stages);
         WriteRows(survey, selection, sink, cancellationToken);
         view.Finish(sink);
         if (view.Input == ViewInput.WholeGroup) SideFiles.WriteSetAside(folder, options.Format, survey, selection);
-        if (places.Length > 0) SideFiles.WriteCurriculum(folder, options, survey, places);
+        if (options.Stages > 1) SideFiles.WriteCurriculum(folder, options, survey, places);
         var counts = CountsReport.Of(survey, selection, sink, folder, options, view);
         CountsReport.Write(folder[OutputFolder.CountsName], counts, options, Path.GetFileName(input));
         folder.Commit();

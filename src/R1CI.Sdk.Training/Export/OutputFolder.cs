@@ -21,16 +21,22 @@ internal sealed class OutputFolder : IDisposable
     public Dictionary<string, long> RowsByFile => Files.Where(file => file.Name != CountsName).ToDictionary(file => file.Name, file => file.Rows);
 
     /// <summary>Opens a folder, and creates it when it is not there.</summary>
-    /// <exception cref="IOException">It is a file, or cannot be created.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be created.</exception>
+    /// <exception cref="IOException">It is a file, or may not be created or written.</exception>
     public static OutputFolder Open(string path)
     {
         var isNew = !Directory.Exists(path);
-        Directory.CreateDirectory(path);
-        var folder = new OutputFolder(path, isNew);
-        // Whether it can be written shows before a long file is read.
-        _ = folder[CountsName];
-        return folder;
+        try
+        {
+            Directory.CreateDirectory(path);
+            var folder = new OutputFolder(path, isNew);
+            // Whether it can be written shows before a long file is read.
+            _ = folder[CountsName];
+            return folder;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"'{path}' must be a folder that can be written: {exception.Message}", exception);
+        }
     }
 
     public OutputFile this[string name]

@@ -18,8 +18,8 @@ public static class TrajectoryExporter
     /// <exception cref="ExportException">A record cannot be exported as asked; the message has line and field.</exception>
     /// <exception cref="TrajectoryFileException">A line is not what was written.</exception>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
-    /// <exception cref="IOException">A file cannot be read or written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    /// <exception cref="IOException">A file cannot be read, or the folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static ExportCounts Export(string input, string folder, ExportOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(input);

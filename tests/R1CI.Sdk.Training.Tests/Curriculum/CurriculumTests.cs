@@ -1,5 +1,6 @@
 using R1CI.Sdk.Training.Curriculum;
 using R1CI.Sdk.Training.Export;
+using R1CI.Sdk.Training.Selection;
 
 namespace R1CI.Sdk.Training.Tests.Curriculum;
 
@@ -33,6 +34,17 @@ public sealed class CurriculumTests
             var next = potential.Where(row => row.GetProperty("group").GetInt32() == group + 1).Max(row => row.GetProperty("potential").GetDouble());
             Assert.True(here >= next);
         }
+    }
+
+    [Fact]
+    public async Task Export_OfOneSplitInStages_CutsItsOwnProblemsIntoEqualGroups()
+    {
+        using var folder = new ExportFolder().Write(await ScriptedRuns.GroupsAsync(20));
+        folder.Export(new ExportOptions { Format = ExportFormat.Grpo, Stages = 3, Selection = new SelectionOptions { Split = ProblemSplit.Grpo } });
+
+        var sizes = Enumerable.Range(1, 3).Select(group => folder.Rows($"grpo.group-{group}.jsonl").Count / 4).ToList();
+        Assert.Equal(folder.Rows("potential.jsonl").Count, sizes.Sum());
+        Assert.True(sizes.Max() - sizes.Min() <= 1, string.Join(' ', sizes));
     }
 
     [Fact]

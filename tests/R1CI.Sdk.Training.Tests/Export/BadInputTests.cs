@@ -76,7 +76,8 @@ public sealed class BadInputTests
     public void Export_IntoAFile_ThrowsBeforeReading()
     {
         using var folder = new ExportFolder().Write(MulSixSeven.Group);
-        Assert.ThrowsAny<IOException>(() => TrajectoryExporter.Export(folder.Input, folder.Input, new ExportOptions(), TestContext.Current.CancellationToken));
+        var exception = Assert.Throws<IOException>(() => TrajectoryExporter.Export(folder.Input, folder.Input, new ExportOptions(), TestContext.Current.CancellationToken));
+        Assert.Contains("must be a folder that can be written", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
