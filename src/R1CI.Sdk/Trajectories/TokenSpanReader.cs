@@ -7,9 +7,9 @@ internal static class TokenSpanReader
 {
     public static Dictionary<int, TokenSpanContent> Read(JsonElement root)
     {
-        int[] ids = [.. root.GetProperty("ids").EnumerateArray().Select(id => id.GetInt32())];
-        float[] logProbs = [.. root.GetProperty("logprobs").EnumerateArray().Select(value => value.GetSingle())];
-        float[]? logMass = root.TryGetProperty("log_s", out var mass) ? [.. mass.EnumerateArray().Select(value => value.GetSingle())] : null;
+        var ids = Read(root.GetProperty("ids"), static item => item.GetInt32());
+        var logProbs = Read(root.GetProperty("logprobs"), static item => item.GetSingle());
+        var logMass = root.TryGetProperty("log_s", out var mass) ? Read(mass, static item => item.GetSingle()) : null;
         if (ids.Length != logProbs.Length || (logMass is not null && ids.Length != logMass.Length))
         {
             throw new FormatException($"Field 'logprobs' must be as long as 'ids', which has {ids.Length} items, and has {logProbs.Length}.");
@@ -51,6 +51,18 @@ internal static class TokenSpanReader
         }
 
         return end == ids.Length ? spans : throw new FormatException($"Field 'segments' must cover all {ids.Length} ids, and covers {end}.");
+    }
+
+    private static T[] Read<T>(JsonElement array, Func<JsonElement, T> read)
+    {
+        var items = new T[array.GetArrayLength()];
+        var at = 0;
+        foreach (var item in array.EnumerateArray())
+        {
+            items[at++] = read(item);
+        }
+
+        return items;
     }
 
     private static TokenSampling ReadSampling(JsonElement item) => new(

@@ -37,12 +37,25 @@ internal static class TrajectoryWords
 
     public static bool IsTruncated(string stop) => stop is not ("eos" or "stop_string");
 
-    // Names like SelfCheck become self_check, and back.
     public static string Of<T>(T value)
         where T : struct, Enum =>
-        string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+        Words<T>.All[Array.IndexOf(Words<T>.Values, value)];
 
     public static bool TryRead<T>(string word, out T value)
-        where T : struct, Enum =>
-        Enum.TryParse(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out value) && Of(value) == word;
+        where T : struct, Enum
+    {
+        var index = Array.IndexOf(Words<T>.All, word);
+        value = index < 0 ? default : Words<T>.Values[index];
+        return index >= 0;
+    }
+
+    // Names like SelfCheck become self_check.
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        public static readonly T[] Values = Enum.GetValues<T>();
+
+        public static readonly string[] All = [.. Values.Select(value =>
+            string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString())))];
+    }
 }
