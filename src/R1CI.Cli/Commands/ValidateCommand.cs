@@ -16,35 +16,48 @@ internal static class ValidateCommand
 
     public static Command Create()
     {
-        var command = new Command("validate", "Check every line of a file of trajectories: chain, keys, types, tokens, calls, rewards and groups.") { File };
+        var command = new Command("validate", "Check every line of a file of trajectories (chain, keys, types, tokens, calls, rewards, groups) and the FILE.groups.jsonl beside it.") { File };
         command.Options.Add(Json);
         command.Options.Add(MaxFindings);
-        command.SetAction(Run);
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static int Run(ParseResult result)
+    private static Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken) => Task.FromResult(Run(result, cancellationToken));
+
+    private static int Run(ParseResult result, CancellationToken cancellationToken)
     {
         var path = result.GetValue(File)!;
         var (max, isJson) = (Math.Max(0, result.GetValue(MaxFindings)), result.GetValue(Json));
         List<ValidationFinding> shown = [];
         using var stdout = StandardOutput.OpenWriter();
-        var report = Validate(path, finding =>
-        {
-            if (shown.Count >= max) return;
-            shown.Add(finding);
-            if (!isJson) stdout.Write($"{path}: {(finding.IsWarning ? "warning: " : "")}{finding}\n");
-        });
+        var report = Read(path, () => TrajectoryFileValidator.Validate(path, Show(path), cancellationToken));
+        var groups = Path.ChangeExtension(path, ".groups.jsonl");
+        if (System.IO.File.Exists(groups) && groups != path) report = WithGroups(report, groups, path, Show(groups));
         stdout.Write(isJson ? ToJson(report, shown) : Summary(report, shown.Count));
         stdout.Flush();
         return report.IsValid ? ExitCode.Done : report is { GoodRecords: 0, Records: > 0 } && shown.All(finding => finding.Rule is "json" or "torn" or "schema") ? ExitCode.Input : ExitCode.Failed;
+
+        Action<ValidationFinding> Show(string of) => finding =>
+        {
+            if (shown.Count >= max) return;
+            shown.Add(finding with { Field = of == path || finding.Field.Length == 0 ? finding.Field : $"groups: {finding.Field}" });
+            if (!isJson) stdout.Write($"{of}: {(finding.IsWarning ? "warning: " : "")}{finding}\n");
+        };
     }
 
-    private static ValidationReport Validate(string path, Action<ValidationFinding> onFinding)
+    // The groups file that a collection writes beside its records.
+    private static ValidationReport WithGroups(ValidationReport report, string groups, string records, Action<ValidationFinding> onFinding)
+    {
+        var rows = Read(groups, () => GroupFileValidator.Validate(groups, records, onFinding));
+        return report with { Findings = report.Findings + rows.Findings, Warnings = report.Warnings + rows.Warnings };
+    }
+
+    private static ValidationReport Read(string path, Func<ValidationReport> validate)
     {
         try
         {
-            return TrajectoryFileValidator.Validate(path, onFinding);
+            return validate();
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
         {
