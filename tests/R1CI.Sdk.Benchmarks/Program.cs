@@ -8,6 +8,7 @@ using R1CI.Sdk.Benchmarks.Limits;
 using R1CI.Sdk.Benchmarks.Memory;
 using R1CI.Sdk.Benchmarks.Packages;
 using R1CI.Sdk.Benchmarks.Python;
+using R1CI.Sdk.Benchmarks.Rollouts;
 using R1CI.Sdk.Benchmarks.Workers;
 
 // Every figure is a ratio of two things measured in this run, in turn, so that a busy machine slows both.
@@ -22,6 +23,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["limits"] = LimitsBenchmark.RunAsync,
     ["python"] = PythonBenchmark.RunAsync,
     ["packages"] = PackagesBenchmark.RunAsync,
+    ["rollouts"] = RolloutsBenchmark.RunAsync,
     ["workers"] = WorkersBenchmark.RunAsync,
 };
 
