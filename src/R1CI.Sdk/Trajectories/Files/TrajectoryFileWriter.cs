@@ -15,6 +15,11 @@ internal readonly record struct RecordPlace(long Offset, int Length);
 /// </remarks>
 public sealed class TrajectoryFileWriter : IDisposable
 {
+    private const int MaxKeptBuffer = 1 << 20;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
     private readonly Lock _gate = new();
     private readonly RecordChain _chain = new();
     private readonly FileStream _lock;
@@ -76,7 +81,9 @@ public sealed class TrajectoryFileWriter : IDisposable
 
     internal RecordPlace Put(TrajectoryRecord record)
     {
-        var json = new ArrayBufferWriter<byte>();
+        // Records of one thread are about equally long; one that is very long need not be paid for ever after.
+        var json = _buffer is { Capacity: <= MaxKeptBuffer } kept ? kept : _buffer = new ArrayBufferWriter<byte>(1 << 14);
+        json.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(json, TrajectoryJson.Form))
         {
             TrajectoryJson.Write(writer, record, _options);
