@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace R1CI.Sdk.OnnxGenAI.Tokens;
@@ -45,13 +46,15 @@ internal sealed class TokenCodec(Vocabulary vocabulary, Func<string, int[]> enco
     public int CountDrift(IReadOnlyList<int> ids)
     {
         var bytes = new List<byte>();
-        HashSet<(int Start, int Id)> places = [];
-        foreach (var id in ids)
+        var starts = new int[ids.Count];
+        for (var i = 0; i < starts.Length; i++)
         {
-            places.Add((bytes.Count, id));
-            bytes.AddRange(vocabulary.Spelling(id));
+            starts[i] = bytes.Count;
+            bytes.AddRange(vocabulary.Spelling(ids[i]));
         }
 
+        MoveToText(starts, CollectionsMarshal.AsSpan(bytes));
+        HashSet<(int Start, int Id)> places = [.. starts.Zip(ids)];
         var at = 0;
         foreach (var id in Encode(Encoding.UTF8.GetString([.. bytes])))
         {
@@ -60,6 +63,25 @@ internal sealed class TokenCodec(Vocabulary vocabulary, Func<string, int[]> enco
         }
 
         return places.Count;
+    }
+
+    // Bytes that are no character become U+FFFD in the text, which has three; what follows them moves.
+    private static void MoveToText(int[] starts, ReadOnlySpan<byte> bytes)
+    {
+        const int ReplacementBytes = 3;
+        var (next, at, shift) = (0, 0, 0);
+        while (next < starts.Length)
+        {
+            var status = Rune.DecodeFromUtf8(bytes[at..], out _, out var length);
+            var end = length == 0 ? int.MaxValue : at + length;
+            for (; next < starts.Length && starts[next] < end; next++)
+            {
+                starts[next] += shift;
+            }
+
+            at += length;
+            shift += status == System.Buffers.OperationStatus.Done ? 0 : ReplacementBytes - length;
+        }
     }
 
     // Pieces end before and after a NUL, and after the first character of an added token.

@@ -83,6 +83,8 @@ public sealed class LeasedConversationTests
         // The same letters, one token each.
         int[] letters = [.. "print"u8.ToArray().Select(letter => prompt.Concat(Enumerable.Range(0, 256)).First(id => id == letter))];
         Assert.InRange(TinyModel.Client.CountDrift(letters), 1, letters.Length);
+        // A byte that is no character drifts alone: the tokens after it do not.
+        Assert.Equal(1, TinyModel.Client.CountDrift([.. prompt, 0xFF, .. prompt]));
         Assert.Throws<ArgumentException>(() => TinyModel.Client.CountDrift([int.MaxValue]));
     }
 

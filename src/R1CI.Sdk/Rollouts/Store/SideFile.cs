@@ -77,14 +77,20 @@ internal sealed class SideFile : IDisposable
     private FileStream Replace(IEnumerable<byte[]> lines)
     {
         var temporary = _path + ".tmp";
-        using (var output = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        try
         {
+            using var output = new FileStream(temporary, FileMode.Create, FileAccess.Write);
             foreach (var line in lines)
             {
                 output.Write(line);
             }
 
             output.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(temporary);
+            throw;
         }
 
         File.Move(temporary, _path, overwrite: true);

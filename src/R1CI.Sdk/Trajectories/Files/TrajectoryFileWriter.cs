@@ -105,30 +105,43 @@ public sealed class TrajectoryFileWriter : IDisposable
 
     /// <summary>Puts the file's records into another order, chained anew, in one step: whoever opens the file finds the one order or the other.</summary>
     /// <param name="places">The place of every record, in the order they are to have.</param>
+    /// <exception cref="IOException">There is no room for a second copy; the file stays as it is.</exception>
     internal void Reorder(IEnumerable<RecordPlace> places)
     {
         lock (_gate)
         {
             var (path, temporary) = (_stream.Name, _stream.Name + ".tmp");
-            using (var output = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 20))
+            try
             {
-                (_last, _end) = ("", 0);
-                foreach (var place in places)
-                {
-                    var line = new byte[place.Length];
-                    RandomAccess.Read(_stream.SafeFileHandle, line, place.Offset);
-                    var sealedLine = _chain.Seal(RecordChain.Unseal(line), _last, out _last);
-                    output.Write(sealedLine);
-                    _end += sealedLine.Length;
-                }
-
-                output.Flush(flushToDisk: true);
+                (_last, _end) = Copy(places, temporary);
+            }
+            catch (IOException problem)
+            {
+                File.Delete(temporary);
+                throw new IOException($"'{path}' has all its {Count:N0} records and could not be put in order, which takes its size once more: {problem.Message} Make room, then resume.", problem);
             }
 
             _stream.Dispose();
             File.Move(temporary, path, overwrite: true);
             _stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read) { Position = _end };
         }
+    }
+
+    private (string Last, long End) Copy(IEnumerable<RecordPlace> places, string path)
+    {
+        var (last, end) = ("", 0L);
+        using var output = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 20);
+        foreach (var place in places)
+        {
+            var line = new byte[place.Length];
+            RandomAccess.Read(_stream.SafeFileHandle, line, place.Offset);
+            var moved = _chain.Seal(RecordChain.Unseal(line), last, out last);
+            output.Write(moved);
+            end += moved.Length;
+        }
+
+        output.Flush(flushToDisk: true);
+        return (last, end);
     }
 
     /// <summary>Flushes and closes the file.</summary>
