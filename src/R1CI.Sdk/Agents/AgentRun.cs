@@ -227,7 +227,7 @@ internal sealed class AgentRun : IAsyncDisposable
         var answer = generation.Answer ?? (generation.Stop == GenerationStop.EndOfText ? _record.Answer : null);
         if (answer is not null)
         {
-            return HandleAnswerAsync(answer);
+            return HandleAnswerAsync(answer, generation.Stop);
         }
 
         if (generation.Stop is GenerationStop.Length or GenerationStop.ContextFull)
@@ -253,15 +253,16 @@ internal sealed class AgentRun : IAsyncDisposable
         return AsyncEnumerable.Empty<AgentEvent>();
     }
 
-    private async IAsyncEnumerable<AgentEvent> HandleAnswerAsync(string answer)
+    // A text that was cut is not gone into: what the model read next would stand in the middle of its message.
+    private async IAsyncEnumerable<AgentEvent> HandleAnswerAsync(string answer, GenerationStop? stop)
     {
-        if (await AdviseAsync(answer).ConfigureAwait(false) is { } advice)
+        if (stop != GenerationStop.Length && await AdviseAsync(answer).ConfigureAwait(false) is { } advice)
         {
             _next = new FollowUp(ObservationKind.Guidance, advice);
         }
         else if (_end is null)
         {
-            foreach (var happened in HandleAnswer(answer))
+            foreach (var happened in HandleAnswer(answer, stop))
             {
                 yield return happened;
             }
@@ -287,7 +288,7 @@ internal sealed class AgentRun : IAsyncDisposable
         }
     }
 
-    private IEnumerable<AgentEvent> HandleAnswer(string answer)
+    private IEnumerable<AgentEvent> HandleAnswer(string answer, GenerationStop? stop)
     {
         var concluded = _check.Conclude();
         if (concluded is not null)
@@ -307,6 +308,7 @@ internal sealed class AgentRun : IAsyncDisposable
             default:
                 (_checkRuns, _isCodeOff) = (0, _languages.Count == 0);
                 _next = new FollowUp(ObservationKind.SelfCheckRequest, _options.SelfCheckPrompt);
+                _end = stop == GenerationStop.Length ? RunEnd.Length(TokenLimit) : null;
                 break;
         }
     }

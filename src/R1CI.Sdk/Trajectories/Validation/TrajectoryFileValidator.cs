@@ -130,7 +130,7 @@ public sealed class TrajectoryFileValidator
         else if (_last is not null && previous != _last)
         {
             _findings.Add("chain", "prev", previous.Length == 0
-                ? $"must be the hash of the line before, '{_last}', and is empty: another file begins here. `r1ci merge` joins files."
+                ? $"must be the hash of the line before, '{_last}', and is empty: another file begins here. Validate the files one by one: a chain goes through one file."
                 : $"must be the hash of the line before, '{_last}', and is '{previous}'. A line is missing, doubled or moved.");
         }
 

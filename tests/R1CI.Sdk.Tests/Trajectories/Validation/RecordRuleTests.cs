@@ -101,6 +101,17 @@ public sealed class RecordRuleTests
     }
 
     [Fact]
+    public async Task ValidateRecord_OfAnAnswerCutBeforeItsSelfCheck_FindsNothing()
+    {
+        var options = new R1AgentOptions { SelfCheck = SelfCheckMode.Prompted, MaxOutputTokens = 12 };
+        var record = await SampleRecords.CreateAsync(0, hasTokens: true, options, "<<<42>>> and so on, and so on", "<<<42>>>");
+
+        Assert.Equal((StopReason.Length, 1), (record.Run.Stop, record.Run.Turns.Count));
+        Assert.Empty(record.Run.SelfChecks);
+        Assert.Empty(TrajectoryFileValidator.ValidateRecord(TrajectoryJson.Write(record)));
+    }
+
+    [Fact]
     public async Task ValidateRecord_WithoutAnyKey_NamesTheKey()
     {
         var whole = await SampleRecords.JsonAsync();

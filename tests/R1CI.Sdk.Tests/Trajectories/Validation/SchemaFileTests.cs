@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Agents;
 using R1CI.Sdk.Execution;
+using R1CI.Sdk.Rollouts;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Tests.Trajectories.Validation;
@@ -28,6 +29,29 @@ public sealed class SchemaFileTests : IDisposable
         }
 
         Assert.Equal(inSchema.Order(), written.Order());
+    }
+
+    [Fact]
+    public async Task Schema_HasEveryWordTheWriterKnows()
+    {
+        using var schema = JsonDocument.Parse(await File.ReadAllBytesAsync(SchemaPath, TestContext.Current.CancellationToken));
+        Assert.Equal(Enum.GetValues<ObservationKind>().Select(TrajectoryWords.Of).Prepend(""), Words("turns", "observation"));
+        Assert.Equal(Enum.GetValues<TurnPhase>().Select(TrajectoryWords.Of), Words("turns", "phase"));
+        Assert.Equal(Enum.GetValues<SegmentKind>().Select(TrajectoryWords.Of), Words("segments", "k"));
+        Assert.Equal(Enum.GetValues<ExecutionStatus>().Select(status => status.ToJsonName()), Words("calls", "status"));
+        Assert.Equal(Enum.GetValues<StopReason>().Select(reason => reason.ToJsonName()), Words("stop_reason"));
+        Assert.Equal(Enum.GetValues<FailureSource>().Select(TrajectoryWords.Of).Prepend(""), Words("failure"));
+        Assert.Equal(Enum.GetValues<AgentFrame>().Select(frame => frame.ToJsonName()), Words("frame"));
+        Assert.Equal(Enum.GetValues<SelfCheckMode>().Select(TrajectoryWords.Of), Words("self_check", "mode"));
+        Assert.Equal(Enum.GetValues<ObservationPlacement>().Select(TrajectoryWords.Of), Words("placement"));
+        Assert.Equal(Enum.GetValues<SessionMode>().Select(TrajectoryWords.Of), Words("sessions"));
+
+        IEnumerable<string> Words(params string[] path)
+        {
+            var at = schema.RootElement;
+            foreach (var name in path) at = (at.TryGetProperty("items", out var items) ? items : at).GetProperty("properties").GetProperty(name);
+            return at.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!);
+        }
     }
 
     [Fact]
