@@ -15,7 +15,7 @@ internal sealed class SampleRun
 
     public static async Task<SampleRun> CreateAsync()
     {
-        using var client = new ScriptedChatClient("I compute it.\n```python\nprint(6*7)\n```\n", "It printed 42, so the answer is <<<42>>>.") { HasTokens = true };
+        using var client = new ScriptedChatClient("I compute it.\n```python\nprint(6*7)\n```\n", "It printed 42, so the answer is <<<42>>>.") { HasTokens = true, Protocol = "r1ci/1" };
         return new SampleRun(await new R1Agent(client).RunAsync("What is 6*7?"));
     }
 
