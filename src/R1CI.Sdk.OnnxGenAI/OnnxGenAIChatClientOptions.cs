@@ -19,6 +19,12 @@ public sealed record OnnxGenAIChatClientOptions
     [Required]
     public string ModelFolder { get; set; } = "";
 
+    /// <summary>Gets or sets the content of the folder's ONNX file to load in its place: new weights of a training step, without a file.</summary>
+    /// <value>
+    /// One whole ONNX file without external data, not changed until the client is loaded. <see langword="null"/>, the default, takes the file.
+    /// </value>
+    public ReadOnlyMemory<byte>? Weights { get; set; }
+
     /// <summary>Gets or sets where the model runs.</summary>
     /// <value>The default is <see cref="ExecutionProvider.Cpu"/>; what the folder's configuration says about providers is not used.</value>
     public ExecutionProvider Provider { get; set; } = ExecutionProvider.Cpu;

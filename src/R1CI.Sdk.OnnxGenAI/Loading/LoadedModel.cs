@@ -33,7 +33,7 @@ internal sealed class LoadedModel : IDisposable
         var tokenizerJson = folder.Read(ModelFolder.TokenizerName, MaxTokenizerBytes);
         var templateSource = ReadTemplate(folder, options.ChatTemplate);
         var protocol = ModelProtocol.Read(folder);
-        var graph = ModelGraph.Read(folder, config);
+        var graph = ModelGraph.Read(folder, config, options.Weights);
         var capacity = Math.Min(config.ContextLength, options.MaxContextTokens ?? DefaultContextTokens);
         CheckMemory(folder, graph, capacity);
         if (options.Provider == ExecutionProvider.Cuda)
@@ -43,7 +43,7 @@ internal sealed class LoadedModel : IDisposable
 
         var vocabulary = new Vocabulary(tokenizerJson, config.VocabularySize, Path.Combine(folder.Path, ModelFolder.TokenizerName));
         var threads = options.Threads ?? (graph.WeightsBytes <= SmallWeights ? 1 : Environment.ProcessorCount);
-        _native = new NativeModel(folder, config, options.Provider, threads);
+        _native = new NativeModel(folder, config, options.Provider, threads, options.Weights);
         try
         {
             Contexts = new ContextPool(() => _native.CreateContext(capacity), options.CachedConversations, options.CacheBytes, graph.CacheBytesPerToken * capacity);
@@ -54,6 +54,13 @@ internal sealed class LoadedModel : IDisposable
             Conversations = new ConversationReader(new TokenCodec(vocabulary, _native.Encode), template, config.EosIds, tokenizerId);
             DefaultSampling = new TokenSampling(config.DefaultTemperature, config.DefaultTopK, config.DefaultTopP, 0);
             Info = Describe(folder, config, graph, vocabulary, capacity, options.Provider, templateSource) with { Protocol = protocol };
+            if (options.Weights is { } weights)
+            {
+                // At once, so that the bytes need not be kept.
+                var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(weights.Span));
+                var files = Info.Digests;
+                Info = Info with { Digests = new Lazy<ModelDigests>(() => files.Value with { WeightsSha256 = digest }) };
+            }
         }
         catch
         {

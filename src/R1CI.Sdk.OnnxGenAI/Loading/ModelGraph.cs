@@ -8,12 +8,17 @@ internal sealed class ModelGraph
     private const int BFloat16 = 16;
     private const long MaxDimension = 1 << 20;
 
-    private ModelGraph(ModelFolder folder, GenAIConfig config)
+    private ModelGraph(ModelFolder folder, GenAIConfig config, ReadOnlyMemory<byte>? weights)
     {
         var main = folder.Resolve(config.ModelFile, $"model.decoder.filename in {ModelFolder.ConfigName}");
-        var onnx = OnnxFile.Read(main);
+        var onnx = OnnxFile.Read(main, weights);
+        if (weights is not null && onnx.ExternalData.Count > 0)
+        {
+            throw new ModelLoadException($"OnnxGenAIChatClientOptions.Weights names the external file '{onnx.ExternalData.First().Key}'; weights in memory must be one ONNX file.");
+        }
+
         Files = [main, .. onnx.ExternalData.Select(data => CheckExternal(folder, config.ModelFile, data.Key, data.Value))];
-        WeightsBytes = Files.Sum(file => new FileInfo(file).Length);
+        WeightsBytes = weights?.Length ?? Files.Sum(file => new FileInfo(file).Length);
         Dtype = NameDtype(onnx);
         CacheBytesPerToken = onnx.Inputs.Where(IsCache).Sum(input => BytesPerToken(main, input));
         CheckLogits(main, onnx, config.VocabularySize);
@@ -27,7 +32,7 @@ internal sealed class ModelGraph
 
     public long CacheBytesPerToken { get; }
 
-    public static ModelGraph Read(ModelFolder folder, GenAIConfig config) => new(folder, config);
+    public static ModelGraph Read(ModelFolder folder, GenAIConfig config, ReadOnlyMemory<byte>? weights) => new(folder, config, weights);
 
     // Locations are relative to the ONNX file, which may stand in a folder inside the model folder.
     private static string CheckExternal(ModelFolder folder, string modelFile, string location, long bytes)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntimeGenAI;
 using R1CI.Sdk.OnnxGenAI.Generation;
 using R1CI.Sdk.OnnxGenAI.Tokens;
@@ -17,15 +18,18 @@ internal sealed class NativeModel : IDisposable
     private int _calls;
     private bool _isClosed;
 
-    public NativeModel(ModelFolder folder, GenAIConfig settings, ExecutionProvider provider, int threads)
+    public NativeModel(ModelFolder folder, GenAIConfig settings, ExecutionProvider provider, int threads, ReadOnlyMemory<byte>? weights)
     {
         _vocabulary = settings.VocabularySize;
         Config? config = null;
         Model? model = null;
         NativeCalls.Enter();
+        var content = weights is { } bytes ? OnnxFile.ArrayOf(bytes) : [];
+        var pinned = GCHandle.Alloc(content, GCHandleType.Pinned); // the runtime reads the bytes where they are, until the model exists
         try
         {
             config = new Config(folder.Path);
+            if (content.Length > 0) config.AddModelData(settings.ModelFile, content);
             config.Overlay(Overlay(settings, threads));
             config.ClearProviders();
             if (provider == ExecutionProvider.Cuda)
@@ -45,6 +49,7 @@ internal sealed class NativeModel : IDisposable
         }
         finally
         {
+            pinned.Free();
             NativeCalls.Exit();
         }
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace R1CI.Sdk.OnnxGenAI.Loading;
@@ -38,11 +39,17 @@ internal sealed class OnnxFile
     /// <summary>Gets the bytes of weights by ONNX element type.</summary>
     public Dictionary<int, long> WeightBytes { get; } = [];
 
-    public static OnnxFile Read(string path)
+    /// <summary>Gets the bytes as an array: the one behind them when they are all of it, else a copy.</summary>
+    public static byte[] ArrayOf(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : bytes.ToArray();
+
+    public static OnnxFile Read(string path, ReadOnlyMemory<byte>? content = null)
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+            using Stream stream = content is { } bytes
+                ? new MemoryStream(ArrayOf(bytes), writable: false)
+                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
             var file = new OnnxFile(path, stream);
             file.ReadModel(stream.Length);
             return file;

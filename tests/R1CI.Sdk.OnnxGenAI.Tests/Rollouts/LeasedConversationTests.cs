@@ -74,6 +74,30 @@ public sealed class LeasedConversationTests
     }
 
     [Fact]
+    public async Task SwapPolicyAsync_ToWeightsInMemory_GoesOnWithThem()
+    {
+        var weights = File.ReadAllBytes(Path.Combine(TinyModel.Folder, "model.onnx"));
+        using var same = TinyModel.Load(options => options.Weights = weights);
+        Assert.Equal(TinyModel.Info.Digests.Value, ((ModelInfo)same.GetService(typeof(ModelInfo))!).Digests.Value);
+
+        weights[weights.Length / 2] ^= 1;
+        using var next = TinyModel.Load(options => options.Weights = weights);
+        using var first = TinyModel.Load();
+        var runner = new RolloutRunner(first, new RolloutRunnerOptions { GroupSize = 2, Workers = 1, Agent = new R1AgentOptions { MaxTokens = 40 } });
+        List<Rollout> rollouts = [];
+        await foreach (var rollout in runner.RunAsync(Questions.Select((question, i) => new RolloutProblem(new Problem($"q{i}", question), new ExactVerifier())), None))
+        {
+            rollouts.Add(rollout);
+            if (rollouts.Count == 1) _ = runner.SwapPolicyAsync(next, 1);
+        }
+
+        var digests = rollouts.OrderBy(rollout => rollout.Key.PolicyVersion).Select(rollout => (rollout.Key.PolicyVersion, rollout.Trajectory.Model!.Digests.Value.WeightsSha256)).Distinct().ToList();
+        Assert.Equal([(0, TinyModel.Info.Digests.Value.WeightsSha256), (1, ((ModelInfo)next.GetService(typeof(ModelInfo))!).Digests.Value.WeightsSha256)], digests);
+        Assert.NotEqual(digests[0].WeightsSha256, digests[1].WeightsSha256);
+        Assert.Equal(6, rollouts.Count);
+    }
+
+    [Fact]
     public async Task CountDrift_OfTextThatTokenizesAlike_IsZeroAndOfSplitTokensIsNot()
     {
         var response = await TinyModel.Client.GetResponseAsync("Hello there", new ChatOptions { MaxOutputTokens = 1 }, None);
