@@ -11,6 +11,7 @@ internal readonly record struct JsonLine(long Number, long Offset, ReadOnlyMemor
 internal static class JsonLines
 {
     private const int FirstBuffer = 1 << 16;
+    private const int MaxLine = 1 << 30; // what a buffer can hold when it doubles; records take kilobytes
 
     public static IEnumerable<JsonLine> Read(Stream stream)
     {
@@ -35,7 +36,8 @@ internal static class JsonLines
             }
             else if (end == buffer.Length)
             {
-                Array.Resize(ref buffer, checked(buffer.Length * 2));
+                if (buffer.Length >= MaxLine) throw new IOException($"Line {number} is longer than {MaxLine:N0} bytes: this is no file of JSON lines.");
+                Array.Resize(ref buffer, buffer.Length * 2);
             }
 
             var read = stream.Read(buffer, end, buffer.Length - end);
