@@ -7,6 +7,8 @@
 
 The trainer uses the recorded log-probabilities in its ratio only with vLLM's importance sampling correction; without it the runs count as
 on-policy. For runs of an older or quantized policy use r1ci_trl_async, whose loss takes the recorded values.
+
+Several processes need R1CI_CLAIMS, an empty folder that all of them see, so that no run is handed out twice.
 """
 from r1ci_rows import GroupStore, check_stream, prompt_key, read_rows
 

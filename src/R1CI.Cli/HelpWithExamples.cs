@@ -19,6 +19,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "r1ci rollout --problems problems.jsonl -n 100 --frame all --workers 4 --no-timing --out r.jsonl --resume",
             "r1ci rollout --problems problems.jsonl --endpoint http://127.0.0.1:8000/v1 --model-name NAME --vary-prompts --out teacher.jsonl",
         ],
+        ["export"] =
+        [
+            "r1ci export --format sft-tok --preset r1ci-sft r.jsonl --out sft",
+            "r1ci export --format grpo --split grpo --drop-zero-variance --stages 4 r.jsonl --out grpo",
+        ],
         ["info"] = ["r1ci model info models/r1ci-tiny"],
     };
 

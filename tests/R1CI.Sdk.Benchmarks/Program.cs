@@ -3,6 +3,7 @@ using R1CI.Sdk.Benchmarks.AgentLoop;
 using R1CI.Sdk.Benchmarks.CodeCall;
 using R1CI.Sdk.Benchmarks.ColdStart;
 using R1CI.Sdk.Benchmarks.Evaluation;
+using R1CI.Sdk.Benchmarks.Export;
 using R1CI.Sdk.Benchmarks.Forks;
 using R1CI.Sdk.Benchmarks.Limits;
 using R1CI.Sdk.Benchmarks.Memory;
@@ -18,6 +19,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["call"] = CodeCallBenchmark.RunAsync,
     ["cold"] = ColdStartBenchmark.RunAsync,
     ["fork"] = ForkBenchmark.RunAsync,
+    ["export"] = ExportBenchmark.RunAsync,
     ["eval"] = EvaluationBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
     ["limits"] = LimitsBenchmark.RunAsync,

@@ -89,7 +89,7 @@ internal static class MulSixSeven
         ModelTime = TimeSpan.FromMilliseconds(800),
     };
 
-    public static Turn TextTurn(int index, string text, int[] ids, float[] logProbs, int[] context) => new()
+    public static Turn TextTurn(int index, string text, int[] ids, float[] logProbs, int[] context, double topP = 1) => new()
     {
         Index = index,
         Phase = TurnPhase.Reason,
@@ -101,15 +101,16 @@ internal static class MulSixSeven
                 ? [new ContextSegment(ContextKind.Prompt, context)]
                 : [new ContextSegment(ContextKind.Glue, [4]), new ContextSegment(ContextKind.Tool, [90, 91]), new ContextSegment(ContextKind.Glue, context)],
             ids,
-            logProbs),
+            logProbs,
+            topP),
     };
 
-    private static TokenSpanContent Span(List<ContextSegment> context, int[] ids, float[] logProbs) => new()
+    private static TokenSpanContent Span(List<ContextSegment> context, int[] ids, float[] logProbs, double topP = 1) => new()
     {
         Context = context,
         SampledIds = ids,
         LogProbs = logProbs,
         Stop = GenerationStop.EndOfText,
-        Sampling = new TokenSampling(1, 0, 1, 9001),
+        Sampling = new TokenSampling(1, 0, topP, 9001),
     };
 }

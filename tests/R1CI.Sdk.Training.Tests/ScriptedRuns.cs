@@ -7,6 +7,8 @@ namespace R1CI.Sdk.Training.Tests;
 /// <summary>Real runs of the agent with the real interpreter; only the model's words are scripted.</summary>
 internal static class ScriptedRuns
 {
+    private const int Patterns = 5;
+
     public const string Works = "I compute.\n```python\nprint(6*7)\n```";
     public const string Raises = "I compute.\n```python\nprint(6*x)\n```";
     public const string Right = "It is <<<42>>>";
@@ -33,16 +35,24 @@ internal static class ScriptedRuns
         };
     }
 
-    /// <summary>Runs groups of four: by falling position fewer are right, one repairs its code, one writes no code.</summary>
+    /// <summary>
+    /// Makes groups of four: of the four, problem modulo 5 are right; one repairs its code, one writes no code. From the sixth on, problems are
+    /// copies under other names.
+    /// </summary>
     public static async Task<List<TrajectoryRecord>> GroupsAsync(int count, ObservationPlacement placement = ObservationPlacement.Inline)
     {
         List<TrajectoryRecord> records = [];
         for (var problem = 0; problem < count; problem++)
         {
-            var right = problem % 5; // 0 to 4 of the four samples
             for (var sample = 0; sample < 4; sample++)
             {
-                var answer = sample < right ? Right : Wrong;
+                if (problem >= Patterns)
+                {
+                    records.Add(records[records.Count - (4 * Patterns)].As(problem));
+                    continue;
+                }
+
+                var answer = sample < problem ? Right : Wrong;
                 string[] replies = sample switch { 0 => [Works, answer], 1 => [Raises, Works, answer], 2 => [Works, Works, answer], _ => [answer] };
                 records.Add(await RunAsync(problem, sample, 4, replies, placement));
             }
@@ -50,6 +60,14 @@ internal static class ScriptedRuns
 
         return records;
     }
+
+    /// <summary>The same run, as if of another problem.</summary>
+    public static TrajectoryRecord As(this TrajectoryRecord record, int problem) => record with
+    {
+        Id = $"p{problem}#v1.{record.Group.Sample}",
+        Task = record.Task with { Id = $"p{problem}" },
+        Group = record.Group with { Id = $"p{problem}#v1", Index = problem },
+    };
 
     public static TrajectoryRecord With(this TrajectoryRecord record, double? reward) => record with
     {

@@ -44,10 +44,19 @@ internal sealed class ExportRun(string input, ExportOptions options, View view)
         if (!view.NeedsTokens) return;
         for (var i = 0; i < survey.Records.Count; i++)
         {
-            if (selection.Reason(i) is null && !survey.Records[i].Has(RecordTraits.Tokens))
+            if (selection.Reason(i) is not null) continue;
+            var record = survey.Records[i];
+            if (!record.Has(RecordTraits.Tokens))
             {
                 throw new ExportException(input, i + 1, "has_tokens",
                     $"must be true for '{options.Format.ToName()}', with the tokens of every turn: this run was recorded without them. Export it with sft-msg, or collect with a client that reports tokens.");
+            }
+
+            // The trainer's ratio would be off by exactly the mass that was cut, in every token.
+            if (view.Input == ViewInput.WholeGroup && record.Has(RecordTraits.CutWithoutMass))
+            {
+                throw new ExportException(input, i + 1, "log_s",
+                    $"must be there for '{options.Format.ToName()}', since top-p or top-k cut what could be sampled. Collect with top_p 1 and top_k 0, or with a client that reports the mass.");
             }
         }
     }

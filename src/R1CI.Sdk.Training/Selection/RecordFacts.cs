@@ -33,6 +33,9 @@ internal enum RecordTraits
     /// <summary>Top-k or top-p cut what could be drawn.</summary>
     Cut = 512,
     Reference = 1024,
+
+    /// <summary>It cut, and by how much is not recorded.</summary>
+    CutWithoutMass = 2048,
 }
 
 /// <summary>What is kept in memory of each record while a file is surveyed.</summary>
@@ -76,8 +79,12 @@ internal readonly record struct RecordFacts(UInt128 Name, int Problem, int Task,
             | When(stream.Segments.Any(segment => segment.Kind == SegmentKind.Model), RecordTraits.Tokens)
             | When(run.Placement == ObservationPlacement.Inline && run.Turns.Count > 1, RecordTraits.Inline)
             | When(stream.IsTruncated, RecordTraits.Cut)
-            | When(record.Reference is not null, RecordTraits.Reference);
+            | When(record.Reference is not null, RecordTraits.Reference)
+            | When(run.Turns.Any(IsCutWithoutMass), RecordTraits.CutWithoutMass);
     }
+
+    private static bool IsCutWithoutMass(Turn turn) =>
+        turn.Tokens is { LogSurvivingMass: null, Sampling: { Temperature: > 0 } sampling } && (sampling.TopK > 0 || sampling.TopP < 1);
 
     private static RecordTraits When(bool holds, RecordTraits trait) => holds ? trait : RecordTraits.None;
 }

@@ -58,10 +58,20 @@ internal sealed class DpoView : View
         for (var i = 0; i < Math.Min(left.Segments.Count, right.Segments.Count); i++)
         {
             var (a, b) = (left.Segments[i], right.Segments[i]);
-            if (a == b && left.Ids.Take(a.End).Skip(a.Start).SequenceEqual(right.Ids.Take(b.End).Skip(b.Start))) continue;
+            if (a == b && HaveEqualIds(left, right, a)) continue;
             return a.Kind == SegmentKind.Model && b.Kind == SegmentKind.Model && a.Turn == b.Turn ? a.Turn : null;
         }
 
         return null;
+    }
+
+    private static bool HaveEqualIds(TokenSequence left, TokenSequence right, TokenSegment segment)
+    {
+        for (var at = segment.Start; at < segment.End; at++)
+        {
+            if (left.Ids[at] != right.Ids[at]) return false;
+        }
+
+        return true;
     }
 }

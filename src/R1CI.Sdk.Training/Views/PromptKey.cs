@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,6 +10,8 @@ namespace R1CI.Sdk.Training.Views;
 /// </summary>
 internal static class PromptKey
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c), '"', '\\']);
+
     public static string Of(IEnumerable<ViewMessage> prompt)
     {
         var json = new StringBuilder("[");
@@ -27,22 +30,25 @@ internal static class PromptKey
     private static void AppendString(StringBuilder json, string text)
     {
         json.Append('"');
-        foreach (var c in text)
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAny(Escaped); at >= 0; at = rest.IndexOfAny(Escaped))
         {
-            _ = c switch
-            {
-                '"' => json.Append("\\\""),
-                '\\' => json.Append("\\\\"),
-                '\n' => json.Append("\\n"),
-                '\r' => json.Append("\\r"),
-                '\t' => json.Append("\\t"),
-                '\f' => json.Append("\\f"),
-                '\b' => json.Append("\\b"),
-                < ' ' => json.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
-                _ => json.Append(c),
-            };
+            json.Append(rest[..at]).Append(EscapeOf(rest[at]));
+            rest = rest[(at + 1)..];
         }
 
-        json.Append('"');
+        json.Append(rest).Append('"');
     }
+
+    private static string EscapeOf(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        '\f' => "\\f",
+        '\b' => "\\b",
+        _ => $"\\u{(int)c:x4}",
+    };
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using R1CI.Sdk.Trajectories;
@@ -13,6 +14,7 @@ internal sealed class RowWriter
     private static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly ArrayBufferWriter<byte> _bytes = new(1 << 12);
+    private readonly ArrayBufferWriter<byte> _numbers = new(1 << 10);
     private readonly Utf8JsonWriter _json;
 
     public RowWriter()
@@ -52,16 +54,11 @@ internal sealed class RowWriter
         return this;
     }
 
-    public RowWriter Ints(string? name, IEnumerable<int> values)
+    public RowWriter Ints(string? name, IEnumerable<int> values) => Numbers(name, values, static (value, text) =>
     {
-        Begin(name, isArray: true);
-        foreach (var value in values)
-        {
-            _json.WriteNumberValue(value);
-        }
-
-        return End(isArray: true);
-    }
+        value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        return length;
+    });
 
     public RowWriter Truths(string name, IEnumerable<bool> values)
     {
@@ -74,16 +71,7 @@ internal sealed class RowWriter
         return End(isArray: true);
     }
 
-    public RowWriter Floats(string? name, IEnumerable<float> values)
-    {
-        Begin(name, isArray: true);
-        foreach (var value in values)
-        {
-            _json.WriteRawValue(JsonFloat.Format(value), skipInputValidation: true);
-        }
-
-        return End(isArray: true);
-    }
+    public RowWriter Floats(string? name, IEnumerable<float> values) => Numbers(name, values, JsonFloat.Format);
 
     public RowWriter Doubles(string name, IEnumerable<double> values)
     {
@@ -154,6 +142,25 @@ internal sealed class RowWriter
         _bytes.Write("\n"u8);
         return _bytes.WrittenMemory;
     }
+
+    // Most of a row is numbers: they are spelled side by side and written in one call.
+    private RowWriter Numbers<T>(string? name, IEnumerable<T> values, SpellNumber<T> spell)
+    {
+        _numbers.ResetWrittenCount();
+        _numbers.Write("["u8);
+        foreach (var value in values)
+        {
+            if (_numbers.WrittenCount > 1) _numbers.Write(","u8);
+            _numbers.Advance(spell(value, _numbers.GetSpan(JsonFloat.MaxBytes)));
+        }
+
+        _numbers.Write("]"u8);
+        if (name is not null) _json.WritePropertyName(name);
+        _json.WriteRawValue(_numbers.WrittenSpan, skipInputValidation: true);
+        return this;
+    }
+
+    private delegate int SpellNumber<T>(T value, Span<byte> text);
 
     private void Begin(string? name, bool isArray)
     {

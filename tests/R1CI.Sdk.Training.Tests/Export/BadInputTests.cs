@@ -19,6 +19,7 @@ public sealed class BadInputTests
         { "other version", "policy.version", 4, "on line 1, 12, and is 13" },
         { "other problem", "task.id", 4, "and is 'mul-6-8'" },
         { "no tokens", "has_tokens", 4, "Export it with sft-msg" },
+        { "cut sampling", "log_s", 4, "top-p or top-k cut" },
         { "empty completion", "segments", 4, "the completion of 't-0001-3' is empty" },
     };
 
@@ -38,6 +39,7 @@ public sealed class BadInputTests
             "group of one" => last with { Group = new TrajectoryGroup("alone", 1) },
             "other version" => last with { PolicyVersion = 13 },
             "other problem" => last with { Task = last.Task with { Id = "mul-6-8" } },
+            "cut sampling" => MulSixSeven.Record(3, 1, [MulSixSeven.TextTurn(0, "It is 42.", [15, 14, 3], [-0.9f, -0.02f, -0.01f], [1, 100, 101, 2], topP: 0.9)]),
             "no tokens" => last with { Run = last.Run with { Turns = [.. last.Run.Turns.Select(turn => turn with { Tokens = null })] } },
             _ => last with { Run = last.Run with { Turns = [MulSixSeven.TextTurn(0, "", [], [], [1, 100, 101, 2])] } },
         };
@@ -68,6 +70,7 @@ public sealed class BadInputTests
         var exception = Assert.Throws<TrajectoryFileException>(() => folder.Export(ExportFormat.SftTok));
 
         Assert.Equal(2, exception.Line);
+        if (to.EndsWith("NaN", StringComparison.Ordinal)) Assert.Contains("\"reward\":'", exception.Message, StringComparison.Ordinal);
         Assert.Equal(before, folder.Text("sft-tok.jsonl"));
         Assert.Equal(2, Directory.GetFiles(folder.Output).Length); // no .partial
     }

@@ -43,19 +43,13 @@ public sealed class FilterTests
     [Fact]
     public async Task Export_WithThePreset_IsThePapersRecipe()
     {
-        List<Trajectories.TrajectoryRecord> records = [];
-        for (var problem = 0; problem < 300; problem++)
-        {
-            string[] replies = (problem % 3) switch
-            {
-                0 => [ScriptedRuns.Right],
-                1 => [ScriptedRuns.Works, ScriptedRuns.Right],
-                _ => [ScriptedRuns.Raises, ScriptedRuns.Works, problem % 6 == 2 ? ScriptedRuns.Wrong : ScriptedRuns.Right],
-            };
-            records.Add(await ScriptedRuns.RunAsync(problem, 0, 1, replies));
-        }
-
-        using var folder = new ExportFolder().Write(records);
+        string[][] replies =
+        [
+            [ScriptedRuns.Right], [ScriptedRuns.Works, ScriptedRuns.Right], [ScriptedRuns.Raises, ScriptedRuns.Works, ScriptedRuns.Wrong],
+            [ScriptedRuns.Right], [ScriptedRuns.Works, ScriptedRuns.Right], [ScriptedRuns.Raises, ScriptedRuns.Works, ScriptedRuns.Right],
+        ];
+        var runs = await Task.WhenAll(replies.Select(words => ScriptedRuns.RunAsync(0, 0, 1, words)));
+        using var folder = new ExportFolder().Write(Enumerable.Range(0, 300).Select(problem => runs[problem % runs.Length].As(problem)));
         var counts = folder.Export(ExportOptions.R1CISft(ExportFormat.SftTok));
 
         Assert.Equal((70, 70), (counts.Used, counts.Rows["correct"]));

@@ -94,8 +94,10 @@ public static class TrajectoryFile
         }
         catch (JsonException exception)
         {
-            var start = Encoding.UTF8.GetString(line.Bytes.Span[..Math.Min(line.Bytes.Length, 40)]);
-            throw new TrajectoryFileException(path, line.Number, $"a line must be one JSON object, and begins with '{start}': {exception.Message}", exception);
+            // What stands before the place where it breaks names the field.
+            var at = (int)Math.Min(exception.BytePositionInLine ?? 0, line.Bytes.Length);
+            var before = Encoding.UTF8.GetString(line.Bytes.Span[Math.Max(0, at - 40)..at]);
+            throw new TrajectoryFileException(path, line.Number, $"a line must be one JSON object, and is none after '{before}': {exception.Message}", exception);
         }
     }
 
