@@ -1,7 +1,8 @@
 """TRL AsyncGRPOTrainer over grpo-full.jsonl: a rollout worker that plays recorded runs.
 
+    from r1ci_trl_async import NoWeightTransfer, RecordedRolloutWorker
     worker = RecordedRolloutWorker("out/grpo-full.jsonl")
-    AsyncGRPOTrainer(model=..., train_dataset=prompts, rollout_worker=worker, weight_transfer=NoOpWeightTransfer(),
+    AsyncGRPOTrainer(model=..., train_dataset=prompts, rollout_worker=worker, weight_transfer=NoWeightTransfer(),
                      args=AsyncGRPOConfig(max_staleness=10**9, token_budget=8192, max_steps=...))
 
 The loss takes the recorded log-probabilities and advantages. `token_budget` and `max_steps` must be set: without them the trainer waits for a
@@ -11,7 +12,7 @@ import queue
 
 from r1ci_rows import check_stream, read_rows
 
-__all__ = ["RecordedRolloutWorker"]
+__all__ = ["NoWeightTransfer", "RecordedRolloutWorker"]
 
 
 def _trl_sample():
@@ -51,3 +52,24 @@ class RecordedRolloutWorker:
     def check_health(self, stale_after_s=None):
         # Called when the buffer is empty: a loader that is told nothing asks for ever.
         raise RuntimeError(f"All rollouts of {self.path} are trained.")
+
+
+class NoWeightTransfer:
+    """TRL's WeightTransferProtocol for rollouts that are recorded: nobody samples from the new weights."""
+
+    def init_weight_transfer(self):
+        pass
+
+    def pause(self):
+        pass
+
+    def send_weights(self, iterator):
+        # Each item gathers a tensor over all processes: taking none of them would leave the others waiting.
+        for _ in iterator:
+            pass
+
+    def resume(self):
+        pass
+
+    def destroy(self):
+        pass

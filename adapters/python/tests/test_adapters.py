@@ -16,7 +16,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 import trainers  # noqa: E402
 from r1ci_rows import check_stream, prompt_key, read_rows  # noqa: E402
 from r1ci_trl import RecordedRollouts, env_reward  # noqa: E402
-from r1ci_trl_async import RecordedRolloutWorker  # noqa: E402
+from r1ci_trl_async import NoWeightTransfer, RecordedRolloutWorker  # noqa: E402
 from streams import RecordedPolicy, train_on  # noqa: E402
 
 VERL = trainers.install_verl()
@@ -48,7 +48,8 @@ def trl(path=None, policy=POLICY):
 
 
 def trl_async(path=None):
-    trainer = trainers.AsyncGRPOTrainer(RecordedRolloutWorker(path or VIEWS / "grpo-full.jsonl", trainers.RolloutSample), POLICY)
+    worker = RecordedRolloutWorker(path or VIEWS / "grpo-full.jsonl", trainers.RolloutSample)
+    trainer = trainers.AsyncGRPOTrainer(worker, NoWeightTransfer(), POLICY)
     return trainer.train(names()), trainer
 
 

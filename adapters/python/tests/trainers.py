@@ -56,11 +56,20 @@ class RolloutSample:
 class AsyncGRPOTrainer:
     """TRL: takes samples from the worker's queue until its health check stops the loader."""
 
-    def __init__(self, rollout_worker, policy):
-        self.worker, self.policy = rollout_worker, policy
+    def __init__(self, rollout_worker, weight_transfer, policy):
+        self.worker, self.weights, self.policy = rollout_worker, weight_transfer, policy
+
+    def _sync(self, version):
+        gathered = []
+        self.weights.pause()
+        self.weights.send_weights(gathered.append(name) or (name, None) for name in ("a", "b"))
+        self.weights.resume()
+        assert gathered == ["a", "b"], "every process gathers every weight"
+        self.worker.update_model_version(version)
 
     def train(self, names):
-        self.worker.update_model_version(3)
+        self.weights.init_weight_transfer()
+        self._sync(3)
         self.worker.start()
         trained, self.groups = {}, {}
         while True:
@@ -75,6 +84,7 @@ class AsyncGRPOTrainer:
             self.groups.setdefault(sample.group_id, []).append(sample.advantage)
             trained[next(names)] = train_on(sample.input_ids, sample.completion_mask, sample.old_log_probs, self.policy)
         self.worker.stop()
+        self.weights.destroy()
         return trained
 
 
