@@ -105,6 +105,16 @@ public sealed class LibraryImageTests
         }
     }
 
+    // Importing the second module makes objects of classes of the first, which then know how large their objects grow.
+    [Theory]
+    [InlineData("from typing import ClassVar\nx = ClassVar[int]")]
+    [InlineData("import typing, _typing_forms\nx = typing._Alias(1, (2,), 'a')")]
+    public void Import_ThatMadeObjectsOfAnEarlierModule_ChargesLaterOnesTheSame(string script)
+    {
+        var results = new[] { Create(runsImports: true), Create(runsImports: false) }.Select(s => Run(s, script)).ToArray();
+        Assert.Equal(results[0], results[1]);
+    }
+
     [Fact]
     public void Import_OfTheCasesOfModules_IsWhatRunningTheModulesIs()
     {
