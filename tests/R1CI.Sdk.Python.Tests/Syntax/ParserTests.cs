@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using R1CI.Sdk.Python.Syntax;
 
@@ -5,6 +6,9 @@ namespace R1CI.Sdk.Python.Tests.Syntax;
 
 public class ParserTests
 {
+    // Of `f(**a, *b)` and `b'é'`: releases of CPython before 3.11.7 mark another place.
+    private static readonly string[] MovedMarks = ["112", "181"];
+
     private const string DumpFile = "DumpCases.txt";
     private const string ErrorFile = "ErrorCases.txt";
 
@@ -71,7 +75,11 @@ public class ParserTests
 
         var expected = CPython.Run(ErrorScript, JsonSerializer.Serialize(cases.Select(static c => c.Source))).TrimEnd('\n').Split('\n');
 
-        Assert.Equal(expected, cases.Select(static c => ErrorOf(c.Source)));
+        var release = int.Parse(CPython.Run("import sys; print(sys.version_info[2])", ""), CultureInfo.InvariantCulture);
+        Assert.Equal(cases.Count, expected.Length);
+        Assert.All(
+            cases.Zip(expected).Where(pair => release >= 7 || !MovedMarks.Contains(pair.First.Name)),
+            static pair => Assert.Equal(pair.Second, ErrorOf(pair.First.Source)));
     }
 
     [Fact]
