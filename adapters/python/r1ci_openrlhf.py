@@ -1,6 +1,6 @@
 """OpenRLHF agent executor over openrlhf.executor.jsonl.
 
-    export R1CI_ROLLOUTS=out/openrlhf.executor.jsonl R1CI_CLAIMS=/tmp/claims-of-this-training
+    export R1CI_ROLLOUTS=out/openrlhf.executor.jsonl R1CI_CLAIMS=out/claims
     ... --data.prompt_dataset out/openrlhf.jsonl --data.input_key input --data.label_key label --data.apply_chat_template
         --train.agent_func_path r1ci_openrlhf.py --algo.advantage.is_correction_enable
 

@@ -1,6 +1,6 @@
 """verl agent loop over verl.agent-loop.jsonl, registered as `ci_file`, the agent_name of the rows in verl.jsonl.
 
-    export R1CI_ROLLOUTS=out/verl.agent-loop.jsonl R1CI_CLAIMS=/tmp/claims-of-this-training
+    export R1CI_ROLLOUTS=out/verl.agent-loop.jsonl R1CI_CLAIMS=out/claims
     # agent.yaml:  - name: ci_file
     #                _target_: r1ci_verl.RecordedAgentLoop
     python -m verl.trainer.main_ppo data.train_files=out/verl.jsonl data.return_raw_chat=true \
