@@ -42,6 +42,9 @@ public sealed class ScriptedChatClient : IChatClient
     /// <summary>Gets or sets what makes the reply instead of the scripted ones.</summary>
     public Func<ScriptedCall, string>? OnCall { get; set; }
 
+    /// <summary>Gets or sets what happens before a call is answered: it may wait, throw or cancel.</summary>
+    public Func<ScriptedCall, CancellationToken, ValueTask>? OnStart { get; set; }
+
     /// <summary>Gets or sets what happens before a piece is streamed: it may wait, throw or cancel.</summary>
     public Func<int, CancellationToken, ValueTask>? OnPiece { get; set; }
 
@@ -82,6 +85,7 @@ public sealed class ScriptedChatClient : IChatClient
             Calls.Add(call);
         }
 
+        await (OnStart?.Invoke(call, cancellationToken) ?? ValueTask.CompletedTask);
         var context = HasTokens ? ReadContext(call.Messages) : [];
         var reply = OnCall?.Invoke(call) ?? (_replies.TryDequeue(out var next) ? next : throw new InvalidOperationException("The script has no more replies."));
         options.TryGetStopCondition(out var stopWhen);

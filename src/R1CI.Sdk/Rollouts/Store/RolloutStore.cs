@@ -32,8 +32,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
     private readonly SideFile _groupRows;
     private readonly SideFile _skippedRows;
     private readonly BackgroundFlush _flush;
-    private bool _isInOrder = true;
-    private (int, int, int) _last = (-1, -1, -1);
+    private bool _isComplete;
 
     private RolloutStore(string path, RolloutManifest manifest, RolloutStoreOptions options)
     {
@@ -123,9 +122,11 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The disk is full or broken; what was there before stays as it is.</exception>
+    /// <exception cref="InvalidOperationException">The collection is complete, or has the rollout already.</exception>
     public void Add(Rollout rollout)
     {
         ArgumentNullException.ThrowIfNull(rollout);
+        CheckOpen();
         var facts = RecordFacts.Of(rollout);
         if (Contains(rollout.Key, rollout.GroupIndex)) throw new InvalidOperationException($"The collection has rollout '{rollout.Key.Id}' already.");
         var place = _records.Put(rollout.ToRecord(RunId));
@@ -139,6 +140,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
     public void Skip(SkippedRollout skipped)
     {
         ArgumentNullException.ThrowIfNull(skipped);
+        CheckOpen();
         lock (_gate)
         {
             var group = GroupOf(skipped.GroupIndex, skipped.Key.PolicyVersion, skipped.GroupSize);
@@ -147,19 +149,22 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
         }
     }
 
-    /// <summary>Puts records, groups and skipped rollouts in order of group and sample: then the files do not tell in which order the rollouts finished.</summary>
+    /// <summary>Ends the collection: puts records, groups and skipped rollouts in order of group and sample, so that the files do not tell in which order the rollouts finished.</summary>
+    /// <remarks>Nothing can be added then, until the collection is opened anew.</remarks>
     /// <exception cref="IOException">The disk is full or broken; the records stay in the order they had.</exception>
     public void Complete()
     {
         lock (_gate)
         {
+            if (_isComplete) return;
             CloseAll();
             _flush.Wait();
-            if (!_isInOrder) _records.Reorder(_groups.Values.SelectMany(group => group.Records));
-            _isInOrder = true;
+            var places = _groups.Values.SelectMany(group => group.Records);
+            if (!IsAscending(places)) _records.Reorder(places);
             _groupRows.Reorder(_groups.Values.SelectMany(group => group.Rows));
             _skippedRows.Reorder(_groups.Values.SelectMany(group => group.SkippedRows));
             _records.Flush();
+            _isComplete = true;
         }
     }
 
@@ -185,6 +190,11 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
         }
     }
 
+    private void CheckOpen()
+    {
+        if (Volatile.Read(ref _isComplete)) throw new InvalidOperationException($"The collection '{Path}' is complete. Open it again to add to it.");
+    }
+
     private static string Beside(string path, string ending) => path[..^".jsonl".Length] + ending;
 
     private static void CheckSame(string path, RolloutManifest before, RolloutManifest now)
@@ -198,15 +208,24 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
         };
     }
 
+    private static bool IsAscending(IEnumerable<RecordPlace> places)
+    {
+        var end = 0L;
+        foreach (var place in places)
+        {
+            if (place.Offset < end) return false;
+            end = place.Offset + place.Length;
+        }
+
+        return true;
+    }
+
     private void Remember(JsonElement record, RecordPlace place) => Remember(RecordFacts.Of(record), place);
 
     private StoredGroup Remember(RecordFacts facts, RecordPlace place)
     {
         var group = GroupOf(facts.GroupIndex, facts.PolicyVersion, facts.Size);
         group.Add(facts, place);
-        var key = (facts.GroupIndex, facts.PolicyVersion, facts.Sample);
-        _isInOrder &= key.CompareTo(_last) > 0;
-        _last = key;
         return group;
     }
 

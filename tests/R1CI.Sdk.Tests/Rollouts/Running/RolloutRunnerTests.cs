@@ -129,7 +129,7 @@ public sealed class RolloutRunnerTests
     {
         var slow = new RolloutKey("p0", AgentFrame.Agent, 0, 1).SeedOf(17);
         using var client = RolloutFakes.Policy();
-        client.OnPiece = (_, token) => new ValueTask(client.Calls[^1].Options.Seed == slow ? Task.Delay(Timeout.Infinite, token) : Task.CompletedTask);
+        client.OnStart = (call, token) => new ValueTask(call.Options.Seed == slow ? Task.Delay(Timeout.Infinite, token) : Task.CompletedTask);
         var sink = new ListSink();
         await new RolloutRunner(client, RolloutFakes.Options(workers: 2) with { GroupSize = 2, Oversampling = 1 }).RunAsync(RolloutFakes.Problems(1), sink, null, None);
 

@@ -43,6 +43,27 @@ public sealed class RolloutStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Complete_Twice_LeavesTheSameBytesAndTakesNothingMore()
+    {
+        using var client = RolloutFakes.Policy();
+        using var store = Open(client, resume: false);
+        var sink = new ListSink();
+        await new RolloutRunner(client, RolloutFakes.Options()).RunAsync(RolloutFakes.Problems(2), sink, null, None);
+        foreach (var rollout in sink.Rollouts.AsEnumerable().Reverse().Skip(1))
+        {
+            store.Add(rollout);
+        }
+
+        store.Complete();
+        var ordered = File.ReadAllText(At("r.jsonl"));
+        store.Complete();
+
+        Assert.Equal(ordered, File.ReadAllText(At("r.jsonl")));
+        Assert.Equal(sink.Rollouts.SkipLast(1).Select(rollout => rollout.Key.Sample), TrajectoryFile.Read(At("r.jsonl")).Select(record => record.Group!.Sample));
+        Assert.Contains("is complete", Assert.Throws<InvalidOperationException>(() => store.Add(sink.Rollouts[^1])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Open_ToResume_RunsOnlyWhatIsMissing()
     {
         await CollectAsync(workers: 1, problems: 3);
