@@ -11,7 +11,8 @@ namespace R1CI.Sdk.Verification;
 /// </summary>
 /// <remarks>
 /// The check runs in a session of its own under limits of steps and memory, so the same answer gets the same score on any machine, and nothing
-/// a model's code did reaches it. The answer is data to it, never code.
+/// a model's code did reaches it. The answer is data to it, never code. A check that raises leaves the answer without a score, so it should return
+/// false for what it cannot read.
 /// </remarks>
 public sealed class ConstraintVerifier : IVerifier
 {
@@ -61,15 +62,40 @@ public sealed class ConstraintVerifier : IVerifier
 
     private static VerifierResult Score(Problem problem, string verdict)
     {
-        using var json = JsonDocument.Parse(verdict is "NaN" or "Infinity" or "-Infinity" ? "null" : verdict);
-        var value = json.RootElement;
-        return value.ValueKind switch
+        using var json = TryParse(verdict);
+        return json?.RootElement switch
         {
-            JsonValueKind.True or JsonValueKind.False => VerifierResult.Of(value.GetBoolean()),
-            JsonValueKind.String => VerifierResult.Of(value.GetString()!.Length == 0, value.GetString()!),
-            JsonValueKind.Number when value.TryGetDouble(out var reward) && reward is >= 0 and <= 1 => new VerifierResult(reward),
+            { ValueKind: JsonValueKind.True or JsonValueKind.False } value => VerifierResult.Of(value.GetBoolean()),
+            { ValueKind: JsonValueKind.String } value => VerifierResult.Of(value.ValueEquals(""), Text(value)),
+            { ValueKind: JsonValueKind.Number } value when value.TryGetDouble(out var reward) && reward is >= 0 and <= 1 => new VerifierResult(reward),
             _ => VerifierResult.Unscorable(
-                $"The check of problem '{problem.Id}' must return true, false, 0 to 1 or a text, and returned {verdict}.", RewardStatus.Error),
+                $"The check of problem '{problem.Id}' must return true, false, 0 to 1 or a text, and returned {(verdict.Length == 0 ? "nothing" : verdict)}.", RewardStatus.Error),
         };
+    }
+
+    // Python's json writes NaN, and a check that ends the program writes nothing at all.
+    private static JsonDocument? TryParse(string verdict)
+    {
+        try
+        {
+            return JsonDocument.Parse(verdict);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // A check may quote the answer, and that may have half of a surrogate pair.
+    private static string Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return value.GetRawText();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using R1CI.Sdk.Trajectories;
 
@@ -33,14 +34,17 @@ public sealed class JsonVerifier : IVerifier
         var (one, other) => one == other && left.ToString() == right.ToString(),
     };
 
-    // A key that appears twice has no one value.
+    // A key that appears twice has no one value, and half of a surrogate pair is no text: whoever compared it later would throw, which would leave a
+    // wrong answer without a score.
     private static JsonDocument? TryParse(string? text)
     {
         try
         {
-            return text is null ? null : JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            if (text is null) return null;
+            new CanonicalJson().Of(Encoding.UTF8.GetBytes(text));
+            return JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException)
         {
             return null;
         }

@@ -21,6 +21,8 @@ public readonly struct Number
     // Two programs that add the same floats in another order differ in the last digits only.
     private static readonly BigInteger ToleranceDivisor = 1_000_000_000;
 
+    private bool IsInteger => IsExact && Denominator.IsOne;
+
     private Number(BigInteger numerator, BigInteger denominator, bool isExact)
     {
         Numerator = numerator;
@@ -54,7 +56,10 @@ public readonly struct Number
         return slash < 0 ? TryParseDecimal(span, out number) : TryParseFraction(span[..slash], span[(slash + 1)..], out number);
     }
 
-    /// <summary>Tells whether two numbers are equal; when one is a decimal number, within 1 part in a billion of the larger.</summary>
+    /// <summary>
+    /// Tells whether two numbers are equal; when one is a decimal number, within 1 part in a billion of the larger, and nearer to an integer that is
+    /// the other than to its neighbours.
+    /// </summary>
     /// <param name="other">The other number.</param>
     public bool IsCloseTo(Number other)
     {
@@ -65,7 +70,10 @@ public readonly struct Number
             return left == right;
         }
 
-        return BigInteger.Abs(left - right) * ToleranceDivisor <= BigInteger.Max(BigInteger.Abs(left), BigInteger.Abs(right));
+        // A product of 12 digits that was rounded to 9 is another integer, however close.
+        var difference = BigInteger.Abs(left - right);
+        var isSameInteger = !(IsInteger || other.IsInteger) || difference * 2 < Denominator * other.Denominator;
+        return isSameInteger && difference * ToleranceDivisor <= BigInteger.Max(BigInteger.Abs(left), BigInteger.Abs(right));
     }
 
     /// <summary>Tells whether two numbers are at most so far apart.</summary>

@@ -14,6 +14,7 @@ public static class Verifiers
     /// <c>json</c> or <c>constraint</c>; with or without the version, as in <c>exact@1</c>.
     /// </param>
     /// <exception cref="FormatException">There is no verifier of that name or version.</exception>
+    /// <exception cref="ArgumentException">The tolerance is no number of at least 0.</exception>
     public static IVerifier ByName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

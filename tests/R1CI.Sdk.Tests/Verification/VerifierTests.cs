@@ -19,6 +19,22 @@ public sealed class VerifierTests
     [InlineData("set", "{1, 2.0}", "[2, 1]", true)]
     [InlineData("set", "1,2,3", "1,2", false)]
     [InlineData("set", "", "[]", true)]
+    [InlineData("set", "(1, 4), (3, 2)", "(1, 2), (3, 4)", false)]
+    [InlineData("set", "(3, 4), (1, 2)", "(1, 2), (3, 4)", true)]
+    [InlineData("set", "[(3, 4.0), (1, 2)]", "[[1, 2], [3, 4]]", true)]
+    [InlineData("set", "[[1,2],[3]]", "[[3], [1, 2]]", true)]
+    [InlineData("set", "[[1,2]]", "[[1],[2]]", false)]
+    [InlineData("set", "[[\"a,b\"]]", "[[\"a\",\"b\"]]", false)]
+    [InlineData("set", "['a, b', \"it's\"]", "[\"it's\", \"a, b\"]", true)]
+    [InlineData("set", "['it\\'s']", "[\"it's\"]", true)]
+    [InlineData("set", "don't, can't", "can't, don't", true)]
+    [InlineData("set", "[1,2],[3,4]", "[3,4],[1,2]", true)]
+    [InlineData("set", "(1,2", "(1,2)", false)]
+    [InlineData("set", "(1,2]", "(1,2)", false)]
+    [InlineData("set", "(1,)", "[1]", true)]
+    [InlineData("set", "[\"\\ud800\"]", "[\"a\"]", false)]
+    [InlineData("multiset", "[(1, 2), (1, 2)]", "[[1, 2]]", false)]
+    [InlineData("multiset", "[{\"a\": 1, \"b\": 2}]", "[{\"b\":2,\"a\":1}]", true)]
     [InlineData("multiset", "1, 2, 1", "[1, 1, 2]", true)]
     [InlineData("multiset", "1, 2, 2", "[1, 1, 2]", false)]
     [InlineData("json", "{\"b\": [1.0, null], \"a\": \"x\"}", "{\"a\":\"x\",\"b\":[1,null]}", true)]
@@ -28,6 +44,13 @@ public sealed class VerifierTests
     [InlineData("json", "\"1\"", "1", false)]
     [InlineData("json", "{\"a\":1,\"a\":2}", "{\"a\":2}", false)]
     [InlineData("json", "true", "false", false)]
+    [InlineData("json", "\"\\ud800\"", "\"a\"", false)]
+    [InlineData("json", "{\"\\ud800\":1}", "{\"a\":1}", false)]
+    [InlineData("json", "\ud800", "[1]", false)]
+    [InlineData("numeric", "123456789000.0", "123456789012", false)]
+    [InlineData("numeric", "1.23456789e11", "123456789012", false)]
+    [InlineData("numeric", "123456789012.00001", "123456789012", true)]
+    [InlineData("numeric", "3.0000000000000004", "3", true)]
     public void Verify_OfAnAnswer_TellsWhetherItIsRight(string name, string answer, string expected, bool isRight)
     {
         var result = Verifiers.ByName(name).Verify(new Problem("p", "?") { Answer = expected }, answer);
@@ -80,6 +103,9 @@ public sealed class VerifierTests
     [InlineData("def check(a):\n    return {1}", "1", null, RewardStatus.Error, "not JSON serializable")]
     [InlineData("def check(a):\n    while True: pass", "1", null, RewardStatus.Timeout, "met a limit")]
     [InlineData("x = 1", "1", null, RewardStatus.Error, "NameError")]
+    [InlineData("def check(a):\n    return [float('nan')]", "1", null, RewardStatus.Error, "returned [NaN]")]
+    [InlineData("import sys\ndef check(a):\n    sys.exit(0)", "1", null, RewardStatus.Error, "returned nothing")]
+    [InlineData("def check(a):\n    return 'no ' + chr(0xd800)", "1", 0.0, RewardStatus.Ok, "no ")]
     public void Verify_ByACheck_GivesWhatItReturns(string check, string answer, double? reward, RewardStatus status, string reason)
     {
         var problem = new Problem("p", "?") { Metadata = new Dictionary<string, string> { ["check"] = check } };
@@ -88,6 +114,10 @@ public sealed class VerifierTests
         Assert.Equal((reward, status), (result.Reward, result.Status));
         Assert.Contains(reason, result.Reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Verify_OfAListNestedTooDeep_Ends() =>
+        Assert.Equal(0, Verifiers.ByName("set").Verify(new Problem("p", "?") { Answer = "1" }, new string('[', 100_000) + new string(']', 100_000)).Reward);
 
     [Fact]
     public void Verify_ByACheck_NeverRunsTheAnswer()
