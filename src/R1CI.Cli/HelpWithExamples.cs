@@ -18,6 +18,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "r1ci rollout --problems problems.jsonl --group-size 5 --seed 1 --out r.jsonl",
             "r1ci rollout --problems problems.jsonl -n 100 --frame all --workers 4 --no-timing --out r.jsonl --resume",
             "r1ci rollout --problems problems.jsonl --endpoint http://127.0.0.1:8000/v1 --model-name NAME --vary-prompts --out teacher.jsonl",
+            "r1ci rollout --problems problems.jsonl --watch-policy newest.json --out r.jsonl    # then, for each step: write newest.tmp, mv newest.tmp newest.json",
         ],
         ["export"] =
         [

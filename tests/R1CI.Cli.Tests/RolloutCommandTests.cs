@@ -90,6 +90,33 @@ public sealed class RolloutCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Rollout_WatchingAPolicy_BeginsWithWhatTheFileNamesAndKeepsItOnResume()
+    {
+        var newest = _folder.File("newest.json", JsonSerializer.Serialize(new { version = 4, weights = Path.Combine(ChangedModel(), "model.onnx") }));
+        string[] asked = ["--problems", Problems(2), "--group-size", "2", "--watch-policy", newest];
+        Assert.Equal(0, (await RunAsync("r", asked)).ExitCode);
+        var records = File.ReadLines(_folder.File("r.jsonl")).Select(line => JsonElement.Parse(line).GetProperty("policy")).ToList();
+        var weights = records[0].GetProperty("weights_sha256").GetString();
+
+        Assert.Equal([4, 4, 4, 4], records.Select(policy => policy.GetProperty("version").GetInt32()));
+        Assert.Contains($"\"4\": \"{weights}\"", File.ReadAllText(_folder.File("r.manifest.json")), StringComparison.Ordinal);
+        Assert.Equal(0, (await Cli.RunAsync("validate", _folder.File("r.jsonl"))).ExitCode);
+
+        var other = await RunAsync("r", [.. asked[..4], "--watch-policy", _folder.File("none.json"), "--policy-version", "4", "--resume"]);
+        Assert.Equal(3, other.ExitCode);
+        Assert.Matches($"policy version 4 with weights '{weights}', and these are '[0-9a-f]{{64}}'", other.Stderr);
+
+        File.WriteAllText(newest, JsonSerializer.Serialize(new { version = 5, model = Model }));
+        Assert.Equal(0, (await RunAsync("r", [.. asked, "--resume"])).ExitCode);
+        Assert.Equal(4, LinesOf(_folder.File("r.jsonl"))); // whole groups stay, whichever weights they had
+
+        File.WriteAllText(newest, "{}");
+        var broken = await RunAsync("s", asked);
+        Assert.Equal(3, broken.ExitCode);
+        Assert.Contains("newest.json' field 'version'", broken.Stderr, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rollout_OfTheTextsOfABadCommandLine_SaysWhatIsWrong()
     {
         (string[] Arguments, int ExitCode, string Says)[] cases =
@@ -100,6 +127,7 @@ public sealed class RolloutCommandTests : IDisposable
             (["--problems", Problems(1), "--shard", "4/3"], 2, "I/N"),
             (["--problems", Problems(1), "--endpoint", "http://127.0.0.1:1/v1"], 2, "--model and --endpoint exclude each other"),
             (["--problems", _folder.File("missing.jsonl")], 3, "missing.jsonl"),
+            (["--problems", Problems(1), "--endpoint", "http://127.0.0.1:1/v1", "--watch-policy", "x.json"], 2, "--watch-policy and --endpoint exclude each other"),
             (["--problems", _folder.File("bad.jsonl", "{\"id\":\"a\"}\n")], 3, "line 1: field 'prompt'"),
         ];
         foreach (var (arguments, exitCode, says) in cases)

@@ -29,15 +29,25 @@ internal sealed class ModelOptions
     public OnnxGenAIChatClient Load(ParseResult result) => Load(result.GetValue(Folder)!, result.GetValue(Provider)!);
 
     /// <exception cref="CommandException">The model cannot be loaded.</exception>
-    public static OnnxGenAIChatClient Load(string folder, string provider = "cpu")
+    /// <param name="folder">The model's folder.</param>
+    /// <param name="provider">Where it runs.</param>
+    /// <param name="weights">An ONNX file to take in place of the folder's; <see langword="null"/> for the folder's own.</param>
+    public static OnnxGenAIChatClient Load(string folder, string provider = "cpu", string? weights = null)
     {
         try
         {
-            return OnnxGenAIChatClient.Load(new OnnxGenAIChatClientOptions { ModelFolder = folder, Provider = Enum.Parse<ExecutionProvider>(provider, ignoreCase: true) });
+            return OnnxGenAIChatClient.Load(new OnnxGenAIChatClientOptions
+            {
+                ModelFolder = folder, Weights = weights is null ? default(ReadOnlyMemory<byte>?) : File.ReadAllBytes(weights), Provider = Enum.Parse<ExecutionProvider>(provider, ignoreCase: true),
+            });
         }
         catch (ModelLoadException problem)
         {
-            throw new CommandException(ExitCode.Model, problem.Message);
+            throw new CommandException(ExitCode.Model, weights is null ? problem.Message : $"'{weights}' cannot be loaded in place of the ONNX file in '{folder}': {problem.Message}");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCode.Model, $"'{weights}' cannot be read: {problem.Message}");
         }
     }
 }

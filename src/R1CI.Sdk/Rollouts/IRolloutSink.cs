@@ -8,6 +8,11 @@ public interface IRolloutSink
     /// <param name="groupIndex">The position of its group among those of the collection.</param>
     bool Contains(RolloutKey key, int groupIndex);
 
+    /// <summary>Tells whether every rollout that a group is to have is there already, by one version of the weights, whichever that is.</summary>
+    /// <param name="groupIndex">The position of the group among those of the collection.</param>
+    /// <returns><see langword="false"/> unless the sink knows better.</returns>
+    bool ContainsGroup(int groupIndex) => false;
+
     /// <summary>Takes a rollout. What this throws ends the collection.</summary>
     /// <param name="rollout">The rollout.</param>
     void Add(Rollout rollout);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Rollouts.Running;
 using R1CI.Sdk.Rollouts.Store;
+using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Cli.Commands.Rollouts;
 
@@ -39,20 +40,25 @@ internal static class RolloutCommand
     private static async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
         var problems = Problems.Read(result);
-        using var client = Model.Load(result);
+        await using var watch = Model.Watch(result);
+        var first = watch?.First();
+        using var client = first is null ? Model.Load(result) : Model.Load(result, first);
         using var reference = Run.LoadReference(result);
-        var options = Run.Read(result, reference) with { Workers = result.GetValue(Workers) };
+        var options = Run.Read(result, reference) with { Workers = result.GetValue(Workers), SkipsWholeGroups = watch is not null };
+        if (first is not null) options.PolicyVersion = first.Version;
         var runner = Create(client, options);
-        using var store = Open(result, problems.Describe(runner.Settings));
+        using var store = Open(result, problems.Describe(watch is null ? runner.Settings : WithoutPolicy(runner.Settings)));
+        if (watch is not null) Note(store, client, runner);
         if (store.TornBytes > 0)
         {
             await Console.Error.WriteLineAsync($"r1ci: the last line of '{store.Path}' was torn; its {store.TornBytes} bytes are in '{store.Path}.torn', and its rollout is run again.");
         }
 
+        watch?.Start(client, runner, store);
         var view = new RolloutProgressView(problems.CountIn(options.Shard) * options.Frames.Count * options.GroupSize, store.Resumed);
         try
         {
-            var sum = await runner.RunAsync(problems, store, view, cancellationToken);
+            var sum = await RunAsync(runner, problems, store, view, watch, cancellationToken);
             store.Complete();
             view.Close(store, sum);
             return sum.Failed + sum.Skipped.GetValueOrDefault(R1CI.Sdk.Rollouts.SkipKind.Failed) > 0 || store.Count == 0 ? ExitCode.Failed : ExitCode.Done;
@@ -66,6 +72,35 @@ internal static class RolloutCommand
         catch (Exception problem) when (problem is FormatException or InvalidOperationException)
         {
             RolloutProgressView.Clear();
+            throw new CommandException(ExitCode.Input, problem.Message);
+        }
+    }
+
+    private static async Task<RolloutProgress> RunAsync(
+        RolloutRunner runner, ProblemSet problems, RolloutStore store, RolloutProgressView view, PolicyWatch? watch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await runner.RunAsync(problems, store, view, cancellationToken);
+        }
+        finally
+        {
+            if (watch is not null) await watch.StopAsync();
+        }
+    }
+
+    // Weights that change while a collection runs are no setting of it: the manifest has them by their versions.
+    private static Dictionary<string, string> WithoutPolicy(IReadOnlyDictionary<string, string> settings) => new(
+        settings.Where(setting => setting.Key is not ("model.name" or "model.weights_sha256" or "policy_version"))) { ["policy"] = "watched" };
+
+    private static void Note(RolloutStore store, IChatClient client, RolloutRunner runner)
+    {
+        try
+        {
+            store.AddPolicy(runner.PolicyVersion, (client.GetService(typeof(ModelInfo)) as ModelInfo)?.Digests.Value.WeightsSha256 ?? "");
+        }
+        catch (ResumeException problem)
+        {
             throw new CommandException(ExitCode.Input, problem.Message);
         }
     }

@@ -14,13 +14,35 @@ internal sealed class RolloutModelOptions
 
     private readonly Option<string?> _name = new("--model-name") { Description = "The teacher's name at the endpoint.", HelpName = "NAME" };
 
+    private readonly Option<string?> _watch = new("--watch-policy")
+    {
+        Description = "A file that whoever trains replaces: {\"version\":7,\"model\":\"DIR\"} or {\"version\":7,\"weights\":\"FILE.onnx\"}. The weights it names run from the next group on; --model runs until there is one.",
+        HelpName = "FILE.json",
+    };
+
     public void AddTo(Command command)
     {
         _model.AddTo(command);
         command.Options.Add(_engine);
         command.Options.Add(_endpoint);
         command.Options.Add(_name);
+        command.Options.Add(_watch);
     }
+
+    /// <summary>Gets who looks for new weights while rollouts run.</summary>
+    /// <returns><see langword="null"/> when nobody is to.</returns>
+    /// <exception cref="CommandException">The options exclude each other.</exception>
+    public PolicyWatch? Watch(ParseResult result)
+    {
+        if (result.GetValue(_watch) is not { } path) return null;
+        if (result.GetValue(_endpoint) is not null) throw new CommandException(ExitCode.Usage, "--watch-policy and --endpoint exclude each other: a server's weights are its own affair.");
+        return new PolicyWatch(path, policy => Load(result, policy), RolloutProgressView.WriteLine);
+    }
+
+    /// <summary>Loads what the file of <c>--watch-policy</c> names.</summary>
+    /// <exception cref="CommandException">It cannot be loaded.</exception>
+    public IChatClient Load(ParseResult result, PolicyFile policy) =>
+        ModelOptions.Load(policy.Folder ?? result.GetValue(_model.Folder)!, result.GetValue(_model.Provider)!, policy.Weights);
 
     /// <exception cref="CommandException">The options exclude each other, or the model cannot be loaded.</exception>
     public IChatClient Load(ParseResult result)

@@ -34,6 +34,9 @@ internal sealed class RolloutProgressView(int total, long resumed) : IProgress<R
         if (!Console.IsErrorRedirected) Console.Error.Write("\r\u001b[K");
     }
 
+    /// <summary>Says something in between.</summary>
+    public static void WriteLine(string line) => Console.Error.Write((Console.IsErrorRedirected ? "" : "\r\u001b[K") + line + "\n");
+
     /// <summary>Says what it came to.</summary>
     public void Close(RolloutStore store, RolloutProgress sum)
     {

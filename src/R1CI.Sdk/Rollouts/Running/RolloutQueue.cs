@@ -57,7 +57,18 @@ internal sealed class RolloutQueue(IEnumerable<RolloutProblem> problems, Rollout
         group.Dispose();
     }
 
-    public void Dispose() => _next.Dispose();
+    /// <summary>Ends the groups that were given up with rollouts still to run, so that nobody waits for their weights. No worker is left by now.</summary>
+    public void Dispose()
+    {
+        foreach (var group in _open)
+        {
+            group.Policy.End();
+            group.Dispose();
+        }
+
+        _open.Clear();
+        _next.Dispose();
+    }
 
     private static IEnumerable<(RolloutProblem, int, AgentFrame)> Plan(IEnumerable<RolloutProblem> problems, RolloutRunnerOptions options)
     {
@@ -77,19 +88,16 @@ internal sealed class RolloutQueue(IEnumerable<RolloutProblem> problems, Rollout
         while (_next.MoveNext())
         {
             var (problem, index, frame) = _next.Current;
+            if (options.SkipsWholeGroups && sink.ContainsGroup(index)) continue;
             var current = policy();
             while (!current.TryBegin())
             {
                 current = policy();
             }
 
-            var keys = Enumerable.Range(0, options.GroupSize + options.Oversampling).Select(sample => new RolloutKey(problem.Problem.Id, frame, current.Version, sample)).ToList();
-            CheckSeeds(keys);
-            var samples = keys.Where(key => !sink.Contains(key, index)).Select(key => key.Sample).ToList();
-            var missing = options.GroupSize - (keys.Count - samples.Count);
-            if (missing > 0)
+            var group = Create(problem, index, frame, current);
+            if (group is not null)
             {
-                var group = new RolloutGroup(problem, index, frame, current, samples, missing);
                 _open.Add(group);
                 return group;
             }
@@ -99,6 +107,23 @@ internal sealed class RolloutQueue(IEnumerable<RolloutProblem> problems, Rollout
 
         _isDrained = true;
         return null;
+    }
+
+    private RolloutGroup? Create(RolloutProblem problem, int index, AgentFrame frame, RolloutPolicy current)
+    {
+        try
+        {
+            var keys = Enumerable.Range(0, options.GroupSize + options.Oversampling).Select(sample => new RolloutKey(problem.Problem.Id, frame, current.Version, sample)).ToList();
+            CheckSeeds(keys);
+            var samples = keys.Where(key => !sink.Contains(key, index)).Select(key => key.Sample).ToList();
+            var missing = options.GroupSize - (keys.Count - samples.Count);
+            return missing > 0 ? new RolloutGroup(problem, index, frame, current, samples, missing) : null;
+        }
+        catch
+        {
+            current.End();
+            throw;
+        }
     }
 
     // Members of one group that drew the same numbers would all be the same run.

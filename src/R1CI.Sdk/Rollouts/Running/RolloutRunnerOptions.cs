@@ -81,6 +81,13 @@ public sealed record RolloutRunnerOptions
     /// <value>The default is all of them.</value>
     public RolloutShard Shard { get; set; } = RolloutShard.Whole;
 
+    /// <summary>Gets or sets whether a problem whose group the sink has whole, by any version of the weights, is not run again.</summary>
+    /// <value>
+    /// The default is <see langword="false"/>: every version has groups of its own. Collections whose weights are swapped while they run set it, so that
+    /// what was finished with earlier weights stays finished when they are resumed.
+    /// </value>
+    public bool SkipsWholeGroups { get; set; }
+
     /// <summary>Copies the options and checks them.</summary>
     /// <exception cref="ArgumentException">Names the option, its value and its range.</exception>
     internal RolloutRunnerOptions Snapshot()

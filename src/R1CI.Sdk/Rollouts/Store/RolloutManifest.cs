@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -12,6 +13,9 @@ namespace R1CI.Sdk.Rollouts.Store;
 public sealed record RolloutManifest(string RunId, IReadOnlyDictionary<string, string> Settings)
 {
     private const string Schema = "ci.manifest/1";
+
+    /// <summary>Gets the digest of the weights of each version that a collection ran with, where versions change while it runs; else empty.</summary>
+    public IReadOnlyDictionary<int, string> Policies { get; init; } = new Dictionary<int, string>();
 
     /// <summary>Names a collection by what it is asked, so that the same request gives the same name.</summary>
     /// <param name="settings">Everything the records depend on, by name.</param>
@@ -41,14 +45,18 @@ public sealed record RolloutManifest(string RunId, IReadOnlyDictionary<string, s
             var root = document.RootElement;
             var schema = root.GetProperty("schema").GetString();
             return schema == Schema
-                ? new RolloutManifest(root.GetProperty("run_id").GetString()!, root.GetProperty("settings").EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!))
+                ? new RolloutManifest(root.GetProperty("run_id").GetString()!, root.GetProperty("settings").EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!)) { Policies = PoliciesOf(root) }
                 : throw new FormatException($"field 'schema' must be '{Schema}', and is '{schema}'.");
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             throw new FormatException($"'{path}' is no manifest of a collection: {exception.Message}", exception);
         }
     }
+
+    private static Dictionary<int, string> PoliciesOf(JsonElement root) => root.TryGetProperty("policies", out var policies)
+        ? policies.EnumerateObject().ToDictionary(policy => int.Parse(policy.Name, NumberStyles.None, CultureInfo.InvariantCulture), policy => policy.Value.GetString()!)
+        : [];
 
     /// <summary>Writes the manifest in one step.</summary>
     internal void Write(string path)
@@ -66,6 +74,7 @@ public sealed record RolloutManifest(string RunId, IReadOnlyDictionary<string, s
             }
 
             writer.WriteEndObject();
+            WritePolicies(writer);
             writer.WriteEndObject();
         }
 
@@ -77,6 +86,18 @@ public sealed record RolloutManifest(string RunId, IReadOnlyDictionary<string, s
         }
 
         File.Move(path + ".tmp", path, overwrite: true);
+    }
+
+    private void WritePolicies(Utf8JsonWriter writer)
+    {
+        if (Policies.Count == 0) return;
+        writer.WriteStartObject("policies");
+        foreach (var (version, weights) in Policies.OrderBy(policy => policy.Key))
+        {
+            writer.WriteString(version.ToString(CultureInfo.InvariantCulture), weights);
+        }
+
+        writer.WriteEndObject();
     }
 }
 

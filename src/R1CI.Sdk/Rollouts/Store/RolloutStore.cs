@@ -27,7 +27,8 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<(int Index, int Version), StoredGroup> _groups = [];
-    private readonly RolloutManifest _manifest;
+    private readonly HashSet<int> _versions = [];
+    private RolloutManifest _manifest;
     private readonly TrajectoryFileWriter _records;
     private readonly SideFile _groupRows;
     private readonly SideFile _skippedRows;
@@ -117,6 +118,37 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
         lock (_gate)
         {
             return _groups.TryGetValue((groupIndex, key.PolicyVersion), out var group) && group.Has(key.Sample);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool ContainsGroup(int groupIndex)
+    {
+        lock (_gate)
+        {
+            return _versions.Any(version => _groups.TryGetValue((groupIndex, version), out var group) && group.IsFull);
+        }
+    }
+
+    /// <summary>Notes in the manifest which weights a version of the policy has, before its first record: for collections whose weights change while they run.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="weightsSha256">The digest of its weights.</param>
+    /// <exception cref="ResumeException">The collection knows the version with other weights; nothing is changed.</exception>
+    /// <exception cref="IOException">The manifest cannot be written.</exception>
+    public void AddPolicy(int version, string weightsSha256)
+    {
+        ArgumentNullException.ThrowIfNull(weightsSha256);
+        lock (_gate)
+        {
+            if (_manifest.Policies.TryGetValue(version, out var known))
+            {
+                if (known == weightsSha256) return;
+                throw new ResumeException($"'{Path}' has records of policy version {version} with weights '{known}', and these are '{weightsSha256}'. Give new weights a new version.") { IsInput = true };
+            }
+
+            var noted = _manifest with { Policies = new Dictionary<int, string>(_manifest.Policies) { [version] = weightsSha256 } };
+            noted.Write(Beside(Path, ".manifest.json"));
+            _manifest = noted;
         }
     }
 
@@ -239,6 +271,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
     private StoredGroup GroupOf(int index, int version, int size)
     {
         if (!_groups.TryGetValue((index, version), out var group)) _groups[(index, version)] = group = new StoredGroup(size);
+        _versions.Add(version);
         return group;
     }
 

@@ -111,6 +111,21 @@ public sealed class RolloutRunnerTests
     }
 
     [Fact]
+    public async Task SwapPolicyAsync_AfterACollectionWasStopped_StillEnds()
+    {
+        using var stop = new CancellationTokenSource();
+        using var client = RolloutFakes.Policy(call =>
+        {
+            if (call.Index == 1) stop.Cancel(); // two of the group's three have not begun
+        });
+        var runner = new RolloutRunner(client, RolloutFakes.Options());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => runner.RunAsync(Endless(), new ListSink(), null, stop.Token));
+
+        using var next = RolloutFakes.Policy();
+        await runner.SwapPolicyAsync(next, 1).WaitAsync(TimeSpan.FromSeconds(30), None);
+    }
+
+    [Fact]
     public async Task RunAsync_WhenTheCallerCancels_KeepsWhatIsFinished()
     {
         using var stop = new CancellationTokenSource();

@@ -43,6 +43,37 @@ public sealed class RolloutStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_ByNewerWeights_RunsOnlyTheGroupsThatAreNotWhole()
+    {
+        using var client = RolloutFakes.Policy();
+        var options = RolloutFakes.Options() with { SkipsWholeGroups = true };
+        var all = new ListSink();
+        await new RolloutRunner(client, options).RunAsync(RolloutFakes.Problems(3), all, null, None);
+        var manifest = new RolloutManifest("r", new Dictionary<string, string>());
+        using (var before = RolloutStore.Open(At("r.jsonl"), manifest))
+        {
+            foreach (var rollout in all.Rollouts.SkipLast(1))
+            {
+                before.Add(rollout);
+            }
+
+            before.AddPolicy(0, "a");
+            Assert.True(before.ContainsGroup(1));
+            Assert.False(before.ContainsGroup(2));
+        }
+
+        using var store = RolloutStore.Open(At("r.jsonl"), manifest, new RolloutStoreOptions { Resume = true });
+        Assert.Contains("'a', and these are 'b'", Assert.Throws<ResumeException>(() => store.AddPolicy(0, "b")).Message, StringComparison.Ordinal);
+        store.AddPolicy(1, "b");
+        await new RolloutRunner(client, options with { PolicyVersion = 1 }).RunAsync(RolloutFakes.Problems(3), store, null, None);
+
+        store.Complete();
+        Assert.Equal(
+            [("p0", 0), ("p0", 0), ("p0", 0), ("p1", 0), ("p1", 0), ("p1", 0), ("p2", 0), ("p2", 0), ("p2", 1), ("p2", 1), ("p2", 1)],
+            TrajectoryFile.Read(At("r.jsonl")).Select(record => (record.Task.Id, record.PolicyVersion)));
+    }
+
+    [Fact]
     public async Task Complete_Twice_LeavesTheSameBytesAndTakesNothingMore()
     {
         using var client = RolloutFakes.Policy();
