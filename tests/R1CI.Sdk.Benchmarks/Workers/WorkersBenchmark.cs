@@ -3,10 +3,11 @@ using R1CI.Sdk.Benchmarks.Python;
 
 namespace R1CI.Sdk.Benchmarks.Workers;
 
-/// <summary>What a second worker of <c>r1ci exec --batch</c> brings, beside two processes of one worker and beside CPython, which show what the machine can give.</summary>
+/// <summary>What a second worker brings: in one warm process, and for a batch of the published command beside two processes and beside CPython, which
+/// show what the machine can give.</summary>
 /// <remarks>
-/// Wall time, start and just-in-time compilation included: meant for a machine that does nothing else. The compiler's one second of a process runs on
-/// the second core when there is one worker and beside both when there are two, so a batch must last some 20 seconds to show the workers and not it.
+/// For a machine that does nothing else. A batch's wall time includes the start and the just-in-time compiler, whose second of work lies on the other core
+/// when there is one worker and beside both when there are two; the warm process shows the workers alone.
 /// </remarks>
 internal static class WorkersBenchmark
 {
@@ -18,6 +19,11 @@ internal static class WorkersBenchmark
 
     public static async Task RunAsync()
     {
+        Console.WriteLine();
+        Console.WriteLine("Two workers beside one in a warm process: a run by one, runs a second of two by those of one, and the time they wait for the collector");
+        SteadyWorkers.Measure("computing", Computing);
+        SteadyWorkers.Measure("allocating", Allocating);
+
         using var command = await PublishedProgram.CommandAsync();
         Console.WriteLine();
         Console.WriteLine($"Two workers beside one: seconds, best of {Rounds}, every output checked");
