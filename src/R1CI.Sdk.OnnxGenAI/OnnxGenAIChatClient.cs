@@ -85,7 +85,7 @@ public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenize
     /// <inheritdoc/>
     /// <remarks>
     /// One update per piece of text; the last update carries the token span, the usage and the finish reason. The model computes inside
-    /// <c>MoveNextAsync</c>, on a pool thread. Exceptions as for <see cref="GetResponseAsync"/>; arguments are checked when the stream is first read.
+    /// <c>MoveNextAsync</c>, on a pool thread unless <see cref="TokenGeneration.ComputeOnCallersThread"/> says otherwise. Exceptions as for <see cref="GetResponseAsync"/>; arguments are checked when the stream is first read.
     /// </remarks>
     public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -134,7 +134,8 @@ public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenize
         cancellationToken.ThrowIfCancellationRequested();
         var settings = GenerationSettings.From(options, _model.DefaultSampling);
         var transcript = Transcript.Read(messages, options?.Instructions);
-        await PoolThread.HopAsync(); // once in any case: the caller may want to start other conversations
+        // Once in any case but this: the caller may want to start other conversations.
+        if (!settings.IsOnCallersThread) await PoolThread.HopAsync();
         using var reply = new Reply(_model, transcript, settings, cancellationToken);
         while (!reply.IsFinished)
         {
@@ -142,7 +143,7 @@ public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenize
             if (text.Length > 0)
             {
                 yield return reply.TextUpdate(text);
-                if (PoolThread.IsElsewhere)
+                if (PoolThread.IsElsewhere && !settings.IsOnCallersThread)
                 {
                     await PoolThread.HopAsync();
                 }

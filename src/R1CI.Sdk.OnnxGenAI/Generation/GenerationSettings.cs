@@ -12,6 +12,9 @@ internal sealed record GenerationSettings(TokenSampling Sampling, int MaxTokens,
     /// <summary>Gets whether the response leaves its token span out.</summary>
     public bool OmitsSpan { get; private init; }
 
+    /// <summary>Gets whether the thread that reads the response may compute it.</summary>
+    public bool IsOnCallersThread { get; private init; }
+
     /// <summary>Gets what keeps the context of this conversation from call to call; <see langword="null"/> when any context that fits may be taken.</summary>
     public ConversationLease? Lease { get; private init; }
 
@@ -38,6 +41,7 @@ internal sealed record GenerationSettings(TokenSampling Sampling, int MaxTokens,
         return new GenerationSettings(sampling, maxTokens, Sequences(options.StopSequences), stopWhen) 
         {
             OmitsSpan = options.OmitsTokenSpan(),
+            IsOnCallersThread = options.ComputesOnCallersThread(),
             Lease = ConversationLease.Of(options),
         };
     }

@@ -4,20 +4,27 @@ namespace R1CI.Sdk.Execution;
 /// A bounded pool of own threads for guest code. Runaway scripts fill it up and make later scripts wait; the .NET thread pool, which
 /// serves the rest of the process, never runs one.
 /// </summary>
-/// <remarks>Handing a script to a waiting thread costs a few microseconds; starting a thread would cost a hundred.</remarks>
+/// <remarks>
+/// Handing a script to a thread that spins costs a few microseconds, to one that sleeps and back a hundred; starting a thread would cost as much again.
+/// A worker that has nothing to do while its script runs has a thread of its own here (<see cref="RunOwnThread"/>), on which its scripts run.
+/// </remarks>
 internal sealed class GuestThreads
 {
     // Guest calls live on the heap; built-ins that call back into guest code nest on this stack, and so does the parser.
     private const int StackBytes = 16 << 20;
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(15);
 
+    // The owner of this thread runs no script at the moment, and waits for the one that it asks for.
+    [ThreadStatic]
+    private static bool _isOwnThread;
+
     private readonly Lock _lock = new();
     private readonly List<Worker> _idle = [];
     private readonly Queue<Job> _waiting = [];
-    private readonly int _maxThreads;
     private int _threads;
+    private int _onOwnThreads;
 
-    public GuestThreads(int maxThreads) => _maxThreads = maxThreads;
+    public GuestThreads(int maxThreads) => MaxCount = maxThreads;
 
     /// <summary>Gets the pool of the process.</summary>
     /// <remarks>
@@ -26,7 +33,10 @@ internal sealed class GuestThreads
     /// </remarks>
     public static GuestThreads Shared { get; } = new(Math.Max(16, 4 * Environment.ProcessorCount));
 
-    /// <summary>Gets how many threads there are.</summary>
+    /// <summary>Gets how many scripts run at once.</summary>
+    public int MaxCount { get; }
+
+    /// <summary>Gets how many threads there are, those of their own not counted.</summary>
     public int Count
     {
         get
@@ -38,7 +48,33 @@ internal sealed class GuestThreads
         }
     }
 
-    /// <summary>Runs work on one of the threads.</summary>
+    /// <summary>Starts a thread that belongs to one worker: the scripts it asks for run on it, without a way to another thread and back.</summary>
+    /// <param name="work">The whole work; waits on this thread for whatever it needs.</param>
+    /// <returns>Completes when the work has ended.</returns>
+    public static Task RunOwnThread(Action work)
+    {
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(Run, StackBytes) { IsBackground = true, Name = "R1CI worker" }.Start();
+        return end.Task;
+
+        void Run()
+        {
+            _isOwnThread = true;
+            try
+            {
+                work();
+                end.SetResult();
+            }
+#pragma warning disable CA1031 // Whatever the work throws belongs to who awaits it.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                end.SetException(exception);
+            }
+        }
+    }
+
+    /// <summary>Runs work on one of the threads, or on this one when it is its worker's own and has a place.</summary>
     /// <param name="work">Watches the token itself once it runs.</param>
     /// <param name="cancellationToken">Takes the work back while it waits for a thread.</param>
     /// <param name="end">Runs once, before the task completes, however that happens.</param>
@@ -51,51 +87,115 @@ internal sealed class GuestThreads
         }
 
         var job = new Job<T>(work, end, cancellationToken);
-        Start(job);
+        if (_isOwnThread && TryTakePlace())
+        {
+            RunHere(job);
+        }
+        else
+        {
+            Start(job);
+        }
+
         return job.Task;
+    }
+
+    // Under the lock: whether one script more may run.
+    private bool HasPlace => _threads - _idle.Count + _onOwnThreads < MaxCount;
+
+    private bool TryTakePlace()
+    {
+        lock (_lock)
+        {
+            var hasPlace = HasPlace;
+            _onOwnThreads += hasPlace ? 1 : 0;
+            return hasPlace;
+        }
+    }
+
+    // What a host function of the script asks for meanwhile finds the stack used, and goes to another thread.
+    private void RunHere(Job job)
+    {
+        _isOwnThread = false;
+        job.Run();
+        _isOwnThread = true;
+        Worker? worker = null;
+        Job? next;
+        lock (_lock)
+        {
+            _onOwnThreads--;
+            next = TakeWaiting();
+            if (next is not null) worker = TakeThread();
+        }
+
+        job.Complete();
+        if (next is not null) Give(worker, next);
     }
 
     private void Start(Job job)
     {
-        Worker worker;
+        Worker? worker;
         lock (_lock)
         {
-            if (_idle.Count > 0)
-            {
-                worker = _idle[^1];
-                _idle.RemoveAt(_idle.Count - 1);
-            }
-            else if (_threads < _maxThreads)
-            {
-                _threads++;
-                _ = new Worker(this, job);
-                return;
-            }
-            else
+            if (!HasPlace)
             {
                 job.Wait();
                 _waiting.Enqueue(job);
                 return;
             }
+
+            worker = TakeThread();
         }
 
-        worker.Give(job);
+        Give(worker, job);
+    }
+
+    // Under the lock, when there is a place: a thread that waits; null for a new one.
+    private Worker? TakeThread()
+    {
+        if (_idle.Count == 0)
+        {
+            _threads++;
+            return null;
+        }
+
+        var worker = _idle[^1];
+        _idle.RemoveAt(_idle.Count - 1);
+        return worker;
+    }
+
+    private void Give(Worker? worker, Job job)
+    {
+        if (worker is null)
+        {
+            _ = new Worker(this, job);
+        }
+        else
+        {
+            worker.Give(job);
+        }
+    }
+
+    // Under the lock.
+    private Job? TakeWaiting()
+    {
+        while (_waiting.TryDequeue(out var job))
+        {
+            if (!job.IsTakenBack)
+            {
+                return job;
+            }
+        }
+
+        return null;
     }
 
     private Job? TakeOrRest(Worker worker)
     {
         lock (_lock)
         {
-            while (_waiting.TryDequeue(out var job))
-            {
-                if (!job.IsTakenBack)
-                {
-                    return job;
-                }
-            }
-
-            _idle.Add(worker);
-            return null;
+            var job = TakeWaiting();
+            if (job is null) _idle.Add(worker);
+            return job;
         }
     }
 

@@ -212,6 +212,28 @@ public sealed class GenerationTests
     }
 
     [Fact]
+    public async Task GetStreamingResponseAsync_CallerWhoAsksForIt_ComputesOnTheCallersThread()
+    {
+        var threads = new HashSet<int>();
+        var options = new ChatOptions { Temperature = 0 }.ComputeOnCallersThread().SetStopCondition(_ => !threads.Add(Environment.CurrentManagedThreadId) && threads.Count > 100);
+        await Task.Factory.StartNew(
+            () =>
+            {
+                var updates = TinyModel.Client.GetStreamingResponseAsync([new ChatMessage(ChatRole.User, Question)], options, Cancellation).GetAsyncEnumerator(Cancellation);
+                var (isMore, own) = (true, Environment.CurrentManagedThreadId);
+                while (isMore)
+                {
+                    var next = updates.MoveNextAsync();
+                    Assert.True(next.IsCompletedSuccessfully);
+                    isMore = next.Result;
+                }
+
+                Assert.Equal([own], threads);
+            },
+            Cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    [Fact]
     public async Task GetStreamingResponseAsync_CallerWithAThreadOfItsOwn_NeverComputesOnIt()
     {
         var caller = SynchronizationContext.Current;

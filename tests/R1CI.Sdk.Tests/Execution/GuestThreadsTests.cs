@@ -78,6 +78,70 @@ public sealed class GuestThreadsTests
         Assert.InRange(threads.Count, 1, 8);
     }
 
+    [Fact]
+    public async Task RunAsync_OnAnOwnThread_StaysThere()
+    {
+        var threads = new GuestThreads(1);
+        List<int> places = [];
+        await GuestThreads.RunOwnThread(() =>
+        {
+            places.Add(Environment.CurrentManagedThreadId);
+            for (var i = 0; i < 3; i++)
+            {
+                var script = threads.RunAsync(() => Environment.CurrentManagedThreadId, None);
+                Assert.True(script.IsCompletedSuccessfully);
+                places.Add(script.Result);
+            }
+
+            Assert.True(threads.RunAsync<int>(() => throw new FormatException(), None).IsFaulted);
+            places.Add(threads.RunAsync(() => Environment.CurrentManagedThreadId, None).Result);
+        });
+
+        Assert.Single(places.Distinct());
+        Assert.Equal(0, threads.Count);
+        Assert.Equal(50_000, await Own(() => threads.RunAsync(() => Deep(50_000), None)));
+    }
+
+    [Fact]
+    public async Task RunAsync_OfAScriptThatAsksForAnother_RunsThatOnAnotherThread()
+    {
+        var threads = new GuestThreads(2);
+        var (outer, inner) = await Own(() => threads.RunAsync(
+            () => (Environment.CurrentManagedThreadId, threads.RunAsync(() => Environment.CurrentManagedThreadId, None).GetAwaiter().GetResult()), None));
+
+        Assert.NotEqual(outer, inner);
+    }
+
+    [Fact]
+    public async Task RunAsync_OnOwnThreads_KeepsTheBound()
+    {
+        const int Bound = 3;
+        var threads = new GuestThreads(Bound);
+        var (running, most, sum) = (0, 0, 0);
+        var gate = new Lock();
+        var own = Enumerable.Range(0, 8).Select(_ => Own(() => Task.WhenAll(Enumerable.Range(0, 50).Select(_ => threads.RunAsync(Script, None)))));
+        var others = Enumerable.Range(0, 400).Select(_ => Task.Run(() => threads.RunAsync(Script, None)));
+        await Task.WhenAll(Task.WhenAll(own), Task.WhenAll(others)).WaitAsync(TimeSpan.FromSeconds(60), None);
+
+        Assert.Equal(800, sum);
+        Assert.InRange(most, 1, Bound);
+
+        int Script()
+        {
+            lock (gate) most = Math.Max(most, ++running);
+            Thread.SpinWait(200);
+            lock (gate) running--;
+            return Interlocked.Increment(ref sum);
+        }
+    }
+
+    private static async Task<T> Own<T>(Func<Task<T>> work)
+    {
+        T? result = default;
+        await GuestThreads.RunOwnThread(() => result = work().GetAwaiter().GetResult());
+        return result!;
+    }
+
     private static int Deep(int n)
     {
         Span<long> frame = stackalloc long[16];

@@ -39,9 +39,18 @@ internal static class RolloutFakes
     }
 }
 
+/// <summary>Tells at once, unlike <see cref="Progress{T}"/>.</summary>
+internal sealed class SynchronousProgress(Action<RolloutProgress> report) : IProgress<RolloutProgress>
+{
+    public void Report(RolloutProgress value) => report(value);
+}
+
 /// <summary>Keeps rollouts in memory.</summary>
 internal sealed class ListSink : IRolloutSink
 {
+    /// <summary>Called before a rollout is kept.</summary>
+    public Action<Rollout>? OnAdd { get; init; }
+
     public List<Rollout> Rollouts { get; } = [];
 
     public List<SkippedRollout> Skipped { get; } = [];
@@ -50,6 +59,7 @@ internal sealed class ListSink : IRolloutSink
 
     public void Add(Rollout rollout)
     {
+        OnAdd?.Invoke(rollout);
         lock (Rollouts)
         {
             Rollouts.Add(rollout);

@@ -48,7 +48,7 @@ internal sealed class RolloutProgressView(int total, long resumed) : IProgress<R
         if (sum.Finished == 0) return;
         var busy = sum.WorkerTime.TotalSeconds;
         Console.Error.WriteLine(Text(
-            $"r1ci: {Share(sum.Succeeded, sum.Scored)} right; {sum.Finished / sum.Elapsed.TotalSeconds:F1} rollouts/s, {sum.SampledTokens / sum.Elapsed.TotalSeconds:N0} tokens/s; time in model {sum.ModelTime.TotalSeconds / busy:P1}, code {sum.CodeTime.TotalSeconds / busy:P1}, reference {sum.ReferenceTime.TotalSeconds / busy:P1}, rewards {sum.RewardTime.TotalSeconds / busy:P1}, the rest {sum.OverheadTime.TotalSeconds / busy:P1}."));
+            $"r1ci: {Share(sum.Succeeded, sum.Scored)} right; {sum.Finished / sum.Elapsed.TotalSeconds:F1} rollouts/s, {sum.SampledTokens / sum.Elapsed.TotalSeconds:N0} tokens/s; time in model {sum.ModelTime.TotalSeconds / busy:P1}, code {sum.CodeTime.TotalSeconds / busy:P1}, reference {sum.ReferenceTime.TotalSeconds / busy:P1}, rewards {sum.RewardTime.TotalSeconds / busy:P1}, the rest {sum.OverheadTime.TotalSeconds / busy:P1}; beside them, records {sum.SinkTime.TotalSeconds / busy:P1}."));
     }
 
     private string Describe(RolloutProgress sum)

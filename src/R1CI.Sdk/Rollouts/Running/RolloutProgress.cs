@@ -48,12 +48,17 @@ public sealed record RolloutProgress
     /// <summary>Gets the part of it in which the reference policy scored tokens.</summary>
     public TimeSpan ReferenceTime { get; init; }
 
-    /// <summary>Gets the rest: the loop, the records, the files.</summary>
+    /// <summary>Gets how long the sink took for the rollouts, the count of their drift included: beside the workers, and no part of their time, unless it fell behind.</summary>
+    public TimeSpan SinkTime { get; init; }
+
+    /// <summary>Gets the rest: the loop, and of the records and files what workers had to do themselves.</summary>
     public TimeSpan OverheadTime => WorkerTime - ModelTime - CodeTime - RewardTime - ReferenceTime;
 }
 
 /// <summary>Adds up what workers report.</summary>
-internal sealed class RolloutTally(IProgress<RolloutProgress>? progress)
+/// <param name="progress">Told after every rollout; <see langword="null"/> when nobody watches.</param>
+/// <param name="stop">Cancelled by the first error.</param>
+internal sealed class RolloutTally(IProgress<RolloutProgress>? progress, CancellationTokenSource stop)
 {
     private readonly Lock _gate = new();
     private readonly long _start = Stopwatch.GetTimestamp();
@@ -71,7 +76,7 @@ internal sealed class RolloutTally(IProgress<RolloutProgress>? progress)
         }
     }
 
-    public void Add(Rollout rollout, TimeSpan referenceTime)
+    public void Add(Rollout rollout, TimeSpan referenceTime, TimeSpan sinkTime)
     {
         var run = rollout.Trajectory;
         var tokens = run.Turns.Sum(turn => turn.Tokens?.SampledIds.Count ?? 0);
@@ -90,6 +95,7 @@ internal sealed class RolloutTally(IProgress<RolloutProgress>? progress)
             CodeTime = sum.CodeTime + code,
             RewardTime = sum.RewardTime + rollout.Reward.Duration,
             ReferenceTime = sum.ReferenceTime + referenceTime,
+            SinkTime = sum.SinkTime + sinkTime,
         });
     }
 
@@ -107,12 +113,16 @@ internal sealed class RolloutTally(IProgress<RolloutProgress>? progress)
         }
     }
 
+    public bool HasError => Volatile.Read(ref _error) is not null;
+
     public void SetError(Exception exception)
     {
         lock (_gate)
         {
             _error ??= ExceptionDispatchInfo.Capture(exception);
         }
+
+        stop.Cancel();
     }
 
     public void ThrowFirstError() => _error?.Throw();

@@ -1,10 +1,11 @@
-using System.Diagnostics;
 using Microsoft.Extensions.AI;
+using R1CI.Sdk.Execution;
 
 namespace R1CI.Sdk.Rollouts.Running;
 
 /// <summary>
-/// Runs problems many times by one policy: several workers over one loaded model, in memory for as many rollouts as there are workers.
+/// Runs problems many times by one policy: several workers over one loaded model, in memory for as many rollouts as there are workers and the few that
+/// wait for the sink.
 /// </summary>
 /// <remarks>
 /// The same seed, options, problems and weights give the same rollouts, whatever the number of workers and whoever stopped and went on, as far
@@ -60,9 +61,9 @@ public sealed class RolloutRunner
 
     /// <summary>Runs every problem in every frame as often as the group size says, except what the sink has already.</summary>
     /// <param name="problems">Read one at a time, as workers need them; their ids differ.</param>
-    /// <param name="sink">Takes the rollouts in the order they finish.</param>
-    /// <param name="progress">Told after every rollout, on the worker's thread; <see langword="null"/> when nobody watches.</param>
-    /// <param name="cancellationToken">Stops the rollouts under way; the sink keeps the finished ones.</param>
+    /// <param name="sink">Takes the rollouts about in the order they finish, beside the workers.</param>
+    /// <param name="progress">Told of every rollout once the sink has it; <see langword="null"/> when nobody watches.</param>
+    /// <param name="cancellationToken">Stops the rollouts under way; the sink gets the finished ones.</param>
     /// <returns>What it came to.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="InvalidOperationException">A run cannot be used for training, and the options say that all are.</exception>
@@ -73,9 +74,11 @@ public sealed class RolloutRunner
         ArgumentNullException.ThrowIfNull(sink);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var queue = new RolloutQueue(problems, _options, () => Volatile.Read(ref _policy), sink);
-        var tally = new RolloutTally(progress);
-        var workers = Enumerable.Range(0, _options.Workers).Select(_ => Task.Run(() => WorkAsync(queue, sink, tally, stop), CancellationToken.None));
-        await Task.WhenAll(workers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var tally = new RolloutTally(progress, stop);
+        var delivery = new RolloutDelivery(sink, tally, queue);
+        var worker = new RolloutWorker(_single, queue, delivery, sink, tally, () => PolicyVersion);
+        await Task.WhenAll(Enumerable.Range(0, _options.Workers).Select(_ => StartAsync(worker, stop.Token))).ConfigureAwait(false);
+        await delivery.CompleteAsync().ConfigureAwait(false);
         tally.ThrowFirstError();
         cancellationToken.ThrowIfCancellationRequested();
         return tally.Progress;
@@ -84,64 +87,13 @@ public sealed class RolloutRunner
     /// <summary>Runs the problems and gives the rollouts in the order they finish; those without tokens of the model are left out.</summary>
     /// <param name="problems">Read one at a time, as workers need them; their ids differ.</param>
     /// <param name="cancellationToken">Stops the rollouts under way.</param>
-    /// <returns>At most as many finished rollouts as workers wait to be taken: whoever reads slowly slows the workers.</returns>
+    /// <returns>The rollouts. At most as many as there are workers, and 16, wait to be taken: whoever reads slowly slows the workers.</returns>
     public IAsyncEnumerable<Rollout> RunAsync(IEnumerable<RolloutProblem> problems, CancellationToken cancellationToken = default) =>
         new RolloutStream(_options.Workers, (sink, token) => RunAsync(problems, sink, null, token)).ReadAsync(cancellationToken);
 
-    private async Task WorkAsync(RolloutQueue queue, IRolloutSink sink, RolloutTally tally, CancellationTokenSource stop)
-    {
-        RolloutGroup? group = null;
-        try
-        {
-            var start = Stopwatch.GetTimestamp();
-            while (!stop.IsCancellationRequested && queue.TryTake(ref group, out var sample))
-            {
-                try
-                {
-                    await RunOneAsync(group!, sample, sink, tally, stop.Token).ConfigureAwait(false);
-                }
-                finally
-                {
-                    queue.End(group!);
-                    tally.AddWorkerTime(Stopwatch.GetElapsedTime(start));
-                    start = Stopwatch.GetTimestamp();
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // Whoever asked for it says so.
-        }
-#pragma warning disable CA1031 // The first error ends the collection, and its caller gets it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            tally.SetError(exception);
-            await stop.CancelAsync().ConfigureAwait(false);
-        }
-    }
-
-    private async Task RunOneAsync(RolloutGroup group, int sample, IRolloutSink sink, RolloutTally tally, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, group.Surplus);
-        try
-        {
-            var outcome = await _single.RunAsync(group, sample, stop.Token).ConfigureAwait(false);
-            if (outcome.Skipped is { } skipped)
-            {
-                sink.Skip(skipped);
-                tally.Add(skipped);
-            }
-            else if (group.TryFill())
-            {
-                var rollout = outcome.Rollout! with { Staleness = PolicyVersion - group.Policy.Version };
-                sink.Add(rollout);
-                tally.Add(rollout, outcome.ReferenceTime);
-            }
-        }
-        catch (OperationCanceledException) when (group.Surplus.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            // Its group is full without it.
-        }
-    }
+    // A model in this process computes on its worker's thread, and so do the scripts. Who waits for a server needs no thread.
+    private Task StartAsync(RolloutWorker worker, CancellationToken cancellationToken) =>
+        _policy.Model is not null && _options.Workers <= GuestThreads.Shared.MaxCount
+            ? GuestThreads.RunOwnThread(() => worker.Run(cancellationToken))
+            : Task.Run(() => worker.RunAsync(cancellationToken), CancellationToken.None);
 }

@@ -51,14 +51,14 @@ internal sealed class SingleRollout
         CheckTraining(run, group.Policy);
         var reference = await ScoreAsync(tokens, run, cancellationToken).ConfigureAwait(false);
         var referenceTime = _reference is null ? TimeSpan.Zero : Stopwatch.GetElapsedTime(start);
-        return new Outcome(ReferenceTime: referenceTime, Rollout: new Rollout(key, group.Problem, run, _options.Reward.Score(group.Problem, run))
+        var rollout = new Rollout(key, group.Problem, run, _options.Reward.Score(group.Problem, run))
         {
             GroupIndex = group.Index,
             GroupSize = _options.GroupSize,
             Retries = retries,
-            RetokenizeDrift = tokens.Ids.Count > 0 ? group.Policy.Retokenizer?.CountDrift(tokens.Ids) ?? -1 : -1,
             Reference = reference,
-        });
+        };
+        return new Outcome(Finished: new FinishedRollout(group, rollout, tokens, referenceTime));
     }
 
     private async Task<Trajectory> RunOnceAsync(RolloutGroup group, RolloutKey key, CancellationToken cancellationToken)
@@ -69,6 +69,7 @@ internal sealed class SingleRollout
         agent.Session = agent.Session with { Seed = (ulong)seed };
         agent.ChatOptions = agent.ChatOptions?.Clone() ?? new ChatOptions();
         agent.ChatOptions.Seed = seed;
+        agent.ChatOptions.ComputeOnCallersThread(); // a worker does nothing else meanwhile
         lease.AddTo(agent.ChatOptions);
         IEnumerable<ChatMessage> messages;
         try
@@ -121,5 +122,5 @@ internal sealed class SingleRollout
     }
 
     /// <summary>What became of a rollout: exactly one of the two.</summary>
-    public readonly record struct Outcome(Rollout? Rollout = null, SkippedRollout? Skipped = null, TimeSpan ReferenceTime = default);
+    public readonly record struct Outcome(FinishedRollout? Finished = null, SkippedRollout? Skipped = null);
 }

@@ -140,6 +140,79 @@ public sealed class RolloutRunnerTests
     }
 
     [Fact]
+    public async Task RunAsync_TellsOfARollout_OnceTheSinkHasIt()
+    {
+        using var client = RolloutFakes.Policy();
+        var sink = new ListSink();
+        List<(int Told, int There)> reports = [];
+        var progress = new SynchronousProgress(sum =>
+        {
+            lock (reports) reports.Add((sum.Finished, sink.Rollouts.Count));
+        });
+        await new RolloutRunner(client, RolloutFakes.Options(workers: 4)).RunAsync(RolloutFakes.Problems(10), sink, progress, None);
+
+        Assert.Equal(30, reports.Count);
+        Assert.All(reports, report => Assert.True(report.Told <= report.There, $"told {report.Told}, there {report.There}"));
+    }
+
+    [Fact]
+    public async Task RunAsync_WhenTheSinkFallsBehind_FinishesNoMoreThanAFewAhead()
+    {
+        const int Most = 2 + RolloutDelivery.MaxWaiting; // one the sink has, one the worker wants to give it
+        using var gate = new ManualResetEventSlim();
+        using var stuck = new SemaphoreSlim(0);
+        using var client = RolloutFakes.Policy();
+        var sink = new ListSink
+        {
+            OnAdd = _ =>
+            {
+                stuck.Release();
+                gate.Wait(TimeSpan.FromSeconds(30));
+            },
+        };
+        var running = new RolloutRunner(client, RolloutFakes.Options()).RunAsync(RolloutFakes.Problems(20), sink, null, None);
+        await stuck.WaitAsync(None);
+        await stuck.WaitAsync(None);
+
+        Assert.Equal((2 * Most, 0), (client.Calls.Count, sink.Rollouts.Count));
+        gate.Set();
+        Assert.Equal(60, (await running).Finished);
+        Assert.Equal(60, sink.Rollouts.Count);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task RunAsync_WhenTheSinkThrows_EndsWithThatAndGivesItNothingMore(int workers)
+    {
+        var given = 0;
+        using var client = RolloutFakes.Policy();
+        var sink = new ListSink
+        {
+            OnAdd = _ =>
+            {
+                if (Interlocked.Increment(ref given) == 5) throw new IOException("The disk is full.");
+            },
+        };
+        var error = await Assert.ThrowsAsync<IOException>(() => new RolloutRunner(client, RolloutFakes.Options(workers)).RunAsync(Endless(), sink, null, None));
+
+        Assert.Equal("The disk is full.", error.Message);
+        Assert.InRange(given, 5, 5 + workers); // whoever was about to give one
+        Assert.Equal(given - 1, sink.Rollouts.Count);
+    }
+
+    [Fact]
+    public async Task RunAsync_OfAModelInThisProcess_StaysOnAThreadOfItsOwn()
+    {
+        var threads = new HashSet<(int, bool)>();
+        using var client = RolloutFakes.Policy(_ => threads.Add((Environment.CurrentManagedThreadId, Thread.CurrentThread.IsThreadPoolThread)));
+        await new RolloutRunner(client, RolloutFakes.Options()).RunAsync(RolloutFakes.Problems(3), new ListSink(), null, None);
+
+        Assert.False(Assert.Single(threads).Item2);
+        Assert.All(client.Calls, call => Assert.True(call.Options.ComputesOnCallersThread()));
+    }
+
+    [Fact]
     public async Task RunAsync_WithMoreThanTheGroupNeeds_KeepsTheFirstAndStopsTheRest()
     {
         var slow = new RolloutKey("p0", AgentFrame.Agent, 0, 1).SeedOf(17);
