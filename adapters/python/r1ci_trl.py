@@ -27,7 +27,8 @@ class RecordedRollouts:
             if self.group_size not in (0, row["group_size"]):
                 raise ValueError(f"{path}: num_generations is one number, and groups have {self.group_size} and {row['group_size']} runs")
             self.group_size = row["group_size"]
-        self._order = [row["prompt"] for row in rows if row["sample_index"] == 0]
+        # A group made of the first runs to finish may lack any sample number.
+        self._order = list({row["group_id"]: row["prompt"] for row in reversed(rows)}.values())[::-1]
         self._store = GroupStore(rows, lambda row: row["prompt_key"])
 
     def prompts(self):

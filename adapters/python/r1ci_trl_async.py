@@ -30,12 +30,13 @@ class RecordedRolloutWorker:
 
     def start(self):
         sample_type = self.sample_type or _trl_sample()
+        groups = {}  # the trainer counts trained groups by number; group_index repeats where files of several collections are merged
         for row in read_rows(self.path):
             check_stream(row["id"], row["input_ids"], row["completion_mask"], row["old_log_probs"])
             self.rollout_buffer.put(sample_type(
                 prompt=row["prompt"], completion=row["completion"], input_ids=row["input_ids"], completion_mask=row["completion_mask"],
                 old_log_probs=row["old_log_probs"], advantage=row["advantage"], model_version=self.model_version,
-                group_id=row["group_index"], metrics={}))
+                group_id=groups.setdefault(row["group_id"], len(groups)), metrics={}))
 
     def stop(self):
         pass
