@@ -35,7 +35,7 @@ r1ci validate "$out/r.jsonl"
 echo "== replay"
 r1ci replay "$out/r.jsonl" --teacher-forced --model "$model"
 echo "== export"
-for format in sft-tok sft-msg grpo grpo-full verl llamafactory openrlhf dpo kto verifiers atropos; do
+for format in sft-tok sft-msg grpo grpo-full verl llamafactory openrlhf dpo kto verifiers atropos llamafactory-dpo llamafactory-kto nemo-rl; do
   r1ci export "$out/r.jsonl" --format "$format" --out "$out/views"
   cp "$out/views/counts.json" "$out/counts-$format.json"
 done

@@ -109,6 +109,26 @@ class Trl(unittest.TestCase):
             self.assertAlmostEqual(0, sum(advantages), 6)
 
 
+    def test_a_group_that_lacks_its_first_samples_is_still_trained(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "grpo.jsonl"
+            data = rows("grpo.jsonl")
+            for row in data:
+                row["sample_index"] += SIZE  # as of runs that were started beyond the group's size
+            path.write_text("".join(json.dumps(row) + "\n" for row in data), encoding="utf-8")
+            self.assertEqual(len(data), len(trl(path)[0]))
+
+    def test_async_groups_of_several_collections_are_told_apart(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "grpo-full.jsonl"
+            data = rows("grpo-full.jsonl")
+            path.write_text("".join(json.dumps({**row, "group_id": row["group_id"] + end}) + "\n" for end in ("#a", "#b") for row in data), encoding="utf-8")
+            worker = RecordedRolloutWorker(path, trainers.RolloutSample)
+            worker.start()
+            groups = [worker.rollout_buffer.get_nowait().group_id for _ in range(2 * len(data))]
+            self.assertEqual(2 * len({row["group_id"] for row in data}), len(set(groups)))
+
+
 class Verl(unittest.TestCase):
     def test_long_rows_are_cut_to_the_configured_lengths(self):
         for ids, mask, logprobs in verl(prompt_length=2, response_length=3).values():
@@ -158,6 +178,9 @@ class Sft(unittest.TestCase):
             self.assertEqual(["assistant"], [message["role"] for message in row["rejected"]])
             self.assertIn(row["prompt"][-1]["role"], ("user", "tool"))
             self.assertNotEqual(row["chosen"], row["rejected"])
+        for row in rows("nemo-rl.jsonl"):
+            self.assertEqual([0, 1], [item["rank"] for item in row["completions"]])
+            self.assertEqual(["assistant", "assistant"], [message["role"] for item in row["completions"] for message in item["completion"]])
         for row in rows("kto.jsonl"):
             self.assertEqual((True, 1), (isinstance(row["label"], bool), len(row["completion"])))
 

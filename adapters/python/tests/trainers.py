@@ -201,14 +201,19 @@ def sft_tokenized(rows, policy):
 
 def llamafactory_sharegpt(rows, info):
     """LLaMA-Factory's converter: what does not alternate, or ends on anything but a reply, is skipped without a word. Gives what is left."""
-    tags, kept = info["tags"], []
+    tags, columns, kept = info["tags"], info["columns"], []
+    ranking = info.get("ranking", False)
     for row in rows:
-        messages = row[info["columns"]["messages"]]
+        messages = row[columns["messages"]]
         if messages and messages[0][tags["role_tag"]] == tags["system_tag"]:
             messages = messages[1:]
         asks, replies = (tags["user_tag"], tags["observation_tag"]), (tags["assistant_tag"], tags["function_tag"])
         fits = all(message[tags["role_tag"]] in (replies if at % 2 else asks) for at, message in enumerate(messages))
-        if messages and len(messages) % 2 == 0 and fits:
+        if ranking:  # a reply that is no object makes the row an ordinary example, without a word
+            fits = fits and all(isinstance(row[columns[side]], dict) and row[columns[side]][tags["role_tag"]] in replies for side in ("chosen", "rejected"))
+        if "kto_tag" in columns:
+            fits = fits and isinstance(row[columns["kto_tag"]], bool)
+        if messages and len(messages) % 2 == int(ranking) and fits:
             kept.append(messages)
     return kept
 

@@ -10,7 +10,7 @@ internal static class CodeIOExport
 
     public static ExportCounts Run(string input, string path, ExportOptions options, CancellationToken cancellationToken)
     {
-        using var folder = OutputFolder.Open(path);
+        using var folder = OutputFolder.Open(path, input);
         var (messages, final) = (folder["codeio.jsonl"], folder["codeio.final.jsonl"]);
         var (line, revised) = (0, 0);
         foreach (var text in File.ReadLines(input))

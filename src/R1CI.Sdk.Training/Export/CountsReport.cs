@@ -9,12 +9,11 @@ internal static class CountsReport
     public static ExportCounts Of(Survey survey, RecordSelection selection, RowSink sink, OutputFolder folder, ExportOptions options, View view)
     {
         var used = survey.Records.Where((_, i) => selection.Reason(i) is null).ToList();
-        var reasons = Enumerable.Range(0, survey.Records.Count).Select(selection.Reason).OfType<string>().Concat(sink.Left.SelectMany(left => Enumerable.Repeat(left.Key, (int)left.Value)));
-        var dropped = reasons.CountBy(reason => reason).ToDictionary(pair => pair.Key, pair => (long)pair.Value);
+        var dropped = Enumerable.Range(0, survey.Records.Count).Select(selection.Reason).OfType<string>().CountBy(reason => reason).ToDictionary(pair => pair.Key, pair => (long)pair.Value);
         return new ExportCounts
         {
             Records = survey.Records.Count,
-            Used = survey.Records.Count - dropped.Values.Sum(),
+            Used = used.Count,
             Dropped = Drop.All.Where(dropped.ContainsKey).ToDictionary(reason => reason, reason => dropped[reason]),
             Files = folder.RowsByFile,
             Groups = view.Input == ViewInput.WholeGroup ? GroupCounts(survey, selection) : new Dictionary<string, long>(),
@@ -43,6 +42,7 @@ internal static class CountsReport
         ["read"] = survey.Groups.Count,
         ["written"] = survey.Groups.Count(group => selection.Reason(group.Lines[0] - 1) is null),
         ["set_aside"] = selection.SetAside.Count,
+        ["other_split"] = selection.GroupsOfOtherSplit,
         ["zero_variance"] = selection.ZeroVarianceGroups,
     };
 
@@ -76,7 +76,14 @@ internal static class CountsReport
                 "puts its own tokens around each message. sft-tok has the stream as it was.";
         }
 
-        if (view.IsText && options.Format != ExportFormat.Dpo && options.Format != ExportFormat.Kto)
+        var references = used.Count(record => record.Has(RecordTraits.Reference));
+        if (view.Input == ViewInput.WholeGroup && references > 0 && references < used.Count)
+        {
+            yield return $"{references} of {used.Count} runs have log-probabilities of a reference policy. Rows all have 'ref_logprobs' or none do, so they were left out: " +
+                "collect all runs with --reference.";
+        }
+
+        if (view is { IsText: true, Input: ViewInput.Record })
         {
             yield return "Text is rendered and tokenized again by the trainer, each in its own way; sft-tok cannot differ from what was sampled.";
         }

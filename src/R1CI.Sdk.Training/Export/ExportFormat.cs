@@ -38,13 +38,25 @@ public enum ExportFormat
 
     /// <summary><c>atropos</c>: one scored group a line.</summary>
     Atropos,
+
+    /// <summary><c>llamafactory-dpo</c>: the pairs of <see cref="Dpo"/> with a <c>dataset_info.json</c>.</summary>
+    LlamaFactoryDpo,
+
+    /// <summary><c>llamafactory-kto</c>: the steps of <see cref="Kto"/> with a <c>dataset_info.json</c>.</summary>
+    LlamaFactoryKto,
+
+    /// <summary><c>nemo-rl</c>: the pairs of <see cref="Dpo"/> for NeMo-RL's <c>PreferenceDataset</c>.</summary>
+    NemoRl,
 }
 
 /// <summary>The words of <see cref="ExportFormat"/> on the command line and in file names.</summary>
 public static class ExportFormatExtensions
 {
     private static readonly string[] Words =
-        ["sft-tok", "sft-msg", "grpo", "grpo-full", "verl", "llamafactory", "openrlhf", "dpo", "kto", "codeio", "verifiers", "atropos"];
+    [
+        "sft-tok", "sft-msg", "grpo", "grpo-full", "verl", "llamafactory", "openrlhf", "dpo", "kto", "codeio", "verifiers", "atropos",
+        "llamafactory-dpo", "llamafactory-kto", "nemo-rl",
+    ];
 
     /// <summary>Gets every word, in the order of the enumeration.</summary>
     public static IReadOnlyList<string> Names => Words;

@@ -13,7 +13,8 @@ internal sealed class ExportRun(string input, ExportOptions options, View view)
 
     public ExportCounts Write(string path, CancellationToken cancellationToken)
     {
-        using var folder = OutputFolder.Open(path);
+        CheckInput();
+        using var folder = OutputFolder.Open(path, input);
         var survey = Survey.Of(input, TrajectoryFile.Read(input), cancellationToken);
         var selection = view.Input == ViewInput.WholeGroup
             ? RecordSelection.OfGroups(survey, options.Selection)
@@ -21,7 +22,7 @@ internal sealed class ExportRun(string input, ExportOptions options, View view)
         CheckRecords(survey, selection);
         var taken = survey.Records.Where((_, i) => selection.Reason(i) is null).Select(record => record.Problem).ToHashSet();
         var places = options.Stages > 1 ? PotentialGroups.Of(survey.Problems, taken, options.Stages) : [];
-        var sink = new RowSink(folder, options.Format.ToName(), FactsOf(survey, selection), survey.Problems, places, options.Stages);
+        var sink = new RowSink(folder, options, FactsOf(survey, selection), (record, reason) => selection.Leave(survey.IndexOf(record), reason), survey.Problems, places);
         WriteRows(survey, selection, sink, cancellationToken);
         view.Finish(sink);
         if (view.Input == ViewInput.WholeGroup) SideFiles.WriteSetAside(folder, options.Format, survey, selection);
@@ -30,6 +31,13 @@ internal sealed class ExportRun(string input, ExportOptions options, View view)
         CountsReport.Write(folder[OutputFolder.CountsName], counts, options, Path.GetFileName(input));
         folder.Commit();
         return counts;
+    }
+
+    private void CheckInput()
+    {
+        if (Directory.Exists(input)) throw new IOException($"'{input}' must be a file of rollouts, and is a folder.");
+        using var file = File.OpenRead(input);
+        if (!file.CanSeek) throw new IOException($"'{input}' is a pipe, and rollouts are read twice: once to be judged, once to be written. Put them into a file first.");
     }
 
     // What a view cannot write is an error before the first row, not a row less.
@@ -71,6 +79,7 @@ internal sealed class ExportRun(string input, ExportOptions options, View view)
             HasReference = used.Count > 0 && used.TrueForAll(record => record.Has(RecordTraits.Reference)),
             TasksAreGroups = survey.Groups.Count == survey.Problems.Select(problem => problem.Id).Distinct().Count(),
             Advantage = options.Advantage,
+            RewardParts = survey.RewardParts,
             SkipFailedTurns = options.SkipFailedTurns,
             MinRewardGap = options.MinRewardGap,
         };
@@ -88,15 +97,17 @@ internal sealed class ExportRun(string input, ExportOptions options, View view)
         foreach (var record in TrajectoryFile.Read(input))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (index == survey.Records.Count || RecordFacts.HashOf(record.Id!) != survey.Records[index].Name)
-            {
-                throw new IOException($"'{input}' was changed while it was exported. Export it again when its collection is over.");
-            }
+            if (index == survey.Records.Count || RecordFacts.HashOf(record.Id!) != survey.Records[index].Name) throw Changed();
 
             if (selection.Reason(index) is null) Take(record, survey.Records[index].Group, members, sink);
             index++;
         }
+
+        if (index < survey.Records.Count) throw Changed();
     }
+
+    private IOException Changed() => new(
+        $"'{input}' was changed while it was exported. Export it again when its collection is over.");
 
     private void Take(TrajectoryRecord record, int group, int[] members, RowSink sink)
     {

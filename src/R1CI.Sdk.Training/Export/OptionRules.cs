@@ -37,6 +37,16 @@ internal static class OptionRules
                 $"'{name}' has whole groups only, and 'correct only' and 'at most N of a task' choose single runs. Use them with an SFT view.", nameof(options));
         }
 
+        if (input != ViewInput.WholeGroup && options.Selection.DropZeroVariance)
+        {
+            throw new ArgumentException($"'{name}' is no view of whole groups, and 'drop zero variance' leaves out whole groups. Use it with grpo, grpo-full, verl, openrlhf or atropos.", nameof(options));
+        }
+
+        if (options.SkipFailedTurns && options.Format is not (ExportFormat.SftTok or ExportFormat.SftMsg or ExportFormat.LlamaFactory))
+        {
+            throw new ArgumentException($"'{name}' is no SFT data, and 'skip failed turns' is about which turns are imitated. Use it with sft-tok or sft-msg.", nameof(options));
+        }
+
         if (input == ViewInput.Group && options.Selection.CorrectOnly)
         {
             throw new ArgumentException($"'{name}' compares right runs with wrong ones, and 'correct only' leaves none.", nameof(options));

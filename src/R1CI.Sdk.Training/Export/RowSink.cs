@@ -12,14 +12,16 @@ internal sealed class RowSink : IRowSink
     private readonly string _name;
     private readonly Dictionary<(string Source, string Id), int> _groups;
     private readonly int _stages;
-    private readonly SortedDictionary<string, long> _left = new(StringComparer.Ordinal);
+    private readonly Action<TrajectoryRecord, string> _leave;
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
     private readonly List<string> _notes = [];
 
-    // places: where the problems stand in a curriculum; empty without one.
-    public RowSink(OutputFolder folder, string name, ExportFacts facts, IReadOnlyList<ProblemFacts> problems, IReadOnlyList<PlacedProblem> places, int stages)
+    // leave: takes a record that gives no row, with the reason. places: where the problems stand in a curriculum; empty without one.
+    public RowSink(
+        OutputFolder folder, ExportOptions options, ExportFacts facts, Action<TrajectoryRecord, string> leave, IReadOnlyList<ProblemFacts> problems, IReadOnlyList<PlacedProblem> places)
     {
-        (_folder, _name, Facts, _stages) = (folder, name, facts, stages);
+        (_folder, _name, Facts, _leave, _stages) = (folder, options.Format.ToName(), facts, leave, options.Stages);
+        var stages = _stages;
         _groups = places.ToDictionary(placed => (problems[placed.Problem].Source, problems[placed.Problem].Id), placed => placed.Group);
         Files =
         [
@@ -35,8 +37,6 @@ internal sealed class RowSink : IRowSink
     public ExportFacts Facts { get; }
 
     public IReadOnlyList<string> Files { get; }
-
-    public IReadOnlyDictionary<string, long> Left => _left;
 
     public IReadOnlyDictionary<string, long> Counts => _counts;
 
@@ -57,9 +57,26 @@ internal sealed class RowSink : IRowSink
 
     public void AddTo(string suffix, RowWriter row) => _folder[$"{_name}.{suffix}.jsonl"].Add(row.Finish().Span);
 
-    public void Document(string name, RowWriter row) => _folder[name].Add(row.Finish().Span);
+    public void Register(string name, IReadOnlyList<(string Key, Action<RowWriter> WriteFields)> entries)
+    {
+        var row = new RowWriter();
+        using (var existing = _folder.ReadObject(name))
+        {
+            foreach (var entry in existing?.RootElement.EnumerateObject().Where(entry => entries.All(own => own.Key != entry.Name)) ?? [])
+            {
+                row.Copy(entry);
+            }
+        }
 
-    public void Leave(string reason) => _left[reason] = _left.GetValueOrDefault(reason) + 1;
+        foreach (var (key, writeFields) in entries)
+        {
+            row.Object(key, writeFields);
+        }
+
+        _folder[name].Add(row.Finish().Span);
+    }
+
+    public void Leave(TrajectoryRecord record, string reason) => _leave(record, reason);
 
     public void Count(string what, long number = 1)
     {

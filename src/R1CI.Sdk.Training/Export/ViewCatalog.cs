@@ -18,6 +18,9 @@ internal static class ViewCatalog
         ExportFormat.Kto => new KtoView(),
         ExportFormat.Verifiers => new VerifiersView(),
         ExportFormat.Atropos => new AtroposView(),
+        ExportFormat.LlamaFactoryDpo => new LlamaFactoryDpoView(),
+        ExportFormat.LlamaFactoryKto => new LlamaFactoryKtoView(),
+        ExportFormat.NemoRl => new NemoRlView(),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No view of trajectories."),
     };
 }

@@ -3,8 +3,8 @@ namespace R1CI.Sdk.Training.Selection;
 /// <summary>Why a record gives no row; the words of <c>counts.json</c>, in the order in which reasons are looked for.</summary>
 internal static class Drop
 {
-    public const string Failed = "failed";
     public const string Split = "other_split";
+    public const string Failed = "failed";
     public const string Unscored = "unscored";
     public const string Truncated = "truncated";
     public const string VoidTurn = "void_turn";
@@ -17,9 +17,12 @@ internal static class Drop
     public const string NoAssistant = "no_assistant_message";
     public const string NotAlternating = "not_alternating";
     public const string NothingTrained = "no_trained_turn";
+    public const string NoPair = "no_pair";
+    public const string NoStep = "no_step_of_one_outcome";
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Failed, Split, Unscored, Truncated, VoidTurn, NotCorrect, OverTaskCap, IncompleteGroup, ZeroVariance, NoAssistant, NotAlternating, NothingTrained,
+        Split, Failed, Unscored, Truncated, VoidTurn, NotCorrect, OverTaskCap, IncompleteGroup, ZeroVariance, NoAssistant, NotAlternating, NothingTrained,
+        NoPair, NoStep,
     ];
 }

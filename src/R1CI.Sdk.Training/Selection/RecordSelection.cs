@@ -19,12 +19,20 @@ internal sealed class RecordSelection
     /// <summary>Gets the groups that are not taken whole, with the reason, in the order of the file; empty when single rows are selected.</summary>
     public List<(int Group, string Reason)> SetAside { get; } = [];
 
+    /// <summary>Gets how many groups are of problems that the split does not take; they are not set aside.</summary>
+    public int GroupsOfOtherSplit { get; private set; }
+
     /// <summary>Gets how many of the groups considered have rewards that are all equal.</summary>
     public int ZeroVarianceGroups { get; private set; }
 
     /// <summary>Gets why a record gives no row; <see langword="null"/> when it does.</summary>
     /// <param name="index">From 0.</param>
     public string? Reason(int index) => _reasons[index];
+
+    /// <summary>Leaves a selected record out, for a reason that only its view can see.</summary>
+    /// <param name="index">From 0.</param>
+    /// <param name="reason">One of <see cref="Drop.All"/>.</param>
+    public void Leave(int index, string reason) => _reasons[index] ??= reason;
 
     /// <summary>Selects record by record.</summary>
     public static RecordSelection OfRecords(Survey survey, SelectionOptions options)
@@ -43,8 +51,8 @@ internal sealed class RecordSelection
     }
 
     private string? ReasonOf(RecordFacts record) =>
-        record.Has(RecordTraits.Failed) ? Drop.Failed
-        : !IsInSplit(record.Problem) ? Drop.Split
+        !IsInSplit(record.Problem) ? Drop.Split
+        : record.Has(RecordTraits.Failed) ? Drop.Failed
         : _options.DropUnscored && record.Has(RecordTraits.Unscored) ? Drop.Unscored
         : _options.DropTruncated && record.Has(RecordTraits.Truncated) ? Drop.Truncated
         : _options.DropVoidTurns && record.Has(RecordTraits.Void) ? Drop.VoidTurn
@@ -94,8 +102,14 @@ internal sealed class RecordSelection
             var isFlat = rewards.Max() - rewards.Min() <= _options.RewardEpsilon;
             if (ReasonOf(group, rewards) is { } reason)
             {
-                if (reason != Drop.Split) SetAside.Add((number, reason));
-                Leave(group, reason == Drop.Split ? Drop.Split : Drop.IncompleteGroup);
+                if (reason == Drop.Split)
+                {
+                    GroupsOfOtherSplit++;
+                    continue; // so are all of its records
+                }
+
+                SetAside.Add((number, reason));
+                Leave(group, Drop.IncompleteGroup);
                 continue;
             }
 

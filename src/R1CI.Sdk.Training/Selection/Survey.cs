@@ -13,6 +13,7 @@ internal sealed class Survey
     private readonly Dictionary<string, int> _groupNumbers = [];
     private readonly Dictionary<string, int> _problemNumbers = [];
     private readonly Dictionary<string, int> _taskNumbers = [];
+    private readonly List<string> _rewardParts = [];
 
     private Survey(string path) => _path = path;
 
@@ -23,6 +24,12 @@ internal sealed class Survey
     /// <summary>Gets the problems by their number.</summary>
     public List<ProblemFacts> Problems { get; } = [];
 
+    /// <summary>Gets the names of all parts of rewards, in the order in which they first appear.</summary>
+    public IReadOnlyList<string> RewardParts => _rewardParts;
+
+    /// <summary>Gets the index of a record, from 0.</summary>
+    public int IndexOf(TrajectoryRecord record) => _lines[RecordFacts.HashOf(record.Id!)] - 1;
+
     public static Survey Of(string path, IEnumerable<TrajectoryRecord> records, CancellationToken cancellationToken)
     {
         var survey = new Survey(path);
@@ -32,7 +39,9 @@ internal sealed class Survey
             survey.Add(record);
         }
 
-        return survey;
+        return survey._records.Count > 0
+            ? survey
+            : throw new ExportException($"'{path}' must have at least one record, and is empty. Collect rollouts into it with `r1ci rollout` first.");
     }
 
     private void Add(TrajectoryRecord record)
@@ -60,7 +69,8 @@ internal sealed class Survey
     {
         var group = record.Group;
         if (group.Size < 1) throw Broken(line, "group.size", $"must be at least 1, and is {group.Size}.");
-        if (group.Sample < 0 || group.Sample >= group.Size) throw Broken(line, "group.sample", $"must be from 0 to {group.Size - 1}, and is {group.Sample}.");
+        // Of runs that were started beyond the group's size the first to finish make the group, whatever their number.
+        if (group.Sample < 0) throw Broken(line, "group.sample", $"must be at least 0, and is {group.Sample}.");
 
         // A run on its own names no group.
         var number = NumberOf(_groupNumbers, group.Id.Length > 0 ? group.Id : $"\n{record.Id}");
@@ -78,6 +88,7 @@ internal sealed class Survey
         }
 
         if (!_samples.Add((number, group.Sample))) throw Broken(line, "group.sample", $"must be unique in its group, and {group.Sample} of '{group.Id}' is there already.");
+        if (first.Lines.Count == group.Size) throw Broken(line, "group.size", $"is {group.Size}, and '{group.Id}' has so many records before this one. Merge collections only if their groups have names of their own.");
         first.Lines.Add(line);
         return number;
     }
@@ -88,6 +99,7 @@ internal sealed class Survey
         foreach (var part in record.Rewards)
         {
             if (part.Score is { } score && !double.IsFinite(score)) throw Broken(line, $"rewards.{part.Name}.score", $"must be finite, and is {score}.");
+            if (!_rewardParts.Contains(part.Name)) _rewardParts.Add(part.Name);
         }
     }
 

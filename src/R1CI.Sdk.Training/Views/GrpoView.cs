@@ -19,9 +19,9 @@ internal sealed class GrpoView : View
                 .Float("reward", item.Reward)
                 .Object("reward_components", parts =>
                 {
-                    foreach (var part in item.Record.Rewards.Where(part => part.Score is not null))
+                    foreach (var name in sink.Facts.RewardParts)
                     {
-                        parts.Float(part.Name, part.Score!.Value);
+                        _ = item.Record.Rewards.FirstOrDefault(part => part.Name == name)?.Score is { } score ? parts.Float(name, score) : parts.Null(name);
                     }
                 })
                 .Float("advantage", item.Sample.Advantage)

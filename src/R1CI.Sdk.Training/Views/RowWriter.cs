@@ -54,6 +54,13 @@ internal sealed class RowWriter
         return this;
     }
 
+    /// <summary>Writes a property as it stands in another document, without its white space.</summary>
+    public RowWriter Copy(JsonProperty property)
+    {
+        property.WriteTo(_json);
+        return this;
+    }
+
     public RowWriter Ints(string? name, IEnumerable<int> values) => Numbers(name, values, static (value, text) =>
     {
         value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);

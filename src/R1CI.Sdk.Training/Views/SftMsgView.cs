@@ -18,7 +18,7 @@ internal sealed class SftMsgView : View
         var dialogue = Dialogue.Of(record);
         if (!dialogue.HasReply)
         {
-            sink.Leave(Drop.NoAssistant);
+            sink.Leave(record, Drop.NoAssistant);
             return;
         }
 
@@ -33,7 +33,7 @@ internal sealed class SftMsgView : View
         bool IsTrained(ViewMessage message) => message.IsAssistant && message.Turn >= 0 && !failed.Contains(message.Turn);
         if (!dialogue.Messages.Any(IsTrained))
         {
-            sink.Leave(Drop.NothingTrained);
+            sink.Leave(record, Drop.NothingTrained);
             return;
         }
 

@@ -19,7 +19,7 @@ internal sealed class SftTokView : View
         bool IsTrained(int at) => sample.LossMask[at] == 1 && !skipped.Contains(sample.Turns[at]);
         if (!Enumerable.Range(0, sample.Ids.Count).Any(IsTrained))
         {
-            sink.Leave(Drop.NothingTrained);
+            sink.Leave(record, Drop.NothingTrained);
             return;
         }
 

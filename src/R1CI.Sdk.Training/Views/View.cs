@@ -52,11 +52,15 @@ internal interface IRowSink
     /// <param name="row">The row.</param>
     void AddTo(string suffix, RowWriter row);
 
-    /// <summary>Writes a document of one object.</summary>
-    void Document(string name, RowWriter row);
+    /// <summary>Puts entries into a document of one object that other exports have their entries in too: those of other keys stay.</summary>
+    /// <param name="name">The document, such as <c>dataset_info.json</c>.</param>
+    /// <param name="entries">Keys, and what writes the fields of their objects.</param>
+    void Register(string name, IReadOnlyList<(string Key, Action<RowWriter> WriteFields)> entries);
 
-    /// <summary>Counts a record that gives no row.</summary>
-    void Leave(string reason);
+    /// <summary>Says that a record gives no row.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="reason">One of <see cref="Selection.Drop.All"/>.</param>
+    void Leave(TrajectoryRecord record, string reason);
 
     /// <summary>Counts something worth knowing about the rows.</summary>
     void Count(string what, long number = 1);
@@ -81,6 +85,9 @@ internal sealed record ExportFacts
     public required bool TasksAreGroups { get; init; }
 
     public required Advantages.AdvantageScale Advantage { get; init; }
+
+    /// <summary>Gets the names of all parts of rewards: every row has them all, so that a column keeps its type.</summary>
+    public required IReadOnlyList<string> RewardParts { get; init; }
 
     public required bool SkipFailedTurns { get; init; }
 

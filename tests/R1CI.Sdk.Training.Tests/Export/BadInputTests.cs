@@ -12,7 +12,7 @@ public sealed class BadInputTests
     {
         { "double id", "id", 4, "'t-0001-0' is also on line 1" },
         { "double sample", "group.sample", 4, "0 of 'mul-6-7#v12' is there already" },
-        { "sample outside", "group.sample", 4, "from 0 to 3, and is 4" },
+        { "negative sample", "group.sample", 4, "at least 0, and is -1" },
         { "other size", "group.size", 4, "on line 1, 4, and is 5" },
         { "no size", "group.size", 4, "at least 1, and is 0" },
         { "group of one", "group.size", 4, "a group of one has no baseline" },
@@ -33,7 +33,7 @@ public sealed class BadInputTests
         {
             "double id" => last with { Id = "t-0001-0" },
             "double sample" => last with { Group = last.Group with { Sample = 0 } },
-            "sample outside" => last with { Group = last.Group with { Sample = 4 } },
+            "negative sample" => last with { Group = last.Group with { Sample = -1 } },
             "other size" => last with { Group = last.Group with { Size = 5 } },
             "no size" => last with { Group = last.Group with { Size = 0 } },
             "group of one" => last with { Group = new TrajectoryGroup("alone", 1) },
@@ -51,6 +51,65 @@ public sealed class BadInputTests
         Assert.Contains($"line {line}: field '{field}'", exception.Message, StringComparison.Ordinal);
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.Output));
+    }
+
+    [Fact]
+    public void Export_OfAGroupWithMoreRunsThanItsSize_NamesTheLine()
+    {
+        var records = MulSixSeven.Group;
+        using var folder = new ExportFolder().Write([.. records, records[3] with { Id = "t-0001-4", Group = records[3].Group with { Sample = 4 } }]);
+        var exception = Assert.Throws<ExportException>(() => folder.Export(ExportFormat.Grpo));
+        Assert.Equal((5, "group.size"), (exception.Line, exception.Field));
+    }
+
+    [Fact]
+    public void Export_OfAnEmptyFile_SaysWhatToDo()
+    {
+        using var folder = new ExportFolder();
+        File.WriteAllText(folder.Input, "");
+        Assert.Contains("r1ci rollout", Assert.Throws<ExportException>(() => folder.Export(ExportFormat.Grpo)).Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Output));
+    }
+
+    [Fact]
+    public async Task Export_OfAPipe_IsRefusedInsteadOfGivingEmptyFiles()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("No named pipes in the file system here.");
+        using var folder = new ExportFolder().Write(MulSixSeven.Group);
+        var pipe = folder.PathOf("pipe.jsonl");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe)) await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        // Held open for reading and writing, it blocks nobody.
+        using var held = new FileStream(pipe, FileMode.Open, FileAccess.ReadWrite);
+        var export = Task.Run(() => TrajectoryExporter.Export(pipe, folder.Output, new ExportOptions(), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        var exception = await Assert.ThrowsAsync<IOException>(() => export.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+
+        Assert.Contains("is a pipe", exception.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Output));
+    }
+
+    [Fact]
+    public void Export_ThatWouldReplaceItsInput_IsRefused()
+    {
+        using var folder = new ExportFolder().Write(MulSixSeven.Group);
+        Directory.CreateDirectory(folder.Output);
+        var input = Path.Combine(folder.Output, "grpo.jsonl");
+        File.Move(folder.Input, input);
+        var before = File.ReadAllText(input);
+        var exception = Assert.Throws<IOException>(() => TrajectoryExporter.Export(input, folder.Output, new ExportOptions { Format = ExportFormat.Grpo }, TestContext.Current.CancellationToken));
+
+        Assert.Contains("would replace it", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(input));
+        Assert.Equal([input], Directory.GetFileSystemEntries(folder.Output));
+    }
+
+    [Fact]
+    public void Export_OverAFolderOfAFilesName_WritesNothingAtAll()
+    {
+        using var folder = new ExportFolder().Write(MulSixSeven.Group);
+        Directory.CreateDirectory(Path.Combine(folder.Output, "grpo.set-aside.jsonl"));
+        Assert.Contains("is to be a file", Assert.Throws<IOException>(() => folder.Export(ExportFormat.Grpo)).Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Output));
     }
 
     [Theory]
@@ -99,6 +158,19 @@ public sealed class BadInputTests
     {
         using var folder = new ExportFolder().Write(MulSixSeven.Group);
         var options = new ExportOptions { Format = format, Selection = new SelectionOptions { CorrectOnly = true } };
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => folder.Export(options)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ExportFormat.Grpo, "skip failed turns")]
+    [InlineData(ExportFormat.Verifiers, "skip failed turns")]
+    [InlineData(ExportFormat.SftTok, "drop zero variance")]
+    [InlineData(ExportFormat.Dpo, "drop zero variance")]
+    public void Export_WithAnOptionThatWouldDoNothing_Throws(ExportFormat format, string message)
+    {
+        using var folder = new ExportFolder().Write(MulSixSeven.Group);
+        var isSkip = message == "skip failed turns";
+        var options = new ExportOptions { Format = format, SkipFailedTurns = isSkip, Selection = new SelectionOptions { DropZeroVariance = !isSkip } };
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => folder.Export(options)).Message, StringComparison.Ordinal);
     }
 

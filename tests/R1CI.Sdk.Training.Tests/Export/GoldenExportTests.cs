@@ -25,12 +25,27 @@ public sealed class GoldenExportTests
             File.Copy(folder.Input, Path.Combine(Golden, "trajectories.jsonl"), overwrite: true);
         }
 
-        foreach (var name in counts.Files.Keys.Where(name => !name.Contains(".group-", StringComparison.Ordinal) && !name.Contains(".stage-", StringComparison.Ordinal)))
+        // dataset_info.json names what several exports wrote.
+        foreach (var name in counts.Files.Keys.Where(name => name != "dataset_info.json" && !name.Contains(".group-", StringComparison.Ordinal) && !name.Contains(".stage-", StringComparison.Ordinal)))
         {
             var committed = Path.Combine(Golden, name == "counts.json" ? $"{format.ToName()}.counts.json" : name);
             if (accepts) File.Copy(Path.Combine(folder.Output, name), committed, overwrite: true);
             Assert.Equal(File.ReadAllText(committed), folder.Text(name));
         }
+    }
+
+    [Fact]
+    public void Export_OfAllLlamaFactoryForms_GivesTheCommittedDatasetInfo()
+    {
+        using var folder = new ExportFolder().Write(MulSixSeven.Group);
+        foreach (var format in Enum.GetValues<ExportFormat>().Where(format => format.ToName().StartsWith("llamafactory", StringComparison.Ordinal)))
+        {
+            folder.Export(format);
+        }
+
+        var committed = Path.Combine(Golden, "dataset_info.json");
+        if (Environment.GetEnvironmentVariable("R1CI_ACCEPT_GOLDEN") == "1") File.Copy(Path.Combine(folder.Output, "dataset_info.json"), committed, overwrite: true);
+        Assert.Equal(File.ReadAllText(committed), folder.Text("dataset_info.json"));
     }
 
     private static string Root()

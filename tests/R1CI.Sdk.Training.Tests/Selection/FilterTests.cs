@@ -75,6 +75,77 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public async Task Export_OfGroupsOfTheOtherSplit_AddsUpAndSetsNoneOfThemAside()
+    {
+        var records = await ScriptedRuns.GroupsAsync(20);
+        var failed = await ScriptedRuns.RunAsync(0, 0, 4, []); // the script has no reply: the model failed
+        for (var group = 0; group < 20; group++)
+        {
+            records[4 * group] = failed.As(group);
+        }
+
+        using var folder = new ExportFolder().Write(records);
+        var counts = Export(folder, ExportFormat.Grpo, new SelectionOptions { Split = ProblemSplit.Grpo });
+
+        Assert.Equal(counts.Groups["read"], counts.Groups["written"] + counts.Groups["set_aside"] + counts.Groups["other_split"]);
+        Assert.Equal(4 * counts.Groups["other_split"], counts.Dropped["other_split"]);
+        Assert.InRange(counts.Groups["other_split"], 4, 16);
+    }
+
+    [Fact]
+    public async Task Export_OfGroupsMadeOfTheFirstToFinish_TakesSamplesBeyondTheSize()
+    {
+        var records = await ScriptedRuns.GroupsAsync(2);
+        records[0] = records[0] with { Id = "p0#v1.5", Group = records[0].Group with { Sample = 5 } };
+        using var folder = new ExportFolder().Write(records);
+        Export(folder, ExportFormat.Grpo, new SelectionOptions());
+
+        Assert.Equal([1, 2, 3, 5], folder.Rows("grpo.jsonl").Take(4).Select(row => row.GetProperty("sample_index").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData(ExportFormat.Dpo)]
+    [InlineData(ExportFormat.Kto)]
+    [InlineData(ExportFormat.LlamaFactory)]
+    public async Task Export_OfRunsThatGiveNoRow_CountsThemAsLeftOut(ExportFormat format)
+    {
+        // Of the first group no run is right, of the second one is; the third group's prompt does not alternate, and one of its runs has no reward.
+        var records = await ScriptedRuns.GroupsAsync(3, Trajectories.ObservationPlacement.Message);
+        for (var i = 8; i < 12; i++)
+        {
+            records[i] = records[i] with { Run = records[i].Run with { Prompt = [.. records[i].Run.Prompt, records[i].Run.Prompt[^1]] } };
+        }
+
+        records[8] = records[8].With(null);
+        using var folder = new ExportFolder().Write(records);
+        var counts = folder.Export(format);
+        Assert.Equal(counts.Records, counts.Used + counts.Dropped.Values.Sum());
+        var expected = format switch
+        {
+            ExportFormat.Dpo => "unscored 1, no_pair 4",
+            ExportFormat.Kto => "unscored 1",
+            _ => "not_alternating 4",
+        };
+        Assert.Equal(expected, string.Join(", ", counts.Dropped.Select(pair => $"{pair.Key} {pair.Value}")));
+        Assert.True(counts.Rows["correct"] <= counts.Used);
+        Assert.Equal(format == ExportFormat.LlamaFactory ? 1 : 2, counts.Rows["correct"]);
+    }
+
+    [Fact]
+    public async Task Export_OfPartsThatSomeRunsLack_GivesEveryRowTheSameKeys()
+    {
+        var records = await ScriptedRuns.GroupsAsync(1);
+        records[1] = records[1] with { Rewards = [records[1].Rewards[0], new Trajectories.TrajectoryReward("style", null, 0, Trajectories.RewardStatus.Timeout, "style@1")] };
+        records[2] = records[2] with { Rewards = [records[2].Rewards[0], new Trajectories.TrajectoryReward("style", 0.5, 0, Trajectories.RewardStatus.Ok, "style@1")] };
+        using var folder = new ExportFolder().Write(records);
+        folder.Export(ExportFormat.Grpo);
+
+        Assert.Equal(
+            ["{\"correct\":0.0,\"style\":null}", "{\"correct\":0.0,\"style\":null}", "{\"correct\":0.0,\"style\":0.5}", "{\"correct\":0.0,\"style\":null}"],
+            folder.Rows("grpo.jsonl").Select(row => row.GetProperty("reward_components").GetRawText()));
+    }
+
+    [Fact]
     public async Task Export_OfRewardsWithinEpsilon_CountsAsZeroVariance()
     {
         var records = await ScriptedRuns.GroupsAsync(1);
