@@ -14,7 +14,7 @@ internal static class ReplayCommand
 
     private static readonly Argument<string> File = new("FILE") { Description = "The ci.traj/1 file (.jsonl, or .jsonl.gz)." };
     private static readonly Option<bool> TeacherForced = new("--teacher-forced") { Description = $"Also compute the log-probabilities again with --model; they must agree within {LogProbBound}." };
-    private static readonly Option<bool> AnyInterpreter = new("--any-interpreter") { Description = "Also execute what another build of the interpreter recorded." };
+    private static readonly Option<bool> AnyInterpreter = new("--any-interpreter") { Description = "Also execute what another build of the interpreter recorded, or scripts that had other packages." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object with the counts and what is not equal." };
 
     private static readonly Option<int> MaxShown = new("--max-findings") { Description = "How many calls that are not equal are printed; all are counted.", HelpName = "N", DefaultValueFactory = _ => 100 };

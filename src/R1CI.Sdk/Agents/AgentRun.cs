@@ -336,6 +336,7 @@ internal sealed class AgentRun : IAsyncDisposable
             Sessions = _options.SessionMode,
             SelfCheck = _options.SelfCheck,
             ObservationChars = _options.ObservationChars,
+            Mounts = new Lazy<SessionMounts>(() => SessionMounts.Of(_options.Executors, _options.Session)),
             ChatOptions = _options.ChatOptions,
             Model = _model,
             ModelName = _model?.Name ?? (_client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId ?? "",

@@ -19,6 +19,12 @@ public abstract class CodeExecutor
     /// </summary>
     public virtual string InterpreterSha256 => "";
 
+    /// <summary>Gets the folders of packages that scripts can import, each with a digest; empty when there are none. Recorded in trajectories.</summary>
+    public virtual IReadOnlyList<PackageDigest> Packages => [];
+
+    /// <summary>Gets the modules that are imported before any script, which their steps depend on; empty when there are none. Recorded in trajectories.</summary>
+    public virtual IReadOnlyList<string> Preloaded => [];
+
     /// <summary>Creates a session with empty state.</summary>
     /// <param name="options">What the session may use and see; copied. <see langword="null"/> for the defaults.</param>
     public abstract CodeSession CreateSession(CodeSessionOptions? options = null);

@@ -45,6 +45,8 @@ public sealed class PythonExecutor : CodeExecutor
 
     private readonly string[] _packageRoots;
     private readonly PreloadedSessions? _preloaded;
+    private readonly string[] _preload = [];
+    private IReadOnlyList<PackageDigest>? _packages;
 
     /// <summary>Creates an executor.</summary>
     /// <param name="options">What all its sessions see; copied. <see langword="null"/> for the defaults.</param>
@@ -52,7 +54,7 @@ public sealed class PythonExecutor : CodeExecutor
     public PythonExecutor(PythonExecutorOptions? options = null)
     {
         _packageRoots = options is { PackageRoots.Count: > 0 } ? Checked(options.PackageRoots) : [];
-        _preloaded = options is { Preload.Count: > 0 } ? Preload(options.Preload) : null;
+        if (options is { Preload.Count: > 0 }) (_preloaded, _preload) = Preload(options.Preload);
     }
 
     // Not inlined, nor is Preload: a method that copies by Linq loads it, and most processes have nothing to copy.
@@ -65,7 +67,7 @@ public sealed class PythonExecutor : CodeExecutor
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PreloadedSessions Preload(IReadOnlyList<string> names)
+    private static (PreloadedSessions Sessions, string[] Names) Preload(IReadOnlyList<string> names)
     {
         string[] modules = [.. names];
         foreach (var name in modules)
@@ -76,7 +78,7 @@ public sealed class PythonExecutor : CodeExecutor
             }
         }
 
-        return new PreloadedSessions(modules);
+        return (new PreloadedSessions(modules), modules);
     }
 
     /// <inheritdoc/>
@@ -88,6 +90,14 @@ public sealed class PythonExecutor : CodeExecutor
     /// <inheritdoc/>
     /// <remarks>Of the assembly's module version, which a deterministic build derives from its content.</remarks>
     public override string InterpreterSha256 => Digest.Value;
+
+    /// <inheritdoc/>
+    /// <remarks>Their files are read when this is first asked for, some 100 ms for sympy.</remarks>
+    /// <exception cref="IOException">A folder cannot be read.</exception>
+    public override IReadOnlyList<PackageDigest> Packages => _packageRoots.Length == 0 ? [] : LazyInitializer.EnsureInitialized(ref _packages, Digests);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Preloaded => _preload;
 
     /// <inheritdoc/>
     /// <remarks>The encoding that a comment in the first two lines declares is used (PEP 263).</remarks>
@@ -105,6 +115,9 @@ public sealed class PythonExecutor : CodeExecutor
         options.Limits.ThrowIfOutOfRange();
         return new PythonCodeSession(_preloaded == null ? Create(options) : _preloaded.Fork(options, () => Create(options)));
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private IReadOnlyList<PackageDigest> Digests() => [.. _packageRoots.Select(PackageDigest.Of)];
 
     private PythonSession Create(CodeSessionOptions options) => new(new PythonSessionOptions
     {

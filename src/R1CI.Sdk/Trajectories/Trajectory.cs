@@ -76,6 +76,9 @@ public sealed record Trajectory
     /// <summary>Gets the longest output the model was shown, in UTF-16 code units.</summary>
     public int ObservationChars { get; init; }
 
+    /// <summary>Gets what scripts had beside their language, read when it is asked for; <see langword="null"/> when nobody knows.</summary>
+    public Lazy<SessionMounts>? Mounts { get; init; }
+
     /// <summary>Gets the sampling options that were asked for; <see langword="null"/> when they were left to the client.</summary>
     public ChatOptions? ChatOptions { get; init; }
 

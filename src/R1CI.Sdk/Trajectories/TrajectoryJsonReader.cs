@@ -76,6 +76,7 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
             Placement = Word<ObservationPlacement>(root, "placement"),
             Sessions = Word<SessionMode>(root, "sessions"),
             ObservationChars = Number(root, "observation_chars"),
+            Mounts = ReadMounts(),
             Usage = new UsageDetails
             {
                 InputTokenCount = usage.GetProperty("input_tokens").GetInt64(),
@@ -88,6 +89,13 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
             Duration = Milliseconds(root.GetProperty("timing"), "total_ms"),
         };
     }
+
+    // Records from before this key do not say.
+    private Lazy<SessionMounts>? ReadMounts() => !root.TryGetProperty("mounts", out var mounts) ? null : new Lazy<SessionMounts>(new SessionMounts(
+        [.. mounts.GetProperty("packages").EnumerateArray().Select(item => (Text(item, "lang"), new PackageDigest(Text(item, "name"), Text(item, "sha256"))))],
+        [.. mounts.GetProperty("preload").EnumerateArray().Select(item => (Text(item, "lang"), Text(item, "name")))],
+        [.. mounts.GetProperty("files").EnumerateArray().Select(item => new MountedFile(Text(item, "path"), Number(item, "bytes"), Text(item, "sha256")))],
+        mounts.GetProperty("writable").GetBoolean()));
 
     private List<Turn> ReadTurns(List<ChatMessage> messages)
     {

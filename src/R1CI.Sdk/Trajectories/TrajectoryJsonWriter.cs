@@ -26,6 +26,7 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, TrajectoryReco
         _fields.Text("frame", record.Frame);
         _fields.Text("sessions", TrajectoryWords.Of(_run.Sessions));
         writer.WriteNumber("observation_chars", _run.ObservationChars);
+        WriteMounts(_run.Mounts?.Value ?? SessionMounts.None);
         WriteMessages();
         writer.WriteBoolean("has_tokens", _stream.Ids.Count > 0);
         WriteTokens();
@@ -99,6 +100,41 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, TrajectoryReco
         writer.WriteNumber("seed", span?.Sampling is { Temperature: > 0 } sampling ? sampling.Seed : asked?.Seed ?? 0);
         _fields.Text("logprobs", span is null ? "" : "raw@T");
         writer.WriteEndObject();
+    }
+
+    private void WriteMounts(SessionMounts mounts)
+    {
+        writer.WriteStartObject("mounts");
+        WriteItems("packages", mounts.Packages, item => (item.Language, item.Packages.Name, item.Packages.Sha256));
+        WriteItems("preload", mounts.Preloaded, item => (item.Language, item.Module, null));
+        writer.WriteStartArray("files");
+        foreach (var file in mounts.Files)
+        {
+            writer.WriteStartObject();
+            _fields.Text("path", file.Path);
+            writer.WriteNumber("bytes", file.Bytes);
+            _fields.Text("sha256", file.Sha256);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteBoolean("writable", mounts.AllowsFileWrites);
+        writer.WriteEndObject();
+    }
+
+    private void WriteItems<T>(string name, IReadOnlyList<T> items, Func<T, (string Language, string Name, string? Sha256)> read)
+    {
+        writer.WriteStartArray(name);
+        foreach (var (language, item, sha256) in items.Select(read))
+        {
+            writer.WriteStartObject();
+            _fields.Text("lang", language);
+            _fields.Text("name", item);
+            if (sha256 is not null) _fields.Text("sha256", sha256);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private void WriteMessages()

@@ -14,7 +14,7 @@ public enum ReplayOutcome
     /// <summary>What was recorded had no end of its own making: the script was refused or cancelled, or the wall clock ended it.</summary>
     NotRepeatable,
 
-    /// <summary>This process cannot execute it: it has another build of the interpreter, or none for the language.</summary>
+    /// <summary>This process cannot execute it: it has another build of the interpreter, or none for the language, or other packages or files.</summary>
     NotPossibleHere,
 }
 

@@ -10,12 +10,15 @@ internal sealed class ReplaySessions : IAsyncDisposable
     private readonly HashSet<string> _broken = [];
     private readonly RecordedHost _host = new();
     private readonly SessionMode _mode;
+    private readonly IReadOnlyDictionary<string, ReadOnlyMemory<byte>> _files;
+    private readonly bool _allowsFileWrites;
     private readonly Func<ExecutionLimits, TimeSpan> _wallTime;
     private readonly IReadOnlyList<Microsoft.Extensions.AI.AIFunction> _functions;
 
-    public ReplaySessions(Trajectory run, Func<ExecutionLimits, TimeSpan> wallTime)
+    public ReplaySessions(Trajectory run, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, Func<ExecutionLimits, TimeSpan> wallTime)
     {
-        (_mode, _wallTime) = (run.Sessions, wallTime);
+        (_mode, _files, _wallTime) = (run.Sessions, files, wallTime);
+        _allowsFileWrites = run.Mounts?.Value.AllowsFileWrites ?? false;
         _functions = _host.CreateFunctions(run.Calls);
     }
 
@@ -65,7 +68,7 @@ internal sealed class ReplaySessions : IAsyncDisposable
 
     private CodeSession Create(CodeExecutor executor, CodeCall call)
     {
-        var options = new CodeSessionOptions { Limits = call.Limits with { Timeout = _wallTime(call.Limits) }, Seed = call.Seed, Clock = call.Clock };
+        var options = new CodeSessionOptions { Limits = call.Limits with { Timeout = _wallTime(call.Limits) }, Seed = call.Seed, Clock = call.Clock, Files = _files, AllowsFileWrites = _allowsFileWrites };
         if (_functions.Count > 0) options.HostFunctions = _functions;
         return executor.CreateSession(options);
     }

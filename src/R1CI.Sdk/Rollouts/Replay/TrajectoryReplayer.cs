@@ -10,7 +10,7 @@ namespace R1CI.Sdk.Rollouts.Replay;
 /// <remarks>
 /// Each script gets the recorded limits, seed and clock, and, where the run kept a session, what the scripts before it left there; self-checks run in
 /// clean forks. Host functions are not called: their recorded results are given back. Ten times the recorded wall time is allowed, since this machine may
-/// be slower; all other limits count the same everywhere. Files and packages of the session are not in the record: give executors that have them.
+/// be slower; all other limits count the same everywhere. Of packages and files the record has names and digests: give executors and files with the same.
 /// </remarks>
 public sealed class TrajectoryReplayer
 {
@@ -34,7 +34,7 @@ public sealed class TrajectoryReplayer
     public async IAsyncEnumerable<CallReplay> ReplayAsync(Trajectory run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var sessions = new ReplaySessions(run, WallTimeOf);
+        var sessions = new ReplaySessions(run, _options.Files, WallTimeOf);
         await using (sessions.ConfigureAwait(false))
         {
             foreach (var turn in run.Turns.Where(turn => turn.Call is not null))
@@ -77,7 +77,7 @@ public sealed class TrajectoryReplayer
     private async Task<CallReplay> ReplayAsync(Trajectory run, Turn turn, CodeCall call, ReplaySessions sessions, CancellationToken cancellationToken)
     {
         var executor = _options.Executors.FirstOrDefault(item => item.Language.Equals(call.Language, StringComparison.OrdinalIgnoreCase));
-        var obstacle = Obstacle(call, executor, sessions);
+        var obstacle = Obstacle(run, call, executor, sessions);
         if (obstacle is not null)
         {
             // What the script left in a kept session cannot be known, unless it was never executed.
@@ -90,7 +90,7 @@ public sealed class TrajectoryReplayer
         return new CallReplay(call, difference.Length == 0 ? ReplayOutcome.Equal : ReplayOutcome.Different, difference);
     }
 
-    private CallReplay? Obstacle(CodeCall call, CodeExecutor? executor, ReplaySessions sessions)
+    private CallReplay? Obstacle(Trajectory run, CodeCall call, CodeExecutor? executor, ReplaySessions sessions)
     {
         var ending = call.Result?.Status switch
         {
@@ -106,7 +106,7 @@ public sealed class TrajectoryReplayer
         var lack = executor is null ? $"there is no executor for '{call.Language}'"
             : !_options.AllowsOtherInterpreters && executor.InterpreterSha256 != call.InterpreterSha256
                 ? $"recorded with {call.Interpreter} ({Digest(call.InterpreterSha256)}), and this is {executor.Interpreter} ({Digest(executor.InterpreterSha256)})"
-            : null;
+            : _options.AllowsOtherInterpreters || run.Mounts is null ? null : ReplayMounts.Lack(run.Mounts.Value, executor, _options.Files);
         return lack is null ? null : new CallReplay(call, ReplayOutcome.NotPossibleHere, lack);
     }
 

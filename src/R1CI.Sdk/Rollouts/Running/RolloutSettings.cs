@@ -69,6 +69,10 @@ internal static class RolloutSettings
         yield return ("limits.host_calls", agent.Session.Limits.MaxHostCalls);
         yield return ("limits.source_chars", agent.Session.Limits.MaxSourceChars);
         yield return ("host_functions", string.Join(',', agent.Session.HostFunctions.Select(function => function.Name)));
-        yield return ("files", agent.Session.Files.Count);
+        var mounts = SessionMounts.Of(agent.Executors, agent.Session);
+        yield return ("packages", string.Join(',', mounts.Packages.Select(item => $"{item.Language}:{item.Packages.Name}:{item.Packages.Sha256}")));
+        yield return ("preload", string.Join(',', mounts.Preloaded.Select(item => $"{item.Language}:{item.Module}")));
+        yield return ("files", string.Join(',', mounts.Files.Select(file => $"{file.Path}:{file.Sha256}")));
+        yield return ("file_writes", mounts.AllowsFileWrites ? "allowed" : "");
     }
 }

@@ -113,6 +113,45 @@ public sealed class TrajectoryReplayerTests : IDisposable
     }
 
     [Fact]
+    public async Task ReplayAsync_OfAnotherSetOfPackagesOrFiles_RefusesAndNamesWhatDiffers()
+    {
+        var packages = _folder.CreateSubdirectory("site-packages").FullName;
+        await File.WriteAllTextAsync(Path.Combine(packages, "numbers_of.py"), "answer = 42\n", TestContext.Current.CancellationToken);
+        var executor = new PythonExecutor(new PythonExecutorOptions { PackageRoots = [packages], Preload = ["textwrap"] });
+        Dictionary<string, ReadOnlyMemory<byte>> files = new() { ["in.txt"] = "7"u8.ToArray() };
+        var options = new R1AgentOptions { Executors = [executor], Session = new CodeSessionOptions { Files = files, AllowsFileWrites = true } };
+        var record = await RecordAsync(options, true, Fence("import numbers_of, textwrap\nopen('out.txt', 'w').write('x')\nprint(numbers_of.answer, open('in.txt').read())"), "<<<42>>>");
+        var run = TrajectoryJson.Read(TrajectoryJson.Write(record));
+        Assert.Equal("42 7\n", run.Calls.Single().Result!.Stdout);
+
+        ReplayOptions all = new() { Executors = [executor], Files = files };
+        Assert.Equal((ReplayOutcome.Equal, ""), await ReplayAsync(all));
+        await RefusesAsync(all with { Executors = [new PythonExecutor()] }, "recorded with packages 'site-packages' (");
+        await RefusesAsync(all with { Executors = [new PythonExecutor(new PythonExecutorOptions { PackageRoots = [packages] })] }, "recorded with modules imported beforehand textwrap, and this is with no modules imported beforehand");
+        await RefusesAsync(all with { Files = new Dictionary<string, ReadOnlyMemory<byte>>() }, "the file 'in.txt' (1 bytes, ");
+        await RefusesAsync(all with { Files = new Dictionary<string, ReadOnlyMemory<byte>> { ["in.txt"] = "8"u8.ToArray() } }, "it has another content here");
+        await RefusesAsync(all with { Files = new Dictionary<string, ReadOnlyMemory<byte>>(files) { ["b.txt"] = "8"u8.ToArray() } }, "recorded without the file 'b.txt'");
+
+        await File.WriteAllTextAsync(Path.Combine(packages, "numbers_of.py"), "answer = 43\n", TestContext.Current.CancellationToken);
+        var changed = all with { Executors = [new PythonExecutor(new PythonExecutorOptions { PackageRoots = [packages], Preload = ["textwrap"] })] };
+        await RefusesAsync(changed, "and this is with packages 'site-packages' (");
+        Assert.Equal(ReplayOutcome.Different, (await ReplayAsync(changed with { AllowsOtherInterpreters = true })).Outcome);
+
+        async Task<(ReplayOutcome Outcome, string Reason)> ReplayAsync(ReplayOptions with)
+        {
+            var replay = await new TrajectoryReplayer(with).ReplayAsync(run, TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken);
+            return (replay.Outcome, replay.Reason);
+        }
+
+        async Task RefusesAsync(ReplayOptions with, string says)
+        {
+            var (outcome, reason) = await ReplayAsync(with);
+            Assert.Equal(ReplayOutcome.NotPossibleHere, outcome);
+            Assert.Contains(says, reason, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task CompareAsync_OfScores_FindsTheLargestDifferenceOfSampledTokens()
     {
         var run = (await RecordAsync(new R1AgentOptions(), true, Fence("print(1)"), "<<<1>>>")).Run;

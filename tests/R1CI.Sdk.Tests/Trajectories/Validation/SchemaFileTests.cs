@@ -113,12 +113,15 @@ public sealed class SchemaFileTests : IDisposable
         var tokens = TokenSequence.Of(record.Run).Ids.Count;
         return
         [
+            record with { Run = record.Run with { Mounts = new Lazy<SessionMounts>(Mounts) } },
             record with { Reference = new ReferenceLogProbs("base", new string('d', 64), [.. Enumerable.Repeat(0f, tokens)]) },
             await SampleRecords.CreateAsync(1),
             await SampleRecords.CreateAsync(2, hasTokens: false),
             record with { Rewards = [new TrajectoryReward("correct", null, 1, RewardStatus.Timeout, "exact@1", "late")], Reward = null },
         ];
     }
+
+    private static SessionMounts Mounts => new([("python", new PackageDigest("site", new string('e', 64)))], [("python", "sympy")], [new MountedFile("in.txt", 1, new string('f', 64))], true);
 
     private static TokenSpanContent Cut(TokenSpanContent span) => new()
     {
