@@ -39,11 +39,12 @@ internal static partial class StrMethods
         if (separator == null)
         {
             SplitWords(vm, s, limit, list);
+            list.Trim(vm);
             return list;
         }
         if (IsWhole(s, separator))
         {
-            list.Add(vm, s);
+            list.Append(vm, s);
             return list;
         }
         var start = 0;
@@ -55,6 +56,7 @@ internal static partial class StrMethods
             start += at + separator.Length;
         }
         AddRest(vm, list, s, start, text.Length);
+        list.Trim(vm);
         return list;
     }
 
@@ -75,19 +77,19 @@ internal static partial class StrMethods
         vm.Tick();
         if (end - start == 1)
         {
-            list.Add(vm, PyStr.Char(vm, text[start]));
+            list.Append(vm, PyStr.Char(vm, text[start]));
             return;
         }
-        list.Add(vm, NewText(vm, text, start, end));
+        list.Append(vm, NewText(vm, text, start, end));
     }
 
     private static Value NewText(Vm vm, string text, int start, int end)
     {
         vm.Charge(PyStr.Overhead + (2L * (end - start)));
-        return Value.Str(Pieces.Text(text.AsSpan(start, end - start)));
+        return vm.RecentText(text.AsSpan(start, end - start), TextMaking.Part);
     }
 
-    private static void AddRest(Vm vm, PyList list, PyStr s, int start, int end) => list.Add(vm, Part(vm, s, start, end));
+    private static void AddRest(Vm vm, PyList list, PyStr s, int start, int end) => list.Append(vm, Part(vm, s, start, end));
 
     private static void SplitWords(Vm vm, PyStr s, long limit, PyList list)
     {
@@ -121,7 +123,7 @@ internal static partial class StrMethods
         var text = s.S;
         var end = text.Length;
         if (separator == null) SplitWordsFromRight(vm, s, limit, list);
-        else if (IsWhole(s, separator)) list.Add(vm, s);
+        else if (IsWhole(s, separator)) list.Append(vm, s);
         else
         {
             for (; limit > 0; limit--)
@@ -134,6 +136,7 @@ internal static partial class StrMethods
             AddRest(vm, list, s, 0, end);
         }
         Pieces.Reverse(list.Span);
+        list.Trim(vm);
         return list;
     }
 
@@ -177,6 +180,7 @@ internal static partial class StrMethods
             if (start == 0 && end == text.Length) AddRest(vm, list, s, 0, end);
             else Add(vm, list, text, start, end);
         }
+        list.Trim(vm);
         return list;
     }
 

@@ -46,7 +46,7 @@ internal static partial class StrMethods
     private static Value Part(Vm vm, PyStr self, int start, int end)
     {
         var s = self.S;
-        return start == 0 && end == s.Length && self.GetType() == typeof(PyStr) ? self : vm.NewStr(s[start..end]);
+        return start == 0 && end == s.Length && self.GetType() == typeof(PyStr) ? self : vm.NewText(s.AsSpan(start, end - start), TextMaking.Part);
     }
 
     private static string? Name(in Value v, string function, int position)
@@ -107,16 +107,24 @@ internal static partial class StrMethods
         vm.Charge(PyStr.Overhead + (2 * total));
         vm.Tick((int)Math.Min(int.MaxValue / 2, parts.Length + (total >> 5)));
         if (total > int.MaxValue / 2) return vm.Raise(Types.OverflowError, "join() result is too long for a Python string");
-        // Texts that were put together by + are made flat here, before they are copied.
-        return Value.Str(string.Create((int)total, new Joined(separator.S, parts), static (to, joined) =>
+        if (total <= RecentTexts.MaxUnits)
         {
-            for (var i = 0; i < joined.Parts.Length; i++)
-            {
-                if (i > 0) to = Put(joined.Separator, to);
-                to = Put(((PyStr)joined.Parts[i].O!).S, to);
-                Interruption.CheckOften(i);
-            }
-        }));
+            Span<char> few = stackalloc char[RecentTexts.MaxUnits];
+            Write(new Joined(separator.S, parts), few);
+            return vm.RecentText(few[..(int)total], TextMaking.Join);
+        }
+        // Texts that were put together by + are made flat here, before they are copied.
+        return Value.Str(string.Create((int)total, new Joined(separator.S, parts), static (to, joined) => Write(joined, to)));
+    }
+
+    private static void Write(Joined joined, Span<char> to)
+    {
+        for (var i = 0; i < joined.Parts.Length; i++)
+        {
+            if (i > 0) to = Put(joined.Separator, to);
+            to = Put(((PyStr)joined.Parts[i].O!).S, to);
+            Interruption.CheckOften(i);
+        }
     }
 
     private static Span<char> Put(ReadOnlySpan<char> text, Span<char> to)

@@ -176,7 +176,7 @@ internal sealed partial class Compiler
     {
         if (x.Left is not BinOpNode)
         {
-            Binary(Operand(x.Left, x.Right), x, d);
+            Binary(LeftOperand(x.Left, x), x, d);
             return;
         }
         LongChain(x, d);
@@ -192,7 +192,7 @@ internal sealed partial class Compiler
             left = b.Left;
         }
         // An intermediate result may not be built in d: a later operand may still read that variable.
-        var acc = Operand(left, chain.Peek().Right);
+        var acc = LeftOperand(left, chain.Peek());
         var t = -1;
         while (chain.TryPop(out var op))
         {
@@ -204,9 +204,31 @@ internal sealed partial class Compiler
         }
     }
 
+    private int LeftOperand(ExpressionNode left, BinOpNode x) =>
+        x.Operator == BinaryOperator.Add && IsShortDisplay(left) ? DisplayItems((ListNode)left) : Operand(left, x.Right);
+
+    // [x] + path and path + [x]: the items are added from registers, and no list is made of them.
+    private static bool IsShortDisplay(ExpressionNode n) => n is ListNode { Elements: { Length: > 0 and <= 8 } items } && !items.Any(static i => i is StarredNode);
+
+    /// <summary>Puts the items of a display behind a free register, which is returned.</summary>
+    private int DisplayItems(ListNode x)
+    {
+        var at = Tmp();
+        foreach (var item in x.Elements) E(item, Tmp());
+        return at;
+    }
+
     private void Binary(int a, BinOpNode x, int d)
     {
         var op = BinaryOp(x.Operator);
+        if (op == Op.Add && (IsShortDisplay(x.Left) || IsShortDisplay(x.Right)))
+        {
+            var isLeft = IsShortDisplay(x.Left);
+            var other = isLeft ? E(x.Right) : DisplayItems((ListNode)x.Right);
+            _span = x.Span;
+            Emit(Op.AddList, d, a, other, isLeft ? -((ListNode)x.Left).Elements.Length : ((ListNode)x.Right).Elements.Length);
+            return;
+        }
         if (SmallInt(x.Right, out var i) && op is Op.Add or Op.Sub or Op.Mul or Op.FloorDiv or Op.Mod && !(op is Op.FloorDiv or Op.Mod && i <= 0))
         {
             _span = x.Span;

@@ -15,7 +15,7 @@ internal enum Op : ushort
     RangePrep, ForPrep, ForLoop,
     Call, CallKw, CallEx, CallMethod, CallMethodKw, LoadMethod, CallFound, CallFoundKw, Return, Yield, YieldFrom, Await,
     LoadAttr, StoreAttr, DelAttr, LoadSub, StoreSub, DelSub,
-    NewList, NewTuple, NewSet, NewDict, Append, SetAdd, DictSet, Unpack,
+    NewList, NewTuple, NewSet, NewDict, AddList, Append, SetAdd, DictSet, Unpack,
     MakeFunction, Raise, Reraise, ExcMatch, EnterTry, PopExc, Unwind, Enter,
 
     // From here on: executed out of line.

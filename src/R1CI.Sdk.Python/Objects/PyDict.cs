@@ -226,8 +226,9 @@ internal class PyDict : Obj
         var indexSize = (int)BitOperations.RoundUpToPowerOf2((uint)(cap + (cap >> 1) + 1));
         vm.Charge(48 + (40L * cap) + (4L * indexSize));
         vm.Tick(cap >> 2);
-        var entries = new Entry[cap];
-        var index = new int[indexSize];
+        var isAlone = vm.IsShallow && GetType() == typeof(PyDict);
+        var entries = isAlone ? vm.SpareEntries.Take(cap) : new Entry[cap];
+        var index = isAlone ? vm.SpareIndexes.Take(indexSize) : new int[indexSize];
         var used = 0;
         for (var i = 0; i < Used; i++)
         {
@@ -235,6 +236,11 @@ internal class PyDict : Obj
             if (!Entries[i].IsLive) continue;
             entries[used++] = Entries[i];
             Link(index, Entries[i].Hash, used);
+        }
+        if (isAlone)
+        {
+            vm.SpareEntries.Give(Entries, Used);
+            vm.SpareIndexes.Give(_index, _index.Length);
         }
         (Entries, _index, Used) = (entries, index, used);
     }

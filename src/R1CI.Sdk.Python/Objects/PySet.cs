@@ -237,7 +237,10 @@ internal class PySet : Obj
         while (size <= minUsed) size <<= 1;
         vm.Charge(32L * size);
         vm.Tick(size >> 2);
-        Table = Rehashed(vm, Table, new Entry[size]);
+        var isAlone = vm.IsShallow && GetType() == typeof(PySet);
+        var old = Table;
+        Table = Rehashed(vm, old, isAlone ? vm.SpareTables.Take(size) : new Entry[size]);
+        if (isAlone) vm.SpareTables.Give(old, old.Length);
         Fill = Count;
     }
 

@@ -152,6 +152,14 @@ internal class PyStr : Obj
             return new PyStr(new Parts((int)units) { Builder = newest.Append(b.S) });
         }
         vm.Tick((int)(units >> 6));
+        if (units <= RecentTexts.MaxUnits)
+        {
+            vm.Charge(Overhead + (2 * units));
+            Span<char> text = stackalloc char[RecentTexts.MaxUnits];
+            a.S.CopyTo(text);
+            b.S.CopyTo(text[a.Units..]);
+            return vm.RecentText(text[..(int)units], TextMaking.Sum);
+        }
         if (a._sums < ManySums || sum?.Builder != null || a.IsShared || units < 256)
         {
             vm.Charge(Overhead + (2 * units));

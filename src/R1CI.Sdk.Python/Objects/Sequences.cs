@@ -40,11 +40,52 @@ internal class PyList : Obj
         Count = n + 1;
     }
 
-    public void Grow(Vm vm, int need)
+    /// <summary>As <see cref="Add"/>, where nothing but this list can refer to its array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Append(Vm vm, in Value v)
+    {
+        var items = Items;
+        var n = Count;
+        if ((uint)n >= (uint)items.Length)
+        {
+            var copy = v;
+            GrowAlone(vm);
+            Items[n] = copy;
+        }
+        else Value.Copy(ref items[n], v);
+        Count = n + 1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void GrowAlone(Vm vm)
+    {
+        var cap = Reserve(vm, Count + 1);
+        var grown = vm.Spares.Take(cap);
+        Pieces.Copy(Span, grown);
+        vm.Spares.Give(Items, Count);
+        Items = grown;
+    }
+
+    /// <summary>Gives up what is free in the array, which nothing else refers to.</summary>
+    public void Trim(Vm vm)
+    {
+        if (Count == Items.Length) return;
+        var exact = Pieces.Clone<Value>(Span);
+        vm.Spares.Give(Items, Count);
+        Items = exact;
+    }
+
+    private int Reserve(Vm vm, int need)
     {
         var cap = Math.Max(need, Items.Length < 4 ? 4 : Items.Length + (Items.Length >> (Items.Length < 1024 ? 0 : 1)));
         // The array it leaves is garbage, not gone: it counts until the next census.
         vm.Charge(24 + (16L * cap));
+        return cap;
+    }
+
+    public void Grow(Vm vm, int need)
+    {
+        var cap = Reserve(vm, need);
         if (cap < 1024) Array.Resize(ref Items, cap);
         else
         {

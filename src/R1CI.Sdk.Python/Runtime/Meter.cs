@@ -56,6 +56,7 @@ internal sealed partial class Vm : Text.IWorkMeter
         _hostCallsLeft = limits.MaxHostCalls;
         _granted = FuelLeft = (int)Math.Min(Slice, limits.MaxSteps);
         _isSliceSpent = false;
+        _recentTexts = null;
         _outputLeft = limits.MaxOutputChars;
         StartMemory();
     }

@@ -112,7 +112,7 @@ internal static partial class Ops
     {
         if (count == 0) return PyStr.Empty;
         if (count == 1) return t.At(vm, (int)start);
-        if (step == 1) return count == t.Length && t.GetType() == typeof(PyStr) ? t : Value.Str(Sub(vm, t, (int)start, count));
+        if (step == 1) return count == t.Length && t.GetType() == typeof(PyStr) ? t : Sub(vm, t, (int)start, count);
         if (!t.IsSimple) return Value.Str(CodePoints.FromPoints(Pick<int>(vm, t.Points, start, step, count)));
         return Value.Str(string.Create(count, (vm, t.S, start, step), static (span, s) =>
         {
@@ -126,5 +126,6 @@ internal static partial class Ops
         }));
     }
 
-    private static string Sub(Vm vm, PyStr t, int start, int count) => t.IsSimple ? Pieces.Text(t.S.AsSpan(start, count)) : t.Sub(start, start + count);
+    private static PyStr Sub(Vm vm, PyStr t, int start, int count) =>
+        t.IsSimple ? vm.RecentText(t.S.AsSpan(start, count), TextMaking.Part) : PyStr.Of(t.Sub(start, start + count));
 }

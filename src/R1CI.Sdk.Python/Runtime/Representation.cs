@@ -52,7 +52,15 @@ internal static class Representation
     /// <summary><c>str(v)</c>: of a guest's own class, the very object that its <c>__str__</c> returned.</summary>
     public static Value StrObject(Vm vm, in Value v) => v.O is { Type: { IsGuest: true } type } && type.Lookup(Special.Str) is { V.O: PyFunction } m
         ? CallStr(vm, v, m.V)
-        : vm.NewStr(Str(vm, v));
+        : v.O == null ? IntText(vm, v.I) : vm.NewStr(Str(vm, v));
+
+    /// <summary><c>str</c> of an int of 64 bits.</summary>
+    public static PyStr IntText(Vm vm, long i)
+    {
+        Span<char> digits = stackalloc char[20];
+        i.TryFormat(digits, out var count, default, System.Globalization.CultureInfo.InvariantCulture);
+        return vm.NewText(digits[..count], TextMaking.Number);
+    }
 
     private static PyStr CallStr(Vm vm, in Value v, in Value method)
     {

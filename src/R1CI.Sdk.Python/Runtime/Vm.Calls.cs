@@ -306,9 +306,7 @@ internal sealed partial class Vm
         {
             nf.OldSeg = _seg;
             nf.OldTop = _top;
-            var size = Math.Max(SegmentSize, n);
-            Charge(16L * size);
-            _seg = new Value[size];
+            _seg = NewSegment(n);
             _top = 0;
         }
         nf.Regs = _seg;
@@ -316,8 +314,36 @@ internal sealed partial class Vm
         _top += n;
     }
 
+    private Value[] NewSegment(int n)
+    {
+        if (_spareSegment is { } spare && n <= SegmentSize)
+        {
+            _spareSegment = null;
+            return spare;
+        }
+        var size = Math.Max(SegmentSize, n);
+        Charge(16L * size);
+        return new Value[size];
+    }
+
+    // The way back from a frame that began a segment. A loop of calls may cross the border again and again, so one segment is kept.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LeaveSegment(Frame f)
+    {
+        if (_seg.Length == SegmentSize) _spareSegment = _seg;
+        _seg = f.OldSeg!;
+        _top = f.OldTop;
+        f.OldSeg = null;
+    }
+
+    private Value[]? _spareSegment;
+
     // Windows are not cleared on return (that cost 17 % of fib); what they leave behind is dropped here, once per slice.
-    private void ClearDeadTail() => Array.Clear(_seg, _top, _seg.Length - _top);
+    private void ClearDeadTail()
+    {
+        Array.Clear(_seg, _top, _seg.Length - _top);
+        if (_spareSegment != null) Array.Clear(_spareSegment);
+    }
 
     private Frame PoolFrame(int depth)
     {
@@ -337,10 +363,7 @@ internal sealed partial class Vm
         _depth--;
         if (f.Gen != null) return;
         _top = f.Base;
-        if (f.OldSeg == null) return;
-        _seg = f.OldSeg;
-        _top = f.OldTop;
-        f.OldSeg = null;
+        if (f.OldSeg != null) LeaveSegment(f);
     }
 
     // Not MemoryMarshal.GetArrayDataReference: in ready-to-run code that is a call into the base class library, this a compare.

@@ -41,11 +41,13 @@ internal sealed partial class Vm
             if (Modules.TryGetValue(name, out m)) return m;
         }
         var isNative = ModuleTable.Native.TryGetValue(name, out var def);
+        _recentTexts = null;
         if ((isNative || LibraryCode(name) != null) && FollowLibrary(name) is { } followed) return followed;
         if (isNative) m = LoadNative(name, def!);
         else if (LibraryCode(name) is { } code) m = LoadSource(name, code.Copy([]));
         else if (!Packages.IsEmpty && FindPackage(name, parent) is { } entry) m = LoadPackage(name, entry);
         else return null;
+        _recentTexts = null;
         if (parent != null) parent.Set(this, name[(dot + 1)..], m);
         return m;
     }

@@ -919,7 +919,7 @@ internal sealed partial class Vm
                             FuelLeft = fuel;
                             if (cache.Builtin!.Known == BuiltinId.ListAppend && ins.B == 1)
                             {
-                                Unsafe.As<PyList>(o).Add(this, Reg(ref R, (ushort)(ins.A + 1)));
+                                AppendTo(Unsafe.As<PyList>(o), Reg(ref R, (ushort)(ins.A + 1)));
                                 Value.Copy(ref Reg(ref R, ins.C), Value.None);
                                 continue;
                             }
@@ -997,7 +997,7 @@ internal sealed partial class Vm
                     FuelLeft = fuel;
                     if (ins.B == 1 && Unsafe.As<PyBuiltin>(callee.O).Known == BuiltinId.ListAppend)
                     {
-                        Unsafe.As<PyList>(self.O!).Add(this, Unsafe.Add(ref self, 1));
+                        AppendTo(Unsafe.As<PyList>(self.O!), Unsafe.Add(ref self, 1));
                         Value.Copy(ref Reg(ref R, ins.C), Value.None);
                         continue;
                     }
@@ -1016,12 +1016,7 @@ internal sealed partial class Vm
                     ref var result = ref Reg(ref R, ins.A);     // stays where it is: windows are not cleared
                     _top = f.Base;
                     _depth--;
-                    if (f.OldSeg != null)
-                    {
-                        _seg = f.OldSeg;
-                        _top = f.OldTop;
-                        f.OldSeg = null;
-                    }
+                    if (f.OldSeg != null) LeaveSegment(f);
                     f = f.Back!;
                     Cur = f;
                     R = ref Window(f);
@@ -1180,7 +1175,7 @@ internal sealed partial class Vm
                 case Op.Append:
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
-                    Unsafe.As<PyList>(Reg(ref R, ins.A).O!).Add(this, Reg(ref R, ins.B));
+                    Unsafe.As<PyList>(Reg(ref R, ins.A).O!).Append(this, Reg(ref R, ins.B));
                     continue;
                 case Op.SetAdd:
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
@@ -1202,6 +1197,15 @@ internal sealed partial class Vm
                     Charge(64 + (16L * n));
                     Reg(ref R, ins.A) = new Value(n == 0 ? new PyList() : new PyList(CopyFew(ref Reg(ref R, ins.B), n), n));
                     continue;
+                }
+                case Op.AddList:
+                {
+                    f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
+                    FuelLeft = fuel;
+                    var isAdded = AddDisplay(ref R, in ins);
+                    fuel = FuelLeft;
+                    if (isAdded) continue;
+                    goto BinarySlow;
                 }
                 case Op.NewTuple:
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
@@ -1683,7 +1687,7 @@ internal sealed partial class Vm
             f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
             FuelLeft = fuel;
             callArg = f.Code.NRegs - 3;
-            if (BinaryStep(ins.Op, Reg(ref R, ins.B), Reg(ref R, ins.C), ref Reg(ref R, ins.A), ref Unsafe.Add(ref R, callArg)))
+            if (BinaryStep(ins.Op == Op.AddList ? Op.Add : ins.Op, Reg(ref R, ins.B), Reg(ref R, ins.C), ref Reg(ref R, ins.A), ref Unsafe.Add(ref R, callArg)))
             {
                 fuel = FuelLeft;
                 continue;

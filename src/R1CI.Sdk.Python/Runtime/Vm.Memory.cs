@@ -47,6 +47,26 @@ internal sealed partial class Vm
     private byte _mark;
     private readonly List<Obj> _pins = [];
 
+    private SpareArrays<Value>? _spares;
+    private SpareArrays<PyDict.Entry>? _spareEntries;
+    private SpareArrays<PySet.Entry>? _spareTables;
+    private SpareArrays<int>? _spareIndexes;
+
+    /// <summary>Arrays of lists.</summary>
+    public SpareArrays<Value> Spares => _spares ??= new();
+
+    /// <summary>Arrays of dicts.</summary>
+    public SpareArrays<PyDict.Entry> SpareEntries => _spareEntries ??= new();
+
+    /// <summary>Indexes of dicts.</summary>
+    public SpareArrays<int> SpareIndexes => _spareIndexes ??= new();
+
+    /// <summary>Arrays of sets.</summary>
+    public SpareArrays<PySet.Entry> SpareTables => _spareTables ??= new();
+
+    /// <summary>Whether nothing can be reading the array of a container that grows: no built-in waits for guest code.</summary>
+    public bool IsShallow => _hostDepth == 1;
+
     /// <summary>The most that was live at a count, or what was live at the last one and has been charged since.</summary>
     public long PeakBytes => Math.Max(_peak, Math.Min(_limits.MaxBytes, _liveCounted + _window - _memLeft));
 
@@ -152,6 +172,11 @@ internal sealed partial class Vm
     // What a run that has ended leaves behind is garbage for all that the others know.
     private void EndMemory()
     {
+        _spares = null;
+        _spareEntries = null;
+        _spareTables = null;
+        _spareIndexes = null;
+        _spareSegment = null;
         ReportCharges();
         AddGrowth(0);
         AddGrowth(-_growthAdded);

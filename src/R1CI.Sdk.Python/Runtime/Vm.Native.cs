@@ -77,6 +77,19 @@ internal sealed partial class Vm
         return new Value(PyStr.Of(s));
     }
 
+    /// <summary>A text of which there may be an equal one already; charged as a new one.</summary>
+    public PyStr NewText(ReadOnlySpan<char> text, TextMaking by)
+    {
+        Charge(PyStr.Overhead + (2L * text.Length));
+        if (text.Length > 256) Tick(text.Length >> 7);
+        return RecentText(text, by);
+    }
+
+    /// <summary>As <see cref="NewText"/>, when the caller has charged it.</summary>
+    public PyStr RecentText(ReadOnlySpan<char> text, TextMaking by) => (_recentTexts ??= new RecentTexts()).Of(text, by);
+
+    private RecentTexts? _recentTexts;
+
     /// <summary>Takes the array over.</summary>
     public Value NewList(Value[] items)
     {
@@ -304,6 +317,14 @@ internal sealed partial class Vm
             Unpin(pin);
         }
         return l;
+    }
+
+    /// <summary><c>list.append</c> by the loop: deeper down a built-in may be reading the list's array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AppendTo(PyList l, in Value v)
+    {
+        if (IsShallow) l.Append(this, v);
+        else l.Add(this, v);
     }
 
     public void ExtendList(PyList l, in Value v)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using R1CI.Sdk.Python.Text;
 
 namespace R1CI.Sdk.Python.Runtime;
 
@@ -45,6 +46,30 @@ internal sealed partial class Vm
             return false;
         }
         return Ops.Binary(this, op, a, b, ref dst);
+    }
+
+    /// <summary>The sum of a plain list and a display whose D items lie behind its register: before the list when D is negative. False: the display is a list now.</summary>
+    private bool AddDisplay(ref Value r, in Instr ins)
+    {
+        ref var list = ref Unsafe.Add(ref r, ins.D > 0 ? ins.B : ins.C);
+        ref var display = ref Unsafe.Add(ref r, ins.D > 0 ? ins.C : ins.B);
+        var count = Math.Abs(ins.D);
+        Charge(64 + (16L * count));
+        ref var first = ref Unsafe.Add(ref display, 1);
+        if (list.O == null || list.O.GetType() != typeof(PyList))
+        {
+            display = new Value(new PyList(CopyFew(ref first, count), count));
+            return false;
+        }
+        var others = Unsafe.As<PyList>(list.O);
+        Tick(others.Count + count >> 4);
+        Charge(64 + (16L * ((long)others.Count + count)));
+        var items = new Value[others.Count + count];
+        Pieces.Copy(others.Span, items.AsSpan(ins.D > 0 ? 0 : count));
+        var at = ins.D > 0 ? others.Count : 0;
+        for (var i = 0; i < count; i++) Value.Copy(ref items[at + i], Unsafe.Add(ref first, i));
+        Unsafe.Add(ref r, ins.A) = new Value(new PyList(items, items.Length));
+        return true;
     }
 
     private bool CompareStep(Op op, in Value a, in Value b, ref Value dst, ref Value scratch)
@@ -112,7 +137,7 @@ internal sealed partial class Vm
         var scratch = f.Code.NRegs - 3;
         var a = Unsafe.Add(ref r, scratch);
         var b = Unsafe.Add(ref r, scratch + 1);
-        var op = ins.Op is >= Op.AddI and <= Op.ModI ? WideOp(ref ins) : ins.Op >= Op.JLt && ins.Op <= Op.JNNeI ? Relation(ins.Op) : ins.Op;
+        var op = ins.Op is >= Op.AddI and <= Op.ModI ? WideOp(ref ins) : ins.Op >= Op.JLt && ins.Op <= Op.JNNeI ? Relation(ins.Op) : ins.Op == Op.AddList ? Op.Add : ins.Op;
         if (op is >= Op.Lt and <= Op.Ne)
         {
             var negate = kind == RetKind.Not || kind == RetKind.Branch && _operatorKindOf(a, op);

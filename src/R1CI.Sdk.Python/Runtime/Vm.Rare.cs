@@ -229,6 +229,11 @@ internal sealed partial class Vm
             a = v;
             return true;
         }
+        if (conversion < 0 && text.Length == 0 && v.O == null)
+        {
+            a = Representation.IntText(this, v.I);
+            return true;
+        }
         Value x = v;
         if (conversion == 'r') x = NewStr(Repr(v));
         else if (conversion == 's') x = NewStr(Str(v));
@@ -253,16 +258,27 @@ internal sealed partial class Vm
             a = PyStr.Empty;
             return true;
         }
-        var text = new string('\0', (int)n);
-        var span = MemoryMarshal.AsMemory(text.AsMemory()).Span;
-        foreach (ref readonly var p in parts)
+        if (n <= RecentTexts.MaxUnits)
         {
-            var s = ((PyStr)p.O!).S;
-            s.CopyTo(span);
-            span = span[s.Length..];
+            Span<char> few = stackalloc char[(int)n];
+            JoinInto(few, parts);
+            a = RecentText(few, TextMaking.Join);
+            return true;
         }
+        var text = new string('\0', (int)n);
+        JoinInto(MemoryMarshal.AsMemory(text.AsMemory()).Span, parts);
         a = Value.Str(text);
         return true;
+    }
+
+    private static void JoinInto(Span<char> to, ReadOnlySpan<Value> parts)
+    {
+        foreach (ref readonly var p in parts)
+        {
+            var s = Unsafe.As<PyStr>(p.O!).S;
+            s.CopyTo(to);
+            to = to[s.Length..];
+        }
     }
 
     // ---- names by mapping -----------------------------------------------------------------------------------------------

@@ -69,7 +69,7 @@ internal sealed partial class Vm
                 return StoreAttr(b, cache.Name, cache, a) ? Stop.Done : Stop.Unwind;
             }
             case Op.Append:
-                Unsafe.As<PyList>(a.O!).Add(this, b);
+                Unsafe.As<PyList>(a.O!).Append(this, b);
                 return Stop.Done;
             case Op.ForLoop: return TierNext(ref ins, ref a, ref b, pc);
             case Op.In or Op.NotIn:
@@ -192,6 +192,7 @@ internal sealed partial class Vm
                 Charge(64 + (16L * ins.C));
                 a = new Value(ins.C == 0 ? new PyList() : new PyList(MemoryMarshal.CreateReadOnlySpan(ref b, ins.C).ToArray(), ins.C));
                 return Stop.Done;
+            case Op.AddList: return (ins.D > 0 ? b : c).O?.GetType() == typeof(PyList) && AddDisplay(ref r, in ins) ? Stop.Done : pc;
             case Op.NewTuple:
                 Charge(56 + (16L * ins.C));
                 a = new Value(new PyTuple(MemoryMarshal.CreateReadOnlySpan(ref b, ins.C).ToArray()));

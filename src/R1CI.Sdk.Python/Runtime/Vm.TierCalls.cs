@@ -33,7 +33,7 @@ internal sealed partial class Vm
             if (builtin == null) return pc;
         }
         if (builtin.Known == BuiltinId.Send) return pc;
-        if (builtin.Known == BuiltinId.ListAppend && ins.B == 1 && at == 0) Unsafe.As<PyList>(a.O!).Add(this, Unsafe.Add(ref a, 1));
+        if (builtin.Known == BuiltinId.ListAppend && ins.B == 1 && at == 0) AppendTo(Unsafe.As<PyList>(a.O!), Unsafe.Add(ref a, 1));
         else
         {
             var val = builtin.Call(this, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref a, at), count));

@@ -25,7 +25,7 @@ internal static class Roles
         Op.LoadAttr or Op.StoreAttr or Op.LoadSub or Op.StoreSub or Op.Append => Role.Inline,
         Op.MakeCell or Op.Pos or Op.Invert or Op.In or Op.NotIn or Op.RangePrep or Op.ForPrep or Op.LoadMethod => Role.Step,
         Op.Call or Op.CallMethod or Op.CallFound => Role.Step,
-        Op.NewList or Op.NewTuple or Op.SetAdd or Op.DictSet or Op.Unpack => Role.Step,
+        Op.NewList or Op.AddList or Op.NewTuple or Op.SetAdd or Op.DictSet or Op.Unpack => Role.Step,
         Op.NewSet or Op.NewDict or Op.Format or Op.Join or Op.NewSlice or Op.ToTuple or Op.LoadGlobalName => Role.Step,
         _ => Role.Leave,
     };
@@ -41,7 +41,7 @@ internal static class Roles
     {
         Op.Nop or Op.StoreGlobal or Op.StoreDeref or Op.StoreCell or Op.CheckLocal or Op.CheckGlobal or Op.StoreAttr or Op.StoreSub or Op.Append
             or Op.SetAdd or Op.DictSet or >= Op.Jump and <= Op.JNNeI => (0, 0),
-        >= Op.Move and <= Op.Ne or Op.In or Op.NotIn or Op.Is or Op.IsNot or Op.LoadAttr or Op.LoadSub or Op.NewList or Op.NewTuple or Op.NewSet
+        >= Op.Move and <= Op.Ne or Op.In or Op.NotIn or Op.Is or Op.IsNot or Op.LoadAttr or Op.LoadSub or Op.NewList or Op.AddList or Op.NewTuple or Op.NewSet
             or Op.NewDict or Op.Format or Op.Join or Op.NewSlice or Op.ToTuple or Op.LoadGlobalName => (ins.A, ins.A + 1),
         Op.Unpack => (ins.A, ins.A + ins.C),
         Op.LoadMethod => (ins.A - 1, ins.A + 1),

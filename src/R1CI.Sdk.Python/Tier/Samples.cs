@@ -93,7 +93,7 @@ internal sealed class Samples
         >= Op.AddI and <= Op.ModI => KindOf(At(now, ins.B)) is Seen.Int or Seen.Float ? At(now, ins.B) : Value.Missing,
         >= Op.Lt and <= Op.IsNot or Op.Not => Value.True,
         Op.Neg => At(now, ins.B),
-        Op.NewList => new PyList(),
+        Op.NewList or Op.AddList => new PyList(),
         Op.LoadSub => Item(At(now, ins.B), At(now, ins.C)),
         Op.LoadAttr => Attribute(At(now, ins.B), ins.D),
         _ => Value.Missing,
