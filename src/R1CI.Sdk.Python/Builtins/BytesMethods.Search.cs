@@ -52,7 +52,7 @@ internal static partial class BytesMethods
             return vm.Raise(Types.TypeError, $"{name} first arg must be bytes or a tuple of bytes, not {a[1].Type.Name}");
         var data = isInside ? Data(a[0])[start..end] : default;
         if (a[1].O is not PyTuple affixes) return isInside && (isEnd ? data.EndsWith(Need(a[1])) : data.StartsWith(Need(a[1])));
-        foreach (ref readonly var affix in affixes.Items.AsSpan())
+        foreach (ref readonly var affix in affixes.Items)
         {
             vm.Tick();
             var part = Need(affix);

@@ -141,7 +141,7 @@ internal static partial class BytesMethods
         if (items.Type.Lookup(Special.Iter) == null && items.Type.Lookup(Special.GetItem) == null)
             return vm.Raise(Types.TypeError, "can only join an iterable");
         var parts = vm.ToArray(items);
-        using var pinned = vm.Pinned(new PyTuple(parts));
+        using var pinned = vm.Pinned(PyTuple.Take(parts));
         var separator = Data(self);
         var total = (long)separator.Length * Math.Max(0, parts.Length - 1);
         for (var i = 0; i < parts.Length; i++)

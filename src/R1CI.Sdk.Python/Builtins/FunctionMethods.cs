@@ -148,19 +148,19 @@ internal static class FunctionMethods
         if (a[1].O is not PyDict globals) return vm.Raise(Types.TypeError, $"function() argument 'globals' must be dict, not {a[1].Type.Name}");
         if (!(a[2].IsMissing || a[2].IsNone) && a[2].O is not PyStr) return vm.Raise(Types.TypeError, "arg 3 (name) must be None or string");
         if (!(a[3].IsMissing || a[3].IsNone) && a[3].O is not PyTuple) return vm.Raise(Types.TypeError, "arg 4 (defaults) must be None or tuple");
-        var cells = a[4].IsMissing || a[4].IsNone ? [] : (a[4].O as PyTuple)?.Items ?? throw Vm.Error(Types.TypeError, "arg 5 (closure) must be tuple");
+        var cells = a[4].IsMissing || a[4].IsNone ? [] : (a[4].O as PyTuple)?.Items.ToArray() ?? throw Vm.Error(Types.TypeError, "arg 5 (closure) must be tuple");
         var needed = code.Code.FreeNames.Length;
         if (needed != cells.Length) return vm.Raise(needed == 0 || cells.Length > 0 ? Types.ValueError : Types.TypeError, cells.Length == 0 ? "arg 5 (closure) must be tuple" : $"{code.Code.Name} requires closure of length {needed}, not {cells.Length}");
         vm.Charge(200);
         var closure = cells.Select(c => c.O as Cell ?? throw Vm.Error(Types.TypeError, $"arg 5 (closure) expected cell, found {c.Type.Name}")).ToArray();
-        var f = new PyFunction(Vm.ByName(code.Code), vm.GlobalsOf(globals), closure, a[3].O is PyTuple t ? t.Items : []);
+        var f = new PyFunction(Vm.ByName(code.Code), vm.GlobalsOf(globals), closure, a[3].O is PyTuple t ? t.Items.ToArray() : []);
         if (a[2].O is PyStr) f.Name = a[2];
         return f;
     }
 
     private static bool Defaults(Vm vm, PyFunction f, in Value v)
     {
-        f.Defaults = v.O is PyTuple t ? t.Items : v.IsNone ? [] : throw Vm.Error(Types.TypeError, "__defaults__ must be set to a tuple object");
+        f.Defaults = v.O is PyTuple t ? t.Items.ToArray() : v.IsNone ? [] : throw Vm.Error(Types.TypeError, "__defaults__ must be set to a tuple object");
         return true;
     }
 

@@ -72,10 +72,11 @@ internal static class IteratorTypes
         return copies;
     }
 
-    private sealed class EnumerateIterator(IterState source, BigInteger start) : PyIterator
+    private sealed class EnumerateIterator(IterState source, BigInteger start, long passed = 0) : PyIterator
     {
+        private readonly long? _first = BigInteger.Abs(start) < long.MaxValue / 2 ? (long)start : null;
         private IterState _source = source;
-        private BigInteger _at = start;
+        private long _passed = passed;
 
         public override PyType Type => Types.Enumerate;
 
@@ -83,13 +84,13 @@ internal static class IteratorTypes
         {
             v = default;
             if (!_source.Next(vm, ref v)) return false;
-            v = vm.NewTuple(Value.Big(_at), v);
-            _at++;
+            v = vm.NewTuple(_first is { } first ? new Value(first + _passed) : Value.Big(start + _passed), v);
+            _passed++;
             return true;
         }
 
         public override void Trace(Census c) => c.Visit(_source.A);
-        public override Obj Fork(Forker f) => f.Add(this, new EnumerateIterator(_source, _at), static (f, a, b) => b._source.A = f.Copy(a._source.A));
+        public override Obj Fork(Forker f) => f.Add(this, new EnumerateIterator(_source, start, _passed), static (f, a, b) => b._source.A = f.Copy(a._source.A));
     }
 
     private sealed class ZipIterator(IterState[] sources, bool isStrict) : PyIterator
@@ -103,6 +104,7 @@ internal static class IteratorTypes
         {
             v = default;
             if (_sources.Length == 0) return false;
+            if (_sources.Length == 2 && !isStrict) return NextPair(vm, out v);
             var items = new Value[_sources.Length];
             for (var i = 0; i < items.Length; i++)
             {
@@ -111,6 +113,15 @@ internal static class IteratorTypes
                 return false;
             }
             v = vm.NewTuple(items);
+            return true;
+        }
+
+        private bool NextPair(Vm vm, out Value v)
+        {
+            Value first = default, second = default;
+            v = default;
+            if (!_sources[0].Next(vm, ref first) || !_sources[1].Next(vm, ref second)) return false;
+            v = vm.NewTuple(first, second);
             return true;
         }
 

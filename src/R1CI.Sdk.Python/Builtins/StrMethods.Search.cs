@@ -114,7 +114,7 @@ internal static partial class StrMethods
             return vm.Raise(Types.TypeError, $"{name} first arg must be str or a tuple of str, not {a[1].Type.Name}");
         var text = isInside ? Between(s, start, end, out _) : default;
         if (a[1].O is PyStr one) return isInside && Matches(text, one.S, isEnd);
-        foreach (ref readonly var item in a[1].As<PyTuple>().Items.AsSpan())
+        foreach (ref readonly var item in a[1].As<PyTuple>().Items)
         {
             vm.Tick();
             if (item.O is not PyStr affix) return vm.Raise(Types.TypeError, $"tuple for {name} must only contain str, not {item.Type.Name}");

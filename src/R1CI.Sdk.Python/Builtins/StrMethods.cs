@@ -91,13 +91,13 @@ internal static partial class StrMethods
         ReadOnlySpan<Value> parts;
         Value[] made = [];
         if (items.O is PyList l && l.GetType() == typeof(PyList)) parts = l.Span;
-        else if (items.O is PyTuple t && t.GetType() == typeof(PyTuple)) parts = t.Items;
+        else if (PyTuple.IsProper(items.O)) parts = Unsafe.As<PyTuple>(items.O).Items;
         else if (items.Type.Lookup(Special.Iter) == null && items.Type.Lookup(Special.GetItem) == null && items.O is not PyIterator)
             return vm.Raise(Types.TypeError, "can only join an iterable");
         else parts = made = vm.ToArray(items);
         if (parts.Length == 0) return PyStr.Empty;
         if (parts.Length == 1 && parts[0].O?.GetType() == typeof(PyStr)) return parts[0];
-        using var pinned = vm.Pinned(items.O is PyList or PyTuple ? items.O : new PyTuple(made));
+        using var pinned = vm.Pinned(items.O is PyList or PyTuple ? items.O : PyTuple.Take(made));
         var total = (long)separator.Units * (parts.Length - 1);
         for (var i = 0; i < parts.Length; i++)
         {

@@ -5,13 +5,13 @@ internal static class TupleMethods
 {
     public static void Define(TypeBuilder t)
     {
-        t.Convert(static (vm, v) => v.O?.GetType() == typeof(PyTuple) ? v : vm.NewTuple(vm.ToArray(v)));
+        t.Convert(static (vm, v) => PyTuple.IsProper(v.O) ? v : vm.NewTuple(vm.ToArray(v)));
         t.New("iterable=(), /", static (vm, cls, a) =>
         {
             if (!cls.IsGuest)
             {
                 if (a[0].IsMissing) return PyTuple.Empty;
-                return a[0].O?.GetType() == typeof(PyTuple) ? a[0] : vm.NewTuple(vm.ToArray(a[0]));
+                return PyTuple.IsProper(a[0].O) ? a[0] : vm.NewTuple(vm.ToArray(a[0]));
             }
             Value[] items = a[0].IsMissing ? [] : [.. vm.ToArray(a[0])];
             vm.Charge(48 + (16L * items.Length));
@@ -33,7 +33,7 @@ internal static class TupleMethods
         t.Fn2("count", static (vm, self, x) =>
         {
             var n = 0L;
-            foreach (ref readonly var item in self.As<PyTuple>().Items.AsSpan())
+            foreach (ref readonly var item in self.As<PyTuple>().Items)
             {
                 vm.Tick();
                 if (Ops.Equal(vm, item, x)) n++;

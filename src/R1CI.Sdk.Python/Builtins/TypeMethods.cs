@@ -39,7 +39,7 @@ internal static class TypeMethods
         if (a[1].O is not PyTuple bases) return vm.Raise(Types.TypeError, $"type.__new__() argument 2 must be tuple, not {a[1].Type.Name}");
         if (a[2].O is not PyDict space) return vm.Raise(Types.TypeError, $"type.__new__() argument 3 must be dict, not {a[2].Type.Name}");
         if (name.S.Contains('\0', StringComparison.Ordinal)) return vm.Raise(Types.ValueError, "type name must not contain null characters");
-        return Classes.New(vm, meta, name.S, bases.Items, space, new CallArgs(a.All[3..], a.Names));
+        return Classes.New(vm, meta, name.S, bases.Items.ToArray(), space, new CallArgs(a.All[3..], a.Names));
     }
 
     private static Value Base(PyType t)
@@ -87,7 +87,7 @@ internal static class TypeMethods
             if (b.O is not PyType) return vm.Raise(Types.TypeError, $"{t.Name}.__bases__ must be tuple of classes, not '{b.Type.Name}'");
             if (b.As<PyType>().IsSub(t)) return vm.Raise(Types.TypeError, "a __bases__ item causes an inheritance cycle");
         }
-        Classes.Rebase(vm, t, bases.Items.Select(static b => b.As<PyType>()).ToArray());
+        Classes.Rebase(vm, t, bases.Items.ToArray().Select(static b => b.As<PyType>()).ToArray());
         return Value.None;
     }
 

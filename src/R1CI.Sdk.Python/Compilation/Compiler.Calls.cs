@@ -283,7 +283,7 @@ internal sealed partial class Compiler
             else return null;
         }
         foreach (ref readonly var v in items.AsSpan()) v.O?.MakeShared();
-        return new PyTuple(items);
+        return PyTuple.Take(items);
     }
 
     private void DictInto(DictNode x, int d)

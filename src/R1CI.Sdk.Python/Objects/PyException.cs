@@ -28,7 +28,7 @@ internal sealed class PyException : Instance
 
     public PyTuple Args
     {
-        get => _args ??= _arg.IsMissing ? PyTuple.Empty : new PyTuple([_arg]);
+        get => _args ??= _arg.IsMissing ? PyTuple.Empty : PyTuple.Of([_arg]);
         set => _args = value;
     }
 

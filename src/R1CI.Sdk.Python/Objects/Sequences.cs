@@ -152,62 +152,6 @@ internal sealed class GuestList(PyType type) : PyList
     });
 }
 
-internal class PyTuple : Obj
-{
-    public static readonly PyTuple Empty = MakeEmpty();
-
-    public Value[] Items { get; private set; }
-
-    /// <summary>Takes the array over: the caller gives it up, and has charged it.</summary>
-    public PyTuple(Value[] items)
-    {
-        Items = items;
-        Kind = Kind.Tuple;
-    }
-
-    public override PyType Type => Types.Tuple;
-    public override long Bytes => 56 + (16L * Items.Length);
-    public int Count => Items.Length;
-
-    public override void Trace(Census c)
-    {
-        foreach (ref readonly var v in Items.AsSpan()) c.Visit(v);
-    }
-
-    public override Obj Fork(Forker f) => f.Add(this, new PyTuple([]), static (f, a, b) => b.CopyFrom(f, a));
-
-    protected void CopyFrom(Forker f, PyTuple a) => Items = f.Copy(a.Items);
-
-    /// <summary>Gives a tuple that was made empty its items, before anybody sees it.</summary>
-    internal void Complete(Value[] items) => Items = items;
-
-    private static PyTuple MakeEmpty()
-    {
-        var t = new PyTuple([]);
-        t.MakeShared();
-        return t;
-    }
-}
-
-internal sealed class GuestTuple(PyType type, Value[] items) : PyTuple(items)
-{
-    private Instance _store = new(type);
-    public override PyType Type => _store.Type;
-    public override Instance Store => _store;
-
-    public override void Trace(Census c)
-    {
-        base.Trace(c);
-        c.Visit(_store);
-    }
-
-    public override Obj Fork(Forker f) => f.Add(this, new GuestTuple(f.Copy(Type), []), static (f, a, b) =>
-    {
-        b.CopyFrom(f, a);
-        b._store = f.Copy(a._store);
-    });
-}
-
 internal class PyBytes : Obj
 {
     public readonly byte[] Data;

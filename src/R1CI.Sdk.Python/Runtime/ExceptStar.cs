@@ -25,7 +25,7 @@ internal static class ExceptStar
     private static bool Match(Vm vm, ref Value rest, ref Value part, in Value type)
     {
         part = Value.None;
-        if (type.O is PyType t ? t.IsSub(Types.BaseExceptionGroup) : type.O is PyTuple many && many.Items.Any(x => x.O is PyType m && m.IsSub(Types.BaseExceptionGroup)))
+        if (type.O is PyType t ? t.IsSub(Types.BaseExceptionGroup) : type.O is PyTuple many && many.Items.ToArray().Any(x => x.O is PyType m && m.IsSub(Types.BaseExceptionGroup)))
             throw Vm.Error(Types.TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
         if (rest.IsNone) return true;
         var e = (PyException)rest.O!;
@@ -99,7 +99,7 @@ internal static class ExceptStar
         {
             vm.Tick();
             if (!e.Type.IsSub(Types.BaseExceptionGroup)) into.Add(e);
-            else foreach (ref readonly var m in ExceptionGroups.Members(vm, e).Items.AsSpan()) todo.Push(m.As<PyException>());
+            else foreach (ref readonly var m in ExceptionGroups.Members(vm, e).Items) todo.Push(m.As<PyException>());
         }
     }
 }

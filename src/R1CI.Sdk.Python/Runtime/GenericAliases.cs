@@ -35,7 +35,7 @@ internal static class GenericAliases
     public static Value Make(Vm vm, in Value origin, in Value args)
     {
         vm.Charge(56);
-        return new PyGenericAlias(origin, args.O is PyTuple t && t.GetType() == typeof(PyTuple) ? t : vm.NewTuple(args).As<PyTuple>());
+        return new PyGenericAlias(origin, args.O is PyTuple t && PyTuple.IsProper(t) ? t : vm.NewTuple(args).As<PyTuple>());
     }
 
     public static Value Union(Vm vm, in Value a, in Value b)
@@ -89,13 +89,13 @@ internal static class GenericAliases
     public static void DefineUnion(TypeBuilder t) => t
         .Get("__args__", static (_, a) => a.As<PyUnion>().Args)
         .Get("__parameters__", static (vm, a) => Parameters(vm, a.As<PyUnion>().Args))
-        .Fn2("__instancecheck__", static (vm, u, v) => u.As<PyUnion>().Args.Items.Any(t => Classes.IsInstance(vm, v, t)))
-        .Fn2("__subclasscheck__", static (vm, u, c) => u.As<PyUnion>().Args.Items.Any(t => Classes.IsSubclass(vm, c, t)))
-        .Fn2("__eq__", static (vm, a, b) => b.O is PyUnion y && a.As<PyUnion>() is var x ? x.Args.Count == y.Args.Count && x.Args.Items.All(p => y.Args.Items.Any(q => Ops.Equal(vm, p, q))) : Value.NotImplemented)
-        .Fn1("__hash__", static (vm, a) => a.As<PyUnion>().Args.Items.Aggregate(0L, (h, x) => h ^ Ops.Hash(vm, x)))
+        .Fn2("__instancecheck__", static (vm, u, v) => u.As<PyUnion>().Args.Items.ToArray().Any(t => Classes.IsInstance(vm, v, t)))
+        .Fn2("__subclasscheck__", static (vm, u, c) => u.As<PyUnion>().Args.Items.ToArray().Any(t => Classes.IsSubclass(vm, c, t)))
+        .Fn2("__eq__", static (vm, a, b) => b.O is PyUnion y && a.As<PyUnion>() is var x ? x.Args.Count == y.Args.Count && x.Args.Items.ToArray().All(p => y.Args.Items.ToArray().Any(q => Ops.Equal(vm, p, q))) : Value.NotImplemented)
+        .Fn1("__hash__", static (vm, a) => a.As<PyUnion>().Args.Items.ToArray().Aggregate(0L, (h, x) => h ^ Ops.Hash(vm, x)))
         .Fn2("__or__", static (vm, a, b) => Union(vm, a, b))
         .Fn2("__ror__", static (vm, a, b) => Union(vm, b, a))
-        .Fn1("__repr__", static (vm, a) => vm.NewStr(string.Join(" | ", a.As<PyUnion>().Args.Items.Select(x => Part(vm, x)))));
+        .Fn1("__repr__", static (vm, a) => vm.NewStr(string.Join(" | ", a.As<PyUnion>().Args.Items.ToArray().Select(x => Part(vm, x)))));
 
     private static Value Parameters(Vm vm, PyTuple args)
     {
@@ -114,12 +114,12 @@ internal static class GenericAliases
     private static Value Substitute(Vm vm, Value self, Value items)
     {
         var a = self.As<PyGenericAlias>();
-        var parameters = Parameters(vm, a.Args).As<PyTuple>().Items;
+        var parameters = Parameters(vm, a.Args).As<PyTuple>().Items.ToArray();
         if (parameters.Length == 0) return vm.Raise(Types.TypeError, $"{vm.Repr(self)} is not a generic class");
-        var given = items.O is PyTuple t ? t.Items : [items];
+        var given = items.O is PyTuple t ? t.Items.ToArray() : [items];
         if (given.Length != parameters.Length)
             return vm.Raise(Types.TypeError, $"Too {(given.Length > parameters.Length ? "many" : "few")} arguments for {vm.Repr(self)}; actual {given.Length}, expected {parameters.Length}");
-        return new PyGenericAlias(a.Origin, vm.NewTuple(a.Args.Items.Select(x => Replace(vm, x, parameters, given)).ToArray()).As<PyTuple>());
+        return new PyGenericAlias(a.Origin, vm.NewTuple(a.Args.Items.ToArray().Select(x => Replace(vm, x, parameters, given)).ToArray()).As<PyTuple>());
     }
 
     private static Value Replace(Vm vm, in Value x, Value[] parameters, Value[] given)
@@ -127,14 +127,14 @@ internal static class GenericAliases
         for (var i = 0; i < parameters.Length; i++) if (parameters[i].Is(x)) return given[i];
         if (x.O is not PyGenericAlias g) return x;
         vm.EnterHost("");
-        var replaced = g.Args.Items.Select(y => Replace(vm, y, parameters, given)).ToArray();
+        var replaced = g.Args.Items.ToArray().Select(y => Replace(vm, y, parameters, given)).ToArray();
         vm.LeaveHost();
         return new PyGenericAlias(g.Origin, vm.NewTuple(replaced).As<PyTuple>());
     }
 
     private static string Text(Vm vm, PyGenericAlias a)
     {
-        var args = a.Args.Count == 0 ? "()" : string.Join(", ", a.Args.Items.Select(x => Part(vm, x)));
+        var args = a.Args.Count == 0 ? "()" : string.Join(", ", a.Args.Items.ToArray().Select(x => Part(vm, x)));
         return $"{Part(vm, a.Origin)}[{args}]";
     }
 

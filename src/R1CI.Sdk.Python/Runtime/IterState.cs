@@ -133,7 +133,7 @@ internal static class Iteration
             {
                 var items = Unsafe.As<PyTuple>(o).Items;
                 if ((ulong)i >= (ulong)items.Length) return false;
-                Value.Copy(ref dst, items[i++]);
+                Value.Copy(ref dst, items[(int)i++]);
                 return true;
             }
             case Kind.Str: return NextChar(vm, Unsafe.As<PyStr>(o), ref i, ref dst);

@@ -305,7 +305,7 @@ internal static partial class Ops
     {
         if (a.O == null && b.O == null) return a.I == b.I;
         if (BothStr(a, b)) return Unsafe.As<PyStr>(a.O!).Same(Unsafe.As<PyStr>(b.O!));
-        if (a.O != null && b.O != null && a.O.GetType() == typeof(PyTuple) && b.O.GetType() == typeof(PyTuple) && SimpleTuplesEqual(vm, a, b, out var equal)) return equal;
+        if (PyTuple.IsProper(a.O) && PyTuple.IsProper(b.O) && SimpleTuplesEqual(vm, a, b, out var equal)) return equal;
         if (ReferenceEquals(a.O, b.O) && (a.I == b.I || !a.IsFloat) && !a.IsFloat) return true;
         if (a.IsFloat && b.IsFloat) return a.D == b.D || a.I == b.I;     // a nan is itself: items are compared by identity first
         return Truth(vm, vm.Checked(Compare(vm, Op.Eq, a, b)));
@@ -317,7 +317,7 @@ internal static partial class Ops
         if (a.O == null && b.O == null) return a.I < b.I;
         if (a.IsFloat && b.IsFloat) return a.D < b.D;
         if (BothStr(a, b)) return Unsafe.As<PyStr>(a.O!).CompareTo(Unsafe.As<PyStr>(b.O!)) < 0;
-        if (a.O != null && b.O != null && a.O.GetType() == typeof(PyTuple) && b.O.GetType() == typeof(PyTuple) && SimpleTupleLess(vm, a, b, out var less)) return less;
+        if (PyTuple.IsProper(a.O) && PyTuple.IsProper(b.O) && SimpleTupleLess(vm, a, b, out var less)) return less;
         return Truth(vm, vm.Checked(Compare(vm, Op.Lt, a, b)));
     }
 
@@ -334,7 +334,7 @@ internal static partial class Ops
         if (v.O == null) return HashLong(v.I);
         if (v.O.GetType() == typeof(PyStr)) return Unsafe.As<PyStr>(v.O).Hash;
         if (v.O.Kind == Kind.Tag) return HashTag(v);
-        if (v.O.GetType() == typeof(PyTuple)) return HashItems(vm, Unsafe.As<PyTuple>(v.O).Items);
+        if (PyTuple.IsProper(v.O)) return HashItems(vm, Unsafe.As<PyTuple>(v.O).Items);
         var type = v.O.Type;
         if (!type.IsGuest && NativeHash(vm, v, out var h)) return h;
         if (type.Lookup(Special.Hash) is not { } m || m.V.IsNone) throw Vm.Error(Types.TypeError, $"unhashable type: '{type.ErrorName}'");

@@ -69,7 +69,7 @@ internal static partial class Ops
                 vm.Tick(l.Count + m.Count >> 4);
                 vm.Charge(56 + (16L * ((long)l.Count + m.Count)));
                 var items = Pieces.Join<Value>(l.Items, m.Items);
-                dst = new Value(new PyTuple(items));
+                dst = new Value(PyTuple.Take(items));
                 return Outcome.Done;
             }
             case PyByteArray x when op == Op.IAdd && BytesLike(b, out var y):
@@ -156,7 +156,7 @@ internal static partial class Ops
             }
             case PyTuple t:
                 Reserve(vm, 16L * t.Items.Length, n);
-                dst = n == 1 && t.GetType() == typeof(PyTuple) ? a : new Value(new PyTuple(RepeatItems<Value>(vm, t.Items, n)));
+                dst = n == 1 && PyTuple.IsProper(t) ? a : new Value(PyTuple.Take(RepeatItems<Value>(vm, t.Items, n)));
                 return Outcome.Done;
         }
         return Outcome.Unknown;

@@ -61,13 +61,13 @@ internal static partial class Ops
                 dst = new Value(new PyList(Pick<Value>(vm, l.Span, start, step, count), (int)count));
                 return Outcome.Done;
             case PyTuple t:
-                if (count == t.Count && step == 1 && t.GetType() == typeof(PyTuple))
+                if (count == t.Count && step == 1 && PyTuple.IsProper(t))
                 {
                     dst = o;
                     return Outcome.Done;
                 }
                 vm.Charge(56 + (16L * count));
-                dst = count == 0 ? PyTuple.Empty : new PyTuple(Pick<Value>(vm, t.Items, start, step, count));
+                dst = count == 0 ? PyTuple.Empty : PyTuple.Take(Pick<Value>(vm, t.Items, start, step, count));
                 return Outcome.Done;
             case PyStr t:
                 vm.Charge(PyStr.Overhead + ((t.IsSimple ? 2L : step == 1 ? 4L : 8L) * count));

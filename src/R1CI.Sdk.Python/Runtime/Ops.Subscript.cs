@@ -62,12 +62,12 @@ internal static partial class Ops
             Value.Copy(ref dst, s.At(vm, (int)x));
             return true;
         }
-        if (o.GetType() == typeof(PyTuple))
+        if (PyTuple.IsProper(o))
         {
             var items = Unsafe.As<PyTuple>(o).Items;
             var x = i.I < 0 ? i.I + items.Length : i.I;
             if ((ulong)x >= (ulong)items.Length) return false;
-            Value.Copy(ref dst, items[x]);
+            Value.Copy(ref dst, items[(int)x]);
             return true;
         }
         return false;
@@ -399,7 +399,7 @@ internal static partial class Ops
                 return true;
             case PyTuple t:
                 if (t.Items.Length > 0) vm.EnterComparison(t.Items[0], x);
-                foreach (ref readonly var v in t.Items.AsSpan())
+                foreach (ref readonly var v in t.Items)
                 {
                     vm.Tick();
                     if (Equal(vm, v, x)) return true;

@@ -21,7 +21,7 @@ internal static class Representation
     {
         if (v.O == null) return true;
         var t = v.O.GetType();
-        return t == typeof(PyStr) || t == typeof(Tag) || t == typeof(PyList) || t == typeof(PyTuple) || t == typeof(PyDict) || t == typeof(PyInt);
+        return t == typeof(PyStr) || t == typeof(Tag) || t == typeof(PyList) || PyTuple.IsProper(v.O) || t == typeof(PyDict) || t == typeof(PyInt);
     }
 
     /// <summary>Gives a built-in type its own <c>__repr__</c>.</summary>

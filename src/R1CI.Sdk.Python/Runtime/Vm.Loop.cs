@@ -1211,14 +1211,13 @@ internal sealed partial class Vm
                     f.Pc = (int)Unsafe.ByteOffset(ref code0, ref ip);
                     FuelLeft = fuel;
                     Charge(56 + (16L * ins.C));
-                    Reg(ref R, ins.A) = new Value(new PyTuple(CopyFew(ref Reg(ref R, ins.B), ins.C)));
+                    Reg(ref R, ins.A) = new Value(PyTuple.Of(MemoryMarshal.CreateReadOnlySpan(ref Reg(ref R, ins.B), ins.C)));
                     continue;
                 case Op.Unpack:
                 {
                     ref var s = ref Reg(ref R, ins.B);
-                    if (s.O != null && s.O.GetType() == typeof(PyTuple) && Unsafe.As<PyTuple>(s.O) is var t && t.Items.Length == ins.C && ins.D < 0)
+                    if (PyTuple.IsProper(s.O) && Unsafe.As<PyTuple>(s.O).Items is var items && items.Length == ins.C && ins.D < 0)
                     {
-                        var items = t.Items;
                         for (var i = 0; i < items.Length; i++) Value.Copy(ref Unsafe.Add(ref Reg(ref R, ins.A), i), items[i]);
                         continue;
                     }

@@ -108,7 +108,7 @@ internal sealed partial class Vm
                         Raise(Types.TypeError, $"__match_args__ elements must be strings (got {args.Items[i].Type.Name})");
                         return false;
                     }
-                    if (Array.Exists(names, n => n.S == name.S) || args.Items.AsSpan(0, i).ToArray().Any(x => x.O is PyStr s && s.S == name.S))
+                    if (Array.Exists(names, n => n.S == name.S) || args.Items[..i].ToArray().Any(x => x.O is PyStr s && s.S == name.S))
                     {
                         Raise(Types.TypeError, $"{cls.Name}() got multiple sub-patterns for attribute {Text.TextLiteral.Repr(name.S)}");
                         return false;

@@ -37,7 +37,7 @@ internal sealed partial class Vm
 
     public static PyException MakeException(PyType type, in Value arg) => new(type, arg);
 
-    public static PyException MakeException(PyType type, params Value[] args) => new(type) { Args = args.Length == 0 ? PyTuple.Empty : new PyTuple(args) };
+    public static PyException MakeException(PyType type, params Value[] args) => new(type) { Args = args.Length == 0 ? PyTuple.Empty : PyTuple.Take(args) };
 
     /// <summary>Raises with a guest value as the argument, as KeyError does with the key.</summary>
     public Value RaiseWith(PyType type, in Value arg)
@@ -111,10 +111,22 @@ internal sealed partial class Vm
         if (items.Length == 0) return PyTuple.Empty;
         Charge(56 + (16L * items.Length));
         if (items.Length > 64) Tick(items.Length >> 5);
-        return new Value(new PyTuple(items));
+        return new Value(PyTuple.Take(items));
     }
 
-    public Value NewTuple(ReadOnlySpan<Value> items) => NewTuple(items.ToArray());
+    public Value NewTuple(ReadOnlySpan<Value> items)
+    {
+        if (items.Length > 3) return NewTuple(items.ToArray());
+        if (items.Length == 0) return PyTuple.Empty;
+        Charge(56 + (16L * items.Length));
+        return new Value(PyTuple.Of(items));
+    }
+
+    public Value NewTuple(in Value first, in Value second)
+    {
+        Charge(56 + 32);
+        return new Value(PyTuple.Of(first, second));
+    }
 
     public Value NewDict()
     {
@@ -329,9 +341,9 @@ internal sealed partial class Vm
 
     public void ExtendList(PyList l, in Value v)
     {
-        if (v.O != null && (v.O.GetType() == typeof(PyList) || v.O.GetType() == typeof(PyTuple)))
+        if (v.O != null && (v.O.GetType() == typeof(PyList) || PyTuple.IsProper(v.O)))
         {
-            var src = v.O is PyList o ? o.Span : ((PyTuple)v.O).Items.AsSpan();
+            var src = v.O is PyList o ? o.Span : ((PyTuple)v.O).Items;
             Tick(src.Length >> 4);
             if (l.Count + src.Length > l.Items.Length) l.Grow(this, l.Count + src.Length);
             // Growing may have moved a list that extends itself.

@@ -370,7 +370,7 @@ internal sealed partial class Vm
     {
         ReadOnlySpan<Value> items;
         if (v.O is PyList l && l.GetType() == typeof(PyList)) items = l.Span;
-        else if (v.O is PyTuple t && t.GetType() == typeof(PyTuple)) items = t.Items;
+        else if (PyTuple.IsProper(v.O)) items = Unsafe.As<PyTuple>(v.O).Items;
         else
         {
             if (v.Type.Lookup(Special.Iter) == null && v.Type.Lookup(Special.GetItem) == null)

@@ -9,7 +9,7 @@ internal sealed partial class Vm
     private bool ReuseSlice(in Value sequence, ReadOnlySpan<Value> bounds)
     {
         var type = sequence.O?.GetType();
-        if (type != typeof(PyStr) && type != typeof(PyList) && type != typeof(PyTuple) && type != typeof(PyBytes)) return false;
+        if (type != typeof(PyStr) && type != typeof(PyList) && !PyTuple.IsProper(sequence.O) && type != typeof(PyBytes)) return false;
         foreach (ref readonly var bound in bounds)
         {
             if (bound.O != null && !bound.IsNone) return false;

@@ -195,12 +195,12 @@ internal sealed partial class Vm
             case Op.AddList: return (ins.D > 0 ? b : c).O?.GetType() == typeof(PyList) && AddDisplay(ref r, in ins) ? Stop.Done : pc;
             case Op.NewTuple:
                 Charge(56 + (16L * ins.C));
-                a = new Value(new PyTuple(MemoryMarshal.CreateReadOnlySpan(ref b, ins.C).ToArray()));
+                a = new Value(PyTuple.Of(MemoryMarshal.CreateReadOnlySpan(ref b, ins.C)));
                 return Stop.Done;
             case Op.Unpack:
-                if (b.O != null && b.O.GetType() == typeof(PyTuple) && Unsafe.As<PyTuple>(b.O).Items is var items && items.Length == ins.C && ins.D < 0)
+                if (PyTuple.IsProper(b.O) && Unsafe.As<PyTuple>(b.O).Items is var items && items.Length == ins.C && ins.D < 0)
                 {
-                    items.AsSpan().CopyTo(MemoryMarshal.CreateSpan(ref a, ins.C));
+                    items.CopyTo(MemoryMarshal.CreateSpan(ref a, ins.C));
                     return Stop.Done;
                 }
                 return Unpack(b, MemoryMarshal.CreateSpan(ref a, ins.C), ins.D) ? Stop.Done : Stop.Unwind;

@@ -59,7 +59,7 @@ internal sealed class PlainGraph
             PyComplex => NodeKind.Complex,
             PyBytes => NodeKind.Bytes,
             PyByteArray => NodeKind.ByteArray,
-            PyTuple => o.GetType() == typeof(PyTuple) ? NodeKind.Tuple : 0,
+            PyTuple => PyTuple.IsProper(o) ? NodeKind.Tuple : 0,
             PyList => NodeKind.List,
             PyOrderedDict => NodeKind.OrderedDict,
             PyDefaultDict => NodeKind.DefaultDict,

@@ -166,7 +166,7 @@ internal ref struct SnapshotReader(Vm vm, ReadOnlySpan<byte> content)
         SkipValues();
         return kind switch
         {
-            NodeKind.Tuple => new PyTuple([]),
+            NodeKind.Tuple => new ArrayTuple([]),
             NodeKind.List => new PyList(),
             NodeKind.Dict => new PyDict(),
             NodeKind.OrderedDict => new PyOrderedDict(OrderedDictType.Type),
@@ -250,7 +250,7 @@ internal ref struct SnapshotReader(Vm vm, ReadOnlySpan<byte> content)
         switch (kind)
         {
             case NodeKind.Tuple:
-                ((PyTuple)o).Complete(ReadValues());
+                ((ArrayTuple)o).Complete(ReadValues());
                 break;
             case NodeKind.List:
                 (((PyList)o).Items, ((PyList)o).Count) = ReadValues() is var items ? (items, items.Length) : default;

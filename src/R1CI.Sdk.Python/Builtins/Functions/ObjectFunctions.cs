@@ -96,7 +96,7 @@ internal static class ObjectFunctions
         vm.EnterHost("");
         try
         {
-            foreach (ref readonly var c in classes.Items.AsSpan())
+            foreach (ref readonly var c in classes.Items)
             {
                 var r = check(vm, v, c);
                 if (r.IsError || r.IsTrue) return r;

@@ -66,7 +66,7 @@ internal static class RandomType
             }
 
             var random = self.As<PyRandom>();
-            random.Twister.Restore(words.Items[..624].Select(word => (uint)word.I).ToArray(), (int)Math.Clamp(words.Items[624].I, 0, 624));
+            random.Twister.Restore(words.Items[..624].ToArray().Select(word => (uint)word.I).ToArray(), (int)Math.Clamp(words.Items[624].I, 0, 624));
             random.NextGauss = parts.Items[2].IsNone ? null : vm.ToDouble(parts.Items[2]);
             return Value.None;
         });

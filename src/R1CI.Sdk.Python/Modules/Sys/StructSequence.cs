@@ -1,7 +1,7 @@
 namespace R1CI.Sdk.Python.Modules.Sys;
 
 /// <summary>A tuple with named fields, as <c>sys.version_info</c> and <c>time.struct_time</c> are.</summary>
-internal sealed class StructSequence(PyType type, Value[] items) : PyTuple(items)
+internal sealed class StructSequence(PyType type, Value[] items) : ArrayTuple(items, isProper: false)
 {
     // Fields that have a name only and do not count as items.
     private Value[] _hidden = [];
@@ -45,7 +45,7 @@ internal sealed class StructSequence(PyType type, Value[] items) : PyTuple(items
             t.Const("n_fields", (long)(fields.Length + hidden.Length)).Const("n_sequence_fields", (long)fields.Length).Const("n_unnamed_fields", 0L);
             t.Fn1("__repr__", (vm, self) =>
             {
-                var items = self.As<PyTuple>().Items;
+                var items = ((StructSequence)self.O!).Array;
                 return vm.NewStr($"{module}.{name}({string.Join(", ", fields.Select((field, i) => $"{field}={vm.Repr(items[i])}"))})");
             });
             if (!isOpen)

@@ -159,7 +159,7 @@ internal static class SysModule
     {
         m.FnN("exit", 0, 1, static (vm, a) => vm.RaiseWith(Types.SystemExit, a switch
         {
-            [{ O: PyTuple all }] => all.Items,
+            [{ O: PyTuple all }] => all.Items.ToArray(),
             [{ IsNone: true }] => [],
             _ => a.ToArray(),
         }));
