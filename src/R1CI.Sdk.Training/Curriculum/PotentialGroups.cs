@@ -22,8 +22,8 @@ internal static class PotentialGroups
     {
         var measured = taken.Select(number =>
         {
-            var (version, counts) = problems[number].ByVersion.LastOrDefault();
-            return new PlacedProblem(number, version, counts.Successes, counts.Attempts, ImprovementPotential.Of(counts.Successes, counts.Attempts), 0);
+            var facts = problems[number];
+            return new PlacedProblem(number, facts.PolicyVersion, facts.Successes, facts.Attempts, ImprovementPotential.Of(facts.Successes, facts.Attempts), 0);
         });
 
         // With few runs a problem, many potentials are equal; their order is that of a hash, so that no group collects the file's beginning.

@@ -12,7 +12,7 @@ public static class TrajectoryExporter
     /// <param name="options">The view, what is selected, and how rows are written.</param>
     /// <param name="cancellationToken">Stops the export; nothing is written then.</param>
     /// <remarks>
-    /// The file is read twice: once to judge it, keeping some 100 bytes a record, and once to write. In memory are one record, and for views of
+    /// The file is read twice: once to judge it, keeping some 300 bytes a record, and once to write. In memory are one record, and for views of
     /// groups those groups of which a part was read.
     /// </remarks>
     /// <exception cref="ExportException">A record cannot be exported as asked; the message has line and field.</exception>

@@ -2,7 +2,7 @@ using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Training.Selection;
 
-/// <summary>What a first reading of a file keeps: some 100 bytes a record, however long the records are.</summary>
+/// <summary>What a first reading of a file keeps: some 300 bytes a record in groups of five, however long the records are.</summary>
 internal sealed class Survey
 {
     private readonly string _path;
@@ -11,8 +11,9 @@ internal sealed class Survey
     private readonly Dictionary<UInt128, int> _lines = [];
     private readonly HashSet<(int Group, int Sample)> _samples = [];
     private readonly Dictionary<string, int> _groupNumbers = [];
-    private readonly Dictionary<string, int> _problemNumbers = [];
+    private readonly Dictionary<(int Task, string Id), int> _problemNumbers = [];
     private readonly Dictionary<string, int> _taskNumbers = [];
+    private readonly List<string> _tasks = [];
     private readonly List<string> _rewardParts = [];
 
     private Survey(string path) => _path = path;
@@ -58,10 +59,11 @@ internal sealed class Survey
             throw Broken(line, "segments", $"must have a model segment: the completion of '{record.Id}' is empty.");
         }
 
-        var problem = NumberOf(_problemNumbers, $"{record.Task.Source}\n{record.Task.Id}");
-        if (problem == Problems.Count) Problems.Add(new ProblemFacts(record.Task.Id, record.Task.Source));
-        _records.Add(new RecordFacts(
-            name, problem, NumberOf(_taskNumbers, record.Task.Source), GroupOf(record, problem, line), record.Reward ?? double.NaN, traits));
+        var task = NumberOf(_taskNumbers, record.Task.Source);
+        if (task == _tasks.Count) _tasks.Add(record.Task.Source);
+        var problem = NumberOf(_problemNumbers, (task, record.Task.Id));
+        if (problem == Problems.Count) Problems.Add(new ProblemFacts(record.Task.Id, _tasks[task]));
+        _records.Add(new RecordFacts(name, problem, task, GroupOf(record, problem, line), record.Reward ?? double.NaN, traits));
         Problems[problem].Count(record, (traits & RecordTraits.Correct) != 0);
     }
 
@@ -105,7 +107,8 @@ internal sealed class Survey
 
     private ExportException Broken(int line, string field, string problem) => new(_path, line, field, problem);
 
-    private static int NumberOf(Dictionary<string, int> numbers, string name)
+    private static int NumberOf<T>(Dictionary<T, int> numbers, T name)
+        where T : notnull
     {
         if (!numbers.TryGetValue(name, out var number)) numbers.Add(name, number = numbers.Count);
         return number;
@@ -121,21 +124,27 @@ internal sealed class Survey
 internal sealed record GroupFacts(string Id, int Problem, int PolicyVersion, int Size, int Line)
 {
     /// <summary>Gets the lines of its records, in order.</summary>
-    public List<int> Lines { get; } = [];
+    public List<int> Lines { get; } = new(Math.Min(Size, MostAtOnce));
+
+    // A size is only what the file says.
+    private const int MostAtOnce = 16;
 }
 
-/// <summary>How often each version of the policy solved a problem.</summary>
+/// <summary>How often the newest version of the policy that has scored runs solved a problem.</summary>
 internal sealed record ProblemFacts(string Id, string Source)
 {
-    private readonly SortedList<int, (int Successes, int Attempts)> _byVersion = [];
+    public int PolicyVersion { get; private set; }
 
-    /// <summary>Gets successes and attempts by policy version.</summary>
-    public IReadOnlyDictionary<int, (int Successes, int Attempts)> ByVersion => _byVersion;
+    public int Successes { get; private set; }
+
+    public int Attempts { get; private set; }
 
     public void Count(TrajectoryRecord record, bool isCorrect)
     {
-        if (record.Reward is null) return;
-        var (successes, attempts) = _byVersion.GetValueOrDefault(record.PolicyVersion);
-        _byVersion[record.PolicyVersion] = (successes + (isCorrect ? 1 : 0), attempts + 1);
+        if (record.Reward is null || (Attempts > 0 && record.PolicyVersion < PolicyVersion)) return;
+        if (Attempts > 0 && record.PolicyVersion > PolicyVersion) (Successes, Attempts) = (0, 0);
+        PolicyVersion = record.PolicyVersion;
+        Successes += isCorrect ? 1 : 0;
+        Attempts++;
     }
 }

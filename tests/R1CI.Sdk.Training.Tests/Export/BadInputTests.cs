@@ -77,7 +77,7 @@ public sealed class BadInputTests
         if (OperatingSystem.IsWindows()) Assert.Skip("No named pipes in the file system here.");
         using var folder = new ExportFolder().Write(MulSixSeven.Group);
         var pipe = folder.PathOf("pipe.jsonl");
-        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe)) await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(await RunAsync("mkfifo", pipe));
         // Held open for reading and writing, it blocks nobody.
         using var held = new FileStream(pipe, FileMode.Open, FileAccess.ReadWrite);
         var export = Task.Run(() => TrajectoryExporter.Export(pipe, folder.Output, new ExportOptions(), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
@@ -85,6 +85,37 @@ public sealed class BadInputTests
         var exception = await Assert.ThrowsAsync<IOException>(() => export.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
 
         Assert.Contains("is a pipe", exception.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Output));
+    }
+
+    [Fact]
+    public async Task Export_OntoAFullDisk_LeavesNoHalfFileAndKeepsTheExportBefore()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "A small tmpfs can be mounted by root only.");
+        using var folder = new ExportFolder().Write(await ScriptedRuns.GroupsAsync(100));
+        Directory.CreateDirectory(folder.Output);
+        Assert.SkipUnless(await RunAsync("mount", "-t", "tmpfs", "-o", "size=128k", "none", folder.Output), "tmpfs cannot be mounted here.");
+        try
+        {
+            folder.Export(new ExportOptions { Format = ExportFormat.SftTok, Selection = new SelectionOptions { MaxPerTask = 1 } });
+            var before = folder.Text("sft-tok.jsonl");
+
+            Assert.Throws<IOException>(() => folder.Export(ExportFormat.SftTok));
+
+            Assert.Equal(before, folder.Text("sft-tok.jsonl"));
+            Assert.Equal(["counts.json", "sft-tok.jsonl"], Directory.GetFiles(folder.Output).Select(Path.GetFileName).Order());
+        }
+        finally
+        {
+            await RunAsync("umount", folder.Output);
+        }
+    }
+
+    [Fact]
+    public void Export_WhenCancelled_LeavesNothing()
+    {
+        using var folder = new ExportFolder().Write(MulSixSeven.Group);
+        Assert.ThrowsAny<OperationCanceledException>(() => TrajectoryExporter.Export(folder.Input, folder.Output, new ExportOptions(), new CancellationToken(canceled: true)));
         Assert.False(Directory.Exists(folder.Output));
     }
 
@@ -132,6 +163,13 @@ public sealed class BadInputTests
         if (to.EndsWith("NaN", StringComparison.Ordinal)) Assert.Contains("\"reward\":'", exception.Message, StringComparison.Ordinal);
         Assert.Equal(before, folder.Text("sft-tok.jsonl"));
         Assert.Equal(2, Directory.GetFiles(folder.Output).Length); // no .partial
+    }
+
+    private static async Task<bool> RunAsync(string command, params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(command, arguments);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode == 0;
     }
 
     [Fact]

@@ -145,6 +145,25 @@ public sealed class FilterTests
             folder.Rows("grpo.jsonl").Select(row => row.GetProperty("reward_components").GetRawText()));
     }
 
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(3, false)]
+    public void Export_OfReferenceLogProbs_HasThemInEveryRowOrInNoneAndSaysSo(int referenced, bool isThere)
+    {
+        var records = MulSixSeven.Group;
+        for (var i = 0; i < referenced; i++)
+        {
+            var length = Trajectories.TokenSequence.Of(records[i].Run).Ids.Count;
+            records[i] = records[i] with { Reference = new Trajectories.ReferenceLogProbs("base", new string('d', 64), new float[length]) };
+        }
+
+        using var folder = new ExportFolder().Write(records);
+        var counts = folder.Export(ExportFormat.GrpoFull);
+
+        Assert.All(folder.Rows("grpo-full.jsonl"), row => Assert.Equal(isThere, row.TryGetProperty("ref_logprobs", out _)));
+        Assert.Equal(!isThere, counts.Notes.Any(note => note.StartsWith("3 of 4 runs have log-probabilities of a reference", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Export_OfRewardsWithinEpsilon_CountsAsZeroVariance()
     {
