@@ -45,7 +45,7 @@ internal sealed class TokenCodec(Vocabulary vocabulary, Func<string, int[]> enco
     /// <exception cref="ArgumentException">An id is not in the vocabulary.</exception>
     public int CountDrift(IReadOnlyList<int> ids)
     {
-        var bytes = new List<byte>();
+        var bytes = new List<byte>(4 * ids.Count); // about what a token spells
         var starts = new int[ids.Count];
         for (var i = 0; i < starts.Length; i++)
         {
@@ -54,15 +54,25 @@ internal sealed class TokenCodec(Vocabulary vocabulary, Func<string, int[]> enco
         }
 
         MoveToText(starts, CollectionsMarshal.AsSpan(bytes));
-        HashSet<(int Start, int Id)> places = [.. starts.Zip(ids)];
-        var at = 0;
-        foreach (var id in Encode(Encoding.UTF8.GetString([.. bytes])))
+        var (same, at, next) = (0, 0, 0);
+        foreach (var id in Encode(Encoding.UTF8.GetString(CollectionsMarshal.AsSpan(bytes))))
         {
-            places.Remove((at, id));
+            // Of several at one place, all but the last spell nothing.
+            while (next < starts.Length && (starts[next] < at || (starts[next] == at && ids[next] != id)))
+            {
+                next++;
+            }
+
+            if (next < starts.Length && starts[next] == at)
+            {
+                same++;
+                next++;
+            }
+
             at += vocabulary.Spelling(id).Length;
         }
 
-        return places.Count;
+        return starts.Length - same;
     }
 
     // Bytes that are no character become U+FFFD in the text, which has three; what follows them moves.

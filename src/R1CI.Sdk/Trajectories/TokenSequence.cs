@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.AI;
 
 namespace R1CI.Sdk.Trajectories;
@@ -122,11 +123,11 @@ public sealed class TokenSequence
     private void AddSampled(TokenSpanContent span, int turn)
     {
         AddAll(SegmentKind.Model, span.SampledIds, turn);
+        var start = _ids.Count - span.SampledIds.Count;
         for (var i = 0; i < span.SampledIds.Count; i++)
         {
-            var at = _ids.Count - span.SampledIds.Count + i;
-            _logProbs[at] = span.LogProbs[i];
-            _logSurvivingMass[at] = span.LogSurvivingMass?[i] ?? 0;
+            _logProbs[start + i] = span.LogProbs[i];
+            _logSurvivingMass[start + i] = span.LogSurvivingMass?[i] ?? 0;
         }
 
         IsTruncated |= span.LogSurvivingMass is not null;
@@ -141,8 +142,8 @@ public sealed class TokenSequence
 
         var start = _ids.Count;
         _ids.AddRange(ids);
-        _logProbs.AddRange(Enumerable.Repeat(0f, ids.Count));
-        _logSurvivingMass.AddRange(Enumerable.Repeat(0f, ids.Count));
+        AddZeros(_logProbs, ids.Count);
+        AddZeros(_logSurvivingMass, ids.Count);
         if (_segments.Count > 0 && _segments[^1].Kind == kind && _segments[^1].Turn == turn)
         {
             _segments[^1] = _segments[^1] with { End = _ids.Count };
@@ -151,6 +152,13 @@ public sealed class TokenSequence
         {
             _segments.Add(new TokenSegment(kind, start, _ids.Count, turn));
         }
+    }
+
+    private static void AddZeros(List<float> values, int count)
+    {
+        var start = values.Count;
+        CollectionsMarshal.SetCount(values, start + count);
+        CollectionsMarshal.AsSpan(values)[start..].Clear();
     }
 
     private void Clear()

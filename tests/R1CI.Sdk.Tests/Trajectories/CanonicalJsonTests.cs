@@ -14,6 +14,9 @@ public sealed class CanonicalJsonTests
     [InlineData(""" "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/" """, "\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"")]
     [InlineData("[333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001]", "[333333333.3333333,1e+30,4.5,0.002,1e-27]")]
     [InlineData("[0.0, -0.0, -0, 10.0, 1e21, 1e20, 0.000001, 0.0000001, -1.5e-7]", "[0,0,0,10,1e+21,100000000000000000000,0.000001,1e-7,-1.5e-7]")]
+    [InlineData("[1E-07,-1.1920929E-07,1.5E-05,-2.50e+2,1.0e1,12345678901234567890,0.00,1e20,1E22]", "[1e-7,-1.1920929e-7,0.000015,-250,10,12345678901234567890,0,100000000000000000000,1e+22]")]
+    [InlineData("[0.0000010,0.00000010,1.000000000000000,1.0000000000000001,0.30000000000000004]", "[0.000001,1e-7,1,1,0.30000000000000004]")]
+    [InlineData("{\"b\":[1,2.50],\"a\":[[3,-4.0],[],[5],[ 6 ,7.0]],\"c\":[1,\"x,]\",[2]]}", "{\"a\":[[3,-4],[],[5],[6,7]],\"b\":[1,2.5],\"c\":[1,\"x,]\",[2]]}")]
     [InlineData("[5e-324, 1.7976931348623157e308, 9223372036854775807]", "[5e-324,1.7976931348623157e+308,9223372036854775807]")]
     public void Of_AnyValue_GivesItsCanonicalForm(string json, string canonical) => Assert.Equal(canonical, Canonical(json));
 
@@ -35,7 +38,7 @@ public sealed class CanonicalJsonTests
         var numbers = Enumerable.Range(0, 5_000)
             .Select(i => i % 2 == 0 ? BitConverter.Int64BitsToDouble(random.NextInt64()) : Math.Round(random.NextDouble() * Math.Pow(10, random.Next(-12, 24)), random.Next(15)))
             .Where(double.IsFinite)
-            .Select(value => value.ToString("E16", CultureInfo.InvariantCulture));
+            .SelectMany(value => (string[])[value.ToString("E16", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture), JsonFloat.Format((float)Math.Clamp(value, -1e38, 1e38))]);
         var json = $"[{string.Join(',', numbers)}]";
 
         Assert.Equal(await NodeAsync("JSON.stringify(JSON.parse(require('fs').readFileSync(0, 'utf8')))", json), Canonical(json));
@@ -45,6 +48,15 @@ public sealed class CanonicalJsonTests
     [InlineData("1 2")]
     [InlineData("{\"a\":NaN}")]
     [InlineData("[1,")]
+    [InlineData("[1,,2]")]
+    [InlineData("[1,2,]")]
+    [InlineData("[01]")]
+    [InlineData("[1.,2]")]
+    [InlineData("[-]")]
+    [InlineData("[1e]")]
+    [InlineData("[1-2]")]
+    [InlineData("[1,2}")]
+    [InlineData("{\"a\":[1,2]")]
     public void Of_WhatIsNoJson_Throws(string json) => Assert.ThrowsAny<JsonException>(() => Canonical(json));
 
     [Fact]

@@ -14,17 +14,24 @@ internal sealed class RecordChain
     private const string Algorithm = "sha256:";
 
     private readonly CanonicalJson _canonical = new();
+    private byte[] _line = [];
 
     /// <summary>Adds the two keys to the end of an object.</summary>
     /// <param name="json">The object, in UTF-8.</param>
     /// <param name="previous">The hash of the line before; empty for the first.</param>
     /// <param name="hash">The object's own hash.</param>
-    /// <returns>The line with its newline.</returns>
-    public byte[] Seal(ReadOnlySpan<byte> json, string previous, out string hash)
+    /// <returns>The line with its newline, valid until the next call.</returns>
+    public ReadOnlySpan<byte> Seal(ReadOnlySpan<byte> json, string previous, out string hash)
     {
-        var linked = (byte[])[.. json[..^1], .. Encoding.ASCII.GetBytes($",\"prev\":\"{previous}\"}}")];
-        hash = HashOf(linked);
-        return [.. linked.AsSpan()[..^1], .. Encoding.ASCII.GetBytes($",\"hash\":\"{hash}\"}}\n")];
+        const int Keys = 128; // both, and the line's own hash
+        var most = json.Length + previous.Length + Keys;
+        if (_line.Length < most) _line = new byte[most + (most / 2)];
+        json[..^1].CopyTo(_line);
+        var link = json.Length - 1;
+        link += Encoding.ASCII.GetBytes($",\"prev\":\"{previous}\"", _line.AsSpan(link));
+        _line[link] = (byte)'}';
+        hash = HashOf(_line.AsSpan(0, link + 1));
+        return _line.AsSpan(0, link + Encoding.ASCII.GetBytes($",\"hash\":\"{hash}\"}}\n", _line.AsSpan(link)));
     }
 
     /// <summary>Takes the two keys off the end of a line that <see cref="Seal"/> made.</summary>
@@ -35,5 +42,12 @@ internal sealed class RecordChain
     /// <param name="record">The object in UTF-8; its <c>hash</c> is left out.</param>
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="FormatException">A key appears twice, a number is no double, or a string has half of a surrogate pair.</exception>
-    public string HashOf(ReadOnlySpan<byte> record) => Algorithm + Convert.ToHexStringLower(SHA256.HashData(_canonical.Of(record, "hash"u8)));
+    public string HashOf(ReadOnlySpan<byte> record) => Digest(_canonical.Of(record, "hash"u8));
+
+    private static string Digest(ReadOnlySpan<byte> canonical)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(canonical, digest);
+        return Algorithm + Convert.ToHexStringLower(digest);
+    }
 }

@@ -167,7 +167,7 @@ public sealed class TrajectoryFileWriter : IDisposable
         }
     }
 
-    private void Write(byte[] line)
+    private void Write(ReadOnlySpan<byte> line)
     {
         try
         {

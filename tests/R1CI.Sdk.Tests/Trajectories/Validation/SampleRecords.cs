@@ -36,7 +36,7 @@ internal static class SampleRecords
     public static byte[] Seal(IEnumerable<string> records)
     {
         var (chain, last) = (new RecordChain(), "");
-        return [.. records.SelectMany(json => chain.Seal(System.Text.Encoding.UTF8.GetBytes(json), last, out last))];
+        return [.. records.SelectMany(json => chain.Seal(System.Text.Encoding.UTF8.GetBytes(json), last, out last).ToArray())];
     }
 
     /// <summary>JSON as the writer spells it: <see cref="JsonNode"/> keeps the text of the numbers it has read.</summary>
