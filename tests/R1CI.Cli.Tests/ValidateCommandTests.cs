@@ -31,7 +31,20 @@ public sealed class ValidateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Validate_OfAnEmptyFile_IsFine() => Assert.Equal(0, (await Cli.RunAsync("validate", _folder.File("r.jsonl", ""))).ExitCode);
+    public async Task Validate_OfAnEmptyFile_IsFineAndSaysSo()
+    {
+        var result = await Cli.RunAsync("validate", _folder.File("r.jsonl", ""));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("the file has no records", result.Stdout, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_OfACompressedFile_ChecksItsGroupsToo()
+    {
+        using (var file = new System.IO.Compression.GZipStream(File.Create(_folder.File("r.jsonl.gz")), System.IO.Compression.CompressionLevel.Fastest)) file.Write("{}\n"u8);
+        var groups = _folder.File("r.groups.jsonl", "{}\n");
+        Assert.Contains($"{groups}: line 1", (await Cli.RunAsync("validate", _folder.File("r.jsonl.gz"))).Stdout, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("none.jsonl")]

@@ -32,8 +32,8 @@ internal static class ValidateCommand
         List<ValidationFinding> shown = [];
         using var stdout = StandardOutput.OpenWriter();
         var report = Read(path, () => TrajectoryFileValidator.Validate(path, Show(path), cancellationToken));
-        var groups = Path.ChangeExtension(path, ".groups.jsonl");
-        if (System.IO.File.Exists(groups) && groups != path) report = WithGroups(report, groups, path, Show(groups));
+        var groups = GroupsBeside(path);
+        if (groups is not null) report = WithGroups(report, groups, path, Show(groups), cancellationToken);
         stdout.Write(isJson ? ToJson(report, shown) : Summary(report, shown.Count));
         stdout.Flush();
         return report.IsValid ? ExitCode.Done : report is { GoodRecords: 0, Records: > 0 } && shown.All(finding => finding.Rule is "json" or "torn" or "schema") ? ExitCode.Input : ExitCode.Failed;
@@ -46,10 +46,17 @@ internal static class ValidateCommand
         };
     }
 
-    // The groups file that a collection writes beside its records.
-    private static ValidationReport WithGroups(ValidationReport report, string groups, string records, Action<ValidationFinding> onFinding)
+    private static string? GroupsBeside(string path)
     {
-        var rows = Read(groups, () => GroupFileValidator.Validate(groups, records, onFinding));
+        var name = path.EndsWith(".gz", StringComparison.Ordinal) ? path[..^".gz".Length] : path;
+        var groups = Path.ChangeExtension(name, ".groups.jsonl");
+        return ((string[])[groups, groups + ".gz"]).FirstOrDefault(file => file != path && System.IO.File.Exists(file));
+    }
+
+    // The groups file that a collection writes beside its records.
+    private static ValidationReport WithGroups(ValidationReport report, string groups, string records, Action<ValidationFinding> onFinding, CancellationToken cancellationToken)
+    {
+        var rows = Read(groups, () => GroupFileValidator.Validate(groups, records, onFinding, cancellationToken));
         return report with { Findings = report.Findings + rows.Findings, Warnings = report.Warnings + rows.Warnings };
     }
 

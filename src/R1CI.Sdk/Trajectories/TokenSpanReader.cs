@@ -7,35 +7,35 @@ internal static class TokenSpanReader
 {
     public static Dictionary<int, TokenSpanContent> Read(JsonElement root)
     {
-        var ids = Read(root.GetProperty("ids"), static item => item.GetInt32());
-        var logProbs = Read(root.GetProperty("logprobs"), static item => item.GetSingle());
+        var ids = JsonField.Read(root, "ids", "an array of numbers", static array => Read(array, static item => item.GetInt32()));
+        var logProbs = JsonField.Read(root, "logprobs", "an array of numbers", static array => Read(array, static item => item.GetSingle()));
         var logMass = root.TryGetProperty("log_s", out var mass) ? Read(mass, static item => item.GetSingle()) : null;
         if (ids.Length != logProbs.Length || (logMass is not null && ids.Length != logMass.Length))
         {
             throw new FormatException($"Field 'logprobs' must be as long as 'ids', which has {ids.Length} items, and has {logProbs.Length}.");
         }
 
-        var sampling = ReadSampling(root.GetProperty("sampling"));
-        int[] prefilled = [.. root.GetProperty("turns").EnumerateArray().Select(turn => turn.GetProperty("prefilled").GetInt32())];
+        var sampling = ReadSampling(JsonField.Of(root, "sampling"));
+        int[] prefilled = [.. JsonField.Items(root, "turns").Select(turn => JsonField.Number(turn, "prefilled"))];
         Dictionary<int, TokenSpanContent> spans = [];
         List<ContextSegment> context = [];
         var end = 0;
-        foreach (var segment in root.GetProperty("segments").EnumerateArray())
+        foreach (var segment in JsonField.Items(root, "segments"))
         {
-            var (start, kind) = (segment.GetProperty("s").GetInt32(), segment.GetProperty("k").GetString());
+            var (start, kind) = (JsonField.Number(segment, "s"), JsonField.Text(segment, "k"));
             if (start != end)
             {
                 throw new FormatException($"Field 'segments' must tile the stream: a segment starts at {start}, and the one before it ends at {end}.");
             }
 
-            end = segment.GetProperty("e").GetInt32();
+            end = JsonField.Number(segment, "e");
             if (kind != "model")
             {
                 context.Add(new ContextSegment(KindOf(kind), ids[start..end]));
                 continue;
             }
 
-            var turn = segment.GetProperty("turn").GetInt32();
+            var turn = JsonField.Number(segment, "turn");
             spans[turn] = new TokenSpanContent
             {
                 Context = context,
@@ -44,7 +44,7 @@ internal static class TokenSpanReader
                 LogSurvivingMass = logMass?[start..end],
                 Temperature = sampling.Temperature == 0 ? 1 : sampling.Temperature,
                 Sampling = sampling,
-                Stop = TrajectoryWords.StopOf(segment.GetProperty("stop").GetString()!) ?? GenerationStop.EndOfText,
+                Stop = TrajectoryWords.StopOf(JsonField.Text(segment, "stop")) ?? GenerationStop.EndOfText,
                 PrefilledTokens = prefilled[turn],
             };
             context = [];
@@ -66,10 +66,10 @@ internal static class TokenSpanReader
     }
 
     private static TokenSampling ReadSampling(JsonElement item) => new(
-        item.GetProperty("temperature").GetDouble(),
-        item.GetProperty("top_k").GetInt32(),
-        item.GetProperty("top_p").GetDouble(),
-        item.GetProperty("seed").GetInt64());
+        JsonField.Double(item, "temperature"),
+        JsonField.Number(item, "top_k"),
+        JsonField.Double(item, "top_p"),
+        JsonField.Long(item, "seed"));
 
     private static ContextKind KindOf(string? kind) => kind switch
     {

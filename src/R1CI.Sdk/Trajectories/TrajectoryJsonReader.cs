@@ -20,15 +20,15 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
         {
             return ReadRecord();
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException)
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException or IndexOutOfRangeException)
         {
-            throw new FormatException($"A field of '{TrajectoryJson.Schema}' is missing or has another type: {exception.Message}", exception);
+            throw new FormatException($"A field of '{TrajectoryJson.Schema}' has another type, or does not fit the others: {exception.Message}", exception);
         }
     }
 
     private TrajectoryRecord ReadRecord()
     {
-        var (task, group, policy) = (root.GetProperty("task"), root.GetProperty("group"), root.GetProperty("policy"));
+        var (task, group, policy) = (JsonField.Of(root, "task"), JsonField.Of(root, "group"), JsonField.Of(root, "policy"));
         return new TrajectoryRecord
         {
             Run = ReadRun(),
@@ -36,31 +36,31 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
             RunId = Text(root, "run_id"),
             Parent = Text(root, "parent"),
             Task = new TrajectoryTask(
-                Text(task, "id"), Text(task, "hash"), Text(task, "source"), task.GetProperty("seed").GetInt64(), Text(task, "answer")),
+                Text(task, "id"), Text(task, "hash"), Text(task, "source"), JsonField.Long(task, "seed"), Text(task, "answer")),
             Group = new TrajectoryGroup(Text(group, "id"), Number(group, "index"), Number(group, "size"), Number(group, "sample")),
             Frame = Text(root, "frame"),
             PolicyVersion = Number(policy, "version"),
             Staleness = Number(policy, "staleness"),
             Retries = Number(root, "retries"),
-            Rewards = [.. root.GetProperty("rewards").EnumerateObject().Select(part => ReadReward(part.Name, part.Value))],
+            Rewards = [.. JsonField.Read(root, "rewards", "an object", static value => value.EnumerateObject()).Select(part => ReadReward(part.Name, part.Value))],
             Reward = DoubleOrNull(root, "reward"),
-            RewardTime = Milliseconds(root.GetProperty("timing"), "reward_ms"),
-            RetokenizeDrift = Number(root.GetProperty("audit"), "retokenize_drift"),
-            Reference = ReadReference(root.GetProperty("reference")),
+            RewardTime = Milliseconds(JsonField.Of(root, "timing"), "reward_ms"),
+            RetokenizeDrift = Number(JsonField.Of(root, "audit"), "retokenize_drift"),
+            Reference = ReadReference(JsonField.Of(root, "reference")),
         };
     }
 
     private static TrajectoryReward ReadReward(string name, JsonElement item) => new(
-        name, DoubleOrNull(item, "score"), item.GetProperty("weight").GetDouble(), Word<RewardStatus>(item, "status"), Text(item, "verifier"), Text(item, "reason"));
+        name, DoubleOrNull(item, "score"), JsonField.Double(item, "weight"), Word<RewardStatus>(item, "status"), Text(item, "verifier"), Text(item, "reason"));
 
     private static ReferenceLogProbs? ReadReference(JsonElement item) => TextOrNull(item, "model") is not { } model ? null : new ReferenceLogProbs(
-        model, Text(item, "weights_sha256"), [.. item.GetProperty("logprobs").EnumerateArray().Select(value => value.GetSingle())]);
+        model, Text(item, "weights_sha256"), [.. JsonField.Items(item, "logprobs").Select(value => value.GetSingle())]);
 
     private Trajectory ReadRun()
     {
         var messages = Items("messages").Select(item => new ChatMessage(new ChatRole(Text(item, "role")), Text(item, "content"))).ToList();
         var prompt = messages[..Number(root, "prompt_messages")];
-        var usage = root.GetProperty("usage");
+        var usage = JsonField.Of(root, "usage");
         var failure = Text(root, "failure");
         return new Trajectory
         {
@@ -71,31 +71,31 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
             StopMessage = Text(root, "stop_message"),
             Answer = TextOrNull(root, "answer"),
             Failure = failure.Length == 0 ? null : new TrajectoryFailure(Word<FailureSource>(root, "failure"), Text(root, "error")),
-            SelfChecks = [.. root.GetProperty("self_check").GetProperty("tries").EnumerateArray().Select(ReadAttempt)],
-            SelfCheck = Word<SelfCheckMode>(root.GetProperty("self_check"), "mode"),
+            SelfChecks = [.. JsonField.Items(JsonField.Of(root, "self_check"), "tries").Select(ReadAttempt)],
+            SelfCheck = Word<SelfCheckMode>(JsonField.Of(root, "self_check"), "mode"),
             Placement = Word<ObservationPlacement>(root, "placement"),
             Sessions = Word<SessionMode>(root, "sessions"),
             ObservationChars = Number(root, "observation_chars"),
             Mounts = ReadMounts(),
             Usage = new UsageDetails
             {
-                InputTokenCount = usage.GetProperty("input_tokens").GetInt64(),
-                OutputTokenCount = usage.GetProperty("output_tokens").GetInt64(),
+                InputTokenCount = JsonField.Long(usage, "input_tokens"),
+                OutputTokenCount = JsonField.Long(usage, "output_tokens"),
             },
-            Model = ReadModel(root.GetProperty("policy")),
-            ModelName = Text(root.GetProperty("policy"), "model"),
-            ChatOptions = ReadSampling(root.GetProperty("sampling")),
-            MaxOutputTokens = Number(root.GetProperty("sampling"), "max_new_tokens"),
-            Duration = Milliseconds(root.GetProperty("timing"), "total_ms"),
+            Model = ReadModel(JsonField.Of(root, "policy")),
+            ModelName = Text(JsonField.Of(root, "policy"), "model"),
+            ChatOptions = ReadSampling(JsonField.Of(root, "sampling")),
+            MaxOutputTokens = Number(JsonField.Of(root, "sampling"), "max_new_tokens"),
+            Duration = Milliseconds(JsonField.Of(root, "timing"), "total_ms"),
         };
     }
 
     // Records from before this key do not say.
     private Lazy<SessionMounts>? ReadMounts() => !root.TryGetProperty("mounts", out var mounts) ? null : new Lazy<SessionMounts>(new SessionMounts(
-        [.. mounts.GetProperty("packages").EnumerateArray().Select(item => (Text(item, "lang"), new PackageDigest(Text(item, "name"), Text(item, "sha256"))))],
-        [.. mounts.GetProperty("preload").EnumerateArray().Select(item => (Text(item, "lang"), Text(item, "name")))],
-        [.. mounts.GetProperty("files").EnumerateArray().Select(item => new MountedFile(Text(item, "path"), Number(item, "bytes"), Text(item, "sha256")))],
-        mounts.GetProperty("writable").GetBoolean()));
+        [.. JsonField.Items(mounts, "packages").Select(item => (Text(item, "lang"), new PackageDigest(Text(item, "name"), Text(item, "sha256"))))],
+        [.. JsonField.Items(mounts, "preload").Select(item => (Text(item, "lang"), Text(item, "name")))],
+        [.. JsonField.Items(mounts, "files").Select(item => new MountedFile(Text(item, "path"), Number(item, "bytes"), Text(item, "sha256")))],
+        JsonField.Flag(mounts, "writable")));
 
     private List<Turn> ReadTurns(List<ChatMessage> messages)
     {
@@ -124,27 +124,32 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
             });
         }
 
+        foreach (var turn in calls.Keys)
+        {
+            if (turn < 0 || turn >= turns.Count) throw new FormatException($"Field 'calls.turn' must be one of the {turns.Count} turns, and is {turn}.");
+        }
+
         return turns;
     }
 
     private Dictionary<int, CodeCall> ReadCalls()
     {
-        var approvals = Items("approvals").ToDictionary(item => Text(item, "call"), item => item.GetProperty("approved").GetBoolean());
+        var approvals = Items("approvals").ToDictionary(item => Text(item, "call"), item => JsonField.Flag(item, "approved"));
         return Items("calls").ToDictionary(item => Number(item, "turn"), item => new CodeCall
         {
             Id = Text(item, "id"),
             Turn = Number(item, "turn"),
             Language = Text(item, "lang"),
             Code = Text(item, "code"),
-            IsSelfCheck = item.GetProperty("self_check").GetBoolean(),
+            IsSelfCheck = JsonField.Flag(item, "self_check"),
             Interpreter = Text(item, "interp"),
             InterpreterSha256 = Text(item, "interp_sha256"),
-            Limits = ReadLimits(item.GetProperty("limits")),
-            Seed = unchecked((ulong)item.GetProperty("seed").GetInt64()),
-            Clock = DateTimeOffset.Parse(Text(item, "clock"), CultureInfo.InvariantCulture),
+            Limits = ReadLimits(JsonField.Of(item, "limits")),
+            Seed = unchecked((ulong)JsonField.Long(item, "seed")),
+            Clock = JsonField.Read(item, "clock", "a time such as 2000-01-01T00:00:00Z", static value => DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture)),
             IsApproved = approvals.TryGetValue(Text(item, "id"), out var isApproved) ? isApproved : null,
             Result = ReadResult(item),
-            IsOutputTruncated = item.GetProperty("out_truncated").GetBoolean(),
+            IsOutputTruncated = JsonField.Flag(item, "out_truncated"),
         });
     }
 
@@ -156,19 +161,19 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
         Error = TextOrNull(item, "error"),
         ErrorType = Text(item, "error_type"),
         ExitCode = Number(item, "exit_code"),
-        Steps = item.GetProperty("steps").GetInt64(),
-        PeakBytes = item.GetProperty("peak_bytes").GetInt64(),
+        Steps = JsonField.Long(item, "steps"),
+        PeakBytes = JsonField.Long(item, "peak_bytes"),
         Duration = Milliseconds(item, "wall_ms"),
-        HostCalls = [.. item.GetProperty("host").EnumerateArray().Select(call =>
+        HostCalls = [.. JsonField.Items(item, "host").Select(call =>
             new HostCall(Text(call, "name"), Text(call, "arguments"), TextOrNull(call, "result"), TextOrNull(call, "error")))],
     };
 
     private static ExecutionLimits ReadLimits(JsonElement item) => new()
     {
-        MaxSteps = item.GetProperty("steps").GetInt64(),
-        Timeout = TimeSpan.FromMilliseconds(item.GetProperty("wall_ms").GetInt64()),
+        MaxSteps = JsonField.Long(item, "steps"),
+        Timeout = JsonField.Read(item, "wall_ms", "a time in milliseconds", static value => TimeSpan.FromMilliseconds(value.GetInt64())),
         MaxOutputChars = Number(item, "out_chars"),
-        MaxBytes = item.GetProperty("bytes").GetInt64(),
+        MaxBytes = JsonField.Long(item, "bytes"),
         MaxCallDepth = Number(item, "depth"),
         MaxHostCalls = Number(item, "host_calls"),
         MaxSourceChars = Number(item, "source_chars"),
@@ -179,13 +184,13 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
 
     private static ChatOptions ReadSampling(JsonElement item)
     {
-        var temperature = item.GetProperty("temperature").GetSingle();
+        var temperature = JsonField.Single(item, "temperature");
         return new ChatOptions
         {
             Temperature = temperature < 0 ? null : temperature,
-            TopP = item.GetProperty("top_p").GetSingle(),
+            TopP = JsonField.Single(item, "top_p"),
             TopK = Number(item, "top_k"),
-            Seed = item.GetProperty("seed").GetInt64(),
+            Seed = JsonField.Long(item, "seed"),
         };
     }
 
@@ -204,7 +209,7 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
             Type = "",
             ContextLength = 0,
             VocabularySize = 0,
-            EosIds = [.. item.GetProperty("eos_ids").EnumerateArray().Select(id => id.GetInt32())],
+            EosIds = [.. JsonField.Items(item, "eos_ids").Select(id => id.GetInt32())],
             SpecialTokens = new Dictionary<string, int>(),
             HasChatTemplate = digests.TemplateSha256 is not null,
             Device = Text(item, "device"),
@@ -217,23 +222,23 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
         };
     }
 
-    private JsonElement.ArrayEnumerator Items(string name) => root.GetProperty(name).EnumerateArray();
+    private JsonElement.ArrayEnumerator Items(string name) => JsonField.Items(root, name);
 
-    private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString() ?? throw Unknown(name, item);
+    private static string Text(JsonElement item, string name) => JsonField.Text(item, name);
 
     private static string? TextOrNull(JsonElement item, string name) => Text(item, name) is { Length: > 0 } text ? text : null;
 
-    private static int Number(JsonElement item, string name) => item.GetProperty(name).GetInt32();
+    private static int Number(JsonElement item, string name) => JsonField.Number(item, name);
 
     private static double? DoubleOrNull(JsonElement item, string name) =>
-        item.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value ? value.GetDouble() : null;
+        JsonField.Of(item, name).ValueKind == JsonValueKind.Null ? null : JsonField.Double(item, name);
 
-    private static TimeSpan Milliseconds(JsonElement item, string name) => TimeSpan.FromMilliseconds(item.GetProperty(name).GetDouble());
+    private static TimeSpan Milliseconds(JsonElement item, string name) => JsonField.Read(item, name, "a time in milliseconds", static value => TimeSpan.FromMilliseconds(value.GetDouble()));
 
     private static T Word<T>(JsonElement item, string name)
         where T : struct, Enum =>
         TrajectoryWords.TryRead<T>(Text(item, name), out var value) ? value : throw Unknown(name, item);
 
     private static FormatException Unknown(string name, JsonElement item) =>
-        new($"Field '{name}' has a value that {TrajectoryJson.Schema} does not know: {item.GetProperty(name)}.");
+        new($"Field '{name}' has a value that {TrajectoryJson.Schema} does not know: {JsonField.Of(item, name)}.");
 }

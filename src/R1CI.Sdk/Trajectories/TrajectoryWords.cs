@@ -24,7 +24,11 @@ internal static class TrajectoryWords
     };
 
     /// <summary>The format's own words for the end of a run are fewer than ours; <c>stop_reason</c> has ours.</summary>
-    public static string StopOf(Trajectory trajectory) => trajectory.Stop switch
+    public static string StopOf(Trajectory trajectory) => StopOf(trajectory.Stop, trajectory.Turns.Count > 0 ? Of(trajectory.Turns[^1].Stop) : "eos");
+
+    /// <param name="reason">Why the run ended.</param>
+    /// <param name="last">The word of its last turn's stop.</param>
+    public static string StopOf(StopReason reason, string last) => reason switch
     {
         StopReason.MaxTurns => "max_turns",
         StopReason.CodeBudget => "tool_budget",
@@ -32,7 +36,7 @@ internal static class TrajectoryWords
         StopReason.ContextFull => "context",
         StopReason.Deadline or StopReason.Cancelled => "cancelled",
         StopReason.Failed => "error",
-        _ => trajectory.Turns.Count > 0 ? Of(trajectory.Turns[^1].Stop) : "eos",
+        _ => last,
     };
 
     public static bool IsTruncated(string stop) => stop is not ("eos" or "stop_string");

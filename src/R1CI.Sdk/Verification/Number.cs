@@ -102,7 +102,7 @@ public readonly struct Number
         number = new Number(0, 1, true);
         var exponent = 0;
         var e = span.IndexOfAny('e', 'E');
-        if (e >= 0 && (!int.TryParse(span[(e + 1)..], Integer, CultureInfo.InvariantCulture, out exponent) || Math.Abs((long)exponent) > MaxExponent))
+        if (e >= 0 && (span[(e + 1)..].Contains('\0') || !int.TryParse(span[(e + 1)..], Integer, CultureInfo.InvariantCulture, out exponent) || Math.Abs((long)exponent) > MaxExponent))
         {
             return false;
         }

@@ -31,6 +31,37 @@ public sealed class TrajectoryJsonTests
     }
 
     [Theory]
+    [InlineData("answer", null, "Field 'answer' is missing")]
+    [InlineData("group.size", "\"5\"", "Field 'size' must be a 32-bit integer, and is \"5\"")]
+    [InlineData("calls[0].seed", "1e30", "Field 'seed' must be a 64-bit integer, and is 1e30")]
+    [InlineData("calls[0].clock", "\"noon\"", "Field 'clock' must be a time such as 2000-01-01T00:00:00Z, and is \"noon\"")]
+    [InlineData("calls[0].turn", "9", "Field 'calls.turn' must be one of the 2 turns, and is 9")]
+    [InlineData("calls[0].turn", "-1", "Field 'calls.turn' must be one of the 2 turns, and is -1")]
+    [InlineData("timing.total_ms", "1e300", "Field 'total_ms' must be a time in milliseconds, and is 1e300")]
+    [InlineData("turns", "7", "Field 'turns' must be an array, and is 7")]
+    [InlineData("messages", "[]", "does not fit the others")]
+    [InlineData("segments[1].turn", "99", "does not fit the others")]
+    [InlineData("segments[1].e", "99999", "does not fit the others")]
+    [InlineData("ids", "[\"a\"]", "Field 'ids' must be an array of numbers")]
+    [InlineData("rewards", "[]", "Field 'rewards' must be an object, and is []")]
+    [InlineData("answer", "\"\\ud800\"", "Field 'answer' must be a text, and is \"\\ud800\"")]
+    public async Task ReadRecord_OfABrokenObject_NamesTheFieldAndTheValue(string field, string? value, string says)
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(TrajectoryJson.Write(await RunAsync("plain", hasTokens: true, ObservationPlacement.Inline)))!;
+        Change(json, field, value);
+        var text = json.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Replace("\"HALF\"", "\"\\ud800\"", StringComparison.Ordinal);
+        Assert.Contains(says, Assert.Throws<FormatException>(() => TrajectoryJson.ReadRecord(text)).Message, StringComparison.Ordinal);
+    }
+
+    private static void Change(System.Text.Json.Nodes.JsonNode json, string field, string? value)
+    {
+        var path = field.Replace("[0]", ".0", StringComparison.Ordinal).Replace("[1]", ".1", StringComparison.Ordinal).Split('.');
+        var owner = path.SkipLast(1).Aggregate(json, (node, name) => int.TryParse(name, out var index) ? node[index]! : node[name]!);
+        if (value is null) owner.AsObject().Remove(path[^1]);
+        else owner[path[^1]] = System.Text.Json.Nodes.JsonNode.Parse(value.Replace("\\ud800", "HALF", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [MemberData(nameof(Runs))]
     public async Task Write_OfAnyRun_KeepsTheInvariants(string name, bool hasTokens, ObservationPlacement placement)
     {
@@ -186,7 +217,7 @@ public sealed class TrajectoryJsonTests
     [InlineData("", "not JSON")]
     [InlineData("{}", "'schema' must be 'ci.traj/1', and is ''")]
     [InlineData("{\"schema\":\"ci.traj/9\"}", "is 'ci.traj/9'")]
-    [InlineData("{\"schema\":\"ci.traj/1\"}", "is missing or has another type")]
+    [InlineData("{\"schema\":\"ci.traj/1\"}", "Field 'task' is missing")]
     [InlineData("[]", "'schema' must be")]
     public void Read_OfOtherText_Throws(string json, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => TrajectoryJson.Read(json)).Message, StringComparison.Ordinal);

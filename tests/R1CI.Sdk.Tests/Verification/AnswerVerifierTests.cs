@@ -31,6 +31,7 @@ public sealed class AnswerVerifierTests
     [InlineData("--5", "5", false)]
     [InlineData("1.-5", "1.5", false)]
     [InlineData("1e", "1", false)]
+    [InlineData("1e1\0", "10", false)]
     [InlineData("0x10", "16", false)]
     public void Matches_OfTwoTexts_IsEqualAsTextOrNumber(string? answer, string expected, bool isMatch) =>
         Assert.Equal(isMatch, AnswerVerifier.Matches(answer, expected));

@@ -27,7 +27,7 @@ internal sealed class GroupLedger(FindingSink findings)
 
         if (!_open.TryGetValue(id, out var open))
         {
-            _open[id] = open = new Group(size, version, group.GetProperty("index").GetInt32());
+            _open[id] = open = new Group(size, version, group.GetProperty("index").GetInt32(), AskedIn(root));
             if (size == 1) findings.Warn("I6", "group.size", $"is 1 in group '{id}': a group of one has no baseline (verl takes its raw reward for the advantage).");
         }
 
@@ -53,6 +53,11 @@ internal sealed class GroupLedger(FindingSink findings)
             findings.Add("I6", "group", $"must have one size, index and policy version in all records of '{id}', {open.Size}, {open.Index} and {open.Version}, and has {size}, {index} and {version}.");
         }
 
+        if (AskedIn(root) is var asked && asked != open.Asked)
+        {
+            findings.Add("I6", "task", $"must be the same task and frame in all records of group '{id}', {open.Asked}, and is {asked}: rewards of different questions have no common baseline.");
+        }
+
         var sample = group.GetProperty("sample").GetInt32();
         if (!open.Samples.Add(sample)) findings.Add("unique", "group.sample", $"must be unique in group '{id}', and sample {sample} was there before.");
         var sampling = root.GetProperty("sampling");
@@ -63,7 +68,13 @@ internal sealed class GroupLedger(FindingSink findings)
         }
     }
 
-    private sealed record Group(int Size, int Version, int Index)
+    private static (string Id, string Hash, string Frame) AskedIn(JsonElement root)
+    {
+        var task = root.GetProperty("task");
+        return (task.GetProperty("id").GetString()!, task.GetProperty("hash").GetString()!, root.GetProperty("frame").GetString()!);
+    }
+
+    private sealed record Group(int Size, int Version, int Index, (string Id, string Hash, string Frame) Asked)
     {
         public HashSet<int> Samples { get; } = [];
 

@@ -12,6 +12,8 @@ internal static class RunRules
     {
         var isAligned = CheckMessages(root, findings);
         CheckCalls(root, findings);
+        CheckSegments(root, findings);
+        if (isAligned) CheckRoles(root, findings);
         if (isAligned) CheckObservations(root, findings);
         CheckRewards(root, findings);
         CheckEnd(root, findings);
@@ -46,12 +48,56 @@ internal static class RunRules
             (last, index) = (turn, index + 1);
         }
 
+        foreach (var (list, field) in ((JsonElement, string)[])[(root.GetProperty("approvals"), "approvals"), (root.GetProperty("self_check").GetProperty("tries"), "self_check.tries")])
+        {
+            index = 0;
+            foreach (var item in list.EnumerateArray())
+            {
+                var name = item.GetProperty("call").GetString()!;
+                if (name.Length > 0 && !names.Contains(name)) findings.Add("facts", $"{field}[{index}].call", $"must name one of the record's calls, and is '{name}'.");
+                index++;
+            }
+        }
+    }
+
+    // What segments say of their turns, the turns say too.
+    private static void CheckSegments(JsonElement root, FindingSink findings)
+    {
+        var turns = root.GetProperty("turns");
+        var calls = root.GetProperty("calls").EnumerateArray().GroupBy(call => call.GetProperty("turn").GetInt32()).ToDictionary(group => group.Key, group => group.First().GetProperty("id").GetString()!);
+        var (index, sampled) = (-1, -1);
         foreach (var segment in root.GetProperty("segments").EnumerateArray())
         {
-            if (segment.TryGetProperty("call", out var call) && call.GetString() is { Length: > 0 } name && !names.Contains(name))
-            {
-                findings.Add("facts", "segments.call", $"must name one of the record's calls, and is '{name}'.");
-            }
+            var (turn, field) = (segment.GetProperty("turn").GetInt32(), $"segments[{++index}]");
+            if (turn < 0 || turn >= turns.GetArrayLength()) continue; // I2 says so
+            Require($"{field}.phase", turns[turn].GetProperty("phase").GetString()!, segment.GetProperty("phase").GetString()!);
+            if (segment.TryGetProperty("call", out var call)) Require($"{field}.call", calls.GetValueOrDefault(turn, ""), call.GetString()!);
+            if (!segment.TryGetProperty("stop", out var stop)) continue;
+            Require($"{field}.stop", turns[turn].GetProperty("stop").GetString()!, stop.GetString()!);
+            if (turn <= sampled) findings.Add("I2", $"{field}.turn", $"must be another turn than that of the sampled segment before, and is {turn} again.");
+            sampled = turn;
+        }
+
+        void Require(string field, string expected, string stated)
+        {
+            if (stated != expected) findings.Add("facts", field, $"must be what its turn says, '{expected}', and is '{stated}'.");
+        }
+    }
+
+    private static void CheckRoles(JsonElement root, FindingSink findings)
+    {
+        var at = root.GetProperty("prompt_messages").GetInt32();
+        foreach (var turn in root.GetProperty("turns").EnumerateArray())
+        {
+            Require("assistant");
+            if (!turn.GetProperty("observation").ValueEquals("")) Require(turn.GetProperty("observation_role").GetString() is { Length: > 0 } role ? role : "tool");
+        }
+
+        void Require(string role)
+        {
+            var stated = root.GetProperty("messages")[at].GetProperty("role");
+            if (!stated.ValueEquals(role)) findings.Add("facts", $"messages[{at}].role", $"must be '{role}' by the record's turns, and is {JsonShape.Describe(stated)}.");
+            at++;
         }
     }
 
@@ -126,6 +172,13 @@ internal static class RunRules
         if (root.GetProperty("truncated").GetBoolean() != TrajectoryWords.IsTruncated(stop))
         {
             findings.Add("facts", "truncated", $"must be {(TrajectoryWords.IsTruncated(stop) ? "true" : "false")} when 'stop' is '{stop}'.");
+        }
+
+        var turns = root.GetProperty("turns");
+        var last = turns.GetArrayLength() == 0 ? "eos" : turns[turns.GetArrayLength() - 1].GetProperty("stop").GetString()!;
+        if (StopReasonExtensions.TryParseJsonName(reason, out var known) && TrajectoryWords.StopOf(known, last) is var due && due != stop)
+        {
+            findings.Add("facts", "stop", $"must be '{due}' when 'stop_reason' is '{reason}' and the last turn's stop '{last}', and is '{stop}'.");
         }
 
         if (reason == "failed" != (root.GetProperty("failure").GetString()!.Length > 0))

@@ -62,7 +62,7 @@ public sealed class TrajectoryFileValidator
         var validator = new TrajectoryFileValidator(all.Add);
         validator._findings.Line = 1;
         using var document = validator.Parse(Encoding.UTF8.GetBytes(json));
-        if (document is not null) validator.CheckContent(document.RootElement);
+        if (document is not null && validator.HashOf(Encoding.UTF8.GetBytes(json)) is not null) validator.CheckContent(document.RootElement);
         return all;
     }
 
@@ -81,6 +81,7 @@ public sealed class TrajectoryFileValidator
         }
 
         _file.Close();
+        if (records == 0) _findings.Warn("empty", "", "the file has no records.");
         return new ValidationReport(records, good, bytes, _findings.Findings, _findings.Warnings, _file.Groups, _file.MaxDrift);
     }
 
@@ -99,8 +100,7 @@ public sealed class TrajectoryFileValidator
             return;
         }
 
-        CheckChain(document.RootElement, line.Bytes.Span);
-        if (CheckContent(document.RootElement)) _file.Check(document.RootElement);
+        if (CheckChain(document.RootElement, line.Bytes.Span) && CheckContent(document.RootElement)) _file.Check(document.RootElement);
     }
 
     private JsonDocument? Parse(ReadOnlyMemory<byte> line)
@@ -120,7 +120,8 @@ public sealed class TrajectoryFileValidator
         return null;
     }
 
-    private void CheckChain(JsonElement root, ReadOnlySpan<byte> line)
+    // Whether the record can be read on; one with half of a surrogate pair cannot.
+    private bool CheckChain(JsonElement root, ReadOnlySpan<byte> line)
     {
         var (previous, stated) = (TextOf(root, "prev"), TextOf(root, "hash"));
         if (previous is null || stated is null)
@@ -135,16 +136,25 @@ public sealed class TrajectoryFileValidator
         }
 
         _last = stated;
+        var right = HashOf(line);
+        if (right is not null && stated is not null && stated != right)
+        {
+            _findings.Add("chain", "hash", $"must be '{right}' for this content, and is '{stated}'. The line was changed.");
+        }
+
+        return right is not null;
+    }
+
+    private string? HashOf(ReadOnlySpan<byte> line)
+    {
         try
         {
-            if (_chain.HashOf(line) is var right && stated is not null && stated != right)
-            {
-                _findings.Add("chain", "hash", $"must be '{right}' for this content, and is '{stated}'. The line was changed.");
-            }
+            return _chain.HashOf(line);
         }
         catch (FormatException exception)
         {
             _findings.Add("json", "", exception.Message);
+            return null;
         }
     }
 

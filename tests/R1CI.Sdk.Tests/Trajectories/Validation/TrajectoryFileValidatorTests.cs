@@ -80,6 +80,8 @@ public sealed class TrajectoryFileValidatorTests : IDisposable
     [InlineData("sampling.seed", "1000", "group", "sampling.seed")]
     [InlineData("group.sample", "0", "unique", "group.sample")]
     [InlineData("id", "\"t-0\"", "unique", "id")]
+    [InlineData("task.id", "\"div\"", "I6", "task")]
+    [InlineData("frame", "\"text\"", "I6", "task")]
     [InlineData("rewards.format", null, "I7", "rewards")]
     public async Task Validate_OfARecordThatDoesNotFitTheOthers_NamesTheField(string field, string? value, string rule, string pointsAt)
     {
@@ -92,6 +94,24 @@ public sealed class TrajectoryFileValidatorTests : IDisposable
         var (findings, _) = Validate(SampleRecords.Seal([first.Text(), second.Text()]));
 
         Assert.Contains(findings, finding => finding.Line == 2 && finding.Rule == rule && finding.Field == pointsAt);
+    }
+
+    [Fact]
+    public async Task Validate_OfHalfASurrogatePair_NamesTheLineAndGoesOn()
+    {
+        // The escape is JSON, and no text: whoever asks for the text would throw.
+        var (first, second) = ((await SampleRecords.JsonAsync()).Text(), (await SampleRecords.JsonAsync(1)).Text());
+        var broken = first.Replace("So <<<42>>>", "So \\ud800", StringComparison.Ordinal);
+        var path = Path.Combine(_folder.FullName, "half.jsonl");
+        var good = SampleRecords.Seal([first, second]);
+        var lines = System.Text.Encoding.UTF8.GetString(good).Split('\n');
+        await File.WriteAllTextAsync(path, lines[0].Replace("So <<<42>>>", "So \\ud800", StringComparison.Ordinal) + "\n" + lines[1] + "\n", TestContext.Current.CancellationToken);
+
+        List<ValidationFinding> findings = [];
+        var report = TrajectoryFileValidator.Validate(path, findings.Add, TestContext.Current.CancellationToken);
+        Assert.Equal((2L, 1L), (report.Records, report.GoodRecords));
+        Assert.Contains("half of a surrogate pair", findings[0].Problem, StringComparison.Ordinal);
+        Assert.Contains("half of a surrogate pair", Assert.Single(TrajectoryFileValidator.ValidateRecord(broken)).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
