@@ -1,18 +1,22 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
+using R1CI.Sdk.Rollouts;
 
 namespace R1CI.Cli.Endpoints;
 
 /// <summary>A model behind an OpenAI-compatible server: chat completions, streamed. Text only; its tokens are the server's own affair.</summary>
-/// <remarks>The key comes from <c>R1CI_API_KEY</c>, else from <c>OPENAI_API_KEY</c>; without one, none is sent.</remarks>
+/// <remarks>
+/// The key comes from <c>R1CI_API_KEY</c>, else from <c>OPENAI_API_KEY</c>; without one, none is sent. Nothing is tried again here: who calls knows what a
+/// failed reply is part of, and counts. A busy server (429, 503) is a <see cref="RetryLaterException"/> with the time it asks for.
+/// </remarks>
 internal sealed class EndpointChatClient : IChatClient
 {
     private const string Prefix = "data:";
     private const string End = "[DONE]";
-    private const int MaxErrorChars = 500;
+    private static readonly TimeSpan BusyDelay = TimeSpan.FromSeconds(1);
 
     private readonly HttpClient _http = new() { Timeout = Timeout.InfiniteTimeSpan }; // the run's deadline counts
     private readonly Uri _address;
@@ -38,19 +42,48 @@ internal sealed class EndpointChatClient : IChatClient
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (!response.IsSuccessStatusCode) throw await RefusedAsync(response, cancellationToken);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
-        while (await lines.ReadLineAsync(cancellationToken) is { } line)
+        if (response.Content.Headers.ContentType?.MediaType == "application/json")
         {
-            if (!line.StartsWith(Prefix, StringComparison.Ordinal)) continue;
-            var data = line[Prefix.Length..].Trim();
-            if (data == End) yield break;
-            if (Read(data) is { } update) yield return update;
+            // From a server that does not stream.
+            var whole = ChatCompletionReader.Read(await lines.ReadToEndAsync(cancellationToken));
+            yield return HasChoice(whole) ? whole! : throw Broken("an answer without choices");
+            yield break;
         }
+
+        var (isEnded, hasChoice) = (false, false);
+        await foreach (var update in ReadEventsAsync(lines, () => isEnded = true, cancellationToken))
+        {
+            hasChoice |= HasChoice(update);
+            isEnded |= update.FinishReason is not null;
+            yield return update;
+        }
+
+        if (!isEnded) throw Broken("a stream that was cut: it has neither an end mark nor a reason to finish");
+        if (!hasChoice) throw Broken("a stream without choices");
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is not null ? null : serviceType == typeof(ChatClientMetadata) ? _metadata : serviceType.IsInstanceOfType(this) ? this : null;
 
     public void Dispose() => _http.Dispose();
+
+    private static async IAsyncEnumerable<ChatResponseUpdate> ReadEventsAsync(StreamReader lines, Action onEnd, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await lines.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (!line.StartsWith(Prefix, StringComparison.Ordinal)) continue;
+            var data = line[Prefix.Length..].Trim();
+            if (data == End)
+            {
+                onEnd();
+                yield break;
+            }
+
+            if (ChatCompletionReader.Read(data) is { } update) yield return update;
+        }
+    }
+
+    private static bool HasChoice(ChatResponseUpdate? update) => update is not null && (update.FinishReason is not null || update.Contents.OfType<TextContent>().Any());
 
     private Dictionary<string, object> Body(IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
@@ -74,32 +107,15 @@ internal sealed class EndpointChatClient : IChatClient
         }
     }
 
-    private static ChatResponseUpdate? Read(string data)
+    // What a busy server asks for is for the caller to wait; a moment, where it does not say.
+    private async Task<Exception> RefusedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        using var document = JsonDocument.Parse(data);
-        var root = document.RootElement;
-        if (root.TryGetProperty("error", out var error)) throw new HttpRequestException($"The server reported an error: {Cut(error.ToString())}");
-        List<AIContent> contents = [];
-        ChatFinishReason? finish = null;
-        if (root.TryGetProperty("choices", out var choices) && choices.GetArrayLength() > 0)
-        {
-            var choice = choices[0];
-            if (choice.TryGetProperty("delta", out var delta) && delta.TryGetProperty("content", out var text) && text.ValueKind == JsonValueKind.String) contents.Add(new TextContent(text.GetString()));
-            if (choice.TryGetProperty("finish_reason", out var reason) && reason.ValueKind == JsonValueKind.String) finish = new ChatFinishReason(reason.GetString()!);
-        }
-
-        if (root.TryGetProperty("usage", out var usage) && usage.ValueKind == JsonValueKind.Object)
-        {
-            contents.Add(new UsageContent(new UsageDetails { InputTokenCount = Count(usage, "prompt_tokens"), OutputTokenCount = Count(usage, "completion_tokens"), TotalTokenCount = Count(usage, "total_tokens") }));
-        }
-
-        return contents.Count > 0 || finish is not null ? new ChatResponseUpdate(ChatRole.Assistant, contents) { FinishReason = finish } : null;
+        var message = $"'{_address}' answered {(int)response.StatusCode} {response.ReasonPhrase}: {ChatCompletionReader.Cut(await response.Content.ReadAsStringAsync(cancellationToken))}";
+        if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)) return new HttpRequestException(message);
+        var after = response.Headers.RetryAfter;
+        var delay = after?.Delta ?? after?.Date - DateTimeOffset.UtcNow ?? BusyDelay;
+        return new RetryLaterException(message) { Delay = delay > TimeSpan.Zero ? delay : TimeSpan.Zero };
     }
 
-    private static long? Count(JsonElement usage, string name) => usage.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : null;
-
-    private async Task<HttpRequestException> RefusedAsync(HttpResponseMessage response, CancellationToken cancellationToken) => new(
-        $"'{_address}' answered {(int)response.StatusCode} {response.ReasonPhrase}: {Cut(await response.Content.ReadAsStringAsync(cancellationToken))}");
-
-    private static string Cut(string text) => text.Length <= MaxErrorChars ? text : text[..MaxErrorChars] + "…";
+    private HttpRequestException Broken(string what) => new($"'{_address}' sent {what}. What came is no whole reply.");
 }

@@ -1,4 +1,7 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
+using R1CI.Sdk.Trajectories.Files;
 using R1CI.Sdk.Verification;
 
 namespace R1CI.Sdk.Rollouts;
@@ -11,6 +14,8 @@ namespace R1CI.Sdk.Rollouts;
 /// </remarks>
 public static class ProblemFile
 {
+    private const char ByteOrderMark = '\ufeff';
+
     /// <summary>Reads the problems in the order of the file, in memory for one of them and all ids.</summary>
     /// <param name="path">The file, UTF-8.</param>
     /// <exception cref="FormatException">While enumerating: a line breaks a rule; the message names file, line, field, rule and value.</exception>
@@ -23,11 +28,13 @@ public static class ProblemFile
 
     private static IEnumerable<RolloutProblem> ReadLines(string path)
     {
-        Dictionary<string, int> lines = new(StringComparer.Ordinal);
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
+        Dictionary<string, long> lines = new(StringComparer.Ordinal);
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        foreach (var (number, _, bytes, _) in JsonLines.Read(stream))
         {
-            number++;
+            // Bytes that are not UTF-8 would become question marks in what the model reads.
+            if (!Utf8.IsValid(bytes.Span)) throw Broken(path, number, "the text must be UTF-8, and has bytes that are not.");
+            var line = Encoding.UTF8.GetString(bytes.Span).TrimStart(ByteOrderMark);
             if (string.IsNullOrWhiteSpace(line)) continue;
             var problem = Parse(path, number, line);
             if (!lines.TryAdd(problem.Problem.Id, number))
@@ -39,7 +46,7 @@ public static class ProblemFile
         }
     }
 
-    private static RolloutProblem Parse(string path, int number, string line)
+    private static RolloutProblem Parse(string path, long number, string line)
     {
         try
         {
@@ -63,7 +70,7 @@ public static class ProblemFile
         }
     }
 
-    private static IVerifier VerifierOf(string path, int number, Dictionary<string, string> fields)
+    private static IVerifier VerifierOf(string path, long number, Dictionary<string, string> fields)
     {
         try
         {
@@ -75,10 +82,10 @@ public static class ProblemFile
         }
     }
 
-    private static string Required(string path, int number, Dictionary<string, string> fields, string name) =>
+    private static string Required(string path, long number, Dictionary<string, string> fields, string name) =>
         fields.GetValueOrDefault(name) is { } text && !string.IsNullOrWhiteSpace(text)
             ? text
             : throw Broken(path, number, $"field '{name}' must be a text, and is {(fields.ContainsKey(name) ? "blank" : "missing")}.");
 
-    private static FormatException Broken(string path, int number, string problem) => new($"'{path}', line {number}: {problem}");
+    private static FormatException Broken(string path, long number, string problem) => new($"'{path}', line {number}: {problem}");
 }

@@ -11,6 +11,22 @@ public sealed class ProblemFileTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
+    public void Read_OfBytesThatAreNoText_NamesTheLine()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, [.. "\ufeff{\"id\":\"a\",\"prompt\":\"b\"}\r\n{\"id\":\"b\",\"prompt\":\""u8, 0xC3, .. "\"}\n"u8]);
+            Assert.Equal("a", ProblemFile.Read(path).First().Problem.Id);
+            Assert.Contains("line 2: the text must be UTF-8", Assert.Throws<FormatException>(() => ProblemFile.Read(path).Count()).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Read_OfProblems_TakesEveryField()
     {
         File.WriteAllText(FilePath, """

@@ -55,7 +55,7 @@ internal static class RolloutCommand
         }
 
         watch?.Start(client, runner, store);
-        var view = new RolloutProgressView(problems.CountIn(options.Shard) * options.Frames.Count * options.GroupSize, store.Resumed);
+        var view = new RolloutProgressView((long)problems.CountIn(options.Shard) * options.Frames.Count * options.GroupSize, store.Resumed);
         try
         {
             var sum = await RunAsync(runner, problems, store, view, watch, cancellationToken);

@@ -8,9 +8,10 @@ namespace R1CI.Cli.Commands.Rollouts;
 /// <summary>Shows on stderr how a collection goes: a bar on a terminal, else a line now and then.</summary>
 /// <param name="total">How many rollouts there are to be.</param>
 /// <param name="resumed">How many of them were there already.</param>
-internal sealed class RolloutProgressView(int total, long resumed) : IProgress<RolloutProgress>
+internal sealed class RolloutProgressView(long total, long resumed) : IProgress<RolloutProgress>
 {
     private const int BarCells = 24;
+    private const double MaxSeconds = 3_600_000; // a thousand hours and more are all the same
 
     private static readonly TimeSpan Between = Console.IsErrorRedirected ? TimeSpan.FromSeconds(10) : TimeSpan.FromMilliseconds(200);
 
@@ -42,9 +43,11 @@ internal sealed class RolloutProgressView(int total, long resumed) : IProgress<R
     {
         Clear();
         var skipped = string.Concat(sum.Skipped.Select(kind => $", {kind.Value} skipped ({Words(kind.Key)})"));
+        var failed = sum.Failed > 0 ? $", {sum.Failed} of them failed (field 'error')" : "";
         var retried = sum.Retries > 0 ? $", {sum.Retries} retries" : "";
         var kept = resumed > 0 ? $" ({resumed} from before)" : "";
-        Console.Error.WriteLine(Text($"r1ci: '{store.Path}' has {store.Count} rollouts{kept}{skipped}{retried}."));
+        Console.Error.WriteLine(Text($"r1ci: '{store.Path}' has {store.Count} rollouts{kept}{failed}{skipped}{retried}."));
+        if (sum.Skipped.Count > 0) Console.Error.WriteLine($"r1ci: why rollouts were skipped is in '{store.Path[..^".jsonl".Length]}.skipped.jsonl'.");
         if (sum.Finished == 0) return;
         var busy = sum.WorkerTime.TotalSeconds;
         Console.Error.WriteLine(Text(
@@ -55,8 +58,8 @@ internal sealed class RolloutProgressView(int total, long resumed) : IProgress<R
     {
         var done = resumed + Settled(sum);
         var rate = Settled(sum) / sum.Elapsed.TotalSeconds;
-        var left = TimeSpan.FromSeconds(Math.Max(0, total - done) / Math.Max(rate, 0.001));
-        return Text($"{done}/{total} rollouts, {rate:F1}/s, {Share(sum.Succeeded, sum.Scored)} right, {sum.SampledTokens / sum.Elapsed.TotalSeconds:N0} tokens/s, {left:hh\\:mm\\:ss} left");
+        var seconds = (long)Math.Min(Math.Max(0, total - done) / Math.Max(rate, 0.001), MaxSeconds);
+        return Text($"{done}/{total} rollouts, {rate:F1}/s, {Share(sum.Succeeded, sum.Scored)} right, {sum.SampledTokens / sum.Elapsed.TotalSeconds:N0} tokens/s, {seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00} left");
     }
 
     private string Bar(RolloutProgress sum)

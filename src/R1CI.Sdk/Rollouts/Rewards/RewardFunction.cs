@@ -75,7 +75,10 @@ public sealed class RewardFunction
     /// <summary>Gets the parts by name and weight, such as <c>correct*1</c>: what a collection records of its reward.</summary>
     public IEnumerable<string> Names => _parts.Select(part => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{part.Name}*{part.Weight}"));
 
-    /// <summary>Scores a run. Never throws for a part that does, or that gives no finite number: such a part has no score, and says why.</summary>
+    /// <summary>
+    /// Scores a run. Never throws for a part that does, or that gives no finite number: such a part has no score, and says why. Nor has a run that failed:
+    /// what a broken model, executor or tool left undone is not the policy's doing.
+    /// </summary>
     /// <param name="problem">The problem.</param>
     /// <param name="run">What the model did about it.</param>
     public Reward Score(RolloutProblem problem, Trajectory run)
@@ -94,6 +97,7 @@ public sealed class RewardFunction
     {
         try
         {
+            if (run.Failure is { } failure) return new TrajectoryReward(part.Name, null, part.Weight, RewardStatus.Skipped, part.VerifierOf(problem), $"the run failed: {failure.Message}");
             var score = part.Score(problem, run);
             return new TrajectoryReward(part.Name, score.Value, part.Weight, score.Status, part.VerifierOf(problem), score.Reason);
         }

@@ -10,6 +10,7 @@ internal sealed class RolloutQueue(IEnumerable<RolloutProblem> problems, Rollout
     private readonly Lock _gate = new();
     private readonly IEnumerator<(RolloutProblem Problem, int Index, AgentFrame Frame)> _next = Plan(problems, options).GetEnumerator();
     private readonly List<RolloutGroup> _open = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private bool _isDrained;
 
     /// <summary>Takes the next rollout.</summary>
@@ -88,6 +89,7 @@ internal sealed class RolloutQueue(IEnumerable<RolloutProblem> problems, Rollout
         while (_next.MoveNext())
         {
             var (problem, index, frame) = _next.Current;
+            CheckId(problem.Problem.Id, frame);
             if (options.SkipsWholeGroups && sink.ContainsGroup(index)) continue;
             var current = policy();
             while (!current.TryBegin())
@@ -124,6 +126,12 @@ internal sealed class RolloutQueue(IEnumerable<RolloutProblem> problems, Rollout
             current.End();
             throw;
         }
+    }
+
+    // Two problems of one name would be given the same seeds, and records of the same name.
+    private void CheckId(string id, AgentFrame frame)
+    {
+        if (frame == options.Frames[0] && !_ids.Add(id)) throw new ArgumentException($"The ids of problems must differ, and '{id}' comes again.", nameof(id));
     }
 
     // Members of one group that drew the same numbers would all be the same run.

@@ -8,6 +8,8 @@ namespace R1CI.Sdk.Rollouts.Running;
 /// <summary>Runs one rollout: as often as its failures allow, then scored.</summary>
 internal sealed class SingleRollout
 {
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(1);
+
     private readonly RolloutRunnerOptions _options;
     private readonly ITokenScorer? _reference;
     private readonly ModelInfo? _referenceModel;
@@ -34,11 +36,12 @@ internal sealed class SingleRollout
             while ((run = await RunOnceAsync(group, key, cancellationToken).ConfigureAwait(false)).Failure is not null && retries < _options.MaxRetries)
             {
                 retries++;
+                await WaitAsync(run.Failure, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (ArgumentException problem)
         {
-            return new Outcome(Skipped: new SkippedRollout(key, group.Index, _options.GroupSize, SkipKind.InvalidPrompt, problem.Message, 0));
+            return new Outcome(Skipped: new SkippedRollout(key, group.Index, _options.GroupSize, SkipKind.InvalidPrompt, problem.Message, retries));
         }
 
         if (!HasReply(run, group.Policy))
@@ -59,6 +62,12 @@ internal sealed class SingleRollout
             Reference = reference,
         };
         return new Outcome(Finished: new FinishedRollout(group, rollout, tokens, referenceTime));
+    }
+
+    private async ValueTask WaitAsync(TrajectoryFailure failure, CancellationToken cancellationToken)
+    {
+        if (failure.Exception is not RetryLaterException { Delay: var delay } || delay <= TimeSpan.Zero) return;
+        await Task.Delay(delay < MaxDelay ? delay : MaxDelay, _options.Agent.TimeProvider, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Trajectory> RunOnceAsync(RolloutGroup group, RolloutKey key, CancellationToken cancellationToken)

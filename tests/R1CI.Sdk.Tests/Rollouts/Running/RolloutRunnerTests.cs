@@ -70,6 +70,47 @@ public sealed class RolloutRunnerTests
     }
 
     [Fact]
+    public async Task RunAsync_WhenTheModelSaysWhenToAskAgain_WaitsForSoLong()
+    {
+        var clock = new RecordingClock();
+        using var client = RolloutFakes.Policy(call =>
+        {
+            if (call.Index < 2) throw new RetryLaterException("busy") { Delay = TimeSpan.FromSeconds(call.Index == 0 ? 7 : 1000) };
+        });
+        var options = RolloutFakes.Options() with { GroupSize = 1 };
+        var sink = new ListSink();
+        await new RolloutRunner(client, options with { Agent = options.Agent with { TimeProvider = clock } }).RunAsync(RolloutFakes.Problems(1), sink, null, None);
+
+        Assert.Equal([7, 60], clock.Waited.Select(time => time.TotalSeconds));
+        Assert.Equal(2, sink.Rollouts[0].Retries);
+    }
+
+    [Fact]
+    public async Task RunAsync_WhenARunFailsInTheMiddle_KeepsItWithoutAScore()
+    {
+        using var client = RolloutFakes.Policy(call =>
+        {
+            if (call.Messages[^1].Role != ChatRole.User) throw new TimeoutException("gone"); // the second turn
+        });
+        var sink = new ListSink();
+        var sum = await new RolloutRunner(client, RolloutFakes.Options() with { GroupSize = 1 }).RunAsync(RolloutFakes.Problems(1), sink, null, None);
+
+        var rollout = Assert.Single(sink.Rollouts);
+        Assert.Equal((null, 2, StopReason.Failed), (rollout.Reward.Total, rollout.Retries, rollout.Trajectory.Stop));
+        Assert.Equal("the run failed: gone", rollout.Reward.Parts[0].Reason);
+        Assert.Equal((1, 0, 1), (sum.Finished, sum.Scored, sum.Failed));
+    }
+
+    [Fact]
+    public async Task RunAsync_OfTwoProblemsOfOneName_IsRefused()
+    {
+        using var client = RolloutFakes.Policy();
+        var problems = RolloutFakes.Problems(3).Append(RolloutFakes.Problems(1).Single());
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => new RolloutRunner(client, RolloutFakes.Options() with { Frames = [AgentFrame.Agent, AgentFrame.Text] }).RunAsync(problems, new ListSink(), null, None));
+        Assert.Contains("'p0' comes again", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RunAsync_WhenTheModelStaysBroken_SkipsAfterTheLastTry()
     {
         using var client = RolloutFakes.Policy(_ => throw new TimeoutException("busy"));
@@ -304,6 +345,19 @@ public sealed class RolloutRunnerTests
     }
 
     private static IEnumerable<RolloutProblem> Endless() => RolloutFakes.Problems(int.MaxValue);
+
+    /// <summary>Ends every wait at once, but for a run's deadline.</summary>
+    private sealed class RecordingClock : TimeProvider
+    {
+        public List<TimeSpan> Waited { get; } = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime > TimeSpan.FromMinutes(1)) return System.CreateTimer(callback, state, dueTime, period);
+            Waited.Add(dueTime);
+            return System.CreateTimer(callback, state, TimeSpan.Zero, period);
+        }
+    }
 
     private sealed class ScoringClient : DelegatingChatClient, ITokenScorer
     {
