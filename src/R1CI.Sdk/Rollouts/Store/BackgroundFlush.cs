@@ -10,6 +10,7 @@ internal sealed class BackgroundFlush(Action flush)
     private Task _running = Task.CompletedTask;
     private ExceptionDispatchInfo? _error;
     private bool _isAsked;
+    private bool _isRunning;
 
     /// <summary>Asks for a flush.</summary>
     /// <exception cref="IOException">An earlier one failed.</exception>
@@ -19,7 +20,9 @@ internal sealed class BackgroundFlush(Action flush)
         {
             _error?.Throw();
             _isAsked = true;
-            if (_running.IsCompleted) _running = Task.Run(Run);
+            if (_isRunning) return;
+            _isRunning = true;
+            _running = Task.Run(Run);
         }
     }
 
@@ -43,6 +46,7 @@ internal sealed class BackgroundFlush(Action flush)
         {
             lock (_gate)
             {
+                _isRunning = _isAsked;
                 if (!_isAsked) return;
                 _isAsked = false;
             }
@@ -51,7 +55,9 @@ internal sealed class BackgroundFlush(Action flush)
             {
                 flush();
             }
-            catch (IOException problem)
+#pragma warning disable CA1031 // Whatever it is, whoever asks or waits next gets it.
+            catch (Exception problem)
+#pragma warning restore CA1031
             {
                 _error = ExceptionDispatchInfo.Capture(problem);
             }

@@ -3,70 +3,53 @@ using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.Rollouts.Store;
 
-/// <summary>A file of JSON lines beside the records, which can be made again from what is known: a torn last line is dropped. One thread at a time.</summary>
+/// <summary>A file of JSON lines beside the records, which can be made again from what is known: a torn last line is dropped.</summary>
+/// <remarks>One thread at a time; another may flush meanwhile.</remarks>
 internal sealed class SideFile : IDisposable
 {
-    private readonly string _path;
-    private FileStream _stream;
-    private long _end;
+    private AppendFile _file;
 
     /// <param name="path">The file.</param>
     /// <param name="keeps">Tells of every whole line and its place from now on whether it stays; <see langword="null"/> begins with an empty file.</param>
     public SideFile(string path, Func<JsonElement, RecordPlace, bool>? keeps)
     {
-        _path = path;
         List<byte[]> kept = [];
+        var end = 0L;
         if (keeps is not null && File.Exists(path))
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             foreach (var line in JsonLines.Read(stream))
             {
-                if (!line.IsWhole || !IsKept(line, keeps)) continue;
+                if (!line.IsWhole || !IsKept(line, new RecordPlace(end, line.Bytes.Length + 1), keeps)) continue;
                 kept.Add([.. line.Bytes.Span, (byte)'\n']);
-                _end += kept[^1].Length;
+                end += kept[^1].Length;
             }
         }
 
-        _stream = Replace(kept);
+        _file = Replace(path, kept);
     }
 
-    public RecordPlace Append(ReadOnlySpan<byte> line)
-    {
-        _stream.Write(line);
-        _stream.Flush();
-        var place = new RecordPlace(_end, line.Length);
-        _end += line.Length;
-        return place;
-    }
+    public RecordPlace Append(ReadOnlySpan<byte> line) => _file.Append(line);
 
-    public void Flush() => RandomAccess.FlushToDisk(_stream.SafeFileHandle);
+    public void Flush() => _file.Flush();
 
     /// <summary>Puts the lines in another order, in one step.</summary>
     /// <param name="places">The place of every line, in the order they are to have.</param>
     public void Reorder(IEnumerable<RecordPlace> places)
     {
-        _stream.Dispose();
-        using (var source = File.OpenHandle(_path))
-        {
-            _stream = Replace(places.Select(place => Read(source, place)));
-        }
+        var before = _file;
+        _file = Replace(before.Path, places.Select(before.Read));
+        before.Dispose();
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose() => _file.Dispose();
 
-    private static byte[] Read(Microsoft.Win32.SafeHandles.SafeFileHandle source, RecordPlace place)
-    {
-        var line = new byte[place.Length];
-        RandomAccess.Read(source, line, place.Offset);
-        return line;
-    }
-
-    private bool IsKept(JsonLine line, Func<JsonElement, RecordPlace, bool> keeps)
+    private static bool IsKept(JsonLine line, RecordPlace place, Func<JsonElement, RecordPlace, bool> keeps)
     {
         try
         {
             using var document = JsonDocument.Parse(line.Bytes);
-            return keeps(document.RootElement, new RecordPlace(_end, line.Bytes.Length + 1));
+            return keeps(document.RootElement, place);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -74,9 +57,9 @@ internal sealed class SideFile : IDisposable
         }
     }
 
-    private FileStream Replace(IEnumerable<byte[]> lines)
+    private static AppendFile Replace(string path, IEnumerable<byte[]> lines)
     {
-        var temporary = _path + ".tmp";
+        var temporary = path + ".tmp";
         try
         {
             using var output = new FileStream(temporary, FileMode.Create, FileAccess.Write);
@@ -93,7 +76,7 @@ internal sealed class SideFile : IDisposable
             throw;
         }
 
-        File.Move(temporary, _path, overwrite: true);
-        return new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        File.Move(temporary, path, overwrite: true);
+        return new AppendFile(path, FileMode.Open);
     }
 }

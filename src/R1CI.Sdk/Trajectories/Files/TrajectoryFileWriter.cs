@@ -3,11 +3,6 @@ using System.Text.Json;
 
 namespace R1CI.Sdk.Trajectories.Files;
 
-/// <summary>Where a record stands in its file.</summary>
-/// <param name="Offset">The position of the line's first byte.</param>
-/// <param name="Length">Bytes of the line, its newline included.</param>
-internal readonly record struct RecordPlace(long Offset, int Length);
-
 /// <summary>Appends records to a <c>ci.traj/1</c> file, each of them whole or not at all. One writer per file; safe for many threads.</summary>
 /// <remarks>
 /// Opening a file that was left in the middle of a line, as a killed process or a cut power line leaves it, moves the torn line to
@@ -24,11 +19,10 @@ public sealed class TrajectoryFileWriter : IDisposable
     private readonly RecordChain _chain = new();
     private readonly FileStream _lock;
     private readonly TrajectoryJsonOptions _options;
-    private FileStream _stream;
+    private AppendFile _file;
     private string _last = "";
-    private long _end;
 
-    private TrajectoryFileWriter(FileStream stream, FileStream held, TrajectoryJsonOptions options) => (_stream, _lock, _options) = (stream, held, options);
+    private TrajectoryFileWriter(AppendFile file, FileStream held, TrajectoryJsonOptions options) => (_file, _lock, _options) = (file, held, options);
 
     /// <summary>Gets how many bytes of a torn last line were moved to <c>FILE.torn</c> when the file was opened; 0 when it ended well.</summary>
     public long TornBytes { get; private set; }
@@ -53,8 +47,8 @@ public sealed class TrajectoryFileWriter : IDisposable
         var held = TakeLock(path);
         try
         {
-            var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            var writer = new TrajectoryFileWriter(stream, held, (options ?? new TrajectoryJsonOptions()) with { });
+            var file = new AppendFile(path, FileMode.OpenOrCreate);
+            var writer = new TrajectoryFileWriter(file, held, (options ?? new TrajectoryJsonOptions()) with { });
             try
             {
                 writer.Scan(onRecord);
@@ -62,7 +56,7 @@ public sealed class TrajectoryFileWriter : IDisposable
             }
             catch
             {
-                stream.Dispose();
+                file.Dispose();
                 throw;
             }
         }
@@ -92,16 +86,15 @@ public sealed class TrajectoryFileWriter : IDisposable
         lock (_gate)
         {
             var line = _chain.Seal(json.WrittenSpan, _last, out var hash);
-            var place = new RecordPlace(_end, line.Length);
-            Write(line);
-            (_last, _end, Count) = (hash, _end + line.Length, Count + 1);
+            var place = Write(line);
+            (_last, Count) = (hash, Count + 1);
             return place;
         }
     }
 
     /// <summary>Makes sure that every record appended so far survives a crash of the machine.</summary>
     /// <remarks>Records can be appended while the disk writes; they need a flush of their own.</remarks>
-    public void Flush() => RandomAccess.FlushToDisk(_stream.SafeFileHandle);
+    public void Flush() => _file.Flush();
 
     /// <summary>Puts the file's records into another order, chained anew, in one step: whoever opens the file finds the one order or the other.</summary>
     /// <param name="places">The place of every record, in the order they are to have.</param>
@@ -110,10 +103,10 @@ public sealed class TrajectoryFileWriter : IDisposable
     {
         lock (_gate)
         {
-            var (path, temporary) = (_stream.Name, _stream.Name + ".tmp");
+            var (path, temporary) = (_file.Path, _file.Path + ".tmp");
             try
             {
-                (_last, _end) = Copy(places, temporary);
+                _last = Copy(places, temporary);
             }
             catch (IOException problem)
             {
@@ -121,27 +114,23 @@ public sealed class TrajectoryFileWriter : IDisposable
                 throw new IOException($"'{path}' has all its {Count:N0} records and could not be put in order, which takes its size once more: {problem.Message} Make room, then resume.", problem);
             }
 
-            _stream.Dispose();
+            _file.Dispose();
             File.Move(temporary, path, overwrite: true);
-            _stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read) { Position = _end };
+            _file = new AppendFile(path, FileMode.Open);
         }
     }
 
-    private (string Last, long End) Copy(IEnumerable<RecordPlace> places, string path)
+    private string Copy(IEnumerable<RecordPlace> places, string path)
     {
-        var (last, end) = ("", 0L);
+        var last = "";
         using var output = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 20);
         foreach (var place in places)
         {
-            var line = new byte[place.Length];
-            RandomAccess.Read(_stream.SafeFileHandle, line, place.Offset);
-            var moved = _chain.Seal(RecordChain.Unseal(line), last, out last);
-            output.Write(moved);
-            end += moved.Length;
+            output.Write(_chain.Seal(RecordChain.Unseal(_file.Read(place)), last, out last));
         }
 
         output.Flush(flushToDisk: true);
-        return (last, end);
+        return last;
     }
 
     /// <summary>Flushes and closes the file.</summary>
@@ -149,7 +138,7 @@ public sealed class TrajectoryFileWriter : IDisposable
     {
         lock (_gate)
         {
-            _stream.Dispose();
+            _file.Dispose();
             _lock.Dispose();
         }
     }
@@ -167,26 +156,25 @@ public sealed class TrajectoryFileWriter : IDisposable
         }
     }
 
-    private void Write(ReadOnlySpan<byte> line)
+    private RecordPlace Write(ReadOnlySpan<byte> line)
     {
         try
         {
-            _stream.Write(line);
-            _stream.Flush();
+            return _file.Append(line);
         }
         catch (IOException exception)
         {
-            _stream.SetLength(_end);
-            _stream.Position = _end;
             throw new IOException(
-                $"'{_stream.Name}' could not take {line.Length:N0} bytes more: {exception.Message} It ends with its {Count:N0} records so far. " +
+                $"'{_file.Path}' could not take {line.Length:N0} bytes more: {exception.Message} It ends with its {Count:N0} records so far. " +
                 "Make room, then resume.", exception);
         }
     }
 
     private void Scan(Action<JsonElement, RecordPlace>? onRecord)
     {
-        foreach (var line in JsonLines.Read(_stream))
+        var end = 0L;
+        using var stream = new FileStream(_file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        foreach (var line in JsonLines.Read(stream))
         {
             if (!line.IsWhole)
             {
@@ -194,15 +182,14 @@ public sealed class TrajectoryFileWriter : IDisposable
                 break;
             }
 
-            using var record = TrajectoryFile.Check(_stream.Name, line, _last, _chain);
+            using var record = TrajectoryFile.Check(_file.Path, line, _last, _chain);
             Tell(record.RootElement, line, onRecord);
             _last = record.RootElement.GetProperty("hash").GetString()!;
-            _end = line.Offset + line.Bytes.Length + 1;
+            end = line.Offset + line.Bytes.Length + 1;
             Count++;
         }
 
-        _stream.SetLength(_end);
-        _stream.Position = _end;
+        _file.Cut(end);
     }
 
     private void Tell(JsonElement record, JsonLine line, Action<JsonElement, RecordPlace>? onRecord)
@@ -213,14 +200,14 @@ public sealed class TrajectoryFileWriter : IDisposable
         }
         catch (FormatException problem) when (problem is not TrajectoryFileException)
         {
-            throw new TrajectoryFileException(_stream.Name, line.Number, problem.Message, problem);
+            throw new TrajectoryFileException(_file.Path, line.Number, problem.Message, problem);
         }
     }
 
     private void SetAside(JsonLine line)
     {
         TornBytes = line.Bytes.Length;
-        using var torn = new FileStream(_stream.Name + ".torn", FileMode.Append, FileAccess.Write);
+        using var torn = new FileStream(_file.Path + ".torn", FileMode.Append, FileAccess.Write);
         torn.Write(line.Bytes.Span);
         torn.Write("\n"u8);
         torn.Flush(flushToDisk: true);
