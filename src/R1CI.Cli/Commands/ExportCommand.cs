@@ -11,7 +11,7 @@ namespace R1CI.Cli.Commands;
 /// <summary><c>r1ci export</c>: a trajectory file as the files that a trainer reads.</summary>
 internal static class ExportCommand
 {
-    private static readonly Argument<string> Input = new("IN.jsonl") { Description = "Rollouts (ci.traj/1), also compressed (.gz); for codeio the final records of CodeI/O." };
+    private static readonly Argument<string> Input = new("IN.jsonl") { Description = "Rollouts (ci.traj/1), or for codeio the final records of CodeI/O; also compressed (.gz)." };
     private static readonly Option<string> Format = new("--format") { Description = "The view.", HelpName = string.Join('|', ExportFormatExtensions.Names), Required = true };
     private static readonly Option<string> Out = new("--out") { Description = "The folder for FORMAT.jsonl and counts.json.", HelpName = "DIR", Required = true };
     private static readonly Option<string> Preset = new("--preset") { Description = "r1ci-sft: right answers, at most 70 a task, the SFT half of the problems, several scripts and repaired code preferred.", HelpName = ExportOptions.R1CISftName };

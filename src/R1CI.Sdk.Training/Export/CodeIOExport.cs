@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using R1CI.Sdk.Training.Views;
 
@@ -13,7 +14,8 @@ internal static class CodeIOExport
         using var folder = OutputFolder.Open(path, input);
         var (messages, final) = (folder["codeio.jsonl"], folder["codeio.final.jsonl"]);
         var (line, revised) = (0, 0);
-        foreach (var text in File.ReadLines(input))
+        using var reader = new StreamReader(input.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(File.OpenRead(input), CompressionMode.Decompress) : File.OpenRead(input));
+        while (reader.ReadLine() is { } text)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var parts = Read(input, ++line, text);
@@ -30,6 +32,7 @@ internal static class CodeIOExport
             final.Add(row.Finish().Span);
         }
 
+        if (line == 0) throw new ExportException($"'{input}' must have at least one record, and is empty.");
         var counts = new ExportCounts
         {
             Records = line,

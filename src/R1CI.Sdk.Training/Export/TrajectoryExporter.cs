@@ -7,7 +7,7 @@ namespace R1CI.Sdk.Training.Export;
 public static class TrajectoryExporter
 {
     /// <summary>Writes <c>FORMAT.jsonl</c>, what belongs to it, and <c>counts.json</c> into a folder. The same input and options give the same bytes.</summary>
-    /// <param name="input">A <c>ci.traj/1</c> file, also compressed (<c>.gz</c>); for <see cref="ExportFormat.CodeIO"/> the final records of CodeI/O.</param>
+    /// <param name="input">A <c>ci.traj/1</c> file, or for <see cref="ExportFormat.CodeIO"/> the final records of CodeI/O; also compressed (<c>.gz</c>).</param>
     /// <param name="folder">Created when it is not there. Its files appear when all of them are whole, or not at all.</param>
     /// <param name="options">The view, what is selected, and how rows are written.</param>
     /// <param name="cancellationToken">Stops the export; nothing is written then.</param>
@@ -27,8 +27,15 @@ public static class TrajectoryExporter
         ArgumentNullException.ThrowIfNull(options);
         options = options with { Selection = options.Selection with { } };
         OptionRules.Check(options);
-        return options.Format == ExportFormat.CodeIO
-            ? CodeIOExport.Run(input, folder, options, cancellationToken)
-            : new ExportRun(input, options, ViewCatalog.Create(options.Format)).Write(folder, cancellationToken);
+        try
+        {
+            return options.Format == ExportFormat.CodeIO
+                ? CodeIOExport.Run(input, folder, options, cancellationToken)
+                : new ExportRun(input, options, ViewCatalog.Create(options.Format)).Write(folder, cancellationToken);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new IOException($"'{input}' has the name of a gzip file, and is none or is damaged: {exception.Message}", exception);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Training.Selection;
@@ -5,6 +6,9 @@ namespace R1CI.Sdk.Training.Selection;
 /// <summary>What a first reading of a file keeps: some 300 bytes a record in groups of five, however long the records are.</summary>
 internal sealed class Survey
 {
+    // So that the squares of a group's differences have a sum.
+    private const double MaxReward = 1e100;
+
     private readonly string _path;
     private readonly List<RecordFacts> _records = [];
     private readonly List<GroupFacts> _groups = [];
@@ -97,10 +101,10 @@ internal sealed class Survey
 
     private void CheckRewards(TrajectoryRecord record, int line)
     {
-        if (record.Reward is { } reward && !double.IsFinite(reward)) throw Broken(line, "reward", $"must be finite, and is {reward}.");
+        if (record.Reward is { } reward && !(Math.Abs(reward) <= MaxReward)) throw Broken(line, "reward", string.Create(CultureInfo.InvariantCulture, $"must be from -{MaxReward} to {MaxReward}, and is {reward}."));
         foreach (var part in record.Rewards)
         {
-            if (part.Score is { } score && !double.IsFinite(score)) throw Broken(line, $"rewards.{part.Name}.score", $"must be finite, and is {score}.");
+            if (part.Score is { } score && !double.IsFinite(score)) throw Broken(line, $"rewards.{part.Name}.score", string.Create(CultureInfo.InvariantCulture, $"must be finite, and is {score}."));
             if (!_rewardParts.Contains(part.Name)) _rewardParts.Add(part.Name);
         }
     }

@@ -13,6 +13,7 @@ public sealed class BadInputTests
         { "double id", "id", 4, "'t-0001-0' is also on line 1" },
         { "double sample", "group.sample", 4, "0 of 'mul-6-7#v12' is there already" },
         { "negative sample", "group.sample", 4, "at least 0, and is -1" },
+        { "huge reward", "reward", 4, "from -1E+100 to 1E+100, and is -1E+200" },
         { "other size", "group.size", 4, "on line 1, 4, and is 5" },
         { "no size", "group.size", 4, "at least 1, and is 0" },
         { "group of one", "group.size", 4, "a group of one has no baseline" },
@@ -34,6 +35,7 @@ public sealed class BadInputTests
             "double id" => last with { Id = "t-0001-0" },
             "double sample" => last with { Group = last.Group with { Sample = 0 } },
             "negative sample" => last with { Group = last.Group with { Sample = -1 } },
+            "huge reward" => last with { Reward = -1e200 },
             "other size" => last with { Group = last.Group with { Size = 5 } },
             "no size" => last with { Group = last.Group with { Size = 0 } },
             "group of one" => last with { Group = new TrajectoryGroup("alone", 1) },
@@ -62,12 +64,27 @@ public sealed class BadInputTests
         Assert.Equal((5, "group.size"), (exception.Line, exception.Field));
     }
 
-    [Fact]
-    public void Export_OfAnEmptyFile_SaysWhatToDo()
+    [Theory]
+    [InlineData(ExportFormat.Grpo)]
+    [InlineData(ExportFormat.CodeIO)]
+    public void Export_OfWhatIsNoGzipFile_SaysSo(ExportFormat format)
+    {
+        using var folder = new ExportFolder().Write(MulSixSeven.Group);
+        var path = folder.PathOf("in.jsonl.gz");
+        File.Move(folder.Input, path);
+        var exception = Assert.Throws<IOException>(() => TrajectoryExporter.Export(path, folder.Output, new ExportOptions { Format = format }, TestContext.Current.CancellationToken));
+        Assert.Contains("is none or is damaged", exception.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Output));
+    }
+
+    [Theory]
+    [InlineData(ExportFormat.Grpo, "r1ci rollout")]
+    [InlineData(ExportFormat.CodeIO, "is empty")]
+    public void Export_OfAnEmptyFile_IsRefused(ExportFormat format, string message)
     {
         using var folder = new ExportFolder();
         File.WriteAllText(folder.Input, "");
-        Assert.Contains("r1ci rollout", Assert.Throws<ExportException>(() => folder.Export(ExportFormat.Grpo)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<ExportException>(() => folder.Export(format)).Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.Output));
     }
 

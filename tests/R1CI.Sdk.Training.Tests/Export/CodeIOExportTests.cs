@@ -19,6 +19,19 @@ public sealed class CodeIOExportTests
         Assert.Equal((2L, 1L), (counts.Records, counts.Rows["revised"]));
     }
 
+    [Fact]
+    public void Export_OfACompressedFile_ReadsIt()
+    {
+        using var folder = new ExportFolder();
+        var path = folder.PathOf("in.jsonl.gz");
+        using (var file = new System.IO.Compression.GZipStream(File.Create(path), System.IO.Compression.CompressionLevel.Fastest))
+        {
+            file.Write(System.Text.Encoding.UTF8.GetBytes($"{Right}\n{Revised}\n"));
+        }
+
+        Assert.Equal(2, TrajectoryExporter.Export(path, folder.Output, new ExportOptions { Format = ExportFormat.CodeIO }, TestContext.Current.CancellationToken).Records);
+    }
+
     [Theory]
     [InlineData("{\"prompt\":\"p\",\"turn_1\":1,\"feedback_1\":\"f\"}", "turn_1")]
     [InlineData("{\"prompt\":\"p\",\"turn_1\":\"t\",\"feedback_1\":\"f\",\"turn_2\":\"\"}", "feedback_2")]
