@@ -28,7 +28,7 @@ public static class PythonSource
     }
 
     // Decoding asks no clock, and the time of this library comes from the host alone.
-    private sealed class StoppedClock : TimeProvider
+    internal sealed class StoppedClock : TimeProvider
     {
         public override long GetTimestamp() => 0;
 

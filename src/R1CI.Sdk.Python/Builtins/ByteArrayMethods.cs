@@ -63,9 +63,9 @@ internal static class ByteArrayMethods
         {
             var b = Self(self);
             if (items.O is PyStr { Units: 0 }) return Value.None;
-            if (items.O is PyStr) return vm.Raise(Types.TypeError, "'str' object cannot be interpreted as an integer");
+            if (items.O is PyStr) return vm.Raise(Types.TypeError, $"'{items.Type.Name}' object cannot be interpreted as an integer");
             if (items.Type.Lookup(Special.Iter) == null && items.Type.Lookup(Special.GetItem) == null) return vm.Raise(Types.TypeError, $"can't extend bytearray with {items.Type.Name}");
-            var more = BytesMethods.Source(vm, items, Value.Missing, Value.Missing, "byte");
+            var more = BytesMethods.Source(vm, items, Value.Missing, Value.Missing, "byte", asksLength: true);
             Reserve(vm, b, b.Count + (long)more.Length);
             Pieces.Copy<byte>(more, b.Data.AsSpan(b.Count));
             b.Count += more.Length;

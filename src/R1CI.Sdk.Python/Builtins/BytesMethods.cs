@@ -48,6 +48,7 @@ internal static partial class BytesMethods
             return vm.NewBytes(table);
         });
         t.Fn("translate", "table, /, delete=b''", static (vm, a) => Translate(vm, a));
+        t.Fn1("__str__", static (vm, self) => vm.NewStr(Representation.Native(vm, self)!));
         t.Fn2("join", static (vm, self, items) => Join(vm, self, items));
         DefineSearch(t);
         DefineSplit(t);
@@ -83,10 +84,16 @@ internal static partial class BytesMethods
     }
 
     /// <summary>What <c>bytes(source, encoding, errors)</c> holds.</summary>
-    internal static byte[] Source(Vm vm, in Value source, in Value encoding, in Value errors, string what = "bytes")
+    internal static byte[] Source(Vm vm, in Value source, in Value encoding, in Value errors, string what = "bytes", bool asksLength = false)
     {
         var type = what == "byte" ? "bytearray" : "bytes";
         var (encodingName, errorsName) = (Name(encoding, "encoding", type), Name(errors, "errors", type));
+        var own = source.IsMissing || what == "byte" || encodingName != null || errorsName != null ? null : source.Type.Lookup(Special.Bytes);
+        if (own != null && (own.V.O is not PyBuiltin || !Ops.BytesLike(source, out _)))
+        {
+            var made = vm.Checked(vm.CallSpecial(own.V, source, []));
+            return made.O is PyBytes b ? b.Data : throw Vm.Error(Types.TypeError, $"__bytes__ returned non-bytes (type {made.Type.Name})");
+        }
         if (source.O is PyStr s)
         {
             if (encodingName == null) throw Vm.Error(Types.TypeError, "string argument without an encoding");
@@ -95,19 +102,13 @@ internal static partial class BytesMethods
         if (encodingName != null) throw Vm.Error(Types.TypeError, "encoding without a string argument");
         if (errorsName != null) throw Vm.Error(Types.TypeError, "errors without a string argument");
         if (source.IsMissing) return [];
-        var own = source.Type.Lookup(Special.Bytes);
-        if (own is not { V.O: PyFunction } && Ops.BytesLike(source, out var data))
+        if (Ops.BytesLike(source, out var data))
         {
             vm.Charge(data.Length);
             return Pieces.Clone(data);
         }
-        if (own is { } method)
-        {
-            var made = vm.Checked(vm.CallSpecial(method.V, source, []));
-            return made.O is PyBytes b ? b.Data : throw Vm.Error(Types.TypeError, $"__bytes__ returned non-bytes (type {made.Type.Name})");
-        }
         if (source.IsIntLike || source.Type.Lookup(Special.Index) != null) return Zeros(vm, source);
-        return Items(vm, source, what, type);
+        return Items(vm, source, what, type, asksLength || what == "bytes");
     }
 
     private static byte[] Zeros(Vm vm, in Value count)
@@ -120,19 +121,24 @@ internal static partial class BytesMethods
         return new byte[(long)n];
     }
 
-    private static byte[] Items(Vm vm, in Value source, string what, string type)
+    private static byte[] Items(Vm vm, in Value source, string what, string type, bool asksLength)
     {
         if (source.Type.Lookup(Special.Iter) == null && source.Type.Lookup(Special.GetItem) == null && source.O is not PyIterator)
             throw Vm.Error(Types.TypeError, $"cannot convert '{source.Type.Name}' object to {type}");
         var result = new List<byte>();
-        foreach (var item in vm.Iterate(source))
+        var items = vm.Iter(source);
+        if (asksLength && source.O is { Type.IsGuest: true }) Ops.LengthHint(vm, source, 0L);
+        Value item = default;
+        while (items.Next(vm, ref item))
         {
+            vm.Tick();
             vm.Charge(1);
             if (!item.IsIntLike && item.Type.Lookup(Special.Index) == null)
                 throw Vm.Error(Types.TypeError, $"'{item.Type.Name}' object cannot be interpreted as an integer");
             var i = vm.ToClamped(item);
             result.Add(i is >= 0 and <= 255 ? (byte)i : throw Vm.Error(Types.ValueError, $"{what} must be in range(0, 256)"));
         }
+        if (vm.Pending != null) vm.ThrowPending();
         return [.. result];
     }
 
@@ -140,7 +146,7 @@ internal static partial class BytesMethods
     {
         if (items.Type.Lookup(Special.Iter) == null && items.Type.Lookup(Special.GetItem) == null)
             return vm.Raise(Types.TypeError, "can only join an iterable");
-        var parts = vm.ToArray(items);
+        var parts = vm.Items(items);
         using var pinned = vm.Pinned(PyTuple.Take(parts));
         var separator = Data(self);
         var total = (long)separator.Length * Math.Max(0, parts.Length - 1);

@@ -70,6 +70,7 @@ internal static class ComplexMethods
         }
         if (imaginary.O is PyStr) return vm.Raise(Types.TypeError, "complex() second arg can't be a string");
         if (imaginary.IsMissing && !cls.IsGuest && real.O?.GetType() == typeof(PyComplex)) return real;
+        if (!imaginary.IsMissing && !real.IsMissing && IsConvertible(real) && !IsConvertible(imaginary)) Part(vm, imaginary, "second");
         var first = real.IsMissing ? Complex.Zero : Part(vm, real, "first");
         if (imaginary.IsMissing) return New(vm, cls, first);
         var second = Part(vm, imaginary, "second");
@@ -80,17 +81,19 @@ internal static class ComplexMethods
 
     private static Complex Part(Vm vm, in Value v, string which)
     {
-        if (v.O is PyComplex c) return c.V;
+        if (v.O is PyComplex c && (which != "first" || !Vm.Overrides(c, Special.Complex))) return c.V;
         if (which == "first" && v.Type.Lookup(Special.Complex) is { } method)
         {
             var made = vm.Checked(vm.CallSpecial(method.V, v, []));
             return made.O is PyComplex m ? m.V : throw Vm.Error(Types.TypeError, $"__complex__ returned non-complex (type {made.Type.Name})");
         }
-        if (v.IsIntLike || v.TryFloat(out _) || v.Type.Lookup(Special.Float) != null || v.Type.Lookup(Special.Index) != null) return vm.ToDouble(v);
+        if (IsConvertible(v)) return vm.ToFloat(v);
         throw Vm.Error(Types.TypeError, which == "first"
             ? $"complex() first argument must be a string or a number, not '{v.Type.Name}'"
             : $"complex() second argument must be a number, not '{v.Type.Name}'");
     }
+
+    private static bool IsConvertible(in Value v) => IsNumber(v) || v.Type.Lookup(Special.Float) != null || v.Type.Lookup(Special.Index) != null;
 
     // [(] [real] [imaginary j] [)] with blanks around, none inside.
     private static bool TryParse(string source, out Complex value)

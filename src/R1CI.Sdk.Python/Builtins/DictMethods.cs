@@ -30,7 +30,7 @@ internal static class DictMethods
         {
             vm.Charge(80);
             var copy = new PyDict();
-            copy.CopyItems(vm, Fresh(vm, self));
+            Ops.CopyDict(vm, copy, Fresh(vm, self));
             return copy;
         });
     }
@@ -78,7 +78,7 @@ internal static class DictMethods
         var hash = Ops.Hash(vm, key);
         var e = d.Find(vm, key, hash);
         if (e >= 0) return d.Entries[e].Val;
-        d.Set(vm, key, absent, hash);
+        d.Add(vm, key, absent, hash);
         return absent;
     }
 

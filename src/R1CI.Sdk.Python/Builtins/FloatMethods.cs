@@ -90,7 +90,7 @@ internal static class FloatMethods
     private static double Convert(Vm vm, in Value x)
     {
         if (x.IsFloat) return x.D;
-        if (x.IsIntLike || x.Type.Lookup(Special.Float) != null || x.Type.Lookup(Special.Index) != null) return vm.ToDouble(x);
+        if (x.IsIntLike || x.Type.Lookup(Special.Float) != null || x.Type.Lookup(Special.Index) != null) return vm.ToFloat(x);
         throw Vm.Error(Types.TypeError, $"float() argument must be a string or a real number, not '{x.Type.Name}'");
     }
 

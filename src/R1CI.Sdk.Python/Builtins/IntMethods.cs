@@ -105,7 +105,7 @@ internal static class IntMethods
         if (x.Type.Lookup(Special.Int) is { } toInt) return FromSpecial(vm, toInt.V, x, "__int__");
         if (x.Type.Lookup(Special.Index) is { } toIndex) return FromSpecial(vm, toIndex.V, x, "__index__");
         if (x.Type.Lookup(Special.Trunc) is { } trunc) return FromTrunc(vm, trunc.V, x);
-        if (Ops.BytesLike(x, out var data)) return Parse(vm, System.Text.Encoding.Latin1.GetString(data), x.O is PyByteArray ? vm.NewBytes(data.ToArray()) : x, 10);
+        if (Ops.BytesLike(x, out var data)) return Parse(vm, System.Text.Encoding.Latin1.GetString(data), x.O!.GetType() == typeof(PyBytes) ? x : vm.NewBytes(data.ToArray()), 10);
         return vm.Raise(Types.TypeError, $"int() argument must be a string, a bytes-like object or a real number, not '{x.Type.Name}'");
     }
 
@@ -134,7 +134,7 @@ internal static class IntMethods
         var n = vm.ToClamped(radix);
         if (n is not 0 and (< 2 or > 36)) return vm.Raise(Types.ValueError, "int() base must be >= 2 and <= 36, or 0");
         if (x.O is PyStr s) return Parse(vm, s.S, x, (int)n);
-        if (Ops.BytesLike(x, out var data)) return Parse(vm, System.Text.Encoding.Latin1.GetString(data), x.O is PyByteArray ? vm.NewBytes(data.ToArray()) : x, (int)n);
+        if (Ops.BytesLike(x, out var data)) return Parse(vm, System.Text.Encoding.Latin1.GetString(data), x.O!.GetType() == typeof(PyBytes) ? x : vm.NewBytes(data.ToArray()), (int)n);
         return vm.Raise(Types.TypeError, "int() can't convert non-string with explicit base");
     }
 

@@ -25,7 +25,7 @@ internal static class NativeSpecials
             var op = each;
             var k = op - Op.Add;
             t.Fn2(Name(Special.Add, k), (vm, a, b) => Binary(vm, op, a, b));
-            if (reflected) t.Fn2(Name(Special.RAdd, k), (vm, a, b) => Binary(vm, op, b, a));
+            if (reflected) t.Fn2(Name(Special.RAdd, k), (vm, a, b) => op != Op.Mod || b.Type.IsSub(t.Type) ? Binary(vm, op, b, a) : Value.NotImplemented);
         }
         return t;
     }

@@ -36,7 +36,7 @@ internal static class RangeMethods
         });
         t.Fn2("count", static (vm, self, x) =>
         {
-            if (x.TryBig(out _)) return Ops.Contains(vm, self, x) ? 1 : 0;
+            if (!x.Type.IsGuest && x.TryBig(out _)) return Ops.Contains(vm, self, x) ? 1 : 0;
             var n = 0L;
             foreach (var item in vm.Iterate(self)) if (Ops.Equal(vm, item, x)) n++;
             return n;

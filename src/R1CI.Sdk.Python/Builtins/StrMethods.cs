@@ -94,7 +94,7 @@ internal static partial class StrMethods
         else if (PyTuple.IsProper(items.O)) parts = Unsafe.As<PyTuple>(items.O).Items;
         else if (items.Type.Lookup(Special.Iter) == null && items.Type.Lookup(Special.GetItem) == null && items.O is not PyIterator)
             return vm.Raise(Types.TypeError, "can only join an iterable");
-        else parts = made = vm.ToArray(items);
+        else parts = made = vm.Items(items);
         if (parts.Length == 0) return PyStr.Empty;
         if (parts.Length == 1 && parts[0].O?.GetType() == typeof(PyStr)) return parts[0];
         using var pinned = vm.Pinned(items.O is PyList or PyTuple ? items.O : PyTuple.Take(made));

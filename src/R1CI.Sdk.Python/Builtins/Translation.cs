@@ -53,7 +53,7 @@ internal static class Translation
         var held = 0L;
         try
         {
-            for (var i = 0; i < s.Units;)
+            for (var i = KnownAscii(vm, s, table, result); i < s.Units;)
             {
                 vm.Tick();
                 var c = CodePoints.At(s.S, i, out var length);
@@ -71,6 +71,15 @@ internal static class Translation
                     CodePoints.Append(result, (int)point);
                 }
                 else if (!mapped.IsNone) return vm.Raise(Types.TypeError, "character mapping must return integer, None or str");
+                else if (table.O?.GetType() != typeof(PyDict))
+                {
+                    // CPython looks for the end of what is removed, and looks up again what it finds there.
+                    while (i < s.Units && TryMap(vm, table, CodePoints.At(s.S, i, out length), out mapped) && mapped.IsNone)
+                    {
+                        vm.Tick();
+                        i += length;
+                    }
+                }
             }
             return vm.NewStr(Pieces.Text(result));
         }
@@ -78,6 +87,30 @@ internal static class Translation
         {
             vm.Release(held);
         }
+    }
+
+    // In a text of ASCII each character is looked up once, up to the first one that becomes something else than one ASCII character or nothing.
+    private static int KnownAscii(Vm vm, PyStr s, in Value table, StringBuilder result)
+    {
+        const int Unknown = -1, Removed = -2;
+        if (table.O?.GetType() == typeof(PyDict) || CharRange.IndexOfOther(s.S, '\0', '\u007f') >= 0) return 0;
+        Span<int> known = stackalloc int[128];
+        known.Fill(Unknown);
+        for (var i = 0; i < s.Units; i++)
+        {
+            vm.Tick();
+            var c = s.S[i];
+            if (known[c] == Unknown)
+            {
+                if (!TryMap(vm, table, c, out var mapped)) known[c] = c;
+                else if (mapped.IsNone) known[c] = Removed;
+                else if (mapped.TryInt(out var point) && point is >= 0 and < 128) known[c] = (int)point;
+                else if (mapped.O is PyStr { Units: 1 } text && text.S[0] < 128) known[c] = text.S[0];
+                else return i;
+            }
+            if (known[c] != Removed) result.Append((char)known[c]);
+        }
+        return s.Units;
     }
 
     // A LookupError of the table means: leave the character as it is.

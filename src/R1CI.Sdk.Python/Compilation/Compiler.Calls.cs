@@ -248,20 +248,10 @@ internal sealed partial class Compiler
         return d;
     }
 
-    private static bool IsConstant(ExpressionNode e) => e switch
-    {
-        ConstantNode => true,
-        TupleNode t => ConstantTuple(t) != null,
-        _ => ConstantFolding.IsNumber(e),
-    };
+    private bool IsConstant(ExpressionNode e) => e is ConstantNode || !_unit.Folding.Of(e).IsMissing;
 
     private void TupleInto(TupleNode x, int d)
     {
-        if (ConstantTuple(x) is { } constant)
-        {
-            Emit(Op.LoadK, d, 0, 0, K(constant));
-            return;
-        }
         if (x.Elements.Length <= 4000 && !x.Elements.Any(i => i is StarredNode))
         {
             DisplayInto(x.Elements, Op.NewTuple, d);
@@ -270,20 +260,6 @@ internal sealed partial class Compiler
         var t = Tmp();
         DisplayInto(x.Elements, Op.NewList, t);
         Emit(Op.ToTuple, d, t);
-    }
-
-    private static Value? ConstantTuple(TupleNode x)
-    {
-        if (x.Elements.Length == 0) return PyTuple.Empty;
-        var items = new Value[x.Elements.Length];
-        for (var i = 0; i < items.Length; i++)
-        {
-            if (x.Elements[i] is ConstantNode c) items[i] = Constants.ToValue(c.Value);
-            else if (x.Elements[i] is TupleNode { Elements.Length: < 100 } t && ConstantTuple(t) is { } v) items[i] = v;
-            else return null;
-        }
-        foreach (ref readonly var v in items.AsSpan()) v.O?.MakeShared();
-        return PyTuple.Take(items);
     }
 
     private void DictInto(DictNode x, int d)

@@ -40,7 +40,7 @@ internal sealed partial class Compiler
         if (n is ConstantNode k)
         {
             if (dst < 0) dst = Tmp();
-            LoadConstant(k.Value, dst);
+            LoadConstant(Constants.ToValue(k.Value), dst);
             return dst;
         }
         GuardStack();
@@ -52,9 +52,8 @@ internal sealed partial class Compiler
         return d;
     }
 
-    private void LoadConstant(object? value, int dst)
+    private void LoadConstant(Value v, int dst)
     {
-        var v = Constants.ToValue(value);
         if (v.IsInt && v.I == (int)v.I) Emit(Op.LoadInt, dst, 0, 0, (int)v.I);
         else if (v.O is PyStr s) Emit(Op.LoadK, dst, 0, 0, K(s.S));
         else Emit(Op.LoadK, dst, 0, 0, K(v));
@@ -75,10 +74,14 @@ internal sealed partial class Compiler
     {
         switch (n)
         {
-            case BinOpNode x: BinaryChain(x, d); break;
-            case UnaryOpNode { Operator: UnaryOperator.USub, Operand: ConstantNode c } when Constants.Negated(c.Value) is { } negated:
-                LoadConstant(negated, d);
+            case BinOpNode or UnaryOpNode or TupleNode or SubscriptNode when _unit.Folding.Of(n) is { IsMissing: false } constant:
+                LoadConstant(constant, d);
                 break;
+            case BinOpNode { Operator: BinaryOperator.Mod, Left: ConstantNode { Value: string format }, Right: TupleNode items } x
+                when new PercentFields(format, items, x.Span).Read() is { } text:
+                JoinInto(text, d);
+                break;
+            case BinOpNode x: BinaryChain(x, d); break;
             case UnaryOpNode x:
             {
                 var r = E(x.Operand);
@@ -163,7 +166,7 @@ internal sealed partial class Compiler
         else E(n, dst);
     }
 
-    private static Op BinaryOp(BinaryOperator op) => op switch
+    internal static Op BinaryOp(BinaryOperator op) => op switch
     {
         BinaryOperator.Add => Op.Add, BinaryOperator.Sub => Op.Sub, BinaryOperator.Mult => Op.Mul, BinaryOperator.Div => Op.Div,
         BinaryOperator.FloorDiv => Op.FloorDiv, BinaryOperator.Mod => Op.Mod, BinaryOperator.Pow => Op.Pow, BinaryOperator.LShift => Op.Shl,

@@ -50,7 +50,7 @@ internal sealed partial class Compiler
             {
                 var t = Tmp();
                 var k = Tmp();
-                LoadConstant(s.Value, k);
+                LoadConstant(Constants.ToValue(s.Value), k);
                 Emit(Op.Is, t, subject, k);
                 Branch(Op.JFalse, t, 0, fail);
                 break;

@@ -9,6 +9,10 @@ internal sealed record Unit(ModuleSource Source, GlobalLayout Layout, ModuleName
 {
     /// <summary>Whether the module's expression statements are shown, as at a prompt.</summary>
     public bool ShowsValues { get; init; }
+
+    public ConstantFolding Folding { get; } = new();
+
+    public MergedConstants Constants { get; } = new();
 }
 
 /// <summary>Turns one bound function, class or module body into register code. Locals come first, temporaries above them like a stack.</summary>
@@ -105,6 +109,7 @@ internal sealed partial class Compiler
 
     private int K(Value v)
     {
+        v = _unit.Constants.Merge(v);
         v.O?.MakeShared();
         _consts.Add(v);
         return _consts.Count - 1;

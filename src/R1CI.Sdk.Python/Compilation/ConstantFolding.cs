@@ -2,90 +2,115 @@ using R1CI.Sdk.Python.Syntax;
 
 namespace R1CI.Sdk.Python.Compilation;
 
-/// <summary>Which expressions CPython's compiler replaces by their value; a set display of these is a constant of its, which shows in the set's order.</summary>
-/// <remarks>Numbers only: their operators, where these have a result and one of no great size. Nothing is replaced here.</remarks>
-internal static class ConstantFolding
+/// <summary>What CPython's compiler replaces by its value: tuples, operators and subscripts of constants, unless the result may be large.</summary>
+/// <remarks>
+/// It shows where identity does: a function returns the same object each time. The limits are those of CPython's <c>ast_opt.c</c>, and one on
+/// sums, which would take the compiler a time that grows with the square of the source.
+/// </remarks>
+internal sealed class ConstantFolding
 {
-    // CPython's own: bits of a product, a power or a shifted number.
-    private const int MaxBits = 128;
+    private const int MaxBits = 128, MaxItems = 256, MaxText = 4096, MaxSum = 4 * MaxText, MaxDepth = 50;
 
-    /// <summary>Whether an expression is a number, or one of numbers with a result.</summary>
-    public static bool IsNumber(ExpressionNode e) => Of(e) != null;
+    private static readonly PythonSessionOptions Options = new() { TimeProvider = new PythonSource.StoppedClock() };
 
-    // An int or bool as BigInteger, a float as double, a complex as Complex; null for what is no constant number.
-    private static object? Of(ExpressionNode e, int depth = 0) => depth > 50 ? null : e switch
+    private Vm? _vm;
+
+    // What computes: the operations are the ones that a script's own would be.
+    private Vm Machine
     {
-        ConstantNode c => c.Value switch
+        get
         {
-            bool b => b ? BigInteger.One : BigInteger.Zero,
-            int i => (BigInteger)i,
-            long i => (BigInteger)i,
-            BigInteger i => i,
-            double d => d,
-            ImaginaryLiteral j => new Complex(0, j.Value),
-            _ => null,
-        },
-        UnaryOpNode u => Unary(u.Operator, Of(u.Operand, depth + 1)),
-        BinOpNode b when Of(b.Left, depth + 1) is { } x && Of(b.Right, depth + 1) is { } y => Binary(b.Operator, x, y),
-        _ => null,
+            if (_vm == null)
+            {
+                _vm = new Vm(Options);
+                _vm.StartMeter(Options.Limits, CancellationToken.None);
+            }
+            return _vm;
+        }
+    }
+
+    /// <summary>The value of a constant expression; <see cref="Value.Missing"/> for what is none.</summary>
+    public Value Of(ExpressionNode e, int depth = 0) => e switch
+    {
+        ConstantNode c => Constants.ToValue(c.Value),
+        _ when depth > MaxDepth => Value.Missing,
+        UnaryOpNode u => Of(u.Operand, depth + 1) is { IsMissing: false } x ? Unary(u.Operator, x) : Value.Missing,
+        BinOpNode b => Of(b.Left, depth + 1) is { IsMissing: false } x && Of(b.Right, depth + 1) is { IsMissing: false } y ? Binary(Compiler.BinaryOp(b.Operator), x, y) : Value.Missing,
+        TupleNode t => Items(t, depth + 1),
+        SubscriptNode { Context: ExpressionContext.Load, Value: not NameNode } s => Of(s.Value, depth + 1) is { IsMissing: false } x && Of(s.Index, depth + 1) is { IsMissing: false } i ? Item(x, i) : Value.Missing,
+        _ => Value.Missing,
     };
 
-    private static object? Unary(UnaryOperator op, object? x) => (op, x) switch
+    private Value Items(TupleNode t, int depth)
     {
-        (_, null) => null,
-        (UnaryOperator.UAdd, _) => x,
-        (UnaryOperator.USub, BigInteger i) => -i,
-        (UnaryOperator.USub, double d) => -d,
-        (UnaryOperator.USub, Complex c) => -c,
-        (UnaryOperator.Invert, BigInteger i) => ~i,
-        (UnaryOperator.Not, _) => BigInteger.Zero,
-        _ => null,
+        if (t.Elements.Length == 0) return PyTuple.Empty;
+        var items = new Value[t.Elements.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = Of(t.Elements[i], depth);
+            if (items[i].IsMissing) return Value.Missing;
+        }
+        foreach (ref readonly var v in items.AsSpan()) v.O?.MakeShared();
+        return PyTuple.Take(items);
+    }
+
+    private Value Unary(UnaryOperator op, Value x) => (op, x) switch
+    {
+        (UnaryOperator.Not, _) => !Ops.Truth(Machine, x),
+        (UnaryOperator.USub, { IsInt: true, I: not long.MinValue }) => -x.I,
+        (UnaryOperator.USub, { IsFloat: true }) => -x.D,
+        _ => Computed(op, x),
     };
 
-    private static object? Binary(BinaryOperator op, object x, object y)
+    private Value Computed(UnaryOperator op, Value x) =>
+        Result(() => Ops.Unary(Machine, op switch { UnaryOperator.USub => Op.Neg, UnaryOperator.UAdd => Op.Pos, _ => Op.Invert }, x));
+
+    private Value Binary(Op op, Value x, Value y)
     {
-        if (x is BigInteger m && y is BigInteger n) return Integers(op, m, n);
-        var isDivision = op is BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod;
-        if (isDivision && y is BigInteger { IsZero: true } or double and 0 || isDivision && y is Complex c && c == Complex.Zero) return null;
-        if (x is Complex || y is Complex)
-            return op is BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult or BinaryOperator.Div ? Complex.One : null;
-        var (a, b) = (ToDouble(x), ToDouble(y));
-        return op switch
+        if (op == Op.MatMul || !IsSmall(op, x, y)) return Value.Missing;
+        return Result(() =>
         {
-            _ when double.IsInfinity(a) && x is BigInteger || double.IsInfinity(b) && y is BigInteger => null,
-            BinaryOperator.Add => a + b,
-            BinaryOperator.Sub => a - b,
-            BinaryOperator.Mult => a * b,
-            BinaryOperator.Div => a / b,
-            BinaryOperator.FloorDiv => Math.Floor(a / b),
-            BinaryOperator.Mod => a - (b * Math.Floor(a / b)),
-            BinaryOperator.Pow when a == 0 && b < 0 => null,
-            BinaryOperator.Pow when double.IsInfinity(Math.Pow(a, b)) && double.IsFinite(a) && double.IsFinite(b) => null,
-            BinaryOperator.Pow when a < 0 && b != Math.Floor(b) => Complex.One,
-            BinaryOperator.Pow => Math.Pow(a, b),
-            _ => null,
+            Value v = default;
+            return Ops.NativeBinary(Machine, op, x, y, ref v) == Ops.Outcome.Done ? v : Value.Error;
+        });
+    }
+
+    private Value Item(Value x, Value i) => Result(() =>
+    {
+        Value v = default;
+        return Ops.NativeGetItem(Machine, x, i, ref v) == Ops.Outcome.Done ? v : Value.Error;
+    });
+
+    // What raises is left to the run, which says where. A nan that is made is another one each time.
+    private Value Result(Func<Value> compute)
+    {
+        try
+        {
+            var v = compute();
+            Machine.Pending = null;
+            return v.IsError || v.IsNotImplemented || v.IsFloat && double.IsNaN(v.D) ? Value.Missing : v.O is PyTuple { Count: 0 } ? PyTuple.Empty : v;
+        }
+        catch (Exception e) when (e is GuestException or LimitException)
+        {
+            return Value.Missing;
+        }
+    }
+
+    private static bool IsSmall(Op op, in Value x, in Value y)
+    {
+        if (op == Op.Add) return Size(x) + Size(y) <= MaxSum;
+        if (op == Op.Mod) return x.O is not (PyStr or PyBytes);
+        if (op == Op.Mul && Size(x) + Size(y) > 0) return Repeats(x, y) || Repeats(y, x);
+        return op is not (Op.Mul or Op.Pow or Op.Shl) || !x.TryBig(out var m) || !y.TryBig(out var n) || op switch
+        {
+            Op.Mul => m.IsZero || n.IsZero || m.GetBitLength() + n.GetBitLength() <= MaxBits,
+            Op.Pow => n.Sign <= 0 || n <= MaxBits && m.GetBitLength() * n <= MaxBits,
+            _ => m.IsZero || n.Sign >= 0 && n <= MaxBits && m.GetBitLength() + n <= MaxBits,
         };
     }
 
-    private static object? Integers(BinaryOperator op, BigInteger x, BigInteger y) => op switch
-    {
-        BinaryOperator.Add => x + y,
-        BinaryOperator.Sub => x - y,
-        BinaryOperator.Mult when x.GetBitLength() + y.GetBitLength() <= MaxBits => x * y,
-        BinaryOperator.BitAnd => x & y,
-        BinaryOperator.BitOr => x | y,
-        BinaryOperator.BitXor => x ^ y,
-        BinaryOperator.RShift when y.Sign >= 0 && y < int.MaxValue => x >> (int)y,
-        BinaryOperator.LShift when y.Sign >= 0 && y <= MaxBits && x.GetBitLength() + y <= MaxBits => x << (int)y,
-        BinaryOperator.Div when !y.IsZero => ToDouble(x) / ToDouble(y),
-        BinaryOperator.FloorDiv when !y.IsZero => (x - FloorMod(x, y)) / y,
-        BinaryOperator.Mod when !y.IsZero => FloorMod(x, y),
-        BinaryOperator.Pow when y.Sign >= 0 && y <= MaxBits && x.GetBitLength() * y <= MaxBits => BigInteger.Pow(x, (int)y),
-        BinaryOperator.Pow when y.Sign < 0 && !x.IsZero => Math.Pow(ToDouble(x), ToDouble(y)),
-        _ => null,
-    };
+    private static long Size(in Value v) => v.O switch { PyStr s => s.Units, PyBytes b => b.Data.Length, PyTuple t => t.Count, _ => 0 };
 
-    private static BigInteger FloorMod(BigInteger x, BigInteger y) => ((x % y) + y) % y;
-
-    private static double ToDouble(object x) => x is double d ? d : (double)(BigInteger)x;
+    private static bool Repeats(in Value sequence, in Value times) =>
+        Size(sequence) is > 0 and var size && times.TryInt(out var n) && n >= 0 && n <= (sequence.O is PyTuple ? MaxItems : MaxText) / size;
 }

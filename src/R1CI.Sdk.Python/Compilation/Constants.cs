@@ -17,15 +17,6 @@ internal static class Constants
         _ => Rare(value),
     };
 
-    /// <summary>The constant of a number with a minus before it; <see langword="null"/> for what is no number.</summary>
-    public static object? Negated(object? value) => value switch
-    {
-        long and not long.MinValue and var l => -l,
-        double d => -d,
-        null or bool or string or byte[] => null,
-        _ => NegatedBig(value),
-    };
-
     // Not inlined: a method that names BigInteger or Complex loads it and its 30 interfaces, which most programs never need.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value Rare(object value) => value switch
@@ -34,14 +25,6 @@ internal static class Constants
         ImaginaryLiteral c => new PyComplex(new Complex(0, c.Value)),
         EllipsisLiteral => Value.Ellipsis,
         _ => throw new InvalidOperationException($"no constant of {value.GetType().Name}"),
-    };
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static object? NegatedBig(object value) => value switch
-    {
-        BigInteger b => Normalise(-b),
-        long => value,
-        _ => null,
     };
 
     public static object Normalise(BigInteger b) => b >= long.MinValue && b <= long.MaxValue ? (long)b : b;

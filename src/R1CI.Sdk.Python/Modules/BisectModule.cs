@@ -22,12 +22,18 @@ internal static class BisectModule
             throw Vm.Error(Types.ValueError, "lo must be non-negative");
         }
 
-        if (a[0].O is PyDict or PySet)
+        var isIndexed = Vm.Overrides(a[0].O, Special.GetItem);
+        if (a[0].O is PyDict && !isIndexed)
         {
-            throw Vm.Error(Types.TypeError, a[0].O is PyDict ? "dict is not a sequence" : $"'{a[0].Type.Name}' object does not support indexing");
+            throw Vm.Error(Types.TypeError, "dict is not a sequence");
         }
 
         var high = a[3].IsMissing || a[3].IsNone ? Ops.Len(vm, a[0]) : vm.ToIndex(a[3]);
+        if (a[0].O is PySet && !isIndexed)
+        {
+            throw Vm.Error(Types.TypeError, $"'{a[0].Type.Name}' object does not support indexing");
+        }
+
         var key = a[4].IsMissing ? Value.None : a[4];
         var list = a[0].O?.GetType() == typeof(PyList) ? (PyList)a[0].O! : null;
         while (low < high)

@@ -50,7 +50,8 @@ internal static class FloatAggregates
 
     public static Value Distance(Vm vm, Value p, Value q)
     {
-        var (from, to) = (vm.ToArray(p), vm.ToArray(q));
+        var from = p.O is PyTuple left ? left.Items : vm.ToArray(p);
+        var to = q.O is PyTuple right ? right.Items : vm.ToArray(q);
         if (from.Length != to.Length)
         {
             return vm.Raise(Types.ValueError, "both points must have the same number of dimensions");

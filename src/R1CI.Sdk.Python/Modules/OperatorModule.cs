@@ -47,6 +47,11 @@ internal static class OperatorModule
         Both(m, "index", static (vm, a) => Value.Big(vm.ToBig(a)));
     }
 
+    private static IEnumerable<Value> Items(Vm vm, Value container) =>
+        container.O is PyIterator || container.Type.Lookup(Special.Iter) != null || container.Type.Lookup(Special.GetItem) != null
+            ? vm.Iterate(container)
+            : throw Vm.Error(Types.TypeError, $"argument of type '{container.Type.Name}' is not iterable");
+
     private static void AddContainers(ModuleBuilder m)
     {
         Both(m, "concat", static (vm, a, b) => Joined(vm, Op.Add, a, b));
@@ -62,7 +67,7 @@ internal static class OperatorModule
         m.Fn2("countOf", static (vm, a, b) =>
         {
             var count = 0L;
-            foreach (var item in vm.Iterate(a))
+            foreach (var item in Items(vm, a))
             {
                 count += Ops.Equal(vm, item, b) ? 1 : 0;
             }
@@ -72,7 +77,7 @@ internal static class OperatorModule
         m.Fn2("indexOf", static (vm, a, b) =>
         {
             var index = 0L;
-            foreach (var item in vm.Iterate(a))
+            foreach (var item in Items(vm, a))
             {
                 if (Ops.Equal(vm, item, b))
                 {

@@ -136,6 +136,13 @@ internal class PyDict : Obj
     }
 
     /// <summary>Adds a key that is known to be absent.</summary>
+    /// <summary>Sets a key that is known to be absent, which compares it with nothing.</summary>
+    public void Add(Vm vm, in Value key, in Value val, long hash)
+    {
+        Append(vm, key, val, hash);
+        if (GetType() != typeof(PyDict)) Changed(vm, key, val);
+    }
+
     public void Append(Vm vm, in Value key, in Value val, long hash)
     {
         if (Used == Entries.Length) Resize(vm);

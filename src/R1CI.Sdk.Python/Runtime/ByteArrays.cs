@@ -99,7 +99,7 @@ internal static class ByteArrays
 
     private static byte[] Items(Vm vm, in Value v)
     {
-        var values = vm.ToArray(v);
+        var values = vm.Items(v);
         vm.Charge(values.Length);
         var items = new byte[values.Length];
         for (var i = 0; i < items.Length; i++)
@@ -113,7 +113,7 @@ internal static class ByteArrays
     /// <summary>An item of bytes.</summary>
     public static byte ToByte(Vm vm, in Value v)
     {
-        if (v.O is PyStr) throw Vm.Error(Types.TypeError, "'str' object cannot be interpreted as an integer");
+        if (v.O is PyStr) throw Vm.Error(Types.TypeError, $"'{v.Type.Name}' object cannot be interpreted as an integer");
         var i = vm.ToClamped(v);
         return i is >= 0 and <= 255 ? (byte)i : throw Vm.Error(Types.ValueError, "byte must be in range(0, 256)");
     }

@@ -87,7 +87,7 @@ internal static class NativeWording
             if (at < 0) return $"'{keyword.S}' is an invalid keyword argument for {(name.Length == 0 ? "this function" : name + "()")}";
             if (at < given) return $"argument for {Called(name)} given by name ('{keyword.S}') and position ({at + 1})";
         }
-        return $"{Called(name)} takes at most {code.NPositional - self} positional argument{Plural(code.NPositional - self)} ({given} given)";
+        return $"{Called(name)} takes {(required < code.NPositional - self ? "at most" : "exactly")} {code.NPositional - self} positional argument{Plural(code.NPositional - self)} ({given} given)";
     }
 
     private static string Called(string name) => name.Length == 0 ? "function" : name + "()";

@@ -340,11 +340,18 @@ internal static partial class Ops
             vm.Charge(104);
             r = new PyDict();
             a.Refresh(vm);
-            r.CopyItems(vm, a);
+            CopyDict(vm, r, a);
         }
         DictUpdate(vm, r, b);
         dst = r;
         return Outcome.Done;
+    }
+
+    /// <summary>Fills a new dict with another's items; one whose class iterates otherwise is asked for its keys.</summary>
+    public static void CopyDict(Vm vm, PyDict to, PyDict from)
+    {
+        if (from.Type.Lookup(Special.Iter) is { V.O: PyBuiltin }) to.CopyItems(vm, from);
+        else if (from.Count > 0) DictUpdate(vm, to, from);
     }
 
     /// <summary><c>d.update(other)</c>: a mapping or an iterable of pairs.</summary>
@@ -382,7 +389,7 @@ internal static partial class Ops
             Value[] p;
             try
             {
-                p = vm.ToArray(pair);
+                p = vm.Items(pair);
             }
             catch (GuestException e) when (e.Is(Types.TypeError))
             {

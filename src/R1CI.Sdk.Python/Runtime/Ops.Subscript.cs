@@ -230,9 +230,9 @@ internal static partial class Ops
     {
         SliceBounds(vm, s, l.Count, out _, out _, out var step);
         Value[] items;
-        if (v.O is PyList or PyTuple) items = Pieces.Clone<Value>(v.O is PyList assigned ? assigned.Span : ((PyTuple)v.O).Items);
+        if (ReferenceEquals(v.O, l) || v.O?.GetType() == typeof(PyList) || PyTuple.IsProper(v.O)) items = Pieces.Clone<Value>(v.O is PyList assigned ? assigned.Span : ((PyTuple)v.O).Items);
         else if (v.Type.Lookup(Special.Iter) == null && v.Type.Lookup(Special.GetItem) == null) return Fail(vm, Types.TypeError, step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
-        else items = vm.ToArray(v);
+        else items = vm.Items(v);
         var count = SliceBounds(vm, s, l.Count, out var start, out var stop, out step);
         if (step == 1)
         {
@@ -406,7 +406,7 @@ internal static partial class Ops
                 }
                 result = false;
                 return true;
-            case PyRange r when x.TryInt(out var n):
+            case PyRange r when !x.Type.IsGuest && x.TryInt(out var n):
                 result = r.Step > 0
                     ? n >= r.Start && n < r.Stop && ((ulong)n - (ulong)r.Start) % (ulong)r.Step == 0
                     : n <= r.Start && n > r.Stop && ((ulong)r.Start - (ulong)n) % (0 - (ulong)r.Step) == 0;

@@ -50,7 +50,7 @@ internal class PercentArguments(Vm vm, Value values) : IPercentArguments
     public bool TryInteger(bool allowReal, out BigInteger value)
     {
         if (_current.TryBig(out value)) return true;
-        if (allowReal && _current.TryFloat(out var d))
+        if (allowReal && _current.TryFloat(out var d) && !Vm.Overrides(_current.O, Special.Int))
         {
             value = FloatMath.ToInteger(d);
             return true;

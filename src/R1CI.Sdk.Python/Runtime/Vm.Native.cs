@@ -262,16 +262,26 @@ internal sealed partial class Vm
     {
         if (v.IsFloat) return v.D;
         if (v.O == null) return v.I;
-        if (v.TryFloat(out var d)) return d;
-        if (v.TryBig(out var b)) return BigToDouble(b);
+        return v.TryFloat(out var d) ? d : Converted(v);
+    }
+
+    /// <summary>The same as <c>float()</c> does it, which asks also a float of a guest's class for its <c>__float__</c>.</summary>
+    public double ToFloat(in Value v) => v.O is PyFloatObject f && !Overrides(f, Special.Float) ? f.V : v.IsFloat ? v.D : Converted(v);
+
+    private double Converted(in Value v)
+    {
+        if (v.TryBig(out var b) && !Overrides(v.O, Special.Float)) return BigToDouble(b);
         if (v.Type.Lookup(Special.Float) is { } m)
         {
             var r = Checked(CallSpecial(m.V, v, []));
-            return r.TryFloat(out d) ? d : throw Error(Types.TypeError, $"{v.Type.ErrorName}.__float__ returned non-float (type {r.Type.ErrorName})");
+            return r.TryFloat(out var d) ? d : throw Error(Types.TypeError, $"{v.Type.ErrorName}.__float__ returned non-float (type {r.Type.ErrorName})");
         }
         if (v.Type.Lookup(Special.Index) != null) return BigToDouble(ToBig(v));
         throw Error(Types.TypeError, $"must be real number, not {v.Type.ErrorName}");
     }
+
+    /// <summary>Whether a guest's class of a built-in kind has a special method of its own.</summary>
+    public static bool Overrides(Obj? o, Special special) => o is { Type: { IsGuest: true } type } && type.Lookup(special) is { V.O: not PyBuiltin };
 
     public static double BigToDouble(in BigInteger b)
     {
@@ -337,6 +347,13 @@ internal sealed partial class Vm
     {
         if (IsShallow) l.Append(this, v);
         else l.Add(this, v);
+    }
+
+    /// <summary>The items of an iterable that is not asked for its length: CPython's <c>PySequence_Fast</c>.</summary>
+    public Value[] Items(in Value v)
+    {
+        if (v.O is not { Type.IsGuest: true }) return ToArray(v);
+        return ToArray(Iteration.ToObject(this, v));
     }
 
     public void ExtendList(PyList l, in Value v)

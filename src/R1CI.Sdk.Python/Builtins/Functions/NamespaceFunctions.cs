@@ -109,7 +109,7 @@ internal static class NamespaceFunctions
 
     private static Value Import(Vm vm, ReadOnlySpan<Value> a)
     {
-        var name = Vm.NeedStr(a[0], "__import__() argument 1").S;
+        var name = (a[0].O as PyStr ?? throw Vm.Error(Types.TypeError, "module name must be a string")).S;
         var level = a[4].IsMissing ? 0 : vm.ToIndex(a[4]);
         if (level < 0) return vm.Raise(Types.ValueError, "level must be >= 0");
         if (level > 0) name = Vm.AbsoluteName(a[1].O is PyDict globals ? vm.GlobalsOf(globals) : vm.Cur!.Globals, name, (int)Math.Min(level, 1000));

@@ -44,7 +44,7 @@ internal static class NumberFunctions
     public static Value DivModOf(Vm vm, in Value a, in Value b)
     {
         if (a.IsIntLike && b.IsIntLike && b.TryInt(out var zero) && zero == 0) return vm.Raise(Types.ZeroDivisionError, "integer division or modulo by zero");
-        if (!(a.IsIntLike && b.IsIntLike) && vm.ToDouble(b) == 0) return vm.Raise(Types.ZeroDivisionError, "float divmod()");
+        if (!(a.IsIntLike && b.IsIntLike) && (b.TryFloat(out var divisor) ? divisor == 0 : b.TryBig(out var whole) && whole.IsZero)) return vm.Raise(Types.ZeroDivisionError, "float divmod()");
         if (a.IsIntLike && b.IsIntLike && !(a.TryInt(out _) && b.TryInt(out _)) && a.TryBig(out var x) && b.TryBig(out var y)) return Ops.BigDivMod(vm, x, y);
         Value q = default, m = default;
         if (Ops.NativeBinary(vm, Op.FloorDiv, a, b, ref q) != Ops.Outcome.Done) return Value.Error;

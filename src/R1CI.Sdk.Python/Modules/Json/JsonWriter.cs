@@ -40,7 +40,9 @@ internal sealed class JsonWriter(Vm vm, JsonFormat format)
         }
         else if (value.O is PyList or PyTuple)
         {
-            WriteItems(value.O!, vm.ToArray(value));
+            // CPython writes what has an indent in Python, which asks a subclass whether it is empty.
+            var isEmpty = format.Indent is not null && value.Type.IsGuest && !Ops.Truth(vm, value);
+            WriteItems(value.O!, isEmpty ? [] : vm.Items(value));
         }
         else if (value.O is PyDict dict)
         {
@@ -125,7 +127,6 @@ internal sealed class JsonWriter(Vm vm, JsonFormat format)
 
     private void WriteMembers(PyDict dict)
     {
-        // CPython writes what has an indent in Python, which asks a subclass whether it is empty.
         if (format.Indent is null || dict is not GuestDict ? dict.Count == 0 : !Ops.Truth(vm, dict))
         {
             _result.Append("{}");
@@ -163,6 +164,11 @@ internal sealed class JsonWriter(Vm vm, JsonFormat format)
     private List<(Value Key, Value Value)> Members(PyDict dict)
     {
         vm.Charge(32L * dict.Count);
+        if (dict is GuestDict)
+        {
+            return OwnMembers(dict);
+        }
+
         var members = new List<(Value Key, Value Value)>(dict.Count);
         for (var i = 0; i < dict.Used; i++)
         {
@@ -177,6 +183,11 @@ internal sealed class JsonWriter(Vm vm, JsonFormat format)
             return members;
         }
 
+        if (!members.TrueForAll(static member => member.Key.O?.GetType() == typeof(PyStr)))
+        {
+            return SortedMembers(vm.NewList(members.Select(member => vm.NewTuple(member.Key, member.Value)).ToArray()));
+        }
+
         BuiltinTable.TryGet("sorted", out var sorted);
         var keys = vm.Call(sorted, vm.NewList(members.Select(member => member.Key).ToArray())).As<PyList>();
         var result = new List<(Value Key, Value Value)>(members.Count);
@@ -187,6 +198,31 @@ internal sealed class JsonWriter(Vm vm, JsonFormat format)
         }
 
         return result;
+    }
+
+    // Of a guest's class: what its items() gives.
+    private List<(Value Key, Value Value)> OwnMembers(PyDict dict)
+    {
+        Value given = vm.NewList(vm.Items(vm.CallMethod(dict, "items")));
+        return SortedMembers(given);
+    }
+
+    private List<(Value Key, Value Value)> SortedMembers(Value pairs)
+    {
+        using var pinned = vm.Pinned(pairs.O!);
+        var list = pairs.As<PyList>();
+        if (format.SortsKeys)
+        {
+            Sorting.Sort(vm, list, Value.None, false);
+        }
+
+        var members = new List<(Value Key, Value Value)>(list.Count);
+        for (var i = 0; i < list.Count; i++)
+        {
+            members.Add(list.Items[i].O is PyTuple { Count: 2 } two ? (two.Items[0], two.Items[1]) : throw Vm.Error(Types.ValueError, "items must return 2-tuples"));
+        }
+
+        return members;
     }
 
     private string? KeyText(in Value key)

@@ -11,8 +11,9 @@ _NEAR_ONE = 0.71, 1.73
 def _parts(z):
     if isinstance(z, (str, bytes)) or not (isinstance(z, (int, float, complex)) or hasattr(z, '__complex__') or hasattr(z, '__float__') or hasattr(z, '__index__')):
         raise TypeError(f'must be real number, not {type(z).__name__}')
-    z = complex(z)
-    return z.real, z.imag
+    if not isinstance(z, complex):
+        z = complex(float.real.__get__(z) if isinstance(z, float) else z)
+    return complex.real.__get__(z), complex.imag.__get__(z)
 
 
 def _quarter_turn(function, x, y):
@@ -55,7 +56,12 @@ def _log(x, y):
 
 def log(z, base=e, /):
     logarithm = _log(*_parts(z))
-    return logarithm if base is e else logarithm / _log(*_parts(base))
+    if base is e:
+        return logarithm
+    divisor = _log(*_parts(base))
+    if not divisor:
+        raise ValueError('math domain error')
+    return logarithm / divisor
 
 
 def log10(z, /):

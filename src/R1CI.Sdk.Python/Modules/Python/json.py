@@ -34,7 +34,7 @@ class JSONDecoder:
             raise TypeError(f"expected string or bytes-like object, got '{type(s).__name__}'")
         value, end = self.raw_decode(s, _skip(s, 0))
         end = _skip(s, end)
-        if end != str.__len__(s):
+        if end != len(s):
             raise JSONDecodeError("Extra data", s, end)
         return value
 
@@ -141,8 +141,7 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, all
 
 
 _plain = JSONEncoder()
-_MARKS = ((b'\xef\xbb\xbf', 'utf-8-sig'), (b'\xff\xfe\x00\x00', 'utf-32'), (b'\x00\x00\xfe\xff', 'utf-32'),
-          (b'\xff\xfe', 'utf-16'), (b'\xfe\xff', 'utf-16'))
+_MARKS = (((b'\xff\xfe\x00\x00', b'\x00\x00\xfe\xff'), 'utf-32'), ((b'\xff\xfe', b'\xfe\xff'), 'utf-16'), (b'\xef\xbb\xbf', 'utf-8-sig'))
 
 
 def detect_encoding(b):
