@@ -40,6 +40,22 @@ public sealed class ExportCommandTests : IDisposable
         Assert.False(Directory.Exists(output));
     }
 
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("{\"schema\":\"ci.group/1\",\"prev\":\"\",\"hash\":\"\"}\n", "line 1: field 'schema' must be 'ci.traj/1', and is 'ci.group/1'")]
+    [InlineData("{\"a\":", "line 1")]
+    public async Task Export_OfAnotherFile_SaysWhatItMustBe(string content, string message)
+    {
+        var (input, output) = (_folder.File("in.jsonl"), _folder.File("out"));
+        await File.WriteAllTextAsync(input, content, TestContext.Current.CancellationToken);
+        var result = await Cli.RunAsync("export", "--format", "grpo", input, "--out", output);
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains(message, result.Stderr, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was written.\n", result.Stderr, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(output));
+    }
+
     private async Task<string> CollectAsync(int size)
     {
         var path = _folder.File("r.jsonl");

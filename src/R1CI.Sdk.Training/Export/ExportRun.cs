@@ -27,6 +27,11 @@ internal sealed class ExportRun(string input, ExportOptions options, View view)
         view.Finish(sink);
         if (view.Input == ViewInput.WholeGroup) SideFiles.WriteSetAside(folder, options.Format, survey, selection);
         if (options.Stages > 1) SideFiles.WriteCurriculum(folder, options, survey, places);
+        if (folder.Outdated(options.Format.ToName()).ToList() is { Count: > 0 } old)
+        {
+            sink.Note($"The folder also has {string.Join(", ", old)} of an earlier export with more stages: they do not belong to these rows.");
+        }
+
         var counts = CountsReport.Of(survey, selection, sink, folder, options, view);
         CountsReport.Write(folder[OutputFolder.CountsName], counts, options, Path.GetFileName(input));
         folder.Commit();

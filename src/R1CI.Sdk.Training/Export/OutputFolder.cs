@@ -59,6 +59,11 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>Finds the files of a curriculum that an earlier export of the same format left and this one does not write.</summary>
+    public IEnumerable<string> Outdated(string format) => Directory.EnumerateFiles(_path, $"{format}.*-*.jsonl").Select(path => Path.GetFileName(path)!)
+        .Where(name => !_files.ContainsKey(name) && (name.StartsWith($"{format}.group-", StringComparison.Ordinal) || name.StartsWith($"{format}.stage-", StringComparison.Ordinal)))
+        .Order(StringComparer.Ordinal);
+
     /// <summary>Reads a document that an earlier export, or somebody else, put into the folder.</summary>
     /// <returns>One object; <see langword="null"/> when the file is not there.</returns>
     /// <exception cref="IOException">It is anything else.</exception>

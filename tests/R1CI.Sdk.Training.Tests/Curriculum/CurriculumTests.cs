@@ -37,6 +37,15 @@ public sealed class CurriculumTests
     }
 
     [Fact]
+    public async Task Export_InFewerStagesThanBefore_NamesTheFilesThatAreLeftOver()
+    {
+        using var folder = new ExportFolder().Write(await ScriptedRuns.GroupsAsync(4));
+        Assert.Empty(folder.Export(new ExportOptions { Format = ExportFormat.Grpo, Stages = 3 }).Notes);
+        var note = Assert.Single(folder.Export(new ExportOptions { Format = ExportFormat.Grpo, Stages = 2 }).Notes);
+        Assert.Contains("grpo.group-3.jsonl, grpo.stage-3.jsonl of an earlier export", note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_OfOneSplitInStages_CutsItsOwnProblemsIntoEqualGroups()
     {
         using var folder = new ExportFolder().Write(await ScriptedRuns.GroupsAsync(20));
