@@ -46,6 +46,15 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Contains($"{groups}: line 1", (await Cli.RunAsync("validate", _folder.File("r.jsonl.gz"))).Stdout, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Validate_OfAnotherKindOfFile_SaysSoOnceALineAndExitsWithThree()
+    {
+        var result = await Cli.RunAsync("validate", _folder.File("r.jsonl", "{\"id\":\"a\",\"prompt\":\"?\"}\n{\"schema\":\"ci.group/1\"}\n"));
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("2 records, 0 good, 0 groups, 2 findings", result.Stdout, StringComparison.Ordinal);
+        Assert.Contains("line 2, field 'schema': must be 'ci.traj/1' in every line, and is 'ci.group/1'", result.Stdout, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("none.jsonl")]
     [InlineData(".")]

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -22,7 +23,7 @@ public readonly record struct RolloutKey(string ProblemId, AgentFrame Frame, int
     /// <returns>63 bits: the first of SHA-256 over seed, problem, frame, version and sample, so that neighbouring seeds share nothing.</returns>
     public long SeedOf(long seed)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\0{ProblemId}\0{Frame.ToJsonName()}\0{PolicyVersion}\0{Sample}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}\0{ProblemId}\0{Frame.ToJsonName()}\0{PolicyVersion}\0{Sample}")));
         return BinaryPrimitives.ReadInt64BigEndian(hash) & long.MaxValue;
     }
 }

@@ -134,7 +134,11 @@ internal static class RolloutCommand
         {
             throw new CommandException(ExitCode.Usage, $"--out: {problem.Message}");
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException)
+        catch (FormatException problem)
+        {
+            throw new CommandException(ExitCode.Input, $"{problem.Message} Nothing was changed. See what else is wrong with `r1ci validate`, or collect into another file.");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new CommandException(ExitCode.Input, $"'{path}' cannot be written: {problem.Message}");
         }

@@ -35,7 +35,7 @@ public static class TrajectoryFile
             var (schema, prev, hash) = (Text(root, "schema"), Text(root, "prev"), Text(root, "hash"));
             var problem =
                 schema != TrajectoryJson.Schema ? $"field 'schema' must be '{TrajectoryJson.Schema}', and is '{schema}'."
-                : prev != previous ? $"field 'prev' must be the hash of the line before, '{previous}', and is '{prev}'. A line is missing, doubled or moved."
+                : prev != previous ? $"field 'prev' must be the hash of the line before, '{previous}', and is '{prev}'. A line is missing, doubled or moved{(prev.Length == 0 ? ", or another file begins here" : "")}."
                 : chain.HashOf(line.Bytes.Span) is var right && hash != right ? $"field 'hash' must be '{right}' for this content, and is '{hash}'. The line was changed."
                 : null;
             return problem is null ? document : throw new TrajectoryFileException(path, line.Number, problem);
@@ -97,7 +97,7 @@ public static class TrajectoryFile
             // What stands before the place where it breaks names the field.
             var at = (int)Math.Min(exception.BytePositionInLine ?? 0, line.Bytes.Length);
             var before = Encoding.UTF8.GetString(line.Bytes.Span[Math.Max(0, at - 40)..at]);
-            throw new TrajectoryFileException(path, line.Number, $"a line must be one JSON object, and is none after '{before}': {exception.Message}", exception);
+            throw new TrajectoryFileException(path, line.Number, $"a line must be one JSON object, and is none after '{before}': {exception.Message.Split(" LineNumber:")[0]}", exception);
         }
     }
 

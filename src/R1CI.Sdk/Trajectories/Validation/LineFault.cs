@@ -17,22 +17,23 @@ internal static class LineFault
             return;
         }
 
-        List<string> path = [];
+        List<(int Depth, string Name)> path = [];
         var reader = new Utf8JsonReader(line);
         try
         {
             while (reader.Read())
             {
                 if (reader.TokenType is not JsonTokenType.PropertyName) continue;
-                path.RemoveRange(Math.Min(path.Count, reader.CurrentDepth - 1), Math.Max(0, path.Count - reader.CurrentDepth + 1));
-                path.Add(reader.GetString()!);
+                var depth = reader.CurrentDepth;
+                path.RemoveAll(step => step.Depth >= depth); // arrays are depths without a name
+                path.Add((depth, reader.GetString()!));
             }
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             var at = (int)((exception as JsonException)?.BytePositionInLine ?? reader.BytesConsumed);
             var rest = Encoding.UTF8.GetString(line[Math.Min(at, line.Length)..Math.Min(at + ShownBytes, line.Length)]);
-            findings.Add("json", string.Join('.', path), IsNoNumber(rest)
+            findings.Add("json", string.Join('.', path.Select(step => step.Name)), IsNoNumber(rest)
                 ? $"must be a finite number: JSON has no {rest.TrimStart('-').Split(',', '}', ']')[0]}."
                 : $"the line must be one JSON object, and is none from byte {at:N0} on ('{rest}').");
             return;

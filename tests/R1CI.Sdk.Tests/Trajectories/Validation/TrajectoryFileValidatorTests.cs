@@ -96,6 +96,18 @@ public sealed class TrajectoryFileValidatorTests : IDisposable
         Assert.Contains(findings, finding => finding.Line == 2 && finding.Rule == rule && finding.Field == pointsAt);
     }
 
+    [Theory]
+    [InlineData("{\"turns\":[{\"phase\":\"a\",\"answer\":NaN}]}", "turns.answer")]
+    [InlineData("{\"a\":{\"b\":[[{\"c\":1}]],\"d\":}}", "a.d")]
+    public void Validate_OfALineThatBreaks_NamesTheFieldItBreaksIn(string line, string field)
+    {
+        var path = Path.Combine(_folder.FullName, "broken.jsonl");
+        File.WriteAllText(path, line + "\n");
+        List<ValidationFinding> findings = [];
+        TrajectoryFileValidator.Validate(path, findings.Add, TestContext.Current.CancellationToken);
+        Assert.Equal(field, findings[0].Field);
+    }
+
     [Fact]
     public async Task Validate_OfHalfASurrogatePair_NamesTheLineAndGoesOn()
     {
