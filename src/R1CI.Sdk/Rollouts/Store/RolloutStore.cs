@@ -35,7 +35,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
     private readonly BackgroundFlush _flush;
     private bool _isComplete;
 
-    private RolloutStore(string path, RolloutManifest manifest, RolloutStoreOptions options)
+    private RolloutStore(string path, RolloutManifest manifest, bool isNew, RolloutStoreOptions options)
     {
         _manifest = manifest;
         Path = path;
@@ -43,6 +43,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
         try
         {
             Resumed = _records.Count;
+            if (isNew) Begin();
             _skippedRows = new SideFile(Beside(path, ".skipped.jsonl"), options.Resume ? RememberSkipped : null);
             _groupRows = new SideFile(Beside(path, ".groups.jsonl"), null);
             _flush = new BackgroundFlush(FlushAll);
@@ -94,7 +95,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
         var before = hasRecords || options.Resume ? RolloutManifest.Read(manifestPath) : null;
         if (hasRecords && !options.Resume)
         {
-            throw new ResumeException($"'{path}' has records already. Resume it (--resume), or write to another file.");
+            throw HasRecords(path);
         }
 
         if (hasRecords && before is null)
@@ -105,11 +106,10 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
         if (before is not null)
         {
             CheckSame(path, before, manifest);
-            return new RolloutStore(path, before, options);
+            return new RolloutStore(path, before, isNew: false, options);
         }
 
-        manifest.Write(manifestPath);
-        return new RolloutStore(path, manifest, options);
+        return new RolloutStore(path, manifest, isNew: true, options);
     }
 
     /// <inheritdoc/>
@@ -226,6 +226,15 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
     {
         if (Volatile.Read(ref _isComplete)) throw new InvalidOperationException($"The collection '{Path}' is complete. Open it again to add to it.");
     }
+
+    // Only who has the lock writes the manifest: another process may have begun the same collection since it was looked at.
+    private void Begin()
+    {
+        if (_records.Count > 0) throw HasRecords(Path);
+        _manifest.Write(Beside(Path, ".manifest.json"));
+    }
+
+    private static ResumeException HasRecords(string path) => new($"'{path}' has records already. Resume it (--resume), or write to another file.");
 
     private static string Beside(string path, string ending) => path[..^".jsonl".Length] + ending;
 

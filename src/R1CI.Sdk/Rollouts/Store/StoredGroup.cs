@@ -19,7 +19,8 @@ internal sealed class StoredGroup(int size)
 
     public List<RecordPlace> SkippedRows { get; } = [];
 
-    public bool IsClosed => _facts is null;
+    /// <summary>Gets whether its rows say everything.</summary>
+    public bool IsClosed { get; private set; }
 
     public bool IsFull => _records.Count + _impossible.Count + (_skipped?.Count ?? 0) >= size;
 
@@ -36,9 +37,14 @@ internal sealed class StoredGroup(int size)
 
         _records.Add((facts.Sample, place));
         _facts?.Add(facts);
+        IsClosed &= _facts is null;
     }
 
-    public void Add(SkippedRollout skipped) => (_skipped ??= []).Add(skipped);
+    public void Add(SkippedRollout skipped)
+    {
+        (_skipped ??= []).Add(skipped);
+        IsClosed = false;
+    }
 
     /// <summary>Takes in samples that an earlier run found impossible.</summary>
     public void AddImpossible(IEnumerable<int> samples, RecordPlace row)
@@ -47,9 +53,13 @@ internal sealed class StoredGroup(int size)
         SkippedRows.Add(row);
     }
 
-    /// <summary>Writes the rows and forgets what they say.</summary>
+    /// <summary>
+    /// Writes the rows and forgets what they say. A group that has skipped samples in the place of records may get a record yet, from samples beyond its
+    /// size: then its row is written anew, and the one before goes when the collection is put in order.
+    /// </summary>
     public void Close(SideFile groups, SideFile skipped)
     {
+        if (_facts is { Count: > 0 }) Rows.Clear();
         if (_facts is { Count: > 0 }) Rows.Add(groups.Append(GroupRow.Write([.. _facts.OrderBy(record => record.Sample)])));
         foreach (var alike in (_skipped ?? []).OrderBy(rollout => rollout.Key.Sample).GroupBy(rollout => (rollout.Kind, rollout.Reason)))
         {
@@ -57,6 +67,7 @@ internal sealed class StoredGroup(int size)
         }
 
         _impossible.AddRange((_skipped ?? []).Select(rollout => rollout.Key.Sample));
-        (_facts, _skipped) = (null, null);
+        (_facts, _skipped) = (_records.Count < size ? _facts : null, null);
+        IsClosed = true;
     }
 }

@@ -12,6 +12,11 @@ public sealed class TrajectoryFileWriter : IDisposable
 {
     private const int MaxKeptBuffer = 1 << 20;
 
+    // What opening a locked file ends with: ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK elsewhere. Other errors have words of their own.
+    private const int SharingViolation = unchecked((int)0x80070020);
+    private const int WouldBlock = 11;
+    private const int WouldBlockOnMac = 35;
+
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
 
@@ -150,7 +155,7 @@ public sealed class TrajectoryFileWriter : IDisposable
         {
             return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+        catch (IOException exception) when (exception.HResult is SharingViolation or WouldBlock or WouldBlockOnMac)
         {
             throw new IOException($"'{path}' can have one writer, and another one has it: {exception.Message}", exception);
         }

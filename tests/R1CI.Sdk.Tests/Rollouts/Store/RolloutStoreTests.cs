@@ -144,6 +144,41 @@ public sealed class RolloutStoreTests : IDisposable
     }
 
     [Fact]
+    public void Open_WhileAnotherHasIt_LeavesItsManifest()
+    {
+        using var client = RolloutFakes.Policy();
+        using var first = Open(client, resume: false);
+        var manifest = File.ReadAllText(At("r.manifest.json"));
+        var other = new Dictionary<string, string>(Settings()) { ["group_size"] = "4" };
+        Assert.Throws<IOException>(() => RolloutStore.Open(At("r.jsonl"), RolloutManifest.Of(other), new RolloutStoreOptions()));
+
+        Assert.Equal(manifest, File.ReadAllText(At("r.manifest.json")));
+    }
+
+    [Fact]
+    public async Task Add_ToAGroupThatSkippedSamplesFilled_WritesItsRowAnew()
+    {
+        using var client = RolloutFakes.Policy();
+        using (var store = Open(client, resume: false))
+        {
+            var sink = new ListSink();
+            await new RolloutRunner(client, RolloutFakes.Options()).RunAsync(RolloutFakes.Problems(1), sink, null, None);
+            var first = sink.Rollouts[0];
+            store.Skip(new SkippedRollout(first.Key with { Sample = 3 }, 0, 3, SkipKind.Failed, "broken", 2));
+            foreach (var rollout in sink.Rollouts)
+            {
+                store.Add(rollout);
+            }
+
+            store.Complete();
+        }
+
+        using var row = JsonDocument.Parse(Assert.Single(File.ReadLines(At("r.groups.jsonl"))));
+        Assert.Equal((3, true), (row.RootElement.GetProperty("n").GetInt32(), row.RootElement.GetProperty("complete").GetBoolean()));
+        Assert.Single(File.ReadLines(At("r.skipped.jsonl")));
+    }
+
+    [Fact]
     public async Task Open_WithARecordTwice_NamesTheLine()
     {
         await CollectAsync(workers: 1, problems: 1);
