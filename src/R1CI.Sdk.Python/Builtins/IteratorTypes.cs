@@ -8,7 +8,7 @@ internal static class IteratorTypes
         if (a[0].IsMissing) return vm.Raise(Types.TypeError, "enumerate() missing required argument 'iterable'");
         vm.Charge(96);
         var start = a[1].IsMissing ? BigInteger.Zero : vm.ToBig(a[1]);
-        return new EnumerateIterator(vm.Iter(a[0]), start);
+        return new EnumerateIterator(vm.Iter(a[0]), Value.Big(start));
     });
 
     public static void DefineZip(TypeBuilder t) => Common(t).New(static (vm, cls, a) =>
@@ -72,11 +72,11 @@ internal static class IteratorTypes
         return copies;
     }
 
-    private sealed class EnumerateIterator(IterState source, BigInteger start, long passed = 0) : PyIterator
+    private sealed class EnumerateIterator(IterState source, Value start) : PyIterator
     {
-        private readonly long? _first = BigInteger.Abs(start) < long.MaxValue / 2 ? (long)start : null;
         private IterState _source = source;
-        private long _passed = passed;
+        private Value _at = start;
+        private PyTuple? _pair;
 
         public override PyType Type => Types.Enumerate;
 
@@ -84,27 +84,61 @@ internal static class IteratorTypes
         {
             v = default;
             if (!_source.Next(vm, ref v)) return false;
-            v = vm.NewTuple(_first is { } first ? new Value(first + _passed) : Value.Big(start + _passed), v);
-            _passed++;
+            v = vm.NewTuple(_at, v);
+            Advance();
             return true;
         }
 
+        public override bool NextPair(Vm vm, ref Value item)
+        {
+            Value v = default;
+            if (!_source.Next(vm, ref v)) return false;
+            PyTuple.ForLoop(vm, ref _pair, ref item, _at, v);
+            Advance();
+            return true;
+        }
+
+        private void Advance()
+        {
+            if (_at.O == null && _at.I < long.MaxValue) _at.I++;
+            else if (_at.TryBig(out var at)) _at = Value.Big(at + 1);
+        }
+
         public override void Trace(Census c) => c.Visit(_source.A);
-        public override Obj Fork(Forker f) => f.Add(this, new EnumerateIterator(_source, start, _passed), static (f, a, b) => b._source.A = f.Copy(a._source.A));
+        public override Obj Fork(Forker f) => f.Add(this, new EnumerateIterator(_source, _at), static (f, a, b) =>
+        {
+            b._source.A = f.Copy(a._source.A);
+            b._at = f.Copy(a._at);
+        });
     }
 
     private sealed class ZipIterator(IterState[] sources, bool isStrict) : PyIterator
     {
         public override long Bytes => 96 + (56L * _sources.Length);
         private IterState[] _sources = sources;
+        private PyTuple? _pair;
 
         public override PyType Type => Types.Zip;
+
+        public override bool NextPair(Vm vm, ref Value item)
+        {
+            if (_sources.Length != 2) return base.NextPair(vm, ref item);
+            Value first = default, second = default;
+            var ended = !_sources[0].Next(vm, ref first) ? 0 : !_sources[1].Next(vm, ref second) ? 1 : 2;
+            if (ended == 2)
+            {
+                PyTuple.ForLoop(vm, ref _pair, ref item, first, second);
+                return true;
+            }
+            if (vm.Pending == null && isStrict) CheckLengths(vm, ended);
+            return false;
+        }
 
         public override bool Next(Vm vm, out Value v)
         {
             v = default;
             if (_sources.Length == 0) return false;
-            if (_sources.Length == 2 && !isStrict) return NextPair(vm, out v);
+            if (_sources.Length == 2 && !isStrict) return NextOfTwo(vm, out v);
             var items = new Value[_sources.Length];
             for (var i = 0; i < items.Length; i++)
             {
@@ -116,7 +150,7 @@ internal static class IteratorTypes
             return true;
         }
 
-        private bool NextPair(Vm vm, out Value v)
+        private bool NextOfTwo(Vm vm, out Value v)
         {
             Value first = default, second = default;
             v = default;

@@ -28,8 +28,8 @@ internal static partial class StrMethods
         vm.Tick(s.Length >> 4);
         // No mapping makes a text more than three times as long.
         vm.Charge(2L * s.Length);
-        if (s.Length > RecentTexts.MaxUnits) return vm.NewStr(map(s));
-        return vm.NewText(map(s), TextMaking.Case);
+        var mapped = map(s);
+        return vm.NewText(mapped, TextMaking.Case, mapped);
     });
 
     private static void DefinePredicates(TypeBuilder t)

@@ -9,6 +9,9 @@ internal struct Instr
     public ushort A, B, C;
     public int D;
 
+    /// <summary>In <see cref="D"/> of an <see cref="Compilation.Op.Unpack"/> without a star: its operand is in a register that only the loop above it writes and only it reads.</summary>
+    public const int LoopsOwn = -2;
+
     public static readonly int Size = Unsafe.SizeOf<Instr>();
 }
 

@@ -57,13 +57,22 @@ internal sealed partial class Compiler
         var reg = TargetReg(target);
         var item = reg >= 0 ? reg : Tmp();
         if (reg >= 0) _bound.Add(SymbolOf((NameNode)target).Index);
-        else Store(target, item);
+        else StoreItem(target, item);
         body(test);
         _bound = before;
         Mark(test);
         _span = iterable.Span;
         Branch(Op.ForLoop, st, item, top);
         _top = mark;
+    }
+
+    // Of a pair that is taken apart at once only the loop knows: it may be the same tuple in every round.
+    private void StoreItem(ExpressionNode target, int item)
+    {
+        var at = _code.Count;
+        Store(target, item);
+        ref var head = ref _code[at];
+        if (head.Op == Op.Unpack && head.B == item && head.D < 0) head.D = Instr.LoopsOwn;
     }
 
     private void AsyncLoop(ExpressionNode target, int st, Action<Label> body)

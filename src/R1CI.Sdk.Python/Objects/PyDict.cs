@@ -298,6 +298,9 @@ internal sealed class PyDictView(PyDict dict, PyType what) : Obj
 {
     public PyDict Dict { get; private set; } = dict;
 
+    /// <summary>The item that a loop over this view took apart last.</summary>
+    public PyTuple? LastPair;
+
     /// <summary>Gets what it shows: one of <c>dict_keys</c>, <c>dict_values</c> and <c>dict_items</c>.</summary>
     public PyType What => what;
     public override PyType Type => Dict.TypeOf(what);

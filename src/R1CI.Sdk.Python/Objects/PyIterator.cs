@@ -9,6 +9,15 @@ internal abstract class PyIterator : Obj
     /// <summary>Gives the next item. False at the end, or with <see cref="Vm.Pending"/> set when it failed; may throw <see cref="GuestException"/>.</summary>
     public abstract bool Next(Vm vm, out Value v);
 
+    /// <summary>As <see cref="Next"/> for a loop that takes each item apart at once: the item may be the tuple that the loop had before, with other contents.</summary>
+    /// <remarks>Only what this method itself gave the loop is used again; what else the place holds may be in a list.</remarks>
+    public virtual bool NextPair(Vm vm, ref Value item)
+    {
+        if (!Next(vm, out var next)) return false;
+        item = next;
+        return true;
+    }
+
     /// <summary>Gets whether <see cref="Next"/> asks no other iterator, so that a chain of them ends here.</summary>
     public virtual bool IsLeaf => false;
 

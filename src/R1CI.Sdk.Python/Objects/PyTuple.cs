@@ -48,6 +48,19 @@ internal abstract class PyTuple : Obj
 
     public static PyTuple Of(in Value first, in Value second) => new Tuple2(first, second);
 
+    /// <summary>Puts a pair where a loop takes it apart at once: the last one again if the loop still has it. Charged as a new one.</summary>
+    public static void ForLoop(Vm vm, ref PyTuple? last, ref Value item, in Value first, in Value second)
+    {
+        vm.Charge(56 + (16L * 2));
+        if (last == null || !ReferenceEquals(item.O, last)) item = last = Of(first, second);
+        else
+        {
+            ref var place = ref Unsafe.As<Tuple1>(last).First;
+            Value.Copy(ref place, first);
+            Value.Copy(ref Unsafe.Add(ref place, 1), second);
+        }
+    }
+
     private Obj ForkFew(Forker f, PyTuple copy) => f.Add(this, copy, static (f, a, b) =>
     {
         for (var i = 0; i < a._few; i++) Unsafe.Add(ref Unsafe.As<Tuple1>(b).First, i) = f.Copy(a.Items[i]);

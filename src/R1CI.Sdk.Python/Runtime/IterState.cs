@@ -160,6 +160,18 @@ internal static class Iteration
         return NextSpecial(vm, s, ref dst);
     }
 
+    /// <summary>As <see cref="Next"/> for a loop that takes each item apart at once, so that nobody sees the pair.</summary>
+    public static bool NextUnpacked(Vm vm, ref Value s, ref Value dst)
+    {
+        var o = s.O;
+        if (o is { Kind: Kind.Iterator }) return vm.NextPairOf(Unsafe.As<PyIterator>(o), ref dst);
+        if (o is not PyDictView v || !ReferenceEquals(v.What, Types.DictItems)) return Next(vm, ref s, ref dst);
+        if (FindEntry(vm, v.Dict, ref s) is var e && e < 0) return false;
+        ref var entry = ref v.Dict.Entries[e];
+        PyTuple.ForLoop(vm, ref v.LastPair, ref dst, entry.Key, entry.Val);
+        return true;
+    }
+
     private static bool NextChar(Vm vm, PyStr t, ref long i, ref Value dst)
     {
         var s = t.S;
@@ -172,22 +184,28 @@ internal static class Iteration
 
     private static bool NextEntry(Vm vm, PyDict d, ref Value s, ref Value dst, PyType what)
     {
+        if (FindEntry(vm, d, ref s) is var at && at < 0) return false;
+        ref var e = ref d.Entries[at];
+        if (ReferenceEquals(what, Types.DictKeys)) dst = e.Key;
+        else if (ReferenceEquals(what, Types.DictValues)) dst = e.Val;
+        else dst = vm.NewTuple(e.Key, e.Val);
+        return true;
+    }
+
+    // The number of the next entry; -1 at the end, or with an error when the dict has changed.
+    private static long FindEntry(Vm vm, PyDict d, ref Value s)
+    {
         ref var i = ref Unsafe.Add(ref s, 1).I;
         if (Unsafe.Add(ref s, 2).I != d.Version)
         {
             vm.Raise(Types.RuntimeError, d.ChangedMessage);
-            return false;
+            return -1;
         }
         var entries = d.Entries;
         var from = i;
         while (i < d.Used && !entries[i].IsLive) i++;
         if (i - from > 16) vm.Tick((int)(i - from) >> 3);
-        if (i >= d.Used) return false;
-        ref var e = ref entries[i++];
-        if (ReferenceEquals(what, Types.DictKeys)) dst = e.Key;
-        else if (ReferenceEquals(what, Types.DictValues)) dst = e.Val;
-        else dst = vm.NewTuple(e.Key, e.Val);
-        return true;
+        return i >= d.Used ? -1 : i++;
     }
 
     private static bool NextKey(Vm vm, PySet set, ref Value s, ref Value dst)

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using R1CI.Sdk.Python.Text;
 
 namespace R1CI.Sdk.Python.Runtime;
 
 /// <summary>What short texts are made by: each way is watched by itself for whether it makes the same ones again.</summary>
-internal enum TextMaking : byte { Part, Case, Sum, Join, Number }
+internal enum TextMaking : byte { Part, Case, Sum, Join }
 
 /// <summary>
 /// Short texts that an execution made lately. Words of a text, keys of a document and names put together come again and again: the one
@@ -26,34 +27,52 @@ internal sealed class RecentTexts
     /// <summary>Texts after which a way is judged, the part of them that must have been there, and how many are made without asking if fewer were.</summary>
     private const int Trial = 256, LeastShare = 6, Pause = 16 * Trial;
 
-    [InlineArray(5)]
+    [InlineArray(4)]
     private struct Counts
     {
         private int _first;
     }
 
-    private PyStr?[]? _texts;
+    private PyStr?[]? _texts, _numbers;
+    private int _numbersAsked;
     private Counts _asked, _found;
 
     /// <summary>The text as a string, perhaps one that was made before; the caller has charged for a new one.</summary>
-    public PyStr Of(ReadOnlySpan<char> text, TextMaking by)
+    /// <param name="text">The text.</param>
+    /// <param name="by">How it was made.</param>
+    /// <param name="whole">The text, if the host has it as a string.</param>
+    public PyStr Of(ReadOnlySpan<char> text, TextMaking by, string? whole = null)
     {
         ref var asked = ref _asked[(int)by];
-        if (text.Length is < 2 or > MaxUnits || ++asked < 0) return PyStr.Of(Pieces.Text(text));
+        if (text.Length is < 2 or > MaxUnits || ++asked < 0) return PyStr.Of(whole ?? Pieces.Text(text));
         if (_texts == null)
         {
-            if (asked < Warmup) return PyStr.Of(text.ToString());
+            if (asked < Warmup) return PyStr.Of(whole ?? text.ToString());
             _texts = new PyStr[Places];
         }
         ref var found = ref _found[(int)by];
         if (asked >= Trial) (asked, found) = (found < Trial / LeastShare ? -Pause : 0, 0);
-        ref var place = ref _texts[Place(text)];
-        if (place is { } known && text.SequenceEqual(known.S))
+        var at = Place(text);
+        ref var place = ref _texts[at];
+        ref var older = ref _texts[at ^ 1];
+        if (place is { } known && text.SequenceEqual(known.S) || (known = older) != null && text.SequenceEqual(known.S))
         {
             found++;
             return known;
         }
-        return place = new PyStr(text.ToString());
+        older = place;
+        return place = new PyStr(whole ?? text.ToString());
+    }
+
+    /// <summary>The digits of an int: those of a small one are kept.</summary>
+    public PyStr Of(long number)
+    {
+        if ((ulong)number < Places && (_numbers != null || ++_numbersAsked > Warmup))
+        {
+            _numbers ??= new PyStr[Places];
+            return _numbers[number] ??= PyStr.Of(number.ToString(CultureInfo.InvariantCulture));
+        }
+        return PyStr.Of(number.ToString(CultureInfo.InvariantCulture));
     }
 
     // The first and the last four characters, and four between them.

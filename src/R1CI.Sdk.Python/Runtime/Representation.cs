@@ -57,9 +57,9 @@ internal static class Representation
     /// <summary><c>str</c> of an int of 64 bits.</summary>
     public static PyStr IntText(Vm vm, long i)
     {
-        Span<char> digits = stackalloc char[20];
-        i.TryFormat(digits, out var count, default, System.Globalization.CultureInfo.InvariantCulture);
-        return vm.NewText(digits[..count], TextMaking.Number);
+        var text = vm.RecentTexts.Of(i);
+        vm.Charge(PyStr.Overhead + (2L * text.Units));
+        return text;
     }
 
     private static PyStr CallStr(Vm vm, in Value v, in Value method)

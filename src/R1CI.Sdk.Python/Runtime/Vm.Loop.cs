@@ -873,7 +873,9 @@ internal sealed partial class Vm
                         callKind = RetKind.IterCall;
                         goto PushGuest;
                     }
-                    var more = Iteration.Next(this, ref s, ref Reg(ref R, ins.B));
+                    var more = IsPairTakenApart(f.Code, in ins)
+                        ? Iteration.NextUnpacked(this, ref s, ref Reg(ref R, ins.B))
+                        : Iteration.Next(this, ref s, ref Reg(ref R, ins.B));
                     fuel = FuelLeft;
                     if (more) goto Taken;
                     if (Pending != null) goto Unwind;

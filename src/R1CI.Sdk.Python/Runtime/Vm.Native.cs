@@ -78,17 +78,19 @@ internal sealed partial class Vm
     }
 
     /// <summary>A text of which there may be an equal one already; charged as a new one.</summary>
-    public PyStr NewText(ReadOnlySpan<char> text, TextMaking by)
+    public PyStr NewText(ReadOnlySpan<char> text, TextMaking by, string? whole = null)
     {
         Charge(PyStr.Overhead + (2L * text.Length));
         if (text.Length > 256) Tick(text.Length >> 7);
-        return RecentText(text, by);
+        return RecentText(text, by, whole);
     }
 
     /// <summary>As <see cref="NewText"/>, when the caller has charged it.</summary>
-    public PyStr RecentText(ReadOnlySpan<char> text, TextMaking by) => (_recentTexts ??= new RecentTexts()).Of(text, by);
+    public PyStr RecentText(ReadOnlySpan<char> text, TextMaking by, string? whole = null) => RecentTexts.Of(text, by, whole);
 
     private RecentTexts? _recentTexts;
+
+    public RecentTexts RecentTexts => _recentTexts ??= new RecentTexts();
 
     /// <summary>Takes the array over.</summary>
     public Value NewList(Value[] items)

@@ -71,7 +71,7 @@ internal sealed partial class Vm
             case Op.Append:
                 Unsafe.As<PyList>(a.O!).Append(this, b);
                 return Stop.Done;
-            case Op.ForLoop: return TierNext(ref ins, ref a, ref b, pc);
+            case Op.ForLoop: return TierNext(ref ins, ref a, ref b, pc, f.Code);
             case Op.In or Op.NotIn:
                 SetBool(ref a, TierContains(b, c) == (ins.Op == Op.In));
                 return Stop.Done;
@@ -79,6 +79,13 @@ internal sealed partial class Vm
             case >= Op.JTrue and <= Op.JNNeI: return TierBranch(f, ref r, ref ins, pc);
             default: return TierRest(f, ref r, ref ins, pc);
         }
+    }
+
+    // for a, b in ...
+    private static bool IsPairTakenApart(Code code, in Instr loop)
+    {
+        ref var head = ref Unsafe.AddByteOffset(ref code.Instrs[0], loop.D);
+        return head.Op == Op.Unpack && head.D == Instr.LoopsOwn && head.B == loop.B && head.C == 2;
     }
 
     private bool TierContains(in Value key, in Value c)
@@ -89,11 +96,11 @@ internal sealed partial class Vm
         return Ops.Contains(this, c, key);
     }
 
-    private int TierNext(ref Instr ins, ref Value s, ref Value item, int pc)
+    private int TierNext(ref Instr ins, ref Value s, ref Value item, int pc, Code code)
     {
         var o = s.O;
         if (o != null && (o.GetType() == typeof(PyGenerator) || o.GetType() == typeof(PyCallIterator) || o.Type.IsGuest)) return pc;
-        if (Iteration.Next(this, ref s, ref item)) return Stop.Taken;
+        if (IsPairTakenApart(code, in ins) ? Iteration.NextUnpacked(this, ref s, ref item) : Iteration.Next(this, ref s, ref item)) return Stop.Taken;
         return Pending != null ? Stop.Unwind : Stop.Done;
     }
 

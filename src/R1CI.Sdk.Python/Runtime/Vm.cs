@@ -89,6 +89,16 @@ internal sealed partial class Vm
         return more;
     }
 
+    /// <summary>As <see cref="NextOf"/>, with <see cref="PyIterator.NextPair"/>.</summary>
+    public bool NextPairOf(PyIterator iterator, ref Value item)
+    {
+        if (iterator.IsLeaf) return iterator.NextPair(this, ref item);
+        EnterHost("");
+        var more = iterator.NextPair(this, ref item);
+        _hostDepth--;
+        return more;
+    }
+
     /// <summary><c>id(o)</c>: small, stable, in order of asking.</summary>
     public long IdOf(Obj o)
     {
