@@ -8,7 +8,8 @@ namespace R1CI.Cli.Commands;
 
 /// <summary>What a replay came to.</summary>
 /// <param name="maxShown">How many calls that are not equal are kept to be shown.</param>
-internal sealed class ReplayTotals(int maxShown)
+/// <param name="isScoring">Whether log-probabilities were to be computed again.</param>
+internal sealed class ReplayTotals(int maxShown, bool isScoring)
 {
     private readonly int[] _counts = new int[Enum.GetValues<ReplayOutcome>().Length];
     private readonly List<(string Record, CallReplay Call)> _shown = [];
@@ -52,7 +53,7 @@ internal sealed class ReplayTotals(int maxShown)
 
     public string Summary(double bound) => string.Create(
         CultureInfo.InvariantCulture, $"{Records:N0} records, {Calls:N0} calls: {this[ReplayOutcome.Equal]:N0} equal, {this[ReplayOutcome.Different]:N0} different, {NotReplayable:N0} not replayable\n")
-        + (_scored == 0 ? "" : string.Create(
+        + (_scored == 0 ? isScoring ? "no record has tokens to score again\n" : "" : string.Create(
             CultureInfo.InvariantCulture, $"{_scored:N0} records, {_tokens:N0} sampled tokens scored again: largest difference {_largest:0.0e+0} ({_where}), bound {bound}\n"));
 
     public string ToJson(double bound)
