@@ -38,6 +38,11 @@ internal sealed partial class Vm
         {
             return Uncaught(e.Value, script.EndsProgram);
         }
+        catch (Text.GuestFault e)
+        {
+            // Raised where no loop was left to turn it into the guest's: by the value that is shown.
+            return Uncaught(MakeException(Representation.FaultType(e), e.Message), script.EndsProgram);
+        }
         catch (LimitException e)
         {
             _deaths?.Forget();

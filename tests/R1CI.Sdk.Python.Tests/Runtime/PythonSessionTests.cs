@@ -12,6 +12,14 @@ public sealed class PythonSessionTests
     private static PythonResult Run(PythonSession session, string source) => session.Execute(new PythonScript(source), TestContext.Current.CancellationToken);
 
     [Fact]
+    public void Execute_WithALastExpressionTooLongToShow_EndsWithThePythonError()
+    {
+        var result = Run(Create(), "x = 10 ** 5000\nx");
+
+        Assert.Equal((PythonStatus.Error, "ValueError"), (result.Status, result.ErrorType));
+    }
+
+    [Fact]
     public void Execute_WithALastExpression_GivesItsRepr() => Assert.Equal("'ab'", Run(Create(), "x = 'a'\nx + 'b'").Value);
 
     [Fact]
