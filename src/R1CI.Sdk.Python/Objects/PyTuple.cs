@@ -37,7 +37,7 @@ internal abstract class PyTuple : Obj
     public static PyTuple Take(Value[] items) => items.Length is >= 1 and <= 3 ? Of(items) : new ArrayTuple(items);
 
     /// <summary>Makes a tuple of these items, which the caller has charged.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)] // in the interpreter's loop its cases would take registers from all others
     public static PyTuple Of(ReadOnlySpan<Value> items) => items.Length switch
     {
         1 => new Tuple1(items[0]),
