@@ -7,5 +7,14 @@ internal static class BigBenchHardSuite
 {
     public static IReadOnlyList<ReasoningTask> Tasks { get; } =
     [
+        new BooleanExpressions(),
+        new DyckLanguages(),
+        new MultistepArithmetic(),
+        new Navigate(),
+        new TrackingShuffledObjects(3, "three"),
+        new TrackingShuffledObjects(5, "five"),
+        new TrackingShuffledObjects(7, "seven"),
+        new WebOfLies(),
+        new WordSorting(),
     ];
 }
