@@ -50,7 +50,7 @@ internal static class AnswerTokens
         var numbers = new int[tokens.Length];
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (!int.TryParse(tokens[at], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out numbers[at])) return null;
+            if (!IsInteger(tokens[at]) || !int.TryParse(tokens[at], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out numbers[at])) return null;
         }
 
         return numbers;
@@ -59,6 +59,13 @@ internal static class AnswerTokens
     private static bool TryInteger(string token, out BigInteger number)
     {
         number = default;
-        return token.Length <= MaxDigits && BigInteger.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        return token.Length <= MaxDigits && IsInteger(token) && BigInteger.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    }
+
+    // The class library's parsers also take NUL characters behind a number.
+    private static bool IsInteger(string token)
+    {
+        var digits = token.AsSpan(token[0] is '-' or '+' ? 1 : 0);
+        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9');
     }
 }

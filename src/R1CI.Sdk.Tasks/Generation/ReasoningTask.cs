@@ -20,6 +20,9 @@ public abstract class ReasoningTask
     /// <summary>Gets what is known of the task.</summary>
     public TaskInfo Info { get; }
 
+    /// <summary>Gets how many items a set has; <see langword="null"/> when there is no end.</summary>
+    public virtual long? Count => null;
+
     /// <summary>
     /// Gets at least 3 prompts with the same places (<c>{grid}</c>), each of which says the whole task and how the answer is to be written.
     /// The last one is held out: only items that ask for it are worded so.
@@ -45,7 +48,7 @@ public abstract class ReasoningTask
         var choice = new TaskRandom(key);
         var own = choice.Between(1, Info.MaxLevel);
         var drawn = level ?? own;
-        var draft = Draft(new TaskRandom(string.Create(CultureInfo.InvariantCulture, $"{key}\n{drawn}")), drawn, index);
+        var draft = DraftOf(seed, index, new TaskRandom(string.Create(CultureInfo.InvariantCulture, $"{key}\n{drawn}")), drawn);
         var wordings = _wordings.Value;
         var wording = isHeldOut ? wordings[^1] : wordings[(int)(choice.NextBits() % (ulong)(wordings.Length - 1))];
         return new TaskItem(Info, seed, index, drawn, isHeldOut, wording.Fill(draft.Slots), draft);
@@ -56,7 +59,7 @@ public abstract class ReasoningTask
     /// <param name="level">1 to <see cref="TaskInfo.MaxLevel"/>; higher is harder.</param>
     protected abstract TaskDraft Draft(TaskRandom random, int level);
 
-    private protected virtual TaskDraft Draft(TaskRandom random, int level, long index) => Draft(random, level);
+    private protected virtual TaskDraft DraftOf(long seed, long index, TaskRandom random, int level) => Draft(random, level);
 
     /// <summary>Gets the places of each wording, for the audit.</summary>
     internal IReadOnlyList<IReadOnlyList<string>> WordingNames => [.. _wordings.Value.Select(wording => (IReadOnlyList<string>)[.. wording.Names.Order(StringComparer.Ordinal)])];
