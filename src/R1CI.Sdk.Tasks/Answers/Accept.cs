@@ -21,7 +21,7 @@ internal static class Accept
     public static AnswerCheck Words(string oracle)
     {
         var expected = AnswerText.Collapse(oracle);
-        return answer => AnswerText.Collapse(AnswerText.WithoutFullStop(AnswerText.Strip(AnswerText.WithoutFullStop(answer)))).Equals(expected, StringComparison.OrdinalIgnoreCase) ? null : Wrong;
+        return answer => Bare(answer).Equals(expected, StringComparison.OrdinalIgnoreCase) ? null : Wrong;
     }
 
     /// <summary>An integer of equal value: <c>1234</c>, <c>1,234</c>, <c>1234.0</c>, with one of the units behind it or none.</summary>
@@ -47,18 +47,17 @@ internal static class Accept
     public static AnswerCheck Option(int oracle, IReadOnlyList<string> options)
     {
         var letter = (char)('A' + oracle);
-        var expected = AnswerText.Collapse(options[oracle]);
+        var expected = Bare(options[oracle]);
         return answer =>
         {
-            var text = AnswerText.Collapse(AnswerText.WithoutFullStop(AnswerText.Strip(AnswerText.WithoutFullStop(answer))));
+            var text = Bare(answer);
             if (text.Equals(expected, StringComparison.OrdinalIgnoreCase)) return null;
             var start = text.StartsWith('(') ? 1 : 0;
             if (start >= text.Length || char.ToUpperInvariant(text[start]) != letter || (start == 1 && text.IndexOf(')', StringComparison.Ordinal) != 2)) return Wrong;
             var rest = text.AsSpan(start + 1);
             if (rest.Length > 0 && rest[0] is ')' or ':' or '.') rest = rest[1..];
             else if (rest.Length > 0) return Wrong;
-            rest = rest.Trim();
-            return rest.IsEmpty || rest.Equals(expected, StringComparison.OrdinalIgnoreCase) ? null : Wrong;
+            return rest.IsWhiteSpace() || Bare(rest.ToString()).Equals(expected, StringComparison.OrdinalIgnoreCase) ? null : Wrong;
         };
     }
 
@@ -98,4 +97,6 @@ internal static class Accept
 
     /// <summary>Anything that fulfils a condition, given the answer without its surroundings.</summary>
     public static AnswerCheck When(AnswerCheck condition) => answer => condition(AnswerText.Strip(answer));
+
+    private static string Bare(string text) => AnswerText.Collapse(AnswerText.WithoutFullStop(AnswerText.Strip(AnswerText.WithoutFullStop(text))));
 }

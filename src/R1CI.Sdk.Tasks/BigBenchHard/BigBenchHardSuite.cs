@@ -8,9 +8,18 @@ internal static class BigBenchHardSuite
     public static IReadOnlyList<ReasoningTask> Tasks { get; } =
     [
         new BooleanExpressions(),
+        new ColoredObjects(),
+        new DateUnderstanding(),
         new DyckLanguages(),
+        new Hyperbaton(),
+        new LogicalDeduction(3, "three"),
+        new LogicalDeduction(5, "five"),
+        new LogicalDeduction(7, "seven"),
         new MultistepArithmetic(),
         new Navigate(),
+        new ObjectCounting(),
+        new PenguinsInATable(),
+        new TemporalSequences(),
         new TrackingShuffledObjects(3, "three"),
         new TrackingShuffledObjects(5, "five"),
         new TrackingShuffledObjects(7, "seven"),

@@ -36,7 +36,7 @@ internal static class Vocabulary
     public static string Number(int number) => Numbers[number];
 
     /// <summary>The noun with its indefinite article.</summary>
-    public static string WithArticle(string noun) => $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
+    public static string WithArticle(string noun) => $"{("aeiou".Contains(noun[0], StringComparison.OrdinalIgnoreCase) ? "an" : "a")} {noun}";
 
     /// <summary>The items as a sentence lists them: a, b, and c.</summary>
     public static string Listed(IReadOnlyList<string> items) =>
