@@ -7,7 +7,8 @@ namespace R1CI.Sdk.Tasks.ReasoningGym;
 /// <summary>Decimal numbers with two places, held in hundredths, in lists.</summary>
 internal static class NumberLists
 {
-    public static int[] Draw(TaskRandom random, int count, int max) => [.. Enumerable.Range(0, count).Select(_ => random.Between(-max * 100, max * 100))];
+    // The last digit is never 0, so that each number has one spelling only.
+    public static int[] Draw(TaskRandom random, int count, int max) => [.. Enumerable.Range(0, count).Select(_ => (random.Between(-max * 10, (max * 10) - 1) * 10) + random.Between(1, 9))];
 
     public static string Text(int hundredths) => $"{(hundredths < 0 ? "-" : "")}{Math.Abs(hundredths) / 100}.{(Math.Abs(hundredths) % 100).ToString("00", CultureInfo.InvariantCulture)}";
 

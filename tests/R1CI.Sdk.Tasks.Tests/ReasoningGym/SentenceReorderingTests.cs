@@ -8,7 +8,7 @@ public sealed class SentenceReorderingTests() : TaskTests("sentence_reordering")
     protected override string Solve(string prompt)
     {
         var words = prompt.Split("\n\n")[1].Split(", ").ToList();
-        var pattern = Regex.Match(prompt, @"a person's name(, an? [\w' ]+)*").Value.Split(", ").Select(role => role.Replace(" (one word for each", ""));
+        var pattern = Regex.Match(prompt, @"a person's name(, an? [\w' ]+)*").Value.Split(", ").Select(role => role.Trim());
         return string.Join(' ', pattern.Select(role => words.Single(word => RoleOf(word) == role)));
     }
 
