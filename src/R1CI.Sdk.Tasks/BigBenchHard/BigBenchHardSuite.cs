@@ -11,6 +11,8 @@ internal static class BigBenchHardSuite
         new ColoredObjects(),
         new DateUnderstanding(),
         new DyckLanguages(),
+        new FormalFallacies(),
+        new GeometricShapes(),
         new Hyperbaton(),
         new LogicalDeduction(3, "three"),
         new LogicalDeduction(5, "five"),
