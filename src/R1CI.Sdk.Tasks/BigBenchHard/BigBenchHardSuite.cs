@@ -27,5 +27,12 @@ internal static class BigBenchHardSuite
         new TrackingShuffledObjects(7, "seven"),
         new WebOfLies(),
         new WordSorting(),
+        JudgementTask.WithWords("causal_judgement", "Yes", "No"),
+        JudgementTask.WithOptions("disambiguation_qa"),
+        JudgementTask.WithOptions("movie_recommendation"),
+        JudgementTask.WithOptions("ruin_names"),
+        JudgementTask.WithOptions("salient_translation_error_detection"),
+        JudgementTask.WithOptions("snarks"),
+        JudgementTask.WithWords("sports_understanding", "yes", "no"),
     ];
 }

@@ -8,6 +8,7 @@ public abstract class StoredTask : ReasoningTask
 {
     private IReadOnlyList<TaskDraft>? _drafts;
     private Order? _order;
+    private IReadOnlyList<string> _leftOut = [];
 
     /// <summary>Describes the task.</summary>
     /// <param name="info">What is known before any item is read; it names a data file and one level.</param>
@@ -19,6 +20,9 @@ public abstract class StoredTask : ReasoningTask
 
     /// <summary>Gets how many items there are; <see langword="null"/> before they are read.</summary>
     public override long? Count => _drafts?.Count;
+
+    /// <summary>Gets a sentence for each item of the file that is left out because it cannot be judged; empty before the items are read.</summary>
+    public IReadOnlyList<string> LeftOut => _leftOut;
 
     /// <summary>Tells whether a folder has the task's file.</summary>
     /// <param name="directory">The folder of data.</param>
@@ -37,14 +41,17 @@ public abstract class StoredTask : ReasoningTask
         ArgumentNullException.ThrowIfNull(directory);
         var path = Path.Combine(directory, Info.DataFile!);
         var loaded = (StoredTask)MemberwiseClone();
-        loaded._drafts = Read(path);
+        List<string> leftOut = [];
+        loaded._drafts = Read(path, leftOut);
+        loaded._leftOut = leftOut;
         return loaded._drafts.Count > 0 ? loaded : throw new FormatException($"'{path}' must have at least one item of {Info.Name}, and has none.");
     }
 
     /// <summary>Reads the items.</summary>
     /// <param name="path">The file or folder.</param>
+    /// <param name="leftOut">Gets a sentence that names place and reason for each item that cannot be judged and is left out.</param>
     /// <exception cref="FormatException">It is not what it should be; the message names file, place and rule.</exception>
-    protected abstract IReadOnlyList<TaskDraft> Read(string path);
+    protected abstract IReadOnlyList<TaskDraft> Read(string path, ICollection<string> leftOut);
 
     /// <inheritdoc/>
     protected sealed override TaskDraft Draft(TaskRandom random, int level) => throw new UnreachableException();
