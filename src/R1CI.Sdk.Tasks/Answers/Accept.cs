@@ -95,6 +95,9 @@ internal static class Accept
         return answer => AnswerTokens.Items(AnswerText.Strip(answer)).SequenceEqual(expected, comparer) ? null : Wrong;
     }
 
+    /// <summary>An expression of equal value, in LaTeX or plain notation.</summary>
+    public static AnswerCheck Latex(string oracle) => answer => LatexAnswer.AreEqual(AnswerText.Strip(answer), oracle) ? null : Wrong;
+
     /// <summary>Anything that fulfils a condition, given the answer without its surroundings.</summary>
     public static AnswerCheck When(AnswerCheck condition) => answer => condition(AnswerText.Strip(answer));
 

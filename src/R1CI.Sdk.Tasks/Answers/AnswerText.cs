@@ -48,10 +48,22 @@ internal static class AnswerText
             if (text.Length <= opening.Length + closing.Length || !text.StartsWith(opening) || !text.EndsWith(closing)) continue;
             var inside = text[opening.Length..^closing.Length];
             // "a" and "b" is two texts in quotes, not one.
-            if (inside.IndexOf(closing) < 0 && inside.IndexOf(opening) < 0) return inside;
+            if (closing == "}" ? IsBalanced(inside) : inside.IndexOf(closing) < 0 && inside.IndexOf(opening) < 0) return inside;
         }
 
         return text;
+    }
+
+    private static bool IsBalanced(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        foreach (var letter in text)
+        {
+            depth += letter == '{' ? 1 : letter == '}' ? -1 : 0;
+            if (depth < 0) return false;
+        }
+
+        return depth == 0;
     }
 
     private static ReadOnlySpan<char> WithoutIntroduction(ReadOnlySpan<char> text)

@@ -5,7 +5,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Signs and brackets are put between numbers that keep their order, to hit a target.</summary>
-internal sealed class CombinatorialCalculation() : ReasoningTask(new("combinatorial_calculation", TaskSuite.SymBench, "expression", VerifierKind.Constraint))
+internal sealed class CombinatorialCalculation() : ReasoningTask(new("combinatorial_calculation", TaskSuite.SymBench, "expression", VerifierKind.Constraint) { MaxLevel = 4 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [
@@ -24,7 +24,7 @@ internal sealed class CombinatorialCalculation() : ReasoningTask(new("combinator
     {
         while (true)
         {
-            int[] numbers = [.. Enumerable.Range(0, level + 2).Select(_ => random.Between(1, level < 3 ? 9 : 20))];
+            int[] numbers = [.. Enumerable.Range(0, level + 3).Select(_ => random.Between(1, 20))];
             var text = Join(random, numbers);
             if (text.StartsWith('(')) text = text[1..^1];
             if (!Arithmetic.TryEvaluate(text, out var value, out _) || !value.Denominator.IsOne || value.Numerator < 1 || value.Numerator > 999) continue;
