@@ -16,7 +16,7 @@ internal sealed class Gsm() : StoredTask(new("gsm", TaskSuite.SymBench, "number"
         "{question}\nWhat is the result? State it as a number without a unit.",
     ];
 
-    protected override IReadOnlyList<TaskDraft> Read(string path)
+    protected override IReadOnlyList<TaskDraft> Read(string path, ICollection<string> leftOut)
     {
         List<TaskDraft> drafts = [];
         var number = 0;

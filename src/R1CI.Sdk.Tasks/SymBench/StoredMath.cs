@@ -15,17 +15,27 @@ internal abstract class StoredMath(string name, string folder)
         "{problem}\nWhat is the answer? Write only the simplified expression.",
     ];
 
-    protected override IReadOnlyList<TaskDraft> Read(string path) => [.. Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal).Select(ReadProblem)];
+    protected override IReadOnlyList<TaskDraft> Read(string path, ICollection<string> leftOut)
+    {
+        List<TaskDraft> drafts = [];
+        foreach (var file in Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal))
+        {
+            if (ReadProblem(file) is { } draft) drafts.Add(draft);
+            else leftOut.Add($"'{file}' has a solution without \\boxed{{}}, and so no answer.");
+        }
 
-    private static TaskDraft ReadProblem(string path)
+        return drafts;
+    }
+
+    private static TaskDraft? ReadProblem(string path)
     {
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             var problem = json.RootElement.GetProperty("problem").GetString();
             var answer = LatexAnswer.LastBox(json.RootElement.GetProperty("solution").GetString() ?? "");
-            if (string.IsNullOrWhiteSpace(problem) || string.IsNullOrWhiteSpace(answer)) throw new FormatException("The solution has no box.");
-            return new TaskDraft(answer, Accept.Latex(answer), ("problem", problem));
+            if (string.IsNullOrWhiteSpace(problem)) throw new FormatException("'problem' is blank.");
+            return string.IsNullOrWhiteSpace(answer) ? null : new TaskDraft(answer, Accept.Latex(answer), ("problem", problem));
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
