@@ -61,23 +61,27 @@ internal sealed class RushHour() : ReasoningTask(new("rush_hour", TaskSuite.Reas
         return cells;
     }
 
+    // A state packs the vehicles' places, three bits each; cells are the bits of a mask.
     private static List<string>? Search(List<Vehicle> vehicles, int[] begin)
     {
-        Dictionary<string, (string Before, string Move)> seen = new() { [Key(begin)] = ("", "") };
-        var queue = new Queue<int[]>([begin]);
-        while (queue.TryDequeue(out var starts) && seen.Count < MaxStates)
+        ulong[][] masks = [.. vehicles.Select(vehicle => Enumerable.Range(0, N - vehicle.Length + 1).Select(vehicle.Mask).ToArray())];
+        var first = begin.Select((start, at) => (long)start << (3 * at)).Sum();
+        Dictionary<long, (long Before, int Vehicle, int Far)> seen = new() { [first] = (-1, 0, 0) };
+        var queue = new Queue<long>([first]);
+        while (queue.TryDequeue(out var state) && seen.Count < MaxStates)
         {
-            if (starts[0] == N - 2) return Trace(seen, Key(starts));
-            var cells = Cells(vehicles, starts);
-            for (var at = 0; at < vehicles.Count; at++)
+            if ((state & 7) == N - 2) return Trace(seen, state);
+            var taken = 0UL;
+            for (var at = 0; at < masks.Length; at++) taken |= masks[at][Place(state, at)];
+            for (var at = 0; at < masks.Length; at++)
             {
-                foreach (var sign in new[] { 1, -1 })
+                var (place, others) = (Place(state, at), taken & ~masks[at][Place(state, at)]);
+                for (var sign = -1; sign <= 1; sign += 2)
                 {
-                    for (var far = 1; IsFree(vehicles[at], starts[at], sign, far, cells); far++)
+                    for (var to = place + sign; to >= 0 && to < masks[at].Length && (others & masks[at][to]) == 0; to += sign)
                     {
-                        var next = starts.ToArray();
-                        next[at] += sign * far;
-                        if (seen.TryAdd(Key(next), (Key(starts), $"{(char)('A' + at)}{(sign > 0 ? '+' : '-')}{far}"))) queue.Enqueue(next);
+                        var next = state + ((long)(to - place) << (3 * at));
+                        if (seen.TryAdd(next, (state, at, to - place))) queue.Enqueue(next);
                     }
                 }
             }
@@ -86,21 +90,21 @@ internal sealed class RushHour() : ReasoningTask(new("rush_hour", TaskSuite.Reas
         return null;
     }
 
+    private static int Place(long state, int vehicle) => (int)(state >> (3 * vehicle)) & 7;
+
+    private static List<string> Trace(Dictionary<long, (long Before, int Vehicle, int Far)> seen, long end)
+    {
+        List<string> moves = [];
+        for (var at = end; seen[at].Before >= 0; at = seen[at].Before) moves.Add($"{(char)('A' + seen[at].Vehicle)}{(seen[at].Far > 0 ? "+" : "")}{seen[at].Far}");
+        moves.Reverse();
+        return moves;
+    }
+
     // The cell that the vehicle enters with its last step, when it has taken those before.
     private static bool IsFree(Vehicle vehicle, int start, int sign, int far, int[] cells)
     {
         var place = sign > 0 ? start + vehicle.Length - 1 + far : start - far;
         return place is >= 0 and < N && cells[vehicle.Cell(place)] < 0;
-    }
-
-    private static string Key(int[] starts) => string.Concat(starts);
-
-    private static List<string> Trace(Dictionary<string, (string Before, string Move)> seen, string end)
-    {
-        List<string> moves = [];
-        for (var at = end; seen[at].Before.Length > 0; at = seen[at].Before) moves.Add(seen[at].Move);
-        moves.Reverse();
-        return moves;
     }
 
     private static string? Judge(string text, List<Vehicle> vehicles, int[] begin)
@@ -123,6 +127,8 @@ internal sealed class RushHour() : ReasoningTask(new("rush_hour", TaskSuite.Reas
 
     private sealed record Vehicle(bool IsHorizontal, int Length, int Line)
     {
+        public ulong Mask(int start) => Enumerable.Range(start, Length).Aggregate(0UL, (mask, place) => mask | (1UL << Cell(place)));
+
         public int Cell(int place) => IsHorizontal ? (Line * N) + place : (place * N) + Line;
     }
 }

@@ -7,16 +7,22 @@ public sealed class KnightSwapTests() : TaskTests("knight_swap")
     protected override string Solve(string prompt)
     {
         var (start, goal, width) = Read(prompt);
-        var ways = new Dictionary<string, string> { [start] = "" };
+        var before = new Dictionary<string, (string Board, int From, int To)> { [start] = default };
         var queue = new Queue<string>([start]);
         while (queue.TryDequeue(out var board))
         {
-            if (board == goal) return ways[board].Trim();
+            if (board == goal)
+            {
+                var moves = new Stack<string>();
+                for (; board != start; board = before[board].Board) moves.Push($"{Square(before[board].From, width)}->{Square(before[board].To, width)}");
+                return string.Join('\n', moves);
+            }
+
             for (var from = 0; from < board.Length; from++)
             {
                 for (var to = 0; to < board.Length && board[from] != '.'; to++)
                 {
-                    if (After(board, from, to, width) is { } next && ways.TryAdd(next, $"{ways[board]}\n{Square(from, width)}->{Square(to, width)}")) queue.Enqueue(next);
+                    if (After(board, from, to, width) is { } next && before.TryAdd(next, (board, from, to))) queue.Enqueue(next);
                 }
             }
         }

@@ -20,7 +20,7 @@ public sealed class QuantumLockTests() : TaskTests("quantum_lock")
     protected override bool? Judge(string prompt, string answer)
     {
         var presses = Regex.Replace(answer, "[ ,]", "").ToUpperInvariant();
-        return presses.Length == Solve(prompt).Length / 2 + 1 && Regex.IsMatch(presses, "^[ABC]+$") && Run(prompt, presses) == Target(prompt);
+        return Regex.IsMatch(presses, "^[ABC]+$") && Run(prompt, presses) == Target(prompt) && presses.Length == (Solve(prompt).Length / 2) + 1;
     }
 
     private static int Target(string prompt) => int.Parse(Regex.Match(prompt, @"(?:exactly|it say|display to) (\d+)").Groups[1].Value);
