@@ -83,5 +83,7 @@ internal static class ReasoningGymSuite
         new TowerOfHanoi(),
         new WordLadder(),
         new WordSequenceReversal(),
+        new KnightsKnaves(),
+        new Syllogism(),
     ];
 }
