@@ -65,12 +65,14 @@ internal static class AnswerControls
 
         // The last digits of a decimal number are within its tolerance.
         var isDecimal = kind is VerifierKind.Numeric or VerifierKind.Symbolic && oracle.Contains('.', StringComparison.Ordinal);
-        var place = kind is VerifierKind.Numeric ? places[0] : random.Pick(places);
+        // The letters of a formula are names that may have others: i and j, C and K.
+        int[] digits = [.. places.Where(at => char.IsAsciiDigit(oracle[at]))];
+        var place = kind is VerifierKind.Numeric ? places[0] : random.Pick(kind is VerifierKind.Symbolic && digits.Length > 0 ? digits : places);
         yield return ("not_mutated", oracle[..place] + Other(oracle[place], random) + oracle[(place + 1)..]);
         yield return ("not_twice", $"{oracle}\n{oracle}");
         if (places.Length > 1 && !isDecimal) yield return ("not_truncated", oracle[..places[^1]]);
         var letters = string.Concat(places.Select(at => oracle[at]));
-        if (kind is not (VerifierKind.Multiset or VerifierKind.Symbolic) && !letters.SequenceEqual(letters.Reverse())) yield return ("not_reversed", string.Concat(oracle.Reverse()));
+        if (kind is not (VerifierKind.Multiset or VerifierKind.Symbolic) && !isDecimal && !letters.SequenceEqual(letters.Reverse())) yield return ("not_reversed", string.Concat(oracle.Reverse()));
     }
 
     private static char Other(char letter, TaskRandom random)

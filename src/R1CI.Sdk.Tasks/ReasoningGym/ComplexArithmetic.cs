@@ -5,7 +5,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Sums, differences and products of Gaussian integers.</summary>
-internal sealed partial class ComplexArithmetic() : ReasoningTask(new("complex_arithmetic", TaskSuite.ReasoningGym, "complex number", VerifierKind.Exact))
+internal sealed partial class ComplexArithmetic() : ReasoningTask(new("complex_arithmetic", TaskSuite.ReasoningGym, "complex number", VerifierKind.Symbolic))
 {
     protected override IReadOnlyList<string> Wordings =>
     [
