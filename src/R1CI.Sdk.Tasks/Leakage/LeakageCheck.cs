@@ -61,7 +61,8 @@ public static class LeakageCheck
         return runs;
     }
 
-    private static string Normal(string text) => string.Join(' ', Split(text));
+    // Signs count: sums and brackets differ in little else.
+    private static string Normal(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
     private static string[] Split(string text) =>
         new string([.. text.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -70,7 +71,7 @@ public static class LeakageCheck
 /// <summary>What two sets have in common.</summary>
 /// <param name="Items">How many items were looked for.</param>
 /// <param name="Against">How many were searched.</param>
-/// <param name="Equal">How many items are in the other set too, letter by letter except for punctuation.</param>
+/// <param name="Equal">How many items are in the other set too, letter by letter except for blanks and case.</param>
 /// <param name="Sharing">How many items have 13 words in a row that are also in the other set and are not the wording of a task.</param>
 /// <param name="Examples">The first of them: group, place in the set, and what is shared.</param>
 public sealed record LeakageReport(int Items, int Against, int Equal, int Sharing, IReadOnlyList<string> Examples);
