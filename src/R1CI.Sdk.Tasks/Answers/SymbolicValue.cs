@@ -10,7 +10,7 @@ namespace R1CI.Sdk.Tasks.Answers;
 internal sealed class SymbolicValue
 {
     private const long Prime = (1L << 61) - 1;
-    private const int MaxExponent = 64;
+    private const int MaxExponent = 128;
     private const int MaxDegree = 10_000;
     private const int MaxFrequency = 100;
 
@@ -61,7 +61,7 @@ internal sealed class SymbolicValue
     private long? Of(AnswerExpression node, bool hasConstant)
     {
         if (node.Kind == 'n') return OfNumber(node);
-        if (node.Kind == 's') return node.Text == "x" ? _x : hasConstant && node.Text is "C" or "c" or "K" ? _other : null;
+        if (node.Kind == 's') return node.Text == "x" ? _x : hasConstant && node.Text is "C" or "c" ? _other : null;
         if (node.Kind == 'f') return OfFunction(node.Text, node.Left!);
         if (node.Kind == '^') return OfPower(node, hasConstant);
         if (Of(node.Left!, hasConstant) is not { } left) return null;

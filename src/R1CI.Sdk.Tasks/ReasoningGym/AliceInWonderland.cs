@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>How many sisters, brothers, friends or colleagues someone's brother, sister, friend or colleague has.</summary>
-internal sealed class AliceInWonderland() : ReasoningTask(new("aiw", TaskSuite.ReasoningGym, "integer", VerifierKind.Numeric) { Space = 200_000 })
+internal sealed class AliceInWonderland() : ReasoningTask(new("aiw", TaskSuite.ReasoningGym, "integer", VerifierKind.Numeric) { Space = 18_000 })
 {
     private static readonly string[] Women = ["Alice", "Bertha", "Carol", "Doris", "Ellen", "Frieda", "Gloria", "Hilda", "Inga", "Jane", "Kate", "Linda"];
     private static readonly string[] Men = ["Aaron", "Boris", "Carl", "Dennis", "Ernest", "Fred", "George", "Henry", "Isaac", "John", "Kevin", "Leo"];

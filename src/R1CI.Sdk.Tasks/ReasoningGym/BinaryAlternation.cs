@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>The fewest swaps that make a bit string alternate.</summary>
-internal sealed class BinaryAlternation() : ReasoningTask(new("binary_alternation", TaskSuite.ReasoningGym, "integer", VerifierKind.Numeric))
+internal sealed class BinaryAlternation() : ReasoningTask(new("binary_alternation", TaskSuite.ReasoningGym, "integer", VerifierKind.Numeric) { Space = 200_000 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [

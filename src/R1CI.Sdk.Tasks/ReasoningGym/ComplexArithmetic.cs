@@ -48,7 +48,7 @@ internal sealed partial class ComplexArithmetic() : ReasoningTask(new("complex_a
 
     private static bool IsEqual(string answer, long re, long im)
     {
-        var text = string.Concat(answer.Where(letter => letter is not (' ' or '*'))).Replace('\u2212', '-').Replace('j', 'i');
+        var text = string.Concat(answer.Where(letter => letter is not (' ' or '*'))).Replace('\u2212', '-');
         if (text.StartsWith('(') && text.EndsWith(')')) text = text[1..^1];
         if (text.Length > 60 || !Form().IsMatch(text)) return false;
         long a = 0, b = 0;

@@ -5,7 +5,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Reaches a target with all of some numbers.</summary>
-internal sealed class Countdown() : ReasoningTask(new("countdown", TaskSuite.ReasoningGym, "expression", VerifierKind.Constraint))
+internal sealed class Countdown() : ReasoningTask(new("countdown", TaskSuite.ReasoningGym, "expression", VerifierKind.Constraint) { Space = 100_000 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [

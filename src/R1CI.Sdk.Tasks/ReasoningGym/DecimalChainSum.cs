@@ -17,6 +17,8 @@ internal sealed class DecimalChainSum() : ReasoningTask(new("decimal_chain_sum",
     {
         var numbers = NumberLists.Draw(random, (2 * level) + 1, 100 * level);
         numbers[0] = Math.Abs(numbers[0]);
+        // A sum that ends in 0 has two spellings, and backwards it may be the same number.
+        if (numbers.Sum() % 10 == 0) numbers[^1]++;
         var chain = NumberLists.Text(numbers[0]) + string.Concat(numbers.Skip(1).Select(number => $" {(number < 0 ? '-' : '+')} {NumberLists.Text(Math.Abs(number))}"));
         var sum = numbers.Sum();
         return new TaskDraft(NumberLists.Text(sum), Accept.Fraction(sum, 100), ("chain", chain)) { Size = numbers.Length, Wrong = () => [NumberLists.Text(sum + 1), NumberLists.Text(sum - 10)] };

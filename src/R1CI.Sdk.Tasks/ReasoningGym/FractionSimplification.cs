@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>A fraction in lowest terms.</summary>
-internal sealed class FractionSimplification() : ReasoningTask(new("fraction_simplification", TaskSuite.ReasoningGym, "fraction", VerifierKind.Exact))
+internal sealed class FractionSimplification() : ReasoningTask(new("fraction_simplification", TaskSuite.ReasoningGym, "fraction", VerifierKind.Exact) { Space = 150_000 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [

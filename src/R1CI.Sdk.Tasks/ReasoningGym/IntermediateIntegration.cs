@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Antiderivatives that take substitution or integration by parts.</summary>
-internal sealed class IntermediateIntegration() : ReasoningTask(new("intermediate_integration", TaskSuite.ReasoningGym, "formula in x", VerifierKind.Symbolic))
+internal sealed class IntermediateIntegration() : ReasoningTask(new("intermediate_integration", TaskSuite.ReasoningGym, "formula in x", VerifierKind.Symbolic) { Space = 1_000_000 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [
@@ -16,7 +16,7 @@ internal sealed class IntermediateIntegration() : ReasoningTask(new("intermediat
     protected override TaskDraft Draft(TaskRandom random, int level)
     {
         // More terms are more integrals by the sum rule, each by its own method.
-        var parts = Enumerable.Range(0, (level + 1) / 2).Select(_ => Term(random, level)).ToArray();
+        var parts = Enumerable.Range(0, (level + 3) / 2).Select(_ => Term(random, level)).ToArray();
         var (integrand, oracle) = (string.Join(" + ", parts.Select(part => part.Integrand)), string.Join(" + ", parts.Select(part => part.Integral)));
         return new TaskDraft(oracle, SimpleIntegration.Check(AnswerExpression.Parse(oracle)!), ("integrand", integrand))
         {
@@ -28,7 +28,7 @@ internal sealed class IntermediateIntegration() : ReasoningTask(new("intermediat
 
     private static (string Integrand, string Integral) Term(TaskRandom random, int level)
     {
-        int a = random.Between(2, 9), k = random.Between(2, 3 + level), b = random.Between(1, 12), n = random.Between(2, 3 + level);
+        int a = random.Between(2, 29), k = random.Between(2, 3 + level), b = random.Between(1, 40), n = random.Between(2, 3 + level);
         return random.Below(6) switch
         {
             // (kx + b)^n and x^2 (x^3 + b)^n: substitution.

@@ -5,7 +5,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>The real solutions of a polynomial equation, all of them rational.</summary>
-internal sealed class PolynomialEquations() : ReasoningTask(new("polynomial_equations", TaskSuite.ReasoningGym, "list of numbers", VerifierKind.Multiset))
+internal sealed class PolynomialEquations() : ReasoningTask(new("polynomial_equations", TaskSuite.ReasoningGym, "list of numbers", VerifierKind.Multiset) { Space = 10_000 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [

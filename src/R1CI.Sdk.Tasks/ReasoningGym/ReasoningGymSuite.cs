@@ -32,6 +32,7 @@ internal static class ReasoningGymSuite
         new Dice(),
         new EightInstructions(),
         new EmojiMystery(),
+        new FamilyRelationships(),
         new FractionSimplification(),
         new Futoshiki(),
         new GameOfLife(),
