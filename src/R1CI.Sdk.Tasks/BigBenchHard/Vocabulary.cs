@@ -5,7 +5,7 @@ internal static class Vocabulary
 {
     public static readonly string[] People =
     [
-        "Ada", "Boris", "Carla", "Dmitri", "Elena", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Katya", "Leon", "Mira", "Nadia", "Oscar", "Petra", "Quentin",
+        "Adele", "Boris", "Carla", "Dmitri", "Elena", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Katya", "Leon", "Mira", "Nadia", "Oscar", "Petra", "Quentin",
         "Rosa", "Samir", "Tilda", "Uwe", "Vera", "Walter", "Xenia", "Yusuf", "Zelda", "Anton", "Bianca", "Cyril", "Dora", "Emil", "Flora", "Gustav", "Helga",
         "Igor", "Judith", "Kemal", "Lydia", "Milan", "Norma",
     ];

@@ -86,5 +86,10 @@ internal static class ReasoningGymSuite
         new WordSequenceReversal(),
         new KnightsKnaves(),
         new Syllogism(),
+        new AbstractCausalReasoning(),
+        new CircuitLogic(),
+        new PropositionalLogic(),
+        new SelfReference(),
+        new ZebraPuzzles(),
     ];
 }
