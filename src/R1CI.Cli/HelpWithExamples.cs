@@ -13,6 +13,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["chat"] = ["r1ci chat --model DIR --self-check prompted"],
         ["exec"] = ["r1ci exec script.py --timeout 5 --stats", "r1ci exec script.py --packages /usr/lib/python3/dist-packages --preload sympy", "echo 'print(2**100)' | r1ci exec -", "r1ci exec --batch in.jsonl --out out.jsonl --workers 2"],
         ["model"] = ["r1ci model info models/r1ci-tiny"],
+        ["tasks"] = ["r1ci tasks list", "r1ci tasks show game24 --seed 1 --index 0", "r1ci tasks audit --all -n 200"],
         ["rollout"] =
         [
             "r1ci rollout --problems problems.jsonl --group-size 5 --seed 1 --out r.jsonl",

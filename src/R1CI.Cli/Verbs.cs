@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using R1CI.Cli.Commands;
 using R1CI.Cli.Commands.Rollouts;
+using R1CI.Cli.Commands.Tasks;
 
 namespace R1CI.Cli;
 
@@ -16,6 +17,7 @@ internal static class Verbs
         ("chat", ChatCommand.Create),
         ("exec", ExecCommand.Create),
         ("model", ModelCommand.Create),
+        ("tasks", TasksCommand.Create),
         ("rollout", RolloutCommand.Create),
         ("export", ExportCommand.Create),
         ("validate", ValidateCommand.Create),

@@ -13,6 +13,7 @@ public sealed class PublicApiTests
     [InlineData("R1CI.Sdk")]
     [InlineData("R1CI.Sdk.Python")]
     [InlineData("R1CI.Sdk.OnnxGenAI")]
+    [InlineData("R1CI.Sdk.Tasks")]
     [InlineData("R1CI.Sdk.Training")]
     public void PublicApi_OfALibrary_IsTheApprovedOne(string name)
     {

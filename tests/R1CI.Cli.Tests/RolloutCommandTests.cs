@@ -121,7 +121,8 @@ public sealed class RolloutCommandTests : IDisposable
     {
         (string[] Arguments, int ExitCode, string Says)[] cases =
         [
-            (["--tasks", "game24"], 2, "no task library yet"),
+            (["--tasks", "game24"], 2, "Say how many of each: -n N."),
+            (["--tasks", "game25", "-n", "1"], 2, "There is no task 'game25'. The closest names are game24"),
             ([], 2, "--problems FILE.jsonl"),
             (["--problems", Problems(1), "--engine", "ort"], 2, "does not have yet"),
             (["--problems", Problems(1), "--shard", "4/3"], 2, "I/N"),

@@ -10,6 +10,7 @@ using R1CI.Sdk.Benchmarks.Memory;
 using R1CI.Sdk.Benchmarks.Packages;
 using R1CI.Sdk.Benchmarks.Python;
 using R1CI.Sdk.Benchmarks.Rollouts;
+using R1CI.Sdk.Benchmarks.Tasks;
 using R1CI.Sdk.Benchmarks.Workers;
 
 // Every figure is a ratio of two things measured in this run, in turn, so that a busy machine slows both.
@@ -26,6 +27,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["python"] = PythonBenchmark.RunAsync,
     ["packages"] = PackagesBenchmark.RunAsync,
     ["rollouts"] = RolloutsBenchmark.RunAsync,
+    ["tasks"] = TasksBenchmark.RunAsync,
     ["workers"] = WorkersBenchmark.RunAsync,
 };
 

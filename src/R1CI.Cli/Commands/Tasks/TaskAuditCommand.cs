@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using R1CI.Sdk.Tasks.Audit;
+using R1CI.Sdk.Tasks.Generation;
+
+namespace R1CI.Cli.Commands.Tasks;
+
+/// <summary><c>r1ci tasks audit</c>: every check of a task that needs no knowledge of it.</summary>
+internal static class TaskAuditCommand
+{
+    private static readonly Argument<string?> Names = new("NAMES") { Description = "Tasks by name, separated by commas.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<bool> All = new("--all") { Description = "All tasks; those that need data only with --data." };
+    private static readonly Option<int> Count = OptionRange.Bounded(new Option<int>("-n") { Description = "Items of each task.", HelpName = "N", DefaultValueFactory = _ => 1_000 }, 1, 1_000_000);
+    private static readonly Option<long> Seed = new("--seed") { Description = "The seed of the items; the next one gives the set they are compared with.", HelpName = "S", DefaultValueFactory = _ => 42 };
+
+    public static Command Create()
+    {
+        var command = new Command("audit", "Check tasks: oracle answers, negative controls, distinct items, frequent answers, levels, digests. Exit code 1 when there are defects.")
+        {
+            Names, All, Count, Seed, TasksCommand.Data, TasksCommand.Json,
+        };
+        command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, cancellationToken)));
+        return command;
+    }
+
+    private static int Run(ParseResult result, CancellationToken cancellationToken)
+    {
+        var names = result.GetValue(All) ? "all" : result.GetValue(Names) ?? throw new CommandException(ExitCode.Usage, "There is nothing to audit. Give tasks by name, or --all.");
+        var tasks = TasksCommand.Select(names, result.GetValue(TasksCommand.Data)).Tasks;
+        using var stdout = StandardOutput.OpenWriter();
+        var isJson = result.GetValue(TasksCommand.Json);
+        var clock = Stopwatch.StartNew();
+        List<TaskAuditReport> reports = [];
+        foreach (var task in tasks)
+        {
+            var report = TaskAudit.Run(task, new TaskAuditOptions { Items = (int)Math.Min(result.GetValue(Count), task.Count ?? int.MaxValue), Seed = result.GetValue(Seed) }, cancellationToken);
+            reports.Add(report);
+            if (isJson) continue;
+            stdout.Write($"{report.Task,-42}{report.Items,7} items {report.Kinds.Values.Sum(),9} checks {report.Kinds.Keys.Count(kind => kind.StartsWith("not_", StringComparison.Ordinal)),4} negative kinds {report.Defects,6} defects\n");
+            foreach (var finding in report.Findings) stdout.Write($"  {finding}\n");
+        }
+
+        if (isJson) TasksCommand.Print(stdout, json => Write(json, reports));
+        var (items, defects) = (reports.Sum(report => report.Items), reports.Sum(report => report.Defects));
+        if (!isJson) stdout.Write(string.Create(CultureInfo.InvariantCulture, $"{reports.Count} tasks, {items:N0} items, {defects} defects, {10_000.0 * defects / items:F1} per 10,000 items\n"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"r1ci: audited in {clock.Elapsed.TotalSeconds:F1} s."));
+        return defects == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static void Write(System.Text.Json.Utf8JsonWriter json, List<TaskAuditReport> reports)
+    {
+        json.WriteStartArray();
+        foreach (var report in reports)
+        {
+            json.WriteStartObject();
+            json.WriteString("task", report.Task);
+            json.WriteNumber("items", report.Items);
+            json.WriteNumber("defects", report.Defects);
+            json.WriteStartObject("kinds");
+            foreach (var (kind, times) in report.Kinds) json.WriteNumber(kind, times);
+            json.WriteEndObject();
+            json.WriteStartArray("findings");
+            foreach (var finding in report.Findings) json.WriteStringValue(finding.ToString());
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

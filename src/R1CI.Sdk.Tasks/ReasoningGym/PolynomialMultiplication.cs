@@ -1,0 +1,44 @@
+using R1CI.Sdk.Tasks.Answers;
+using R1CI.Sdk.Tasks.Generation;
+
+namespace R1CI.Sdk.Tasks.ReasoningGym;
+
+/// <summary>The expanded product of polynomials in x.</summary>
+internal sealed class PolynomialMultiplication() : ReasoningTask(new("polynomial_multiplication", TaskSuite.ReasoningGym, "polynomial", VerifierKind.Symbolic))
+{
+    protected override IReadOnlyList<string> Wordings =>
+    [
+        "Multiply out and collect like terms:\n\n{product}\n\nGive a polynomial in x without brackets, each power of x at most once.",
+        "Expand this product of polynomials in x:\n\n{product}\n\nThe answer must have no brackets and one term for each power of x that occurs, for example 3*x^2 - x + 4.",
+        "Write the product below as a sum of powers of x with integer coefficients, fully expanded (no brackets) and simplified (no power twice):\n\n{product}",
+    ];
+
+    protected override TaskDraft Draft(TaskRandom random, int level)
+    {
+        long[][] factors = [.. Enumerable.Range(0, level < 3 ? 2 : 3).Select(at => Polynomials.Draw(random, at == 0 ? level : 1 + (level / 3), 9))];
+        var product = factors.Aggregate(Polynomials.Multiply);
+        var terms = product.Count(value => value != 0);
+        var oracle = Polynomials.Text(product);
+        var expected = AnswerExpression.Parse(oracle)!;
+        return new TaskDraft(oracle, Accept.When(text => IsExpanded(text, terms) && AnswerExpression.Parse(text) is { } formula && SymbolicValue.AreEqual(formula, expected, false) ? null : "not the expanded product"),
+            ("product", string.Join(" * ", factors.Select(factor => $"({Polynomials.Text(factor)})"))))
+        {
+            Size = product.Length,
+            Right = () => [oracle.Replace("*", "", StringComparison.Ordinal), oracle.Replace("^", "**", StringComparison.Ordinal), oracle.Replace(" ", "", StringComparison.Ordinal)],
+            Wrong = () => [oracle + " + 1", oracle + " + x - x", "(" + oracle + ")^1", string.Join(" * ", factors.Select(factor => $"({Polynomials.Text(factor)})")), oracle + " - x^9"],
+        };
+    }
+
+    // Without brackets every formula is a sum of products of powers; as many of them as powers of x means each comes once.
+    private static bool IsExpanded(string text, int terms)
+    {
+        if (text.AsSpan().ContainsAny("()/") || text.Length > 1_000) return false;
+        var count = 1;
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at] is '+' or '-' or '\u2212') count++;
+        }
+
+        return count == terms;
+    }
+}

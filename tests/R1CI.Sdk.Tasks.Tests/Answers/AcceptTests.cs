@@ -1,0 +1,53 @@
+using R1CI.Sdk.Tasks.Answers;
+using R1CI.Sdk.Tasks.Generation;
+
+namespace R1CI.Sdk.Tasks.Tests.Answers;
+
+public sealed class AcceptTests
+{
+    [Theory]
+    [InlineData("1234"), InlineData("1,234"), InlineData("1234.0"), InlineData("+1234"), InlineData("**1234**"), InlineData("The answer is 1234."), InlineData("$1234$"), InlineData("\\boxed{1234}"), InlineData("2468/2")]
+    [InlineData("1234 points"), InlineData("Final answer: `1234`"), InlineData("1.234e3")]
+    public void Integer_InAnotherSpelling_IsAccepted(string answer) => Assert.Null(Accept.Integer(1234, "points")(answer));
+
+    [Theory]
+    [InlineData("12,34"), InlineData("1 234"), InlineData("1234 apples"), InlineData("١٢٣٤"), InlineData("1234\u0000"), InlineData("1234, 1235"), InlineData("1234.0000001"), InlineData("x1234"), InlineData("0x4D2"), InlineData("<<<1234>>>"), InlineData("NaN"), InlineData("1e999")]
+    public void Integer_OfAnythingElse_IsRejected(string answer) => Assert.NotNull(Accept.Integer(1234, "points")(answer));
+
+    [Theory]
+    [InlineData("B", true), InlineData("(B)", true), InlineData("b.", true), InlineData("B) two cats", true), InlineData("two cats", true), InlineData("**(B)**", true), InlineData("(B) two cats", true)]
+    [InlineData("(B", false), InlineData("A", false), InlineData("AB", false), InlineData("B one cat", false), InlineData("Bird", false), InlineData("B or A", false)]
+    public void Option_ByLetterOrText_IsAcceptedAndNothingElse(string answer, bool isRight) => Assert.Equal(isRight, Accept.Option(1, ["one cat", "two cats"])(answer) is null);
+
+    [Theory]
+    [InlineData("[[0, 1], [1, 1]]", true), InlineData("01\n11", true), InlineData("0 1 1 1", true), InlineData("0111", true), InlineData("```\n0,1\n1,1\n```", true)]
+    [InlineData("011", false), InlineData("0 1 1 0", false), InlineData("0111 1", false)]
+    public void Cells_InAnyLayout_AreAcceptedInTheirOrder(string answer, bool isRight) => Assert.Equal(isRight, Accept.Cells(["0", "1", "1", "1"])(answer) is null);
+
+    [Theory]
+    [InlineData("\\frac{1}{2}", "0.5", true), InlineData("\\dfrac12", "1/2", true), InlineData("2\\sqrt{3}", "\\sqrt{12}", true), InlineData("12\\pi", "12 \\pi", true), InlineData("\\binom{5}{2}", "10", true)]
+    [InlineData("x = 5", "5", true), InlineData("5\\text{ cm}", "5", true), InlineData("10{,}000", "10,000", true), InlineData("45^\\circ", "45", true), InlineData("5!", "120", true)]
+    [InlineData("\\frac{1}{3}", "0.33", false), InlineData("2\\sqrt{3}", "3.46", false), InlineData("", "5", false), InlineData("\\frac{1}{0}", "5", false), InlineData("((((", "5", false)]
+    public void Latex_OfEqualValue_IsAcceptedAndNothingElse(string answer, string oracle, bool isRight) => Assert.Equal(isRight, Accept.Latex(oracle)(answer) is null);
+
+    [Theory]
+    [InlineData("(3 + 5) * 2 / 7", 16, 7), InlineData("2 × 3 ÷ 4", 3, 2), InlineData("-(2 - 5)", 3, 1)]
+    public void Arithmetic_OfASum_IsExact(string text, int numerator, int denominator)
+    {
+        Assert.True(Arithmetic.TryEvaluate(text, out var value, out _));
+        Assert.Equal((numerator, denominator), ((int)value.Numerator, (int)value.Denominator));
+    }
+
+    [Theory]
+    [InlineData("1 / 0"), InlineData("2 ** 3"), InlineData("2 3"), InlineData("(2"), InlineData("2)"), InlineData(""), InlineData("1 / (2 - 2)"), InlineData("__import__('os')"), InlineData("2.5")]
+    public void Arithmetic_OfAnythingElse_IsRefused(string text) => Assert.False(Arithmetic.TryEvaluate(text, out _, out _));
+
+    [Fact]
+    public void Checks_OfDeepNesting_ReturnWithoutUsingTheStack()
+    {
+        var nested = new string('(', TaskItem.MaxAnswerChars);
+        Assert.NotNull(Accept.Latex("5")(nested));
+        Assert.False(Arithmetic.TryEvaluate(nested, out _, out _));
+        Assert.False(Arithmetic.TryEvaluate(new string('-', TaskItem.MaxAnswerChars), out _, out _));
+    }
+}
