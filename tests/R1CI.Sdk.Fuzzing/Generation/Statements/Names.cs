@@ -12,6 +12,7 @@ internal static class Names
         new("import", 3, Import),
         new("star import", 1, d => d.Line(d.Used(ImportFromStar, d.Choices.Of("from math import *", "from string import *"))), d => d.Nesting == 0),
         new("rare", 4, Rare),
+        new("deleted cells", 1, DeletedCells, d => d.MayNest),
     ];
 
     private static void Delete(Draft d)
@@ -47,9 +48,28 @@ internal static class Names
         d.Guarded(() => d.Line(text));
     }
 
+    // A name that a function shares with one inside it, deleted by either.
+    private static void DeletedCells(Draft d)
+    {
+        d.Uses(FunctionDef, NonlocalStmt, DelStmt, DelName, CompoundStmt);
+        var (outer, inner, cell) = (d.NewName("f"), d.NewName("f"), d.NewName());
+        d.Block($"def {outer}(n):", () =>
+        {
+            d.Line($"{cell} = n");
+            d.Block($"def {inner}():", () =>
+            {
+                d.Line($"nonlocal {cell}");
+                d.Line(d.Choices.Of($"if n: del {cell}", $"del {cell}", $"{cell} += 1; del {cell}"));
+            });
+            d.Line(d.Choices.Of($"{inner}()", $"del {cell}", $"if n > 1: del {cell}"));
+            d.Line(d.Choices.Of($"return {cell}", $"{inner}(); return n", $"{cell} = 5; {inner}(); return {cell}"));
+        });
+        d.Guarded(() => d.Line($"print({outer}({Literals.Small(d)}))"));
+    }
+
     private static void Rare(Draft d)
     {
-        d.Guarded(() => d.Line(d.Choices.Below(9) switch
+        d.Guarded(() => d.Line(d.Choices.Below(10) switch
         {
             0 => d.Used(AtomEllipsis, "print(..., type(...), Ellipsis is ...)"),
             1 => d.Used(SlicesSeveral, "print(type('G', (), {'__getitem__': lambda s, i: i})()[1:2, ..., ::3])"),
@@ -58,7 +78,8 @@ internal static class Names
             4 when d.Scope.Kind != ScopeKind.Class => d.Used(AssignmentExpression, "print((w := 5), w + 1, [w := i for i in range(3)], w)"),
             5 => d.Used(LambdaSlashDefault, "print((lambda a=1, /, *, b, c=2, **k: (a, b, c, k))(b=3, z=1), (lambda *a, b=2: (a, b))(*'xy'))"),
             6 => d.Used(LambdaSlash, "print((lambda a, /, b, *c, **d: (a, b, c, d))(1, *[2, 3], **{'x': 4}))"),
-            7 => d.Used(LambdaStarBare, "print((lambda *, k: k)(k=1), (lambda: (yield))().send(None))"),
+            7 => d.Used(ForIfCondition, $"print([q for q in range({d.Choices.Of(3, 4, 6)}) if q == {Literals.Small(d)} or q >= 3 or q <= {Literals.Small(d)} or not q != 2])"),
+            8 => d.Used(LambdaStarBare, "print((lambda *, k: k)(k=1), (lambda: (yield))().send(None))"),
             _ => d.Used(FStringNestedSpec, "print(f'{3.14159:{8}.{2}f}', f'{\"x\":{\"*\"}^{5}}', f'{1 + 1 = }', f'{[1]!r:>{6}}')"),
         }));
     }
