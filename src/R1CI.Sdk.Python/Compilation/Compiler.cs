@@ -10,7 +10,7 @@ internal sealed record Unit(ModuleSource Source, GlobalLayout Layout, ModuleName
     /// <summary>Whether the module's expression statements are shown, as at a prompt.</summary>
     public bool ShowsValues { get; init; }
 
-    public ConstantFolding Folding { get; } = new();
+    public ConstantFolding Folding { get; } = new(Source.Text.Length);
 
     public MergedConstants Constants { get; } = new();
 }

@@ -4,16 +4,21 @@ namespace R1CI.Sdk.Python.Compilation;
 
 /// <summary>What CPython's compiler replaces by its value: tuples, operators and subscripts of constants, unless the result may be large.</summary>
 /// <remarks>
-/// It shows where identity does: a function returns the same object each time. The limits are those of CPython's <c>ast_opt.c</c>, and one on
-/// sums, which would take the compiler a time that grows with the square of the source.
+/// It shows where identity does: a function returns the same object each time. The limits are those of CPython's <c>ast_opt.c</c>, one on sums, which
+/// would take the compiler a time that grows with the square of the source, and one on what all of them take together: as much as the source, which is
+/// what a script is charged for.
 /// </remarks>
-internal sealed class ConstantFolding
+/// <param name="allowance">How many characters the results may have together; an item of a tuple counts as eight.</param>
+internal sealed class ConstantFolding(long allowance)
 {
     private const int MaxBits = 128, MaxItems = 256, MaxText = 4096, MaxSum = 4 * MaxText, MaxDepth = 50;
 
     private static readonly PythonSessionOptions Options = new() { TimeProvider = new PythonSource.StoppedClock() };
 
+    // Results that take room, by expression: each counts once, however often it is asked for.
+    private readonly Dictionary<ExpressionNode, Value> _results = [];
     private Vm? _vm;
+    private long _left = allowance;
 
     // What computes: the operations are the ones that a script's own would be.
     private Vm Machine
@@ -35,9 +40,9 @@ internal sealed class ConstantFolding
         ConstantNode c => Constants.ToValue(c.Value),
         _ when depth > MaxDepth => Value.Missing,
         UnaryOpNode u => Of(u.Operand, depth + 1) is { IsMissing: false } x ? Unary(u.Operator, x) : Value.Missing,
-        BinOpNode b => Of(b.Left, depth + 1) is { IsMissing: false } x && Of(b.Right, depth + 1) is { IsMissing: false } y ? Binary(Compiler.BinaryOp(b.Operator), x, y) : Value.Missing,
+        BinOpNode b => Of(b.Left, depth + 1) is { IsMissing: false } x && Of(b.Right, depth + 1) is { IsMissing: false } y ? Counted(e, Binary(Compiler.BinaryOp(b.Operator), x, y)) : Value.Missing,
         TupleNode t => Items(t, depth + 1),
-        SubscriptNode { Context: ExpressionContext.Load, Value: not NameNode } s => Of(s.Value, depth + 1) is { IsMissing: false } x && Of(s.Index, depth + 1) is { IsMissing: false } i ? Item(x, i) : Value.Missing,
+        SubscriptNode { Context: ExpressionContext.Load, Value: not NameNode } s => Of(s.Value, depth + 1) is { IsMissing: false } x && Of(s.Index, depth + 1) is { IsMissing: false } i ? Counted(e, Item(x, i)) : Value.Missing,
         _ => Value.Missing,
     };
 
@@ -87,13 +92,24 @@ internal sealed class ConstantFolding
         try
         {
             var v = compute();
-            Machine.Pending = null;
+            _vm!.Pending = null;
             return v.IsError || v.IsNotImplemented || v.IsFloat && double.IsNaN(v.D) ? Value.Missing : v.O is PyTuple { Count: 0 } ? PyTuple.Empty : v;
         }
         catch (Exception e) when (e is GuestException or LimitException)
         {
             return Value.Missing;
         }
+    }
+
+    private Value Counted(ExpressionNode e, Value v)
+    {
+        var weight = v.O is PyTuple t ? 8L * t.Count : Size(v);
+        if (weight == 0) return v;
+        if (_results.TryGetValue(e, out var known)) return known;
+        if (weight > _left) v = Value.Missing;
+        else _left -= weight;
+        _results.Add(e, v);
+        return v;
     }
 
     private static bool IsSmall(Op op, in Value x, in Value y)

@@ -53,6 +53,7 @@ internal sealed partial class Vm
     {
         if (Handled != null) c.Visit(Handled);
         if (Pending != null) c.Visit(Pending);
+        if (Main == null) return; // computes constants for the compiler
         foreach (var m in Modules.Values) c.Visit(m);
         if (ModulesDict != null) c.Visit(ModulesDict);
         c.Visit(Files.Root);

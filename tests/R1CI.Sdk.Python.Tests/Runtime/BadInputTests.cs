@@ -25,6 +25,17 @@ public class BadInputTests
         Assert.Equal(PythonStatus.SourceLimit, Run(source).Status);
     }
 
+    [Fact]
+    public void Execute_OfManyTextsThatCouldBeFolded_ComputesThemWhenTheyAreRun()
+    {
+        var source = string.Concat(Enumerable.Range(0, 40_000).Select(static i => $"x='{i:D5}'*800\n")) + "print(len(x))";
+        var session = new PythonSession(new PythonSessionOptions { TimeProvider = TimeProvider.System, Limits = new PythonLimits { MaxBytes = 512L << 20 } });
+        var result = session.Execute(new PythonScript(source), TestContext.Current.CancellationToken);
+
+        Assert.Equal((PythonStatus.Ok, "4000\n"), (result.Status, result.Stdout));
+        Assert.InRange(result.PeakBytes, 1, 400L << 20);
+    }
+
     [Theory]
     [InlineData('(', ')')]
     [InlineData('[', ']')]

@@ -1,0 +1,2 @@
+def f(): return 'a' * 4000
+print(len(f()), f() is f())
