@@ -83,7 +83,7 @@ internal sealed class Jugs() : ReasoningTask(new("jugs", TaskSuite.ReasoningGym,
         {
             var words = move.ToLowerInvariant().Replace("->", " ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             int[] jugs = [.. words.Skip(1).Select(word => word.Length == 1 ? word[0] - 'a' : -1)];
-            if (jugs.Any(jug => jug is < 0 or > 2)) return $"there is no move '{(move.Length > 40 ? move[..40] : move)}'";
+            if (jugs.Length == 0 || jugs.Any(jug => jug is < 0 or > 2)) return $"there is no move '{(move.Length > 40 ? move[..40] : move)}'";
             if (words[0] is "fill" or "empty" && jugs.Length == 1) held[jugs[0]] = words[0] == "fill" ? capacities[jugs[0]] : 0;
             else if (words[0] == "pour" && jugs.Length == 2 && jugs[0] != jugs[1]) Apply(held, capacities, 6 + (jugs[0] * 2) + ((jugs[1] - jugs[0] + 2) % 3 == 0 ? 0 : 1));
             else return "not a move";

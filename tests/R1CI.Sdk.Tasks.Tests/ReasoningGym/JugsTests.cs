@@ -38,6 +38,13 @@ public sealed class JugsTests() : TaskTests("jugs")
         return held.Contains(target);
     }
 
+    [Fact]
+    public void Verify_OfAnArrowWithoutJugs_IsWrong()
+    {
+        var item = Task.Create(1, 0);
+        Assert.Equal("there is no move '->'", item.Verifier.Verify(item.Problem, "->").Reason);
+    }
+
     private static int[]? After(int[] held, int[] capacities, string move)
     {
         if (!Moves.Contains(move)) return null;

@@ -37,7 +37,7 @@ internal static class TaskAuditCommand
             var report = TaskAudit.Run(task, new TaskAuditOptions { Items = (int)Math.Min(result.GetValue(Count), task.Count ?? int.MaxValue), Seed = result.GetValue(Seed) }, cancellationToken);
             reports.Add(report);
             if (isJson) continue;
-            stdout.Write($"{report.Task,-42}{report.Items,7} items {report.Kinds.Values.Sum(),9} checks {report.Kinds.Keys.Count(kind => kind.StartsWith("not_", StringComparison.Ordinal)),4} negative kinds {report.Defects,6} defects\n");
+            stdout.Write($"{report.Task,-42}{report.Items,7} items {report.Kinds.Values.Sum(),9} checks {report.NegativeKinds,4} negative kinds {report.Defects,6} defects\n");
             foreach (var finding in report.Findings) stdout.Write($"  {finding}\n");
         }
 
