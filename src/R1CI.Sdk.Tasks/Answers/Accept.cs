@@ -69,22 +69,34 @@ internal static class Accept
         var areSingle = Array.TrueForAll(expected, cell => cell.Length == 1);
         return answer =>
         {
-            var cells = AnswerTokens.Of(AnswerText.Strip(answer));
-            if (cells.SequenceEqual(expected, comparer)) return null;
-            return areSingle && string.Concat(cells) is var all && all.Length == expected.Length && all.Select(char.ToString).SequenceEqual(expected, comparer) ? null : Wrong;
+            return Readings(answer, expected).Any(text => AreCells(AnswerTokens.Of(text), expected, areSingle, comparer)) ? null : Wrong;
         };
+    }
+
+    /// <summary>The same cells in the same rows; rows are lines, inner brackets, or stand between semicolons. Cells of one character may be run together.</summary>
+    public static AnswerCheck Grid(IEnumerable<IEnumerable<string>> oracle)
+    {
+        string[][] expected = [.. oracle.Select(row => row.ToArray())];
+        var areSingle = Array.TrueForAll(expected, row => Array.TrueForAll(row, cell => cell.Length == 1));
+        string[] runs = areSingle ? [.. expected.Select(row => string.Concat(row))] : [];
+        return answer => Readings(answer, expected.SelectMany(row => row)).Any(text =>
+        {
+            var rows = AnswerTokens.Rows(text);
+            if (areSingle && rows is [var all] && all.SequenceEqual(runs, StringComparer.OrdinalIgnoreCase)) return true;
+            return rows.Count == expected.Length && rows.Zip(expected).All(pair => AreCells(pair.First, pair.Second, areSingle, StringComparer.OrdinalIgnoreCase));
+        }) ? null : "not the grid";
     }
 
     /// <summary>The same integers in the same order, in any spelling of a list.</summary>
     public static AnswerCheck Integers(params IReadOnlyList<BigInteger> oracle) =>
-        answer => AnswerTokens.TryIntegers(AnswerText.Strip(answer), oracle.Count, out var numbers) && numbers.SequenceEqual(oracle) ? null : Wrong;
+        answer => AnswerText.Readings(answer).Any(text => AnswerTokens.TryIntegers(text, oracle.Count, out var numbers) && numbers.SequenceEqual(oracle)) ? null : Wrong;
 
     /// <summary>The same items equally often, in any order; items stand between commas or line ends.</summary>
     public static AnswerCheck Multiset(IEnumerable<string> oracle, bool ignoreCase = true)
     {
         var comparer = ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
         string[] expected = [.. oracle.Select(AnswerText.Collapse).Order(comparer)];
-        return answer => AnswerTokens.Items(AnswerText.Strip(answer)).Order(comparer).SequenceEqual(expected, comparer) ? null : Wrong;
+        return answer => AnswerText.Readings(answer).Any(text => AnswerTokens.Items(text).Order(comparer).SequenceEqual(expected, comparer)) ? null : Wrong;
     }
 
     /// <summary>The same items in the same order; items stand between commas or line ends and may contain blanks.</summary>
@@ -92,14 +104,31 @@ internal static class Accept
     {
         var comparer = ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
         string[] expected = [.. oracle.Select(AnswerText.Collapse)];
-        return answer => AnswerTokens.Items(AnswerText.Strip(answer)).SequenceEqual(expected, comparer) ? null : Wrong;
+        return answer => AnswerText.Readings(answer).Any(text => AnswerTokens.Items(text).SequenceEqual(expected, comparer)) ? null : Wrong;
     }
 
     /// <summary>An expression of equal value, in LaTeX or plain notation.</summary>
     public static AnswerCheck Latex(string oracle) => answer => LatexAnswer.AreEqual(AnswerText.Strip(answer), oracle) ? null : Wrong;
 
     /// <summary>Anything that fulfils a condition, given the answer without its surroundings.</summary>
-    public static AnswerCheck When(AnswerCheck condition) => answer => condition(AnswerText.Strip(answer));
+    public static AnswerCheck When(AnswerCheck condition) => answer =>
+    {
+        string? first = null;
+        foreach (var text in AnswerText.Readings(answer))
+        {
+            if (condition(text) is not { } wrong) return null;
+            first ??= wrong;
+        }
+
+        return first;
+    };
+
+    // Where points are cells a last one is no full stop.
+    private static IEnumerable<string> Readings(string answer, IEnumerable<string> cells) =>
+        cells.Any(cell => cell.Contains('.', StringComparison.Ordinal)) ? [AnswerText.Strip(answer)] : AnswerText.Readings(answer);
+
+    private static bool AreCells(string[] cells, string[] expected, bool areSingle, StringComparer comparer) =>
+        cells.SequenceEqual(expected, comparer) || (areSingle && string.Concat(cells) is var all && all.Length == expected.Length && all.Select(cell => cell.ToString()).SequenceEqual(expected, comparer));
 
     private static string Bare(string text) => AnswerText.Collapse(AnswerText.WithoutFullStop(AnswerText.Strip(AnswerText.WithoutFullStop(text))));
 }

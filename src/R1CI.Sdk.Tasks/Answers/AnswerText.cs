@@ -28,6 +28,14 @@ internal static class AnswerText
         return text.ToString();
     }
 
+    /// <summary>Gets the answer without what surrounds it and, where a full stop ends it, then also without that.</summary>
+    public static IEnumerable<string> Readings(string answer)
+    {
+        var text = Strip(answer);
+        yield return text;
+        if (text.EndsWith('.')) yield return Strip(WithoutFullStop(text));
+    }
+
     /// <summary>Gets the answer with each run of blanks as one space.</summary>
     public static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 
 namespace R1CI.Sdk.Tasks.Answers;
 
@@ -22,6 +23,59 @@ internal static class AnswerTokens
         if (list.Length >= 2 && (list[0], list[^1]) is ('[', ']') or ('(', ')') or ('{', '}')) list = list[1..^1];
         return list.Split(ItemSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(item => AnswerText.Collapse(item.Length >= 2 && item[0] is '\'' or '"' && item[^1] == item[0] ? item[1..^1] : item));
+    }
+
+    /// <summary>Gets the rows of a table and what stands in each: lines, innermost brackets, parts between semicolons, or rows of a LaTeX matrix.</summary>
+    public static IReadOnlyList<string[]> Rows(string text)
+    {
+        var matrix = LatexMatrix(text);
+        var isNested = matrix.AsSpan().Count('[') > 1;
+        var rows = matrix.Split(isNested ? [']'] : matrix.Contains(';', StringComparison.Ordinal) ? [';', '\n'] : ['\n']);
+        string[][] cells = [.. rows.Select(Of).Where(row => row.Length > 0)];
+        // 1 2 3, 4 5 6
+        return cells.Length == 1 && !isNested && matrix.Contains(", ", StringComparison.Ordinal) && matrix.Split(',').All(row => Of(row).Length > 1) ? [.. matrix.Split(',').Select(Of)] : cells;
+    }
+
+    /// <summary>
+    /// Gets the moves of a list: on lines, or between commas or blanks, numbered (<c>1.</c>) or with a bullet before each line or neither; arrows and minus
+    /// signs in one spelling and no blanks around <c>-></c>, <c>+</c> and <c>-</c>.
+    /// </summary>
+    public static IEnumerable<string> Moves(string text)
+    {
+        var plain = text.Replace("\\rightarrow", "->", StringComparison.Ordinal).Replace("\\to", "->", StringComparison.Ordinal).Replace("→", "->", StringComparison.Ordinal).Replace('\u2212', '-').Replace('\u2013', '-');
+        foreach (var line in plain.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            foreach (var move in Of(Joined(WithoutBullet(line)))) yield return move;
+        }
+    }
+
+    /// <summary>Gets a line without the number or the bullet of a list in front of it.</summary>
+    public static string WithoutBullet(string line)
+    {
+        var digits = 0;
+        while (digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
+        var end = digits > 0 && digits < line.Length && line[digits] is '.' or ')' ? digits + 1 : line.Length > 0 && line[0] is '-' or '*' or '•' ? 1 : 0;
+        return end > 0 && end < line.Length && line[end] == ' ' ? line[(end + 1)..].TrimStart() : line;
+    }
+
+    // A -> B and A + 1 are one move each.
+    private static string Joined(string line)
+    {
+        var joined = new StringBuilder(line.Length);
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (line[at] == ' ' && (at + 1 == line.Length || line[at + 1] is ' ' or '+' or '-' || (at > 0 && line[at - 1] is '+' or '-' or '>'))) continue;
+            joined.Append(line[at]);
+        }
+
+        return joined.ToString();
+    }
+
+    private static string LatexMatrix(string text)
+    {
+        if (!text.StartsWith("\\begin{", StringComparison.Ordinal) || !text.EndsWith('}')) return text;
+        var (start, end) = (text.IndexOf('}', StringComparison.Ordinal), text.LastIndexOf("\\end{", StringComparison.Ordinal));
+        return end < start ? text : text[(start + 1)..end].Replace("\\\\", "\n", StringComparison.Ordinal).Replace('&', ' ');
     }
 
     /// <summary>Reads so many integers and nothing else, in any spelling of a list.</summary>

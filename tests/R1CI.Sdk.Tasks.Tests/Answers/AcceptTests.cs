@@ -25,6 +25,53 @@ public sealed class AcceptTests
     public void Cells_InAnyLayout_AreAcceptedInTheirOrder(string answer, bool isRight) => Assert.Equal(isRight, Accept.Cells(["0", "1", "1", "1"])(answer) is null);
 
     [Theory]
+    [InlineData("1 2 3\n4 5 6", true), InlineData("[[1, 2, 3], [4, 5, 6]]", true), InlineData("1 2 3; 4 5 6", true), InlineData("1 2 3, 4 5 6", true), InlineData("123\n456", true), InlineData("[\"123\", \"456\"]", true)]
+    [InlineData("The answer is 123\n456.", true), InlineData("\\begin{bmatrix} 1 & 2 & 3 \\\\ 4 & 5 & 6 \\end{bmatrix}", true), InlineData("| 1 | 2 | 3 |\n| 4 | 5 | 6 |", true)]
+    [InlineData("1 2 3 4 5 6", false), InlineData("1 2\n3 4\n5 6", false), InlineData("1 2\n3 4 5 6", false), InlineData("[[1, 2], [3, 4], [5, 6]]", false), InlineData("1 2 3\n4 5 6\n4 5 6", false), InlineData("1 2 3\n4 5", false)]
+    public void Grid_InAnyLayoutThatShowsItsRows_IsAcceptedAndNothingElse(string answer, bool isRight) =>
+        Assert.Equal(isRight, Accept.Grid([["1", "2", "3"], ["4", "5", "6"]])(answer) is null);
+
+    [Theory]
+    [InlineData(".#\n#.", true), InlineData(".#\n#..", false), InlineData(".#\n#", false), InlineData(".##.", false)]
+    public void Grid_WhosePointsAreCells_TakesNoneForAFullStop(string answer, bool isRight) => Assert.Equal(isRight, Accept.Grid([[".", "#"], ["#", "."]])(answer) is null);
+
+    [Theory]
+    [InlineData("The answer is 1, 2, 3."), InlineData("**1, 2, 3.**"), InlineData("**1, 2, 3**.")]
+    public void Lists_AtTheEndOfASentence_AreAccepted(string answer)
+    {
+        Assert.Null(Accept.Cells(["1", "2", "3"])(answer));
+        Assert.Null(Accept.Integers(1, 2, 3)(answer));
+        Assert.Null(Accept.Items(["1", "2", "3"])(answer));
+        Assert.Null(Accept.Multiset(["3", "2", "1"])(answer));
+        Assert.Null(Accept.When(text => text == "1, 2, 3" ? null : "wrong")(answer));
+    }
+
+    [Theory]
+    [InlineData("1.5 \\times 10^{3}"), InlineData("1.5 × 10^3"), InlineData("15*10^2"), InlineData("\\frac{3000}{2}"), InlineData("$\\dfrac{3000}{2}$"), InlineData("1{,}500")]
+    public void Integer_InLatex_IsAccepted(string answer) => Assert.Null(Accept.Integer(1500)(answer));
+
+    [Theory]
+    [InlineData("\\frac{3000}{2}{1}"), InlineData("\\frac{3000}{}"), InlineData("1.5 10^3"), InlineData("1.5 × 10^{3"), InlineData("1.5 × 10^3 × 10^0"), InlineData("2\\frac{3000}{4}")]
+    public void Integer_InBrokenLatex_IsRejected(string answer) => Assert.NotNull(Accept.Integer(1500)(answer));
+
+    [Theory]
+    [InlineData("A->B\nC->A"), InlineData("A -> B, C -> A"), InlineData("1. A→B\n2. C→A"), InlineData("- A->B\n- C->A"), InlineData("[\"A->B\", \"C->A\"]"), InlineData("A->B C->A"), InlineData("1) A \\to B\n2) C \\to A")]
+    public void Moves_InAnyLayout_AreTheSame(string text) => Assert.Equal(["A->B", "C->A"], AnswerTokens.Moves(text));
+
+    [Theory]
+    [InlineData("A+1\nB-2"), InlineData("A + 1, B \u2212 2"), InlineData("A+1 B-2"), InlineData("• A+1\n• B-2")]
+    public void Moves_WithSigns_AreTheSame(string text) => Assert.Equal(["A+1", "B-2"], AnswerTokens.Moves(text));
+
+    [Theory]
+    [InlineData("x^3/3 + 5x"), InlineData("\\frac{x^3}{3} + 5\\cdot x"), InlineData("\\frac{1}{3}x^{3} + 5x"), InlineData("x³/3 + 5 × x"), InlineData("\\left(\\frac{x^3}{3}\\right) + 5x")]
+    public void Expression_InLatexOrSuperscripts_IsTheSame(string text) =>
+        Assert.True(SymbolicValue.AreEqual(AnswerExpression.Parse(text)!, AnswerExpression.Parse("x^3/3 + 5*x")!, false));
+
+    [Theory]
+    [InlineData("x^{3"), InlineData("{x}"), InlineData("\\frac{x}"), InlineData("\\system{x}"), InlineData("x^3}"), InlineData("(x}"), InlineData("")]
+    public void Expression_OfAnythingElse_IsRefused(string text) => Assert.Null(AnswerExpression.Parse(text));
+
+    [Theory]
     [InlineData("\\frac{1}{2}", "0.5", true), InlineData("\\dfrac12", "1/2", true), InlineData("2\\sqrt{3}", "\\sqrt{12}", true), InlineData("12\\pi", "12 \\pi", true), InlineData("\\binom{5}{2}", "10", true)]
     [InlineData("x = 5", "5", true), InlineData("5\\text{ cm}", "5", true), InlineData("10{,}000", "10,000", true), InlineData("45^\\circ", "45", true), InlineData("5!", "120", true)]
     [InlineData("\\frac{1}{3}", "0.33", false), InlineData("2\\sqrt{3}", "3.46", false), InlineData("", "5", false), InlineData("\\frac{1}{0}", "5", false), InlineData("((((", "5", false)]
