@@ -44,6 +44,14 @@ public enum TaskSuite
     ReasoningGym,
 }
 
+/// <summary>The names of <see cref="TaskSuite"/> in JSON and in tables.</summary>
+public static class TaskSuiteExtensions
+{
+    /// <summary>Gets the suite's name as its authors write it, shortened.</summary>
+    /// <param name="suite">A defined value.</param>
+    public static string ToJsonName(this TaskSuite suite) => suite switch { TaskSuite.SymBench => "SymBench", TaskSuite.BigBenchHard => "BBH", _ => "Reasoning-Gym" };
+}
+
 /// <summary>How the answers of a task are judged.</summary>
 public enum VerifierKind
 {

@@ -22,6 +22,7 @@ public sealed class TaskItem
             Metadata = new Dictionary<string, string>
             {
                 ["task"] = task.Name,
+                ["suite"] = task.Suite.ToJsonName(),
                 ["seed"] = seed.ToString(CultureInfo.InvariantCulture),
                 ["index"] = index.ToString(CultureInfo.InvariantCulture),
                 ["level"] = level.ToString(CultureInfo.InvariantCulture),
