@@ -1,5 +1,6 @@
 using System.Globalization;
 using R1CI.Sdk.Tasks.Audit;
+using R1CI.Sdk.Tasks.Baselines;
 using R1CI.Sdk.Tasks.Generation;
 
 namespace R1CI.Sdk.Tasks.Tests;
@@ -43,6 +44,27 @@ public abstract class TaskTests(string name)
             var answer = Solve(item.Problem.Prompt);
             var result = item.Verifier.Verify(item.Problem, answer);
             Assert.True(result.IsCorrect, $"{item.Problem.Id}: the solver says '{answer}', the oracle '{item.Problem.Answer}' ({result.Reason}); the prompt:\n{item.Problem.Prompt}");
+        }
+    }
+
+    [Fact]
+    public void Chance_OfSomeItems_IsNotExceeded()
+    {
+        // One-sided 99.9 % over all 134 tasks together.
+        var chance = TaskChance.Of(Task, 2 * Items, Seed, 2 * Items, TestContext.Current.CancellationToken);
+        Assert.Equal(chance.Items, chance.Oracle);
+        Assert.True(chance.Probability > TaskChance.Level / 134, $"{chance.Other} of {chance.Items} answers to the next item are accepted, where chance is {chance.Chance:P1}.");
+        Assert.True(chance.Random <= 2 + (chance.Items / 50), $"{chance.Random} of {chance.Items} random texts are accepted.");
+    }
+
+    [Fact]
+    public void Verify_OracleAnswersOfOtherItems_AreRightOnlyIfEqualOrJudgedSo()
+    {
+        TaskItem[] items = [.. Enumerable.Range(0, Items).Select(index => Task.Create(Seed, index))];
+        foreach (var (item, other) in items.SelectMany(item => items.Select(other => (item, other.Problem.Answer!))))
+        {
+            if (other == item.Problem.Answer || !item.Verifier.Verify(item.Problem, other).IsCorrect) continue;
+            Assert.True(Judge(item.Problem.Prompt, other) == true, $"{item.Problem.Id}: '{other}' is accepted, and nobody judges it right; the prompt:\n{item.Problem.Prompt}");
         }
     }
 

@@ -23,7 +23,7 @@ internal static class TasksCommand
 
     public static Command Create() => new("tasks", "The reasoning tasks: list them, show items, judge an answer, audit the tasks.")
     {
-        TaskListCommand.Create(), TaskItemCommands.CreateShow(), TaskItemCommands.CreateSample(), TaskItemCommands.CreateVerify(), TaskAuditCommand.Create(), TaskLeakageCommand.Create(),
+        TaskListCommand.Create(), TaskItemCommands.CreateShow(), TaskItemCommands.CreateSample(), TaskItemCommands.CreateVerify(), TaskAuditCommand.Create(), TaskChanceCommand.Create(), TaskLeakageCommand.Create(),
     };
 
     /// <summary>Gets the tasks that a list of names means; says on standard error which were left out for want of data.</summary>
