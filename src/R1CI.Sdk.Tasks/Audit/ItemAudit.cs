@@ -11,12 +11,17 @@ internal static class ItemAudit
     private const int LeastWordings = 3;
     private const int LeastLevels = 3;
 
+    // The wording that is held out may share so many of its runs of five words with the others, in percent: terms of the task and the form of the answer.
+    private const int RunWords = 5;
+    private const int MaxSharedPercent = 25;
+
     /// <summary>Makes the items, one in four in the wording that is held out; those that cannot be made are defects and left out.</summary>
     public static TaskItem[] Create(ReasoningTask task, TaskAuditOptions options, AuditLog log)
     {
         var names = task.WordingNames;
         log.Check("wordings", names.Count >= LeastWordings, "", () => $"there must be at least {LeastWordings} wordings, and there are {names.Count}");
         log.Check("wordings", names.All(places => places.SequenceEqual(names[0])), "", () => "every wording must have the same places");
+        CheckHeldOut(log, task.WordingTexts);
         return [.. Enumerable.Range(0, options.Items).Select(index => Create(task, options.Seed, index, null, index % 4 == 3, log)).OfType<TaskItem>()];
     }
 
@@ -34,6 +39,19 @@ internal static class ItemAudit
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{task.Info.Name}-{seed}-{index}");
         return log.Try("create", id, "the generator", () => task.Create(seed, index, level, isHeldOut));
+    }
+
+    private static void CheckHeldOut(AuditLog log, IReadOnlyList<IReadOnlyList<string>> texts)
+    {
+        var heldOut = texts[^1].SelectMany(Runs).ToHashSet(StringComparer.Ordinal);
+        string[] shared = [.. heldOut.Intersect(texts.SkipLast(1).SelectMany(wording => wording.SelectMany(Runs)), StringComparer.Ordinal)];
+        log.Check("held_out", shared.Length * 100 <= heldOut.Count * MaxSharedPercent, "", () => $"the wording that is held out shares {shared.Length} of its {heldOut.Count} runs of {RunWords} words with others, and at most {MaxSharedPercent} % may be shared: {string.Join("; ", shared.Take(8))}");
+    }
+
+    private static IEnumerable<string> Runs(string text)
+    {
+        string[] words = [.. text.ToLowerInvariant().Split([' ', '\n', ',', '.', ':', ';', '?', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
+        return Enumerable.Range(0, Math.Max(0, words.Length - RunWords + 1)).Select(at => string.Join(' ', words, at, RunWords));
     }
 
     private static void CheckFrequency(AuditLog log, TaskInfo info, TaskItem[] items)

@@ -36,10 +36,10 @@ internal sealed class ConstrainedLinearArrangement() : ReasoningTask(new("constr
         """,
         """
         Deduction game over {n} rounds. {rule}
-        Your results: {results}
-        Your cards, in the order of the rounds: {mine}
-        The opponent's cards, in unknown order: {hand}
-        Output a sequence of all the opponent's cards, round 1 first, that is consistent with your results (comma-separated letters).
+        What you got: {results}
+        What you played, first round first: {mine}
+        What the opponent held, shuffled: {hand}
+        Output a sequence of all that the opponent held, round 1 first, that is consistent with what you got (comma-separated letters).
         """,
     ];
 

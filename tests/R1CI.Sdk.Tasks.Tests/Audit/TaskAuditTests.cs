@@ -118,6 +118,10 @@ public sealed class TaskAuditTests
     public void Run_OfAWordingWithoutAPlace_FindsIt() => Finds("wordings", new PlantedTask { Prompts = ["Add {numbers}.", "Sum: {numbers}", "Add them."] });
 
     [Fact]
+    public void Run_OfAHeldOutWordingThatRepeatsAnother_FindsIt() =>
+        Finds("held_out", new PlantedTask { Prompts = ["Please add all of these: {numbers}.", "Sum: {numbers}", "Now please add all of these: {numbers}."] });
+
+    [Fact]
     public void Run_OfABlankOracleAnswer_FindsIt() => Finds("oracle_text", new PlantedTask { Oracle = _ => " " });
 
     [Fact]
