@@ -14,14 +14,17 @@ internal static class Accept
     {
         var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var expected = AnswerText.Collapse(oracle);
-        return answer => AnswerText.Collapse(answer).Equals(expected, comparison) || AnswerText.Collapse(AnswerText.Strip(answer)).Equals(expected, comparison) ? null : Wrong;
+        bool IsIt(string text) => AnswerText.Collapse(text).Equals(expected, comparison);
+        return answer => IsIt(answer) || AnswerText.Readings(answer).Any(IsIt) ? null : Wrong;
     }
 
     /// <summary>The same words, in any case, with or without a full stop: yes and no, names, labels.</summary>
-    public static AnswerCheck Words(string oracle)
+    /// <param name="oracle">The answer.</param>
+    /// <param name="spellings">Other spellings of it.</param>
+    public static AnswerCheck Words(string oracle, params string[] spellings)
     {
-        var expected = AnswerText.Collapse(oracle);
-        return answer => Bare(answer).Equals(expected, StringComparison.OrdinalIgnoreCase) ? null : Wrong;
+        string[] expected = [AnswerText.Collapse(oracle), .. spellings];
+        return answer => expected.Contains(Bare(answer), StringComparer.OrdinalIgnoreCase) ? null : Wrong;
     }
 
     /// <summary>An integer of equal value: <c>1234</c>, <c>1,234</c>, <c>1234.0</c>, with one of the units behind it or none.</summary>

@@ -166,12 +166,24 @@ internal sealed record AnswerExpression(char Kind, string Text, AnswerExpression
                 if (string.CompareOrdinal(_text, _at, name, 0, name.Length) != 0) continue;
                 var start = _at;
                 _at += name.Length;
-                if (Peek() == '(') return ReadBrackets(depth) is { } argument ? Node('f', name, argument) : null;
+                var hasExponent = Peek() == '^';
+                var exponent = hasExponent ? ReadExponent() : null;
+                if (Peek() == '(' && hasExponent == exponent is not null) return ReadBrackets(depth) is not { } argument || Node('f', name, argument) is not { } value ? null : exponent is null ? value : Node('^', "", value, exponent);
                 _at = start;
             }
 
             _at++;
             return Node('s', next.ToString());
+        }
+
+        // The power of sin^2(x) and \sin^{2}(x), which stands before the argument.
+        private AnswerExpression? ReadExponent()
+        {
+            _at++;
+            var inBraces = Peek() == '{';
+            if (inBraces) _at++;
+            var exponent = char.IsAsciiDigit(Peek()) ? ReadNumber() : null;
+            return !inBraces ? exponent : Peek() == '}' && ++_at > 0 ? exponent : null;
         }
 
         private AnswerExpression? ReadFraction(int depth)

@@ -17,9 +17,20 @@ internal static class AnswerNumber
             break;
         }
 
-        var spelled = WithoutLatex(text.ToString().Replace('\u2212', '-'));
-        return Number.TryParse(HasThousands(spelled) ? spelled.Replace(",", "", StringComparison.Ordinal) : spelled, out number);
+        var spelled = WithoutLatex(Bare(text).ToString().Replace('\u2212', '-'));
+        var slash = spelled.IndexOf('/', StringComparison.Ordinal);
+        return Number.TryParse(slash < 0 ? WithoutGroups(spelled) : $"{WithoutGroups(spelled[..slash])}/{WithoutGroups(spelled[(slash + 1)..])}", out number);
     }
+
+    // The number of x = 5, (5) or [5].
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
+    {
+        var sign = text.IndexOf('=');
+        if (sign == 0 || (sign > 0 && text[..sign].TrimEnd() is [var name] && char.IsAsciiLetter(name))) text = text[(sign + 1)..].Trim();
+        return text is ['(', .., ')'] or ['[', .., ']'] ? text[1..^1].Trim() : text;
+    }
+
+    private static string WithoutGroups(string text) => HasThousands(text.Trim()) ? text.Replace(",", "", StringComparison.Ordinal) : text;
 
     // \frac{1}{2} is 1/2, 1{,}234 is 1,234, and 1.2 \times 10^{3} or 1.2 × 10^3 is 1.2e3.
     private static string WithoutLatex(string text)

@@ -3,7 +3,7 @@ using R1CI.Sdk.Tasks.Generation;
 
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
-/// <summary>How many sisters, brothers, friends or colleagues someone's brother, sister, friend or colleague has.</summary>
+/// <summary>How many sisters or brothers someone's brother or sister has.</summary>
 internal sealed class AliceInWonderland() : ReasoningTask(new("aiw", TaskSuite.ReasoningGym, "integer", VerifierKind.Numeric) { Space = 18_000 })
 {
     private static readonly string[] Women = ["Alice", "Bertha", "Carol", "Doris", "Ellen", "Frieda", "Gloria", "Hilda", "Inga", "Jane", "Kate", "Linda"];

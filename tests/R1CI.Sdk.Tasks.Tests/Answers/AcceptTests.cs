@@ -8,10 +8,13 @@ public sealed class AcceptTests
     [Theory]
     [InlineData("1234"), InlineData("1,234"), InlineData("1234.0"), InlineData("+1234"), InlineData("**1234**"), InlineData("The answer is 1234."), InlineData("$1234$"), InlineData("\\boxed{1234}"), InlineData("2468/2")]
     [InlineData("1234 points"), InlineData("Final answer: `1234`"), InlineData("1.234e3")]
+    [InlineData("**Answer:** 1234"), InlineData("**Final answer**: 1,234."), InlineData("So, the answer is **1234**."), InlineData("Therefore the final answer is: 1234"), InlineData("The answer: 1234"), InlineData("**The answer is** 1234")]
+    [InlineData("n = 1234"), InlineData("= 1234"), InlineData("(1234)"), InlineData("[1234]"), InlineData("\\textbf{1234}"), InlineData("\\frac{2468}{2}"), InlineData("$\\dfrac{2,468}{2}$"), InlineData("1{,}234"), InlineData("‘1234’")]
     public void Integer_InAnotherSpelling_IsAccepted(string answer) => Assert.Null(Accept.Integer(1234, "points")(answer));
 
     [Theory]
     [InlineData("12,34"), InlineData("1 234"), InlineData("1234 apples"), InlineData("١٢٣٤"), InlineData("1234\u0000"), InlineData("1234, 1235"), InlineData("1234.0000001"), InlineData("x1234"), InlineData("0x4D2"), InlineData("<<<1234>>>"), InlineData("NaN"), InlineData("1e999")]
+    [InlineData("The answer is not 1234"), InlineData("**Answer: 1235** 1234"), InlineData("n = 1235 = 1234"), InlineData("(1234"), InlineData("\\frac{1234}{0}"), InlineData("\\frac{1}{1234}"), InlineData("ab = 1234"), InlineData("Answer:"), InlineData("So 1234 or 1235")]
     public void Integer_OfAnythingElse_IsRejected(string answer) => Assert.NotNull(Accept.Integer(1234, "points")(answer));
 
     [Theory]
@@ -88,6 +91,24 @@ public sealed class AcceptTests
     [Theory]
     [InlineData("1 / 0"), InlineData("2 ** 3"), InlineData("2 3"), InlineData("(2"), InlineData("2)"), InlineData(""), InlineData("1 / (2 - 2)"), InlineData("__import__('os')"), InlineData("2.5")]
     public void Arithmetic_OfAnythingElse_IsRefused(string text) => Assert.False(Arithmetic.TryEvaluate(text, out _, out _));
+
+    [Theory]
+    [InlineData("knave, knight.", true), InlineData("[\"knave\", \"knight\"]", true), InlineData("**Answer:** knave, knight", true), InlineData("knight, knave.", false), InlineData("knave, knight, knight.", false), InlineData("knave. knight", false)]
+    public void Cells_OfWords_MayBeASentence(string answer, bool isRight) => Assert.Equal(isRight, Accept.Cells(["knave", "knight"])(answer) is null);
+
+    [Theory]
+    [InlineData("\\frac{x^{3}}{3} + \\sin^{2}(2x)"), InlineData("x^3/3 + sin(2*x)^2"), InlineData("x³/3 + sin²(2x)"), InlineData("\\frac{1}{3} \\cdot x^3 + \\sin\\left(2x\\right)^2"), InlineData("x**3/3+sin(2*x)**2")]
+    public void Expression_InLatexOrPlain_HasTheSameValue(string text) =>
+        Assert.True(SymbolicValue.AreEqual(AnswerExpression.Parse(text)!, AnswerExpression.Parse("(1/3)*x^3 + sin(2*x)*sin(2*x)")!, false));
+
+    [Theory]
+    [InlineData("\\frac{x}{3"), InlineData("\\frac{x}"), InlineData("x}{"), InlineData("\\sqrt{x}")]
+    public void Expression_OfBrokenText_IsNone(string text) => Assert.Null(AnswerExpression.Parse(text));
+
+    [Theory]
+    [InlineData("sin^(2(x)"), InlineData("sin^-1(x)"), InlineData("sin^2"), InlineData("sin^()(x)")]
+    public void Expression_OfAnotherFunction_HasNoValue(string text) =>
+        Assert.False(AnswerExpression.Parse(text) is { } formula && SymbolicValue.AreEqual(formula, formula, false));
 
     [Fact]
     public void Checks_OfDeepNesting_ReturnWithoutUsingTheStack()

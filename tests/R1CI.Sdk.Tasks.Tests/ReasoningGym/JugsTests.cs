@@ -31,7 +31,7 @@ public sealed class JugsTests() : TaskTests("jugs")
         int[]? held = [0, 0, 0];
         foreach (var line in answer.Split('\n', ','))
         {
-            held = After(held, capacities, line.Trim().ToUpperInvariant().Replace("FILL", "fill").Replace("EMPTY", "empty").Replace("POUR", "pour"));
+            held = After(held, capacities, Regex.Replace(Regex.Replace(line.Trim(), @"^\d+\. ", ""), " → | into ", "->").ToUpperInvariant().Replace("FILL", "fill").Replace("EMPTY", "empty").Replace("POUR", "pour"));
             if (held is null) return false;
         }
 
