@@ -3,6 +3,7 @@ using R1CI.Sdk.Evaluation.Reports.Html;
 using R1CI.Sdk.Evaluation.Reports.Runs;
 using R1CI.Sdk.Evaluation.Reports.Sections;
 using R1CI.Sdk.Evaluation.Results;
+using R1CI.Sdk.Evaluation.Summaries;
 
 namespace R1CI.Sdk.Evaluation.Reports;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
-using R1CI.Sdk.Evaluation.Reports;
 using R1CI.Sdk.Evaluation.Reports.Runs;
+using R1CI.Sdk.Evaluation.Reports;
 using R1CI.Sdk.Evaluation.Results;
 using R1CI.Sdk.Evaluation.Statistics;
+using R1CI.Sdk.Evaluation.Summaries;
 
 namespace R1CI.Sdk.Evaluation.Tests.Reports;
 

@@ -1,6 +1,7 @@
 using R1CI.Sdk.Evaluation.Reports.Charts;
 using R1CI.Sdk.Evaluation.Reports.Figures;
 using R1CI.Sdk.Evaluation.Reports.Html;
+using R1CI.Sdk.Evaluation.Summaries;
 
 namespace R1CI.Sdk.Evaluation.Reports.Sections;
 
