@@ -26,7 +26,9 @@ internal static class EvalCommand
     public static Command Create()
     {
         var command = new Command("eval", "Measure how many problems a model solves: a table with 95 % intervals, files, and a report to open in a browser.");
+        command.Subcommands.Add(EvalCompareCommand.Create());
         Model.AddTo(command);
+        BaselineOption.AddTo(command);
         Problems.AddTo(command);
         foreach (var option in new Option[] { Samples, Frame, Out, Resume })
         {
@@ -42,7 +44,7 @@ internal static class EvalCommand
     {
         var runs = Read(result);
         var problems = Problems.Read(result);
-        using var client = Model.Load(result);
+        using var client = BaselineOption.Create(result, problems) ?? Model.Load(result);
         using var run = Open(result, client, new EvalRunOptions { Problems = problems, Runs = runs, Identity = problems.Identity(), LeftOut = problems.LeftOut, Resume = result.GetValue(Resume) });
         if (run.TornBytes > 0) await Console.Error.WriteLineAsync($"r1ci: the last of the runs in '{run.Folder}' was torn; it is run again.");
         var view = new RolloutProgressView((long)problems.CountIn(runs.Shard) * runs.GroupSize, run.Resumed, "runs");
