@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>A Latin square with some cells known and some compared; every solution counts.</summary>
-internal sealed class Futoshiki() : ReasoningTask(new("futoshiki", TaskSuite.ReasoningGym, "grid of digits", VerifierKind.Constraint) { NeighbourShare = 0.01 })
+internal sealed class Futoshiki() : ReasoningTask(new("futoshiki", TaskSuite.ReasoningGym, "grid of digits", VerifierKind.Constraint) { NeighbourShare = 0.0002 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [

@@ -5,7 +5,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Measures an amount of water with three jugs.</summary>
-internal sealed partial class Jugs() : ReasoningTask(new("jugs", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { NeighbourShare = 0.15, Space = 3_000 })
+internal sealed partial class Jugs() : ReasoningTask(new("jugs", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { Space = 3_000, NeighbourShare = 0.035 })
 {
     private const int MaxMoves = 1_000;
 

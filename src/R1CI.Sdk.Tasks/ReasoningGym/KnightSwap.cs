@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Two white and two black knights change places on a small board.</summary>
-internal sealed class KnightSwap() : ReasoningTask(new("knight_swap", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { MaxLevel = 4, NeighbourShare = 0.01, Space = 2_000 })
+internal sealed class KnightSwap() : ReasoningTask(new("knight_swap", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { MaxLevel = 4, Space = 2_000, NeighbourShare = 0.0002 })
 {
     private const int MaxMoves = 2_000;
 

@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Sudoku with four rows; every solution counts.</summary>
-internal sealed class MiniSudoku() : ReasoningTask(new("mini_sudoku", TaskSuite.ReasoningGym, "grid of digits", VerifierKind.Constraint) { NeighbourShare = 0.02, Space = 100_000 })
+internal sealed class MiniSudoku() : ReasoningTask(new("mini_sudoku", TaskSuite.ReasoningGym, "grid of digits", VerifierKind.Constraint) { Space = 100_000, NeighbourShare = 0.0012 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [

@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Buttons that change a number and a light; a shortest list of presses is wanted.</summary>
-internal sealed class QuantumLock() : ReasoningTask(new("quantum_lock", TaskSuite.ReasoningGym, "list of buttons", VerifierKind.Constraint) { NeighbourShare = 0.05 })
+internal sealed class QuantumLock() : ReasoningTask(new("quantum_lock", TaskSuite.ReasoningGym, "list of buttons", VerifierKind.Constraint) { NeighbourShare = 0.004 })
 {
     private const int MaxValue = 400;
 

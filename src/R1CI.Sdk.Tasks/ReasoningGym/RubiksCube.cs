@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Solves a cube of three layers that was turned a few times.</summary>
-internal sealed class RubiksCube() : ReasoningTask(new("rubiks_cube", TaskSuite.ReasoningGym, "list of turns", VerifierKind.Constraint) { MaxLevel = 4, NeighbourShare = 0.01, Space = 3_000 })
+internal sealed class RubiksCube() : ReasoningTask(new("rubiks_cube", TaskSuite.ReasoningGym, "list of turns", VerifierKind.Constraint) { MaxLevel = 4, Space = 3_000 })
 {
     private const int MaxTurns = 1_000;
     private const string Faces = "URFDLB";

@@ -5,7 +5,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Frees a car from a crowded square.</summary>
-internal sealed class RushHour() : ReasoningTask(new("rush_hour", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { NeighbourShare = 0.05 })
+internal sealed class RushHour() : ReasoningTask(new("rush_hour", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { NeighbourShare = 0.003 })
 {
     private const int N = 6;
     private const int MaxMoves = 500;

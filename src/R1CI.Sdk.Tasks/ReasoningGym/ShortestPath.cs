@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>A shortest way on a map, as a list of steps.</summary>
-internal sealed class ShortestPath() : ReasoningTask(new("shortest_path", TaskSuite.ReasoningGym, "list of steps", VerifierKind.Constraint) { NeighbourShare = 0.03 })
+internal sealed class ShortestPath() : ReasoningTask(new("shortest_path", TaskSuite.ReasoningGym, "list of steps", VerifierKind.Constraint) { NeighbourShare = 0.001 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [

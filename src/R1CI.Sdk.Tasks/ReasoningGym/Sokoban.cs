@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Pushes boxes to their places; made by pulling them away from there.</summary>
-internal sealed class Sokoban() : ReasoningTask(new("sokoban", TaskSuite.ReasoningGym, "string of moves", VerifierKind.Constraint) { NeighbourShare = 0.02, Space = 25_000 })
+internal sealed class Sokoban() : ReasoningTask(new("sokoban", TaskSuite.ReasoningGym, "string of moves", VerifierKind.Constraint) { Space = 25_000, NeighbourShare = 0.006 })
 {
     private const string Directions = "UDLR";
 

@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Blocks on fixed stacks are moved one at a time, top block only, to reach a goal.</summary>
-internal sealed class Blocksworld() : ReasoningTask(new("blocksworld", TaskSuite.SymBench, "list of moves", VerifierKind.Constraint) { MaxLevel = 4, Space = 20_000, NeighbourShare = 0.005 })
+internal sealed class Blocksworld() : ReasoningTask(new("blocksworld", TaskSuite.SymBench, "list of moves", VerifierKind.Constraint) { MaxLevel = 4, Space = 20_000, NeighbourShare = 0.0005 })
 {
     private const int Stacks = 3;
 

@@ -5,7 +5,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Lifters of different strength lift all boxes together within a number of steps.</summary>
-internal sealed class Boxlift() : ReasoningTask(new("boxlift", TaskSuite.SymBench, "steps with boxes and lifters", VerifierKind.Constraint))
+internal sealed class Boxlift() : ReasoningTask(new("boxlift", TaskSuite.SymBench, "steps with boxes and lifters", VerifierKind.Constraint) { NeighbourShare = 0.002 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [

@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>The opponent's cards are deduced from the results of the rounds.</summary>
-internal sealed class ConstrainedLinearArrangement() : ReasoningTask(new("constrained_linear_arrangement", TaskSuite.SymBench, "list of letters", VerifierKind.Constraint) { NeighbourShare = 0.01, Space = 100_000 })
+internal sealed class ConstrainedLinearArrangement() : ReasoningTask(new("constrained_linear_arrangement", TaskSuite.SymBench, "list of letters", VerifierKind.Constraint) { Space = 100_000, NeighbourShare = 0.0002 })
 {
     // Each game: the cards, and for each card those it beats.
     private static readonly (string Rule, string[] Cards, Func<int, int, bool> Beats)[] Games =

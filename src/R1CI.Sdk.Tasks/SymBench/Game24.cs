@@ -5,7 +5,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Four or more numbers, each used once, make 24 or, at higher levels, another target.</summary>
-internal sealed class Game24() : ReasoningTask(new("game24", TaskSuite.SymBench, "expression", VerifierKind.Constraint) { Space = 20_000 })
+internal sealed class Game24() : ReasoningTask(new("game24", TaskSuite.SymBench, "expression", VerifierKind.Constraint) { Space = 20_000, NeighbourShare = 0.0002 })
 {
     private const int MaxNumber = 20;
 

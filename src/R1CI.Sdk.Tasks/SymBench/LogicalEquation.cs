@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Given values are assigned to letters so that equations and inequalities hold.</summary>
-internal sealed class LogicalEquation() : ReasoningTask(new("logical_equation", TaskSuite.SymBench, "list of numbers", VerifierKind.Constraint) { NeighbourShare = 0.002 })
+internal sealed class LogicalEquation() : ReasoningTask(new("logical_equation", TaskSuite.SymBench, "list of numbers", VerifierKind.Constraint))
 {
     protected override IReadOnlyList<string> Wordings =>
     [

@@ -5,7 +5,7 @@ using R1CI.Sdk.Verification;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>A path of straight segments visits some rooms in order and stays out of others.</summary>
-internal sealed class PathPlan() : ReasoningTask(new("path_plan", TaskSuite.SymBench, "list of points", VerifierKind.Constraint))
+internal sealed class PathPlan() : ReasoningTask(new("path_plan", TaskSuite.SymBench, "list of points", VerifierKind.Constraint) { NeighbourShare = 0.0002 })
 {
     private const int Side = 20;
     private const int Scale = 1_000_000;
