@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Moves disks between three pegs from one arrangement to another.</summary>
-internal sealed class TowerOfHanoi() : ReasoningTask(new("tower_of_hanoi", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { Space = 2_500 })
+internal sealed class TowerOfHanoi() : ReasoningTask(new("tower_of_hanoi", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { Space = 2_500, NeighbourShare = 0.0003 })
 {
     private const int MaxMoves = 5_000;
 
