@@ -55,7 +55,25 @@ public sealed class TasksCommandTests : IDisposable
         var same = await Cli.RunAsync("tasks", "leakage", "game24@7", "game24@7", "-n", "5");
         var other = await Cli.RunAsync("tasks", "leakage", "game24@7", "game24@8", "-n", "5");
         Assert.Equal((1, 0), (same.ExitCode, other.ExitCode));
-        Assert.Contains("5 items against 5: 5 equal", same.Stdout, StringComparison.Ordinal);
+        Assert.Contains("5 items against 5\n        5 equal", same.Stdout, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leakage_OfAFileThatTheLibraryMade_KnowsItsItems()
+    {
+        var sampled = await Cli.RunAsync("tasks", "sample", "game24,letters", "-n", "3", "--seed", "7", "--held-out", "--json");
+        var file = _folder.File("problems.jsonl", sampled.Stdout);
+        var report = await Cli.RunAsync("tasks", "leakage", file, "game24,letters@7", "-n", "3", "--json");
+        using var json = JsonDocument.Parse(report.Stdout);
+        Assert.Equal((1, 6), (report.ExitCode, json.RootElement.GetProperty("equal").GetInt32()));
+        Assert.Equal("game24", json.RootElement.GetProperty("pairs")[0].GetProperty("group").GetString());
+    }
+
+    [Fact]
+    public async Task Show_OfAnItemsId_ShowsThatItem()
+    {
+        var shown = await Cli.RunAsync("tasks", "show", "game24-42-7-L1h");
+        Assert.StartsWith("game24-42-7-L1h (level 1 of 5)", shown.Stdout, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,6 +83,9 @@ public sealed class TasksCommandTests : IDisposable
     [InlineData(2, "--data DIR", "tasks", "show", "gsm")]
     [InlineData(2, "TASKS@SEED", "tasks", "leakage", "all@x", "all@1")]
     [InlineData(3, "cannot be read", "tasks", "leakage", "missing.jsonl", "all@1")]
+    [InlineData(3, "trajectories.jsonl in it", "tasks", "leakage", ".", "all@1")]
+    [InlineData(3, "--data must be a folder", "tasks", "audit", "--all", "--data", "no-such-folder")]
+    [InlineData(2, "from 1 to", "tasks", "audit", "game24", "-n", "0")]
     public async Task Tasks_OfWhatIsWrong_SayTheRule(int exitCode, string message, params string[] line)
     {
         var result = await Cli.RunAsync(line);

@@ -30,6 +30,9 @@ public sealed record TaskInfo(string Name, TaskSuite Suite, string AnswerForm, V
     /// <summary>Gets the file that holds the items, below the folder of data that the user names; <see langword="null"/> when items are generated.</summary>
     public string? DataFile { get; init; }
 
+    /// <summary>Gets how many pairs of equal items chance leads to expect between a set of items and another one, the easiest level being the only small one.</summary>
+    internal double EqualByChance(int items, int others) => Space is { } space ? (double)items * others / MaxLevel / MaxLevel / space : 0;
+
     /// <summary>Gets whether the task has items only when the user points to its data.</summary>
     public bool NeedsData => DataFile is not null;
 }

@@ -81,7 +81,7 @@ public sealed class BaselineChatClientTests
         new BaselineChatClient(BaselineKind.Random, problems).Dispose();
     }
 
-    private static IEnumerable<ReasoningTask> Some => new[] { "game24", "number_multiply", "word_sorting", "dyck_languages" }.Select(TaskLibrary.Get);
+    private static ReasoningTask[] Some { get; } = [.. new[] { "game24", "number_multiply", "word_sorting", "dyck_languages" }.Select(TaskLibrary.Get)];
 
     private static async Task<List<string>> WrongAsync(BaselineKind kind, AgentFrame frame, IEnumerable<ReasoningTask> tasks)
     {

@@ -32,8 +32,9 @@ internal static class TasksCommand
     {
         try
         {
+            if (data is not null && !Directory.Exists(data)) throw new CommandException(ExitCode.Input, $"--data must be a folder with the files of tasks, and '{data}' is none. 'r1ci tasks list' says which files.");
             var selection = TaskSelection.Parse(names, data);
-            if (selection.LeftOut.Count > 0) Console.Error.WriteLine($"r1ci: left out, because they need data (--data DIR): {string.Join(", ", selection.LeftOut)}");
+            if (selection.LeftOut.Count > 0) Console.Error.WriteLine($"r1ci: left out, because {(data is null ? "they need data (--data DIR)" : $"'{data}' does not have their files")}: {string.Join(", ", selection.LeftOut)}");
             return selection;
         }
         catch (ArgumentException problem)
