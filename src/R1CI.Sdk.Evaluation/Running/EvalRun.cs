@@ -1,21 +1,28 @@
 using Microsoft.Extensions.AI;
+using R1CI.Sdk.Evaluation.Files;
+using R1CI.Sdk.Evaluation.Reports;
+using R1CI.Sdk.Evaluation.Reports.Runs;
 using R1CI.Sdk.Evaluation.Results;
 using R1CI.Sdk.Evaluation.Summaries;
 using R1CI.Sdk.Rollouts.Running;
 using R1CI.Sdk.Rollouts.Store;
+using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.Evaluation.Running;
 
 /// <summary>An evaluation in a folder: every problem run as often as asked, every run scored, also after a kill at any moment.</summary>
 /// <remarks>
-/// The folder has <c>trajectories.jsonl</c> with what belongs to it (<see cref="RolloutStore"/>), and when all is done <see cref="EvalResultsFile"/> and
-/// <see cref="EvalSummaryFile"/>, which are derived from it. No file has times: the same request gives the same bytes, whatever the number of workers
+/// The folder has <c>trajectories.jsonl</c> with what belongs to it (<see cref="RolloutStore"/>), and when all is done <see cref="EvalResultsFile"/>,
+/// <see cref="EvalReport"/> and <see cref="EvalSummaryFile"/>, which are derived from it. No file has times: the same request gives the same bytes, whatever the number of workers
 /// and whoever stopped and went on, as far as the policy itself does.
 /// </remarks>
 public sealed class EvalRun : IDisposable
 {
     /// <summary>The name of the file of records in the folder.</summary>
     public const string TrajectoriesName = "trajectories.jsonl";
+
+    /// <summary>The name of the file of <see cref="EvalReport"/> in the folder.</summary>
+    public const string ReportName = "report.html";
 
     private readonly EvalRunOptions _options;
     private readonly RolloutRunner _runner;
@@ -69,13 +76,24 @@ public sealed class EvalRun : IDisposable
     {
         // A summary tells that an evaluation is finished; this one is not until there is a new one.
         File.Delete(Path.Combine(Folder, EvalSummaryFile.Name));
+        File.Delete(Path.Combine(Folder, ReportName));
         var sum = await _runner.RunAsync(_options.Problems, _store, progress, cancellationToken).ConfigureAwait(false);
         _store.Complete();
         var results = EvalCollector.Collect(_options, _store.Path);
         var summary = EvalSummarizer.Summarize(results, EvalSettings.Describe(_settings), _options.LeftOut);
         EvalResultsFile.Write(Folder, results);
+        WriteReport(summary, results);
         EvalSummaryFile.Write(Folder, summary);
         return new EvalOutcome(results, summary, sum);
+    }
+
+    private void WriteReport(EvalSummary summary, IReadOnlyList<EvalResult> results)
+    {
+        var chosen = SampleChoice.Choose(results);
+        var ids = chosen.Select(result => result.Record).ToHashSet();
+        var records = TrajectoryFile.Read(_store.Path).Where(record => ids.Contains(record.Id!)).ToDictionary(record => record.Id!);
+        List<SampleRun> samples = [.. chosen.Select(result => new SampleRun(result, records[result.Record]))];
+        WholeFile.Write(Path.Combine(Folder, ReportName), output => EvalReport.Write(output, summary, results, samples, _options.Splits));
     }
 
     /// <inheritdoc/>

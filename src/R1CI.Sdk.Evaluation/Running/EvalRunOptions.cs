@@ -23,6 +23,10 @@ public sealed record EvalRunOptions
     /// <summary>Gets or sets the names of tasks that were asked for and left out for want of data.</summary>
     public IReadOnlyList<string> LeftOut { get; set; } = [];
 
+    /// <summary>Gets or sets which tasks are <c>train</c> and which are <c>test</c>, for the report.</summary>
+    /// <value>Empty, the default, when that is not known.</value>
+    public IReadOnlyDictionary<string, string> Splits { get; set; } = new Dictionary<string, string>();
+
     /// <summary>Gets or sets whether an evaluation that is there already is continued; runs in which something broke are run again.</summary>
     /// <value>The default is <see langword="false"/>: then there must be none.</value>
     public bool Resume { get; set; }

@@ -45,7 +45,10 @@ internal static class EvalCommand
         var runs = Read(result);
         var problems = Problems.Read(result);
         using var client = BaselineOption.Create(result, problems) ?? Model.Load(result);
-        using var run = Open(result, client, new EvalRunOptions { Problems = problems, Runs = runs, Identity = problems.Identity(), LeftOut = problems.LeftOut, Resume = result.GetValue(Resume) });
+        using var run = Open(result, client, new EvalRunOptions
+        {
+            Problems = problems, Runs = runs, Identity = problems.Identity(), LeftOut = problems.LeftOut, Splits = problems.Splits, Resume = result.GetValue(Resume),
+        });
         if (run.TornBytes > 0) await Console.Error.WriteLineAsync($"r1ci: the last of the runs in '{run.Folder}' was torn; it is run again.");
         var view = new RolloutProgressView((long)problems.CountIn(runs.Shard) * runs.GroupSize, run.Resumed, "runs");
         try

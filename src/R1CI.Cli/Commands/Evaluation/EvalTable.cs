@@ -1,4 +1,5 @@
 using System.Globalization;
+using R1CI.Sdk.Evaluation.Running;
 using R1CI.Sdk.Evaluation.Statistics;
 using R1CI.Sdk.Evaluation.Summaries;
 
@@ -8,14 +9,17 @@ namespace R1CI.Cli.Commands.Evaluation;
 internal static class EvalTable
 {
     private const int Columns = 100;
-    private const int MaxTaskChars = 36;
+    private const int FixedColumns = 54; // everything but suite and task
+    private const int UnscorableColumns = 6;
 
     public static void Print(EvalSummary summary, string folder)
     {
         using var stdout = StandardOutput.OpenWriter();
         var hasUnscorable = summary.Tasks.Any(task => task.Unscorable > 0);
-        var widths = (Suite: Width(summary.Tasks.Select(task => task.Suite), 5), Task: Width(summary.Tasks.Select(task => task.Task), 13));
-        Line("suite", "task", "n", "success", "95 % interval", "calls", "tokens", "check", "none");
+        var room = Columns - FixedColumns - (hasUnscorable ? UnscorableColumns : 0);
+        var suiteWidth = Math.Min(Width(summary.Tasks.Select(task => task.Suite), 6), room / 2); // 'pass@4' is the shortest that is no suite
+        var taskWidth = Math.Min(Width(summary.Tasks.Select(task => task.Task), 9), room - suiteWidth - 1);
+        Line("suite", "task", "n", "success", "95 % interval", "calls", "tokens", "check", "none*");
         foreach (var task in summary.Tasks)
         {
             Line(task.Suite, task.Task, $"{task.Problems}", Share(task.Success?.Value), Interval(task.Success), Number(task.MeanCalls, 1, task.Runs), Number(task.MeanTokens, 0, task.Runs), Check(task), $"{task.Unscorable}");
@@ -35,16 +39,17 @@ internal static class EvalTable
         }
 
         stdout.Write("\n");
+        if (hasUnscorable) stdout.Write("* runs that could not be scored; they are in none of the other columns\n");
         Wrapped("status:", summary.Status.Where(status => status.Value > 0).Select(status => $"{status.Key} {status.Value}"));
         Wrapped("scripts:", summary.Scripts.Select(script => $"{script.Key} {script.Value}"));
         Wrapped("left out, for want of data (--data DIR):", summary.LeftOut);
         if (summary.Settings.GetValueOrDefault("shard") is { } shard) stdout.Write($"part {shard} of the problems only\n");
-        stdout.Write($"files: {folder}\n");
+        stdout.Write($"report: {Path.Combine(folder, EvalRun.ReportName)}\n");
 
         // The last column is there when it has something to say.
         void Line(params ReadOnlySpan<string> cells)
         {
-            var text = $"{Cut(cells[0]).PadRight(widths.Suite)}  {Cut(cells[1]).PadRight(widths.Task)} {cells[2],5} {cells[3],8} {cells[4],15} {cells[5],6} {cells[6],7} {cells[7],6}{(hasUnscorable ? $" {cells[8],5}" : "")}";
+            var text = $"{Cut(cells[0], suiteWidth)} {Cut(cells[1], taskWidth)} {cells[2],5} {cells[3],8} {cells[4],15} {cells[5],5} {cells[6],7} {cells[7],6}{(hasUnscorable ? $" {cells[8],5}" : "")}";
             stdout.Write(text.TrimEnd() + "\n");
         }
 
@@ -68,9 +73,10 @@ internal static class EvalTable
         }
     }
 
-    private static int Width(IEnumerable<string> cells, int least) => Math.Max(least, cells.Select(cell => Cut(cell).Length).DefaultIfEmpty(0).Max());
+    private static int Width(IEnumerable<string> cells, int least) => Math.Max(least, cells.Select(cell => cell.Length).DefaultIfEmpty(0).Max());
 
-    private static string Cut(string cell) => cell.Length <= MaxTaskChars ? cell : cell[..(MaxTaskChars - 1)] + "…";
+    // In the middle: names that are long are often told apart by their ends.
+    private static string Cut(string cell, int width) => cell.Length <= width ? cell.PadRight(width) : $"{cell[..(width / 2)]}…{cell[^(width - (width / 2) - 1)..]}";
 
     private static string Of(int tasks) => tasks == 1 ? "1 task" : $"{tasks} tasks";
 

@@ -28,6 +28,7 @@ internal sealed class ProblemSet : IEnumerable<RolloutProblem>
         : this(() => Items(selection, choice), $"tasks {names}", choice)
     {
         LeftOut = selection.LeftOut;
+        Splits = selection.Tasks.ToDictionary(task => task.Info.Name, task => TaskSplit.IsTest(task.Info.Name) ? "test" : "train");
         if (_count == 0) throw new CommandException(ExitCode.Usage, $"--tasks is '{names}', and all of these need data: --data DIR.");
     }
 
@@ -46,6 +47,9 @@ internal sealed class ProblemSet : IEnumerable<RolloutProblem>
 
     /// <summary>Gets the names of tasks that were asked for and left out for want of data.</summary>
     public IReadOnlyList<string> LeftOut { get; } = [];
+
+    /// <summary>Gets which tasks of the library are for training and which for testing.</summary>
+    public IReadOnlyDictionary<string, string> Splits { get; } = new Dictionary<string, string>();
 
     public int CountIn(RolloutShard shard) => shard == RolloutShard.Whole ? _count : this.Count(problem => shard.Contains(problem.Problem.Id));
 
