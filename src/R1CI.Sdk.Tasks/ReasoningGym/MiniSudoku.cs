@@ -32,7 +32,7 @@ internal sealed class MiniSudoku() : ReasoningTask(new("mini_sudoku", TaskSuite.
         return new TaskDraft(answer, Accept.When(text => Judge(text, cells, hidden)), ("grid", LatinSquare.Text(cells.Select((cell, at) => hidden.Contains(at) ? "_" : $"{cell}"), 4)))
         {
             Size = hidden.Count,
-            Right = () => [string.Concat(answer.Where(char.IsAsciiDigit)).Chunk(1).Aggregate("", (text, digit) => text + digit[0] + ",")],
+            Right = () => [answer.Replace(" ", "", StringComparison.Ordinal), string.Concat(answer.Where(char.IsAsciiDigit)).Chunk(1).Aggregate("", (text, digit) => text + digit[0] + ",")],
             Wrong = () => [LatinSquare.Text(cells.Select(cell => (cell % 4) + 1), 4), LatinSquare.Text(cells.Select((cell, at) => at == hidden.First() ? (cell % 4) + 1 : cell), 4), answer + " 1"],
         };
     }

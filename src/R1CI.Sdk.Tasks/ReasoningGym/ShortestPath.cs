@@ -22,7 +22,7 @@ internal sealed class ShortestPath() : ReasoningTask(new("shortest_path", TaskSu
             var (start, goal) = (random.Below(n * n), random.Below(n * n));
             walls[start] = walls[goal] = false;
             var steps = Paths.Shortest(walls, n, start, goal);
-            if (steps is { Count: < 3 } || (steps is null && !random.Chance(1, 6))) continue;
+            if (steps is null ? !random.Chance(1, 8) : steps.Count < n / 2) continue;
             var answer = steps is null ? "infeasible" : string.Join(' ', steps);
             return new TaskDraft(answer, Accept.When(text => Judge(text, walls, n, start, goal, steps?.Count)), ("map", Paths.Text(walls, n, start, goal, "XO*#")))
             {

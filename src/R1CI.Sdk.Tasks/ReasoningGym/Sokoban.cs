@@ -10,9 +10,9 @@ internal sealed class Sokoban() : ReasoningTask(new("sokoban", TaskSuite.Reasoni
 
     protected override IReadOnlyList<string> Wordings =>
     [
-        "Sokoban: @ is the man, $ a box, . a place for a box, * a box on a place, + the man on a place, # a wall, - floor. The man moves up, down, left and right and pushes a box when he walks against it, if the cell behind is free (he cannot push two boxes or pull).\n\n{room}\n\nWrite moves (letters U, D, L, R) after which every box is on a place. Any sequence up to 2000 letters that does it is right.",
-        "Push all boxes onto the marked places. Legend: # wall, - floor, $ box, . place, * box on place, @ you, + you on a place. You walk one cell U, D, L or R; walking into a box moves it one cell further unless a wall or another box is there, in which case the move is not allowed.\n\n{room}\n\nAnswer with a string of the letters U D L R.",
-        "In the warehouse below the worker (@, or + when standing on a target) shall bring every box ($, or * when it is on a target) to a target (.). # are walls and - is empty. One box at a time can be pushed, never pulled.\n\n{room}\n\nGive the worker's steps as one string of U (up), D (down), L (left), R (right).",
+        "Sokoban: @ is the man, $ a box, . a place for a box, * a box on a place, + the man on a place, # a wall, - floor. The man moves up, down, left and right and pushes a box when he walks against it, if the cell behind is free (he cannot push two boxes or pull).\n\n{room}\n\nWrite moves (letters U, D, L, R) after which every box is on a place. He cannot walk into a wall or a box that does not move, so there must be no such letter. Any sequence of up to 2000 letters that does it is right.",
+        "Push all boxes onto the marked places. Legend: # wall, - floor, $ box, . place, * box on place, @ you, + you on a place. You walk one cell U, D, L or R; walking into a box moves it one cell further unless a wall or another box is there, in which case the move is not allowed.\n\n{room}\n\nAnswer with a string of at most 2000 letters U D L R; each must be an allowed move.",
+        "In the warehouse below the worker (@, or + when standing on a target) shall bring every box ($, or * when it is on a target) to a target (.). # are walls and - is empty. One box at a time can be pushed, never pulled.\n\n{room}\n\nGive the worker's steps as one string of U (up), D (down), L (left), R (right), 2000 at most; none may be against a wall or a box that cannot move.",
     ];
 
     protected override TaskDraft Draft(TaskRandom random, int level)
