@@ -28,6 +28,18 @@ public sealed class TasksCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Chance_WithJson_HasWhatTheBaselinesScoreBesideChance()
+    {
+        var result = await Cli.RunAsync("tasks", "chance", "web_of_lies,number_multiply", "-n", "20", "--json");
+        using var json = JsonDocument.Parse(result.Stdout);
+        Assert.Equal((0, 2), (result.ExitCode, json.RootElement.GetArrayLength()));
+        var (free, choice) = (json.RootElement[0], json.RootElement[1]);
+        Assert.Equal(("number_multiply", 20, 20, 0), (free.GetProperty("task").GetString(), free.GetProperty("items").GetInt32(), free.GetProperty("oracle").GetInt32(), free.GetProperty("other").GetInt32()));
+        Assert.InRange(choice.GetProperty("chance").GetDouble(), 0.45, 0.55);
+        Assert.False(choice.GetProperty("above_chance").GetBoolean());
+    }
+
+    [Fact]
     public async Task Verify_OfTheOracleAnswerAndAnother_SaysRightAndWrong()
     {
         var shown = await Cli.RunAsync("tasks", "show", "number-multiply", "--seed", "5", "--index", "3", "--json");

@@ -30,9 +30,10 @@ internal static class TaskChanceCommand
         var isJson = result.GetValue(TasksCommand.Json);
         if (!isJson) stdout.Write($"{"task",-42}{"items",7}{"oracle",9}{"random",9}{"other",9}{"chance",9}{"p",9}\n");
         List<TaskChance> found = [];
-        foreach (var task in tasks)
+        var (count, seed) = (result.GetValue(Count), result.GetValue(TasksCommand.Seed));
+        var tried = tasks.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellationToken);
+        foreach (var chance in tried.Select(task => TaskChance.Of(task, count, seed, cancellationToken: cancellationToken)))
         {
-            var chance = TaskChance.Of(task, result.GetValue(Count), result.GetValue(TasksCommand.Seed), cancellationToken: cancellationToken);
             found.Add(chance);
             if (!isJson) stdout.Write(Row(chance));
         }
