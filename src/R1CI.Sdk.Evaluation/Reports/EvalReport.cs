@@ -18,7 +18,7 @@ public static class EvalReport
     /// <param name="output">Takes the page, in UTF-8; stays open.</param>
     /// <param name="summary">What the evaluation came to.</param>
     /// <param name="results">Its runs, read once; a few numbers a problem are kept.</param>
-    /// <param name="samples">The runs to show in full, such as those that <see cref="SampleChoice"/> chose; beyond 1 MB of page the rest is left out with a notice.</param>
+    /// <param name="samples">The runs to show in full, those that <see cref="SampleChoice"/> chose; beyond 1 MB of page the rest is left out with a notice.</param>
     /// <param name="splits">Which tasks are <c>train</c> and which are <c>test</c>; <see langword="null"/> when that is not known.</param>
     public static void Write(
         Stream output,

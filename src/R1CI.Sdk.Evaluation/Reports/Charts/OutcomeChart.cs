@@ -23,8 +23,9 @@ internal static class OutcomeChart
     /// <param name="html">Takes it.</param>
     /// <param name="label">What it shows, for readers of screens.</param>
     /// <param name="heading">What the columns are by, for the head of the table.</param>
-    /// <param name="columns">The columns, in order.</param>
-    public static void Write(HtmlWriter html, string label, string heading, IReadOnlyList<OutcomeColumn> columns)
+    /// <param name="columns">The columns, in order; at least one.</param>
+    /// <param name="remark">What stands under the chart.</param>
+    public static void Write(HtmlWriter html, string label, string heading, IReadOnlyList<OutcomeColumn> columns, string remark)
     {
         var highest = Math.Max(1, columns.Max(column => column.Runs.Total));
         using (html.Open("svg", ("class", "columns"), ("width", "100%"), ("height", Axis.Px(Height + Top + Bottom)), ("role", "img"), ("aria-label", $"{label}. The table that follows has the numbers.")))
@@ -39,7 +40,8 @@ internal static class OutcomeChart
         }
 
         html.Line();
-        DataTable.Fold(html, () => DataTable.Write(html, label, [new(heading), new("right", true), new("wrong", true), new("no score", true), new("runs", true)], columns.Select(Cells)));
+        html.Element("p", remark, ("class", "hint"));
+        DataTable.Fold(html, () => DataTable.Write(html, label, [new(heading, true), new("right", true), new("wrong", true), new("no score", true), new("runs", true)], columns.Select(Cells)));
     }
 
     /// <summary>Writes what the fillings mean.</summary>

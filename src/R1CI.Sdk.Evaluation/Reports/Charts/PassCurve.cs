@@ -15,6 +15,9 @@ internal static class PassCurve
     private const double Left = 0.12;
     private const double Right = 0.06;
 
+    // With more points, longer labels would run into each other on a telephone.
+    private const int MostLongLabels = 4;
+
     /// <summary>Writes the chart, with the table behind it.</summary>
     /// <param name="html">Takes it.</param>
     /// <param name="passAt">The means, by k; at least one.</param>
@@ -24,22 +27,19 @@ internal static class PassCurve
         using (html.Open("svg", ("class", "curve"), ("width", "100%"), ("height", Axis.Px(Height + Top + Bottom)), ("role", "img"), ("aria-label", "pass@k by k, with 95 % intervals. The table that follows has the numbers.")))
         {
             Grid(html);
-            for (var i = 0; i < points.Count; i++)
+            for (var i = 1; i < points.Count; i++)
             {
-                if (i > 0)
-                {
-                    html.Empty("line", ("class", "trend"), ("x1", X(i - 1, points.Count)), ("x2", X(i, points.Count)), ("y1", Y(points[i - 1].Value.Value)), ("y2", Y(points[i].Value.Value)));
-                }
+                html.Empty("line", ("class", "trend"), ("x1", X(i - 1, points.Count)), ("x2", X(i, points.Count)), ("y1", Y(points[i - 1].Value.Value)), ("y2", Y(points[i].Value.Value)));
             }
 
             for (var i = 0; i < points.Count; i++)
             {
-                Point(html, points[i].Key, points[i].Value, X(i, points.Count));
+                Point(html, points[i].Key, points[i].Value, X(i, points.Count), points.Count > MostLongLabels);
             }
         }
 
         html.Line();
-        DataTable.Fold(html, () => DataTable.Write(html, "pass@k", [new("k"), new("pass@k, %", true), new("low, %", true), new("high, %", true)], points.Select(Cells)));
+        DataTable.Fold(html, () => DataTable.Write(html, "pass@k", [new("k", true), new("pass@k, %", true), new("low, %", true), new("high, %", true)], points.Select(Cells)));
     }
 
     private static string[] Cells(KeyValuePair<int, Estimate> point) =>
@@ -55,12 +55,19 @@ internal static class PassCurve
         }
     }
 
-    private static void Point(HtmlWriter html, int k, Estimate value, string x)
+    // Inside an element of its own at the point, so that the caps can be given in pixels.
+    private static void Point(HtmlWriter html, int k, Estimate value, string x, bool isShort)
     {
-        html.Empty("line", ("class", "whisker"), ("x1", x), ("x2", x), ("y1", Y(value.Low)), ("y2", Y(value.High)));
-        html.Empty("circle", ("class", "point"), ("cx", x), ("cy", Y(value.Value)), ("r", "4.5"));
-        html.Element("text", Display.Percent(value.Value), ("class", "count"), ("x", x), ("y", Y(value.High)), ("dy", "-7"));
-        html.Element("text", $"k\u00A0=\u00A0{k}", ("x", x), ("y", Axis.Px(Top + Height + 19)));
+        var (low, high) = (Y(value.Low), Y(value.High));
+        using (html.Open("svg", ("x", x)))
+        {
+            html.Empty("line", ("class", "whisker"), ("y1", low), ("y2", high));
+            html.Empty("line", ("class", "whisker"), ("x1", "-4"), ("x2", "4"), ("y1", low), ("y2", low));
+            html.Empty("line", ("class", "whisker"), ("x1", "-4"), ("x2", "4"), ("y1", high), ("y2", high));
+            html.Empty("circle", ("class", "point"), ("cy", Y(value.Value)), ("r", "4"));
+            html.Element("text", isShort ? Display.WholePercent(value.Value) : Display.Percent(value.Value), ("class", "count"), ("y", high), ("dy", "-7"));
+            html.Element("text", isShort ? Display.Count(k) : $"k\u00A0=\u00A0{k}", ("y", Axis.Px(Top + Height + 19)));
+        }
     }
 
     private static string X(int index, int count) => Axis.At(Left + ((1 - Left - Right) * (index + 0.5) / count));

@@ -11,12 +11,11 @@ internal static class Display
     /// <summary>Writes a share with one decimal, such as <c>43.2 %</c>.</summary>
     public static string Percent(double share) => double.IsFinite(share) ? Tenths(share) + Unit : "none";
 
+    /// <summary>Writes a share without decimals, where there is no room for more.</summary>
+    public static string WholePercent(double share) => (100 * share).ToString("F0", CultureInfo.InvariantCulture) + Unit;
+
     /// <summary>Writes an interval, such as <c>38.1–48.6</c>, in percent.</summary>
     public static string Interval(Estimate estimate) => $"{Tenths(estimate.Low)}\u2013{Tenths(estimate.High)}";
-
-    /// <summary>Writes a share with its interval, for text and for readers of screens.</summary>
-    public static string WithInterval(Estimate? estimate) =>
-        estimate is { } known ? $"{Percent(known.Value)}, 95{Unit} interval {Tenths(known.Low)} to {Tenths(known.High)}{Unit}" : "no run could be scored";
 
     /// <summary>Writes a percentage without its unit, for columns that name it.</summary>
     public static string Tenths(double share) => (100 * share).ToString("F1", CultureInfo.InvariantCulture);

@@ -53,14 +53,14 @@ internal static class DataTable
     {
         using (html.Open("tr"))
         {
-            using (html.Open("th", ("scope", "row")))
+            using (html.Open("th", ("scope", "row"), ("class", columns[0].IsNumber ? "number" : "text")))
             {
                 Names.Write(html, cells[0]);
             }
 
             for (var i = 1; i < cells.Count; i++)
             {
-                html.Element("td", cells[i], ("class", columns[i].IsNumber ? "number" : "text"));
+                html.Element("td", LongText.Shorten(cells[i], Names.MaxChars), ("class", columns[i].IsNumber ? "number" : "text"));
             }
         }
 

@@ -11,10 +11,14 @@ internal static class RunSection
     // Bounds the page: 134 tasks with their charts and tables take 300 KB.
     private const long MaxBytes = 1_000_000;
     private const int AnswerChars = 1_000;
+    private const int MostWords = 8;
+    private const int MostWordChars = 40;
 
     /// <summary>Writes the runs, grouped by how they were judged.</summary>
     public static void Write(HtmlWriter html, IReadOnlyList<SampleRun> samples)
     {
+        html.Element("p", "Chosen by rule, not by hand: the first right and the first wrong run of tasks spread over all, and one or two of every unusual end. Long texts are cut in the middle; characters that cannot be seen are shown by their number.", ("class", "hint"));
+        html.Line();
         var limit = html.BytesWritten + MaxBytes;
         var written = 0;
         foreach (var group in samples.GroupBy(sample => Kind(sample.Result)).OrderBy(group => group.Key))
@@ -104,9 +108,9 @@ internal static class RunSection
             yield return StatusNames.Of(result.Status);
         }
 
-        foreach (var (word, _) in result.Scripts.Where(status => status.Key != "ok" && status.Value > 0).OrderBy(status => status.Key, StringComparer.Ordinal))
+        foreach (var (word, _) in result.Scripts.Where(status => status.Key != "ok" && status.Value > 0).OrderBy(status => status.Key, StringComparer.Ordinal).Take(MostWords))
         {
-            yield return "script: " + word;
+            yield return "script: " + LongText.Shorten(word, MostWordChars);
         }
 
         yield return Display.Of(result.CodeCalls, "call", "calls");
@@ -128,7 +132,7 @@ internal static class RunSection
                 Names.Write(html, result.Problem);
             }
 
-            html.Text(string.Create(CultureInfo.InvariantCulture, $", sample {result.Sample + 1}, frame {result.Frame}, "));
+            html.Text(string.Create(CultureInfo.InvariantCulture, $", sample {result.Sample + 1}, frame {LongText.Shorten(result.Frame, MostWordChars)}, "));
             html.Text(Display.Of(result.Turns, "turn", "turns"));
             html.Text(result.Record.Length > 0 ? ", record " : "");
             html.Element("code", LongText.Shorten(result.Record, Names.MaxChars));

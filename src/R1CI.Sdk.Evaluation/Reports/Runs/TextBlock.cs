@@ -5,6 +5,8 @@ namespace R1CI.Sdk.Evaluation.Reports.Runs;
 /// <summary>A text of a run under its heading, as it was written.</summary>
 internal static class TextBlock
 {
+    private const int HeadingChars = 100;
+
     /// <summary>Writes a text.</summary>
     /// <param name="html">Takes it.</param>
     /// <param name="kind">The class that gives it its look: <c>prompt</c>, <c>said</c>, <c>code</c>, <c>printed</c>, <c>runtime</c>.</param>
@@ -18,7 +20,7 @@ internal static class TextBlock
         {
             using (html.Open("p", ("class", "label")))
             {
-                html.Text(heading);
+                html.Text(LongText.Shorten(heading, HeadingChars));
                 if (note.Length > 0)
                 {
                     html.Text(" ");

@@ -27,16 +27,15 @@ internal static class EffortSection
                 html.Element("h3", "Code calls");
                 html.Element("p", "Runs by how many scripts they ran.", ("class", "hint"));
                 html.Line();
-                OutcomeChart.Write(html, "Runs by code calls", "code calls", [.. figures.ByCalls.Select(Calls)]);
+                OutcomeChart.Write(html, "Runs by code calls", "code calls", [.. figures.ByCalls.Select(Calls)], $"Mean {Display.Mean(content.Summary.MeanCalls)}.");
             }
 
             using (html.Open("div"))
             {
                 html.Element("h3", "Tokens");
-                html.Element("p", "Runs by how many tokens they sampled; every column spans twice the one before.", ("class", "hint"));
+                html.Element("p", "Runs by tokens sampled; a column spans twice the one before.", ("class", "hint"));
                 html.Line();
-                OutcomeChart.Write(html, "Runs by tokens", "tokens", Tokens(figures.ByTokenBits));
-                html.Element("p", $"Median {Display.Count(figures.TokensAt(0.5))}; nine runs in ten at most {Display.Count(figures.TokensAt(0.9))}; most {Display.Count(figures.TokensAt(1))}.", ("class", "hint"));
+                OutcomeChart.Write(html, "Runs by tokens", "tokens", Tokens(figures.ByTokenBits), $"Median {Display.Count(figures.TokensAt(0.5))}; nine runs in ten at most {Display.Count(figures.TokensAt(0.9))}; most {Display.Count(figures.TokensAt(1))}.");
             }
         }
 

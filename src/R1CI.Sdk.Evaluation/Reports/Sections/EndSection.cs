@@ -10,6 +10,9 @@ namespace R1CI.Sdk.Evaluation.Reports.Sections;
 /// <summary>How runs and scripts ended.</summary>
 internal static class EndSection
 {
+    // Bounds the page: there are 9 words for runs and 12 for scripts, but files may say anything.
+    private const int MostWords = 24;
+
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, ReportContent content)
     {
@@ -17,8 +20,8 @@ internal static class EndSection
         OutcomeChart.Legend(html);
         html.Element("h3", "Runs");
         html.Line();
-        ShareChart.Write(html, "How runs ended", "end of the run", "runs", [.. summary.Status.Select(status => Bar(content.Figures, status.Key, status.Value))]);
-        Fold(html, "How runs ended", "end", summary.Status);
+        ShareChart.Write(html, "How runs ended", "end of the run", "runs", [.. summary.Status.Take(MostWords).Select(status => Bar(content.Figures, status.Key, status.Value))]);
+        Fold(html, "How runs ended", "end", [.. summary.Status.Take(MostWords)]);
 
         html.Element("h3", "Scripts");
         html.Line();
@@ -28,7 +31,7 @@ internal static class EndSection
             return;
         }
 
-        List<KeyValuePair<string, int>> scripts = [.. summary.Scripts.OrderBy(status => Order(status.Key)).ThenBy(status => status.Key, StringComparer.Ordinal)];
+        List<KeyValuePair<string, int>> scripts = [.. summary.Scripts.OrderBy(status => Order(status.Key)).ThenBy(status => status.Key, StringComparer.Ordinal).Take(MostWords)];
         ShareChart.Write(html, "How scripts ended", "status of the script", "scripts", [.. scripts.Select(status => new ShareBar(status.Key, "", status.Value))]);
         Fold(html, "How scripts ended", "status", scripts);
     }

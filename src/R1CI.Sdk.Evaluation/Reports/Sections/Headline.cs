@@ -1,5 +1,6 @@
 using R1CI.Sdk.Evaluation.Reports.Figures;
 using R1CI.Sdk.Evaluation.Reports.Html;
+using R1CI.Sdk.Evaluation.Statistics;
 using R1CI.Sdk.Evaluation.Summaries;
 
 namespace R1CI.Sdk.Evaluation.Reports.Sections;
@@ -29,10 +30,10 @@ internal static class Headline
         html.Line();
         using (html.Open("dl", ("class", "tiles")))
         {
-            Tile(html, "Success", summary.Macro is { } macro ? Display.Percent(macro.Value) : "no score", summary.Macro is { } known ? $"95\u00A0% interval {Display.Interval(known)}" : "no run could be scored", "main");
+            Tile(html, "Success", summary.Macro is { } macro ? Display.Percent(macro.Value) : "no score", summary.Macro is null ? "no run could be scored" : "95\u00A0% interval", "main", summary.Macro);
             foreach (var (k, pass) in summary.PassAt.OrderByDescending(point => point.Key).Where(point => point.Key > 1).Take(1))
             {
-                Tile(html, $"pass@{k}", Display.Percent(pass.Value), $"95\u00A0% interval {Display.Interval(pass)}");
+                Tile(html, $"pass@{k}", Display.Percent(pass.Value), "95\u00A0% interval", interval: pass);
             }
 
             Tile(html, "Code calls", Display.Mean(summary.MeanCalls), "mean of a run");
@@ -56,13 +57,21 @@ internal static class Headline
         return $"{tasks}, {problems}, {runs}.{left} Success is the mean over tasks of the mean over problems of the share of right runs.";
     }
 
-    private static void Tile(HtmlWriter html, string name, string value, string note, string look = "plain")
+    private static void Tile(HtmlWriter html, string name, string value, string note, string look = "plain", Estimate? interval = null)
     {
         using (html.Open("div", ("class", look)))
         {
             html.Element("dt", name);
             html.Element("dd", value, ("class", "figure"));
-            html.Element("dd", note, ("class", "note"));
+            using (html.Open("dd", ("class", "note")))
+            {
+                html.Text(note);
+                if (interval is { } known)
+                {
+                    html.Text(" ");
+                    html.Element("span", Display.Interval(known), ("class", "whole"));
+                }
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ internal static class SettingSection
 {
     // Bounds the page.
     private const int MostChars = 1_000;
+    private const int MostSettings = 100;
     private const int MostNames = 500;
 
     /// <summary>Writes the section.</summary>
@@ -14,9 +15,9 @@ internal static class SettingSection
     {
         using (html.Open("dl", ("class", "settings")))
         {
-            foreach (var (name, value) in content.Summary.Settings)
+            foreach (var (name, value) in content.Summary.Settings.Take(MostSettings))
             {
-                html.Element("dt", LongText.Shorten(name, Names.MaxChars));
+                html.Element("dt", LongText.Shorten(name, Names.MaxChars).Replace('_', ' '));
                 html.Element("dd", LongText.Shorten(value, MostChars), ("dir", "auto"));
                 html.Line();
             }

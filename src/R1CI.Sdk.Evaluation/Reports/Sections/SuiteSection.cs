@@ -8,12 +8,15 @@ namespace R1CI.Sdk.Evaluation.Reports.Sections;
 /// <summary>Success of all tasks, of each suite, and of train and test tasks.</summary>
 internal static class SuiteSection
 {
+    // Bounds the page.
+    private const int MostSuites = 100;
+
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, ReportContent content)
     {
         var summary = content.Summary;
         List<IntervalBar> bars = [new("All tasks", summary.Macro, Display.Count(summary.Tasks.Count))];
-        foreach (var (suite, success) in summary.Suites)
+        foreach (var (suite, success) in summary.Suites.Where(suite => suite.Key.Length > 0 || summary.Suites.Count > 1).Take(MostSuites))
         {
             bars.Add(new IntervalBar(suite.Length > 0 ? suite : "No suite", success, Display.Count(summary.Tasks.Count(task => task.Suite == suite))));
         }

@@ -21,7 +21,7 @@ internal static class TaskSection
         Explain(html, content, tasks);
         foreach (var suite in tasks.GroupBy(task => task.Suite))
         {
-            html.Element("h3", suite.Key.Length > 0 ? suite.Key : "No suite");
+            html.Element("h3", suite.Key.Length > 0 ? LongText.Shorten(suite.Key, Names.MaxChars) : "No suite");
             html.Line();
             Suite(html, content, [.. suite.OrderByDescending(task => task.Success?.Value ?? -1).ThenBy(task => task.Task, StringComparer.Ordinal)]);
         }
