@@ -111,7 +111,11 @@ internal static class Accept
     }
 
     /// <summary>An expression of equal value, in LaTeX or plain notation.</summary>
-    public static AnswerCheck Latex(string oracle) => answer => LatexAnswer.AreEqual(AnswerText.Strip(answer), oracle) ? null : Wrong;
+    public static AnswerCheck Latex(string oracle)
+    {
+        var expected = new LatexAnswer(oracle);
+        return answer => AnswerText.Readings(answer).Any(expected.IsEqualTo) ? null : Wrong;
+    }
 
     /// <summary>Anything that fulfils a condition, given the answer without its surroundings.</summary>
     public static AnswerCheck When(AnswerCheck condition) => answer =>

@@ -18,8 +18,17 @@ internal static class AnswerNumber
         }
 
         var spelled = WithoutLatex(Bare(text).ToString().Replace('\u2212', '-'));
+        if (units.Contains("$")) spelled = WithoutCurrency(spelled);
         var slash = spelled.IndexOf('/', StringComparison.Ordinal);
         return Number.TryParse(slash < 0 ? WithoutGroups(spelled) : $"{WithoutGroups(spelled[..slash])}/{WithoutGroups(spelled[(slash + 1)..])}", out number);
+    }
+
+    // $18, -$18 and \$18: this unit stands in front.
+    private static string WithoutCurrency(string text)
+    {
+        var start = text.AsSpan().IndexOfAnyExcept('-', '+');
+        var rest = start < 0 ? "" : text[start..].TrimStart('\\');
+        return start is 0 or 1 && rest.StartsWith('$') ? text[..start] + rest[1..].TrimStart() : text;
     }
 
     // The number of x = 5, (5) or [5].

@@ -12,9 +12,57 @@ internal static class AnswerTokens
 
     // No task's answer has numbers this long; parsing one takes time that grows with its square.
     private const int MaxDigits = 1_000;
+    private const int MaxDepth = 16;
 
-    /// <summary>Gets what stands between blanks, commas, semicolons, bars, brackets and quotes.</summary>
-    public static string[] Of(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Gets what stands between blanks, commas, semicolons, bars, brackets and quotes; the text as one piece when its brackets and commas make no list.</summary>
+    public static string[] Of(string text) => IsList(text) ? Pieces(text) : [text];
+
+    /// <summary>Gets the same of a part of a list, whose brackets need not be closed in it.</summary>
+    public static string[] Pieces(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+
+    // A right list with brackets or commas strewn over it was not written as a list.
+    private static bool IsList(string text)
+    {
+        Span<char> open = stackalloc char[MaxDepth];
+        var (depth, last) = (0, '\0');
+        foreach (var sign in text)
+        {
+            if (char.IsWhiteSpace(sign)) continue;
+            var isComma = sign is ',' or ';';
+            if (isComma && last is '\0' or ',' or ';' or '[' or '(' or '{') return false;
+            if (sign is '[' or '(' or '{')
+            {
+                if (depth == MaxDepth) return false;
+                open[depth++] = sign;
+            }
+            else if (sign is ']' or ')' or '}')
+            {
+                // An empty pair is a list only by itself.
+                if (depth == 0 || (last is '[' or '(' or '{' && text.AsSpan().Trim().Length > 2)) return false;
+                if ((open[--depth], sign) is not (('[', ']') or ('(', ')') or ('{', '}'))) return false;
+            }
+
+            last = sign;
+        }
+
+        return depth == 0;
+    }
+
+    /// <summary>Gets what stands on lines or between semicolons, without full stops; <see langword="null"/> when nothing stands between two semicolons.</summary>
+    public static IReadOnlyList<string>? Statements(string text)
+    {
+        List<string> statements = [];
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            foreach (var statement in (line.EndsWith(';') ? line[..^1] : line).Split(';', StringSplitOptions.TrimEntries))
+            {
+                if (statement.Length == 0) return null;
+                statements.Add(AnswerText.WithoutFullStop(statement));
+            }
+        }
+
+        return statements;
+    }
 
     /// <summary>Gets what stands between commas, semicolons or line ends, without a pair of brackets around it all and quotes around each.</summary>
     public static IEnumerable<string> Items(string text)
@@ -29,11 +77,12 @@ internal static class AnswerTokens
     public static IReadOnlyList<string[]> Rows(string text)
     {
         var matrix = LatexMatrix(text);
+        if (!IsList(matrix)) return [[text]];
         var isNested = matrix.AsSpan().Count('[') > 1;
         var rows = matrix.Split(isNested ? [']'] : matrix.Contains(';', StringComparison.Ordinal) ? [';', '\n'] : ['\n']);
-        string[][] cells = [.. rows.Select(Of).Where(row => row.Length > 0)];
+        string[][] cells = [.. rows.Select(Pieces).Where(row => row.Length > 0)];
         // 1 2 3, 4 5 6
-        return cells.Length == 1 && !isNested && matrix.Contains(", ", StringComparison.Ordinal) && matrix.Split(',').All(row => Of(row).Length > 1) ? [.. matrix.Split(',').Select(Of)] : cells;
+        return cells.Length == 1 && !isNested && matrix.Contains(", ", StringComparison.Ordinal) && matrix.Split(',').All(row => Pieces(row).Length > 1) ? [.. matrix.Split(',').Select(Pieces)] : cells;
     }
 
     /// <summary>
@@ -43,9 +92,16 @@ internal static class AnswerTokens
     public static IEnumerable<string> Moves(string text)
     {
         var plain = text.Replace("\\rightarrow", "->", StringComparison.Ordinal).Replace("\\to", "->", StringComparison.Ordinal).Replace("→", "->", StringComparison.Ordinal).Replace('\u2212', '-').Replace('\u2013', '-');
-        foreach (var line in plain.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        string[] lines = [.. plain.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(WithoutBullet)];
+        if (!IsList(string.Join('\n', lines)))
         {
-            foreach (var move in Of(Joined(WithoutBullet(line)))) yield return move;
+            yield return text;
+            yield break;
+        }
+
+        foreach (var line in lines)
+        {
+            foreach (var move in Pieces(Joined(line))) yield return move;
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class Futoshiki() : ReasoningTask(new("futoshiki", TaskSuite.Rea
             ("grid", LatinSquare.Text(cells.Select((cell, at) => known.Contains(at) ? $"{cell}" : "_"), n)), ("relations", string.Join(", ", relations.Select(relation => $"{Name(relation.Less)} < {Name(relation.More)}"))))
         {
             Size = (n * n * n) - known.Count,
-            Right = () => [answer.Replace(" ", "", StringComparison.Ordinal), $"[[{answer.Replace("\n", "], [", StringComparison.Ordinal).Replace(" ", ", ", StringComparison.Ordinal)}]]"],
+            Right = () => [answer.Replace(" ", "", StringComparison.Ordinal), $"[[{answer.Replace(" ", ", ", StringComparison.Ordinal).Replace("\n", "], [", StringComparison.Ordinal)}]]"],
             Wrong = () => [LatinSquare.Text(cells.Select(cell => (cell % n) + 1), n), LatinSquare.Text(cells.Select((cell, at) => at == 0 ? (cell % n) + 1 : cell), n), answer[..^2], answer + " 1"],
         };
     }

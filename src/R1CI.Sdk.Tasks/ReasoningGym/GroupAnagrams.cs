@@ -41,6 +41,6 @@ internal sealed class GroupAnagrams() : ReasoningTask(new("group_anagrams", Task
     private static string Canonical(string text)
     {
         var lines = text.Contains(']', StringComparison.Ordinal) ? text.Split(']') : text.Split('\n');
-        return string.Join('|', lines.Select(line => string.Join(' ', AnswerTokens.Of(AnswerTokens.WithoutBullet(line.Trim().ToLowerInvariant())).Order(StringComparer.Ordinal))).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
+        return string.Join('|', lines.Select(line => string.Join(' ', AnswerTokens.Pieces(AnswerTokens.WithoutBullet(line.Trim().ToLowerInvariant())).Order(StringComparer.Ordinal))).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PalindromePartitioning() : ReasoningTask(new("palindrome_p
     }
 
     private static string Canonical(string answer) =>
-        string.Join('\n', (answer.Contains(']', StringComparison.Ordinal) ? answer.Split(']') : answer.Split('\n')).Select(line => string.Join(' ', AnswerTokens.Of(AnswerTokens.WithoutBullet(line.Trim())))).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
+        string.Join('\n', (answer.Contains(']', StringComparison.Ordinal) ? answer.Split(']') : answer.Split('\n')).Select(line => string.Join(' ', AnswerTokens.Pieces(AnswerTokens.WithoutBullet(line.Trim())))).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
 
     private static List<string> Ways(string text)
     {

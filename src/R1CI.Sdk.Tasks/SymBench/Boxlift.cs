@@ -76,7 +76,8 @@ internal sealed class Boxlift() : ReasoningTask(new("boxlift", TaskSuite.SymBenc
     {
         var lifted = new bool[boxes.Length];
         HashSet<int> seen = [];
-        foreach (var line in answer.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        if (AnswerTokens.Statements(answer) is not { } lines) return "a line is no step";
+        foreach (var line in lines)
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0 || !line.StartsWith("Step", StringComparison.OrdinalIgnoreCase) || !TryNumber(line[4..colon], out var step)) return "a line is no step";
