@@ -35,6 +35,13 @@ public sealed class TaskSelectionTests
     [Fact]
     public void Parse_OfATaskThatNeedsData_SaysWhichFile() => Assert.Contains("gsmhardv2.jsonl", Assert.Throws<ArgumentException>(() => TaskSelection.Parse("gsm")).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Parse_OfATaskWhoseFileIsMissing_NamesFileAndFolder()
+    {
+        var problem = Assert.Throws<FileNotFoundException>(() => TaskSelection.Parse("gsm", Path.GetTempPath()));
+        Assert.Contains($"'gsmhardv2.jsonl', and the folder '{Path.GetTempPath()}' has no such file", problem.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" , ")]

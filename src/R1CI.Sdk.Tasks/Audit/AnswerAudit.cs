@@ -27,14 +27,16 @@ internal sealed class AnswerAudit(AuditLog log, TimeSpan slowest)
         var random = new TaskRandom($"audit\n{item.Problem.Id}");
         log.Check("oracle_text", !string.IsNullOrWhiteSpace(oracle), item.Problem.Id, () => "the oracle answer is blank");
         foreach (var (kind, answer) in AnswerControls.Right(oracle)) Expect(item, kind, answer, true);
-        foreach (var answer in Own(item, "spelling", item.Controls.Right)) Expect(item, "spelling", answer, true);
+        var spellings = Own(item, "spelling", item.Controls.Right);
+        foreach (var answer in spellings) Expect(item, "spelling", answer, true);
         foreach (var (kind, answer) in AnswerControls.AlwaysWrong(item, neighbour, random)) Expect(item, kind, answer, false);
         var wrong = Own(item, "not_broken", item.Controls.Wrong);
         foreach (var answer in wrong) Expect(item, "not_broken", answer, false);
         log.Check("controls", isUnique || wrong.Count > 0, item.Problem.Id, () => "a task with many right answers must say some that are wrong");
         if (isUnique)
         {
-            foreach (var (kind, answer) in AnswerControls.WrongWhereUnique(item, neighbour, random)) Expect(item, kind, answer, false);
+            // One letter makes gray grey.
+            foreach (var (kind, answer) in AnswerControls.WrongWhereUnique(item, neighbour, random).Where(control => !spellings.Contains(control.Answer))) Expect(item, kind, answer, false);
         }
 
         if (_items++ % HostileItems == 0) CheckHostile(item, _items / HostileItems);

@@ -26,17 +26,18 @@ internal static class TaskAuditCommand
 
     private static int Run(ParseResult result, CancellationToken cancellationToken)
     {
+        if (result.GetValue(All) && result.GetValue(Names) is { } both) throw new CommandException(ExitCode.Usage, $"Tasks are given by name or with --all, and here both ways ('{both}').");
         var names = result.GetValue(All) ? "all" : result.GetValue(Names) ?? throw new CommandException(ExitCode.Usage, "There is nothing to audit. Give tasks by name, or --all.");
         var tasks = TasksCommand.Select(names, result.GetValue(TasksCommand.Data)).Tasks;
         using var stdout = StandardOutput.OpenWriter();
         var isJson = result.GetValue(TasksCommand.Json);
         var clock = Stopwatch.StartNew();
         List<TaskAuditReport> reports = [];
-        foreach (var task in tasks)
+        // Two tasks have nothing in common; reports come in the order of the tasks.
+        foreach (var report in tasks.AsParallel().AsOrdered().WithCancellation(cancellationToken).WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(task => Audit(task, result, cancellationToken)))
         {
-            Show($"{reports.Count + 1} of {tasks.Count}: {task.Info.Name}");
-            var report = TaskAudit.Run(task, new TaskAuditOptions { Items = (int)Math.Min(result.GetValue(Count), task.Count ?? int.MaxValue), Seed = result.GetValue(Seed) }, cancellationToken);
             reports.Add(report);
+            Show($"{reports.Count} of {tasks.Count} tasks, {reports.Sum(done => done.Defects)} defects");
             if (isJson) continue;
             stdout.Write($"{report.Task,-42}{report.Items,7} items {report.Kinds.Values.Sum(),9} checks {report.NegativeKinds,4} negative kinds {report.Defects,6} defects\n");
             foreach (var finding in report.Findings) stdout.Write($"  {finding}\n");
@@ -50,6 +51,9 @@ internal static class TaskAuditCommand
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"r1ci: audited in {clock.Elapsed.TotalSeconds:F1} s."));
         return defects == 0 ? ExitCode.Done : ExitCode.Failed;
     }
+
+    private static TaskAuditReport Audit(ReasoningTask task, ParseResult result, CancellationToken cancellationToken) => TaskAudit.Run(
+        task, new TaskAuditOptions { Items = (int)Math.Min(result.GetValue(Count), task.Count ?? int.MaxValue), Seed = result.GetValue(Seed) }, cancellationToken);
 
     // Where the lines of the tasks are on the terminal themselves, they are the progress.
     private static void Show(string progress)
