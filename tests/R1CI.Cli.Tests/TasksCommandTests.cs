@@ -114,6 +114,6 @@ public sealed class TasksCommandTests : IDisposable
         _folder.File("gsmhardv2.jsonl", "{\"input\":\"How many?\"}\n");
         var broken = await Cli.RunAsync("tasks", "show", "gsm", "--data", Path.GetDirectoryName(_folder.File("x", ""))!);
         Assert.Equal(3, broken.ExitCode);
-        Assert.Contains("line 1: a line must be a JSON object with 'input' (text) and 'target' (number)", broken.Stderr, StringComparison.Ordinal);
+        Assert.Contains("line 1: a line must be a JSON object in UTF-8 with 'input' (text) and 'target' (number)", broken.Stderr, StringComparison.Ordinal);
     }
 }
