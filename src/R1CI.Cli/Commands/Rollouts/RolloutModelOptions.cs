@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.AI;
+using R1CI.Cli.Endpoints;
 
 namespace R1CI.Cli.Commands.Rollouts;
 
@@ -14,12 +15,18 @@ internal sealed class RolloutModelOptions
 
     private readonly Option<string?> _name = new("--model-name") { Description = "The model's name at the endpoint.", HelpName = "NAME" };
 
+    private readonly Option<double> _patience = OptionRange.Bounded(new Option<double>("--endpoint-timeout")
+    {
+        Description = "Seconds the server may say nothing; then its reply counts as failed, and the run is tried again.", HelpName = "S", DefaultValueFactory = _ => EndpointChatClient.DefaultPatience.TotalSeconds,
+    }, 0.001, 86_400);
+
     public void AddTo(Command command)
     {
         _model.AddTo(command);
         command.Options.Add(_engine);
         command.Options.Add(_endpoint);
         command.Options.Add(_name);
+        command.Options.Add(_patience);
     }
 
     /// <summary>Gets whether the policy is a server's.</summary>
@@ -42,7 +49,7 @@ internal sealed class RolloutModelOptions
         }
 
         return result.GetValue(_name) is { Length: > 0 } name
-            ? new Endpoints.EndpointChatClient(uri, name)
+            ? new EndpointChatClient(uri, name, TimeSpan.FromSeconds(result.GetValue(_patience)))
             : throw new CommandException(ExitCode.Usage, "--endpoint needs --model-name: what the server calls the model.");
     }
 }
