@@ -124,7 +124,7 @@ public sealed class EvalRunTests : IDisposable
                 _ => "<<<1>>>",
             },
         };
-        var outcome = await RunAsync("checks", EvalFakes.Options([.. new[] { "twice", "once", "repairs" }.Select(id => EvalFakes.Problem(id, id, "1"))]), client);
+        var outcome = await RunAsync("checks", EvalFakes.Options([EvalFakes.Problem("twice", "twice", "1"), EvalFakes.Problem("once", "once", "1"), EvalFakes.Problem("repairs", "repairs", "1")]), client);
         Assert.Equal([("twice", 2, true), ("once", 1, false), ("repairs", 2, false)], outcome.Results.Select(result => (result.Problem, result.CodeCalls, result.HasSelfCheck)));
         Assert.Equal([("error", 1), ("ok", 4)], outcome.Summary.Scripts.Select(script => (script.Key, script.Value)));
     }
