@@ -91,7 +91,7 @@ internal static class AnswerTokens
     /// </summary>
     public static IEnumerable<string> Moves(string text)
     {
-        var plain = text.Replace("\\rightarrow", "->", StringComparison.Ordinal).Replace("\\to", "->", StringComparison.Ordinal).Replace("→", "->", StringComparison.Ordinal).Replace('\u2212', '-').Replace('\u2013', '-');
+        var plain = text.Replace("\\rightarrow", "->", StringComparison.Ordinal).Replace("\\to", "->", StringComparison.Ordinal).Replace("→", "->", StringComparison.Ordinal).Replace('\u2212', '-').Replace('\u2013', '-').Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
         string[] lines = [.. plain.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(WithoutBullet)];
         if (!IsList(string.Join('\n', lines)))
         {

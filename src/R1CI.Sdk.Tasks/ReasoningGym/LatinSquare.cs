@@ -28,9 +28,9 @@ internal static class LatinSquare
     // Numbers, or rows of digits without blanks.
     private static int[]? Cells(string text, int n)
     {
-        var tokens = AnswerTokens.Of(text);
+        var tokens = AnswerTokens.Rows(text).SelectMany(row => row).ToArray();
         return n > 1 && tokens.Length == n && Array.TrueForAll(tokens, row => row.Length == n && row.All(char.IsAsciiDigit))
-            ? [.. tokens.SelectMany(row => row).Select(digit => digit - '0')] : AnswerTokens.Integers(text);
+            ? [.. tokens.SelectMany(row => row).Select(digit => digit - '0')] : AnswerTokens.Integers(string.Join(' ', tokens));
     }
 
     public static string Text<T>(IEnumerable<T> cells, int n) => string.Join('\n', cells.Chunk(n).Select(row => string.Join(' ', row)));

@@ -20,13 +20,19 @@ internal sealed class PolynomialMultiplication() : ReasoningTask(new("polynomial
         var terms = product.Count(value => value != 0);
         var oracle = Polynomials.Text(product);
         var expected = AnswerExpression.Parse(oracle)!;
-        return new TaskDraft(oracle, Accept.When(text => text.Length <= 1_000 && AnswerExpression.Parse(text) is { } formula && Terms(formula) == terms && SymbolicValue.AreEqual(formula, expected, false) ? null : "not the expanded product"),
+        return new TaskDraft(oracle, Accept.When(text => Plain(text) is { } plain && AnswerExpression.Parse(plain) is { } formula && Terms(formula) == terms && SymbolicValue.AreEqual(formula, expected, false) ? null : "not the expanded product"),
             ("product", string.Join(" * ", factors.Select(factor => $"({Polynomials.Text(factor)})"))))
         {
             Size = product.Length,
-            Right = () => [oracle.Replace("*", "", StringComparison.Ordinal), oracle.Replace("x^2", "x²", StringComparison.Ordinal), oracle.Replace("*x^2", "x^{2}", StringComparison.Ordinal), oracle.Replace("^", "**", StringComparison.Ordinal), oracle.Replace(" ", "", StringComparison.Ordinal)],
-            Wrong = () => [oracle + " + 1", oracle + " + x - x", "(" + oracle + ")^1", string.Join(" * ", factors.Select(factor => $"({Polynomials.Text(factor)})")), oracle + " - x^9", oracle + " + 0", oracle.Replace("x^2", "x*x", StringComparison.Ordinal) + " + 1 - 1"],
+            Right = () => ["P(x) = " + oracle, oracle.Replace("*", "", StringComparison.Ordinal), oracle.Replace("x^2", "x²", StringComparison.Ordinal), oracle.Replace("*x^2", "x^{2}", StringComparison.Ordinal), oracle.Replace("^", "**", StringComparison.Ordinal), oracle.Replace(" ", "", StringComparison.Ordinal)],
+            Wrong = () => [oracle + " + 1", oracle + " + x - x", "(" + oracle + ")^1", "(" + oracle + ")", string.Join(" * ", factors.Select(factor => $"({Polynomials.Text(factor)})")), oracle + " - x^9", oracle + " + 0", oracle.Replace("x^2", "x*x", StringComparison.Ordinal) + " + 1 - 1"],
         };
+    }
+
+    private static string? Plain(string text)
+    {
+        var plain = AnswerExpression.WithoutName(text);
+        return text.Length > 1_000 || plain.Contains('(', StringComparison.Ordinal) ? null : plain;
     }
 
     // A sum of a number times a power of x each, or null; as many of them as powers of x means that each comes once.

@@ -45,7 +45,8 @@ internal sealed class Sokoban() : ReasoningTask(new("sokoban", TaskSuite.Reasoni
 
             if (now.Overlaps(goals)) continue;
             moves.Reverse();
-            var answer = Shortened(new string([.. moves]), walls, n, man, now);
+            var answer = Solved(Shortened(new string([.. moves]), walls, n, man, now), walls, n, man, now, goals);
+            if (answer.Length < 4 * level) continue;
             var (start, startBoxes) = (man, now);
             return new TaskDraft(answer, Accept.When(text => Judge(text, walls, n, start, startBoxes, goals)), ("room", Text(walls, n, man, now, goals)))
             {
@@ -54,6 +55,19 @@ internal sealed class Sokoban() : ReasoningTask(new("sokoban", TaskSuite.Reasoni
                 Wrong = () => [$"{answer}X", string.Concat(Enumerable.Repeat("U", n)), $"{answer}{new string('L', n)}"],
             };
         }
+    }
+
+    // What comes after the last push is not needed.
+    private static string Solved(string moves, bool[] walls, int n, int man, HashSet<int> boxes, HashSet<int> goals)
+    {
+        var (at, now) = (man, boxes.ToHashSet());
+        for (var count = 0; count < moves.Length; count++)
+        {
+            if (now.SetEquals(goals)) return moves[..count];
+            Move(moves[count], walls, n, ref at, now);
+        }
+
+        return moves;
     }
 
     // Steps there and back without a push in between do nothing.
