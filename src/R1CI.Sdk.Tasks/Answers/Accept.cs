@@ -85,7 +85,8 @@ internal static class Accept
         return answer => Readings(answer, expected.SelectMany(row => row)).Any(text =>
         {
             var rows = AnswerTokens.Rows(text);
-            if (areSingle && rows is [var all] && all.SequenceEqual(runs, StringComparer.OrdinalIgnoreCase)) return true;
+            // Rows run together on one line; where a row is one cell that would be a row, not a column.
+            if (areSingle && expected[0].Length > 1 && rows is [var all] && all.SequenceEqual(runs, StringComparer.OrdinalIgnoreCase)) return true;
             return rows.Count == expected.Length && rows.Zip(expected).All(pair => AreCells(pair.First, pair.Second, areSingle, StringComparer.OrdinalIgnoreCase));
         }) ? null : "not the grid";
     }

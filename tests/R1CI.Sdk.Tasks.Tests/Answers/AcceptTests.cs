@@ -93,6 +93,10 @@ public sealed class AcceptTests
     public void Arithmetic_OfAnythingElse_IsRefused(string text) => Assert.False(Arithmetic.TryEvaluate(text, out _, out _));
 
     [Theory]
+    [InlineData("3\n3\n3", true), InlineData("[[3], [3], [3]]", true), InlineData("3 3 3", false), InlineData("333", false), InlineData("3, 3, 3", false)]
+    public void Grid_OfOneColumn_IsNoRow(string answer, bool isRight) => Assert.Equal(isRight, Accept.Grid([["3"], ["3"], ["3"]])(answer) is null);
+
+    [Theory]
     [InlineData("knave, knight.", true), InlineData("[\"knave\", \"knight\"]", true), InlineData("**Answer:** knave, knight", true), InlineData("knight, knave.", false), InlineData("knave, knight, knight.", false), InlineData("knave. knight", false)]
     public void Cells_OfWords_MayBeASentence(string answer, bool isRight) => Assert.Equal(isRight, Accept.Cells(["knave", "knight"])(answer) is null);
 
