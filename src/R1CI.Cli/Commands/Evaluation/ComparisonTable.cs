@@ -51,7 +51,7 @@ internal static class ComparisonTable
         if (comparison.OnlyInA + comparison.OnlyInB > 0) yield return $"Not compared: {comparison.OnlyInA} problems that only A has, {comparison.OnlyInB} that only B has.";
         if (comparison.Changed > 0) yield return $"Not compared: {comparison.Changed} problems whose wording, answer or verifier changed (same id, another hash).";
         if (comparison.Unscorable > 0) yield return $"Not compared: {comparison.Unscorable} problems without a run that could be scored in A or in B.";
-        if (settings.Any(setting => setting.ChoosesProblems)) yield return "The two were not asked the same problems (see the settings above); only those they share are compared.";
+        if (settings.Any(setting => setting.Name is "problems_sha256" or "shard")) yield return "The two were not asked the same problems (see the settings above); only those they share are compared.";
     }
 
     private static string Share(double value) => string.Create(CultureInfo.InvariantCulture, $"{value * 100:F1} %");

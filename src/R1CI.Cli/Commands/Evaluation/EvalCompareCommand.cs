@@ -23,7 +23,8 @@ internal static class EvalCompareCommand
     private static int Run(ParseResult result)
     {
         var (a, b) = (result.GetValue(A)!, result.GetValue(B)!);
-        if (IsSame(a, b)) throw new CommandException(ExitCode.Usage, $"'{a}' and '{b}' are the same evaluation. Give two different ones.");
+        if (a.Length == 0 || b.Length == 0) throw new CommandException(ExitCode.Usage, "The name of an evaluation's folder is empty. Give the --out folders of two 'r1ci eval'.");
+        if (FileOf(a) == FileOf(b)) throw new CommandException(ExitCode.Usage, $"'{a}' and '{b}' are the same evaluation. Give two different ones.");
         var (first, second) = (Read(a), Read(b));
         var comparison = EvalComparison.Of(first.Results, second.Results);
         SettingDifference[] settings = [.. SettingDifference.Between(first.Settings, second.Settings)];
@@ -36,10 +37,10 @@ internal static class EvalCompareCommand
     private static string NoPairs(EvalComparison comparison, SettingDifference[] settings) => string.Join(' ',
     [
         $"{comparison.OnlyInA} are only in the first and {comparison.OnlyInB} only in the second, {comparison.Changed} changed, {comparison.Unscorable} could not be scored.",
-        .. settings.Where(setting => setting.ChoosesProblems).Select(setting => $"The setting '{setting.Name}' is '{setting.A}' and '{setting.B}'."),
+        .. settings.Where(setting => setting.ChoosesProblems && setting.Name != "problems_sha256").Select(setting => $"The setting '{setting.Name}' is '{setting.A}' and '{setting.B}'."),
     ]);
 
-    private static bool IsSame(string a, string b) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(a)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(b));
+    private static string FileOf(string path) => File.Exists(path) ? Path.GetFullPath(path) : Path.GetFullPath(Path.Combine(path, EvalResultsFile.Name));
 
     private static (IReadOnlyList<EvalResult> Results, IReadOnlyDictionary<string, string> Settings) Read(string path)
     {
@@ -51,10 +52,6 @@ internal static class EvalCompareCommand
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException)
         {
             throw new CommandException(ExitCode.Input, problem.Message);
-        }
-        catch (ArgumentException)
-        {
-            throw new CommandException(ExitCode.Usage, "The name of an evaluation's folder is empty. Give the --out folder of 'r1ci eval'.");
         }
     }
 }

@@ -55,12 +55,14 @@ public sealed class EvalCompareCommandTests : IDisposable
         Assert.Contains("line 2", compared.Stderr, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Compare_TheSameFolder_IsRefused()
+    [Theory]
+    [InlineData("x", "x/", "are the same evaluation")]
+    [InlineData("x", "", "is empty")]
+    public async Task Compare_NoTwoFolders_IsRefused(string a, string b, string problem)
     {
-        var compared = await Cli.RunAsync("eval", "compare", In("x"), In("x") + Path.DirectorySeparatorChar);
+        var compared = await Cli.RunAsync("eval", "compare", a, b);
         Assert.Equal(2, compared.ExitCode);
-        Assert.Contains("are the same evaluation", compared.Stderr, StringComparison.Ordinal);
+        Assert.Contains(problem, compared.Stderr, StringComparison.Ordinal);
     }
 
     [Fact]
