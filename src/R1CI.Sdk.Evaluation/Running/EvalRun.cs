@@ -92,7 +92,7 @@ public sealed class EvalRun : IDisposable
         var chosen = SampleChoice.Choose(results);
         var ids = chosen.Select(result => result.Record).ToHashSet();
         var records = TrajectoryFile.Read(_store.Path).Where(record => ids.Contains(record.Id!)).ToDictionary(record => record.Id!);
-        List<SampleRun> samples = [.. chosen.Select(result => new SampleRun(result, records[result.Record]))];
+        List<SampleRun> samples = [.. chosen.Select(result => new SampleRun(result, records.GetValueOrDefault(result.Record)))];
         WholeFile.Write(Path.Combine(Folder, ReportName), output => EvalReport.Write(output, summary, results, samples, _options.Splits));
     }
 

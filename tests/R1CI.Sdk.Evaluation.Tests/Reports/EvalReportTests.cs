@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using R1CI.Sdk.Evaluation.Reports.Html;
+using R1CI.Sdk.Evaluation.Reports.Runs;
 using R1CI.Sdk.Evaluation.Results;
 
 namespace R1CI.Sdk.Evaluation.Tests.Reports;
@@ -91,6 +92,16 @@ public sealed class EvalReportTests
 
         Assert.Equal("no score", page.WithClass("figure").First().Value);
         Assert.DoesNotContain("0.0\u00A0%", Section(page, "tasks").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_OfARunWithoutARecord_SaysWhyThereIsNone()
+    {
+        var invented = InventedEvaluation.Create([("", "numbers")], problems: 1);
+        var result = invented.Results[0] with { Status = EvalStatus.ContextFull, IsCorrect = false, Answer = null, Record = "", Reason = "The conversation needs 1224 tokens, and the model's context holds 1024." };
+        var page = ReportPage.Parse((invented with { Samples = [new SampleRun(result, null)] }).Report());
+
+        Assert.EndsWith("Wrong: The conversation needs 1224 tokens, and the model's context holds 1024.", page.WithClass("verdict").Single().Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,12 @@ public sealed class SampleChoiceTests
     public void Choose_Twice_ChoosesTheSame() => Assert.Equal(SampleChoice.Choose(Whole.Results), SampleChoice.Choose(Whole.Results));
 
     [Fact]
-    public void Choose_OfRunsWithoutARecord_ChoosesNone() => Assert.Empty(SampleChoice.Choose(Whole.Results.Select(run => run with { Record = "" })));
+    public void Choose_OfRunsThatNeverBegan_HasSomeOfThem()
+    {
+        var results = Whole.Results.Select(run => run.Status == EvalStatus.ContextFull ? run with { Record = "" } : run);
+
+        Assert.Equal(2, SampleChoice.Choose(results).Count(run => run.Status == EvalStatus.ContextFull));
+    }
 
     [Fact]
     public void Choose_WhenAllRunsAreRight_ChoosesOnlyThose() =>

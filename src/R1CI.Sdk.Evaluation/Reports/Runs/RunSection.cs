@@ -63,7 +63,11 @@ internal static class RunSection
             using (html.Open("div", ("class", "inside")))
             {
                 Facts(html, sample);
-                TrajectoryView.Write(html, sample.Record.Run);
+                if (sample.Record is { } record)
+                {
+                    TrajectoryView.Write(html, record.Run);
+                }
+
                 Verdict(html, sample);
             }
         }
@@ -145,16 +149,25 @@ internal static class RunSection
     {
         using (html.Open("dl", ("class", "verdict")))
         {
-            var oracle = sample.Record.Task.Answer;
             Entry(html, "Answer", sample.Result.Answer, "none");
-            Entry(html, "Oracle answer", oracle.Length > 0 ? oracle : null, "any with the right properties");
+            if (sample.Record is { } record)
+            {
+                Entry(html, "Oracle answer", record.Task.Answer.Length > 0 ? record.Task.Answer : null, "any with the right properties");
+            }
+
             html.Element("dt", "Verdict");
-            var verdict = sample.Result.IsCorrect switch { true => "Right", false => "Wrong", null => "No score" };
-            var reason = new[] { sample.Result.Reason, sample.Record.Run.StopMessage, sample.Record.Run.Failure?.Message ?? "" }.Where(text => text.Length > 0).Distinct();
-            html.Element("dd", LongText.Shorten(string.Join(" ", [$"{verdict}.", .. reason]), AnswerChars), ("dir", "auto"));
+            html.Element("dd", LongText.Shorten(Reasoned(sample), AnswerChars), ("dir", "auto"));
         }
 
         html.Line();
+    }
+
+    private static string Reasoned(SampleRun sample)
+    {
+        var verdict = sample.Result.IsCorrect switch { true => "Right", false => "Wrong", null => "No score" };
+        List<string?> reasons = [sample.Result.Reason, sample.Record?.Run.StopMessage, sample.Record?.Run.Failure?.Message];
+        var told = string.Join(" ", reasons.Where(reason => !string.IsNullOrEmpty(reason)).Distinct());
+        return told.Length == 0 ? $"{verdict}." : $"{verdict}: {told}";
     }
 
     private static void Entry(HtmlWriter html, string name, string? text, string absent)

@@ -12,14 +12,14 @@ public static class SampleChoice
 
     /// <summary>Chooses at most 64 runs: right and wrong ones of tasks spread over all that have them, and some of every unusual end of a run or of a script.</summary>
     /// <param name="results">The runs, in the order of their file; read once. Of each task a few are kept at most.</param>
-    /// <returns>Runs that have a record, each once: right ones, wrong ones, then the others.</returns>
+    /// <returns>Each once: right ones, wrong ones, then the others. Some of the others may have no record, such as those whose prompt does not fit into the context.</returns>
     public static IReadOnlyList<EvalResult> Choose(IEnumerable<EvalResult> results)
     {
         ArgumentNullException.ThrowIfNull(results);
         Dictionary<(string Suite, string Task), EvalResult> right = [];
         Dictionary<(string Suite, string Task), EvalResult> wrong = [];
         Dictionary<string, List<EvalResult>> unusual = [];
-        foreach (var result in results.Where(result => result.Record.Length > 0))
+        foreach (var result in results)
         {
             if (result.Status != EvalStatus.Answered)
             {
@@ -37,7 +37,7 @@ public static class SampleChoice
         }
 
         var others = unusual.OrderBy(kind => kind.Key, StringComparer.Ordinal).SelectMany(kind => kind.Value);
-        return [.. Spread(right.Values, Right).Concat(Spread(wrong.Values, Wrong)).Concat(others).DistinctBy(result => result.Record)];
+        return [.. Spread(right.Values, Right).Concat(Spread(wrong.Values, Wrong)).Concat(others).DistinctBy(result => (result.Task, result.Problem, result.Frame, result.Sample))];
     }
 
     // Runs of different tasks say more than runs of one.
