@@ -19,6 +19,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "r1ci eval --tasks game24,letters -n 20 --seed 1 --out ev",
             "r1ci eval --model DIR --tasks test -n 50 --seed 1 -k 4 --temperature 0.6 --held-out --out ev --resume",
             "r1ci eval --endpoint http://127.0.0.1:8000/v1 --model-name NAME --problems problems.jsonl --workers 16 --out ev",
+            "r1ci eval --baseline oracle --tasks all -n 20 --out oracle    # what a policy that knows the answers gets: 100 %",
         ],
         ["rollout"] =
         [

@@ -24,6 +24,11 @@ public sealed class EvalRun : IDisposable
     /// <summary>The name of the file of <see cref="EvalReport"/> in the folder.</summary>
     public const string ReportName = "report.html";
 
+    // An evaluation may be resumed with more of it: that changes which runs have a score, and no score.
+    private const string Patience = "max_retries";
+
+    private const string ManifestName = "trajectories.manifest.json";
+
     private readonly EvalRunOptions _options;
     private readonly RolloutRunner _runner;
     private readonly RolloutStore _store;
@@ -59,9 +64,9 @@ public sealed class EvalRun : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         var own = options.Snapshot();
         var runner = new RolloutRunner(client, own.Runs);
-        var settings = runner.Settings.Concat(own.Identity).Append(new("purpose", "evaluation")).ToDictionary();
+        var settings = runner.Settings.Where(setting => setting.Key != Patience).Concat(own.Identity).Append(new("purpose", "evaluation")).ToDictionary();
         Directory.CreateDirectory(folder);
-        CheckOwn(folder);
+        CheckFolder(folder, own.Resume);
         var store = RolloutStore.Open(Path.Combine(folder, TrajectoriesName), RolloutManifest.Of(settings), new RolloutStoreOptions { Resume = own.Resume, IncludeTiming = false, RunsFailedAgain = true });
         return new EvalRun(folder, own, runner, store, settings);
     }
@@ -99,13 +104,17 @@ public sealed class EvalRun : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
 
-    // Results without their records are somebody else's, or all that is left: not ours to replace.
-    private static void CheckOwn(string folder)
+    // An evaluation without a record is one too: all its prompts may have been too long, or the server was down. Results whose runs are gone are not ours to replace.
+    private static void CheckFolder(string folder, bool isResumed)
     {
-        var trajectories = Path.Combine(folder, TrajectoriesName);
-        if (File.Exists(trajectories) && new FileInfo(trajectories).Length > 0) return;
         string[] found = [.. new[] { EvalResultsFile.Name, EvalSummaryFile.Name }.Where(name => File.Exists(Path.Combine(folder, name)))];
-        if (found.Length > 0) throw new ResumeException($"'{folder}' has {string.Join(" and ", found)}, and the runs they tell of are missing ('{TrajectoriesName}'). Write to another folder.") { IsInput = true };
+        if (found.Length == 0) return;
+        if (!File.Exists(Path.Combine(folder, ManifestName)))
+        {
+            throw new ResumeException($"'{folder}' has {string.Join(" and ", found)}, and the runs they tell of are missing ('{TrajectoriesName}', '{ManifestName}'). Write to another folder.") { IsInput = true };
+        }
+
+        if (!isResumed) throw new ResumeException($"'{folder}' has an evaluation already. Resume it (--resume), or write to another folder.");
     }
 }
 

@@ -97,8 +97,23 @@ public sealed class EvalRunTests : IDisposable
         Assert.Contains("--resume", again.Message, StringComparison.Ordinal);
         Assert.Contains("group_size was '1' and is now '2'", other.Message, StringComparison.Ordinal);
 
-        File.Delete(Path.Combine(At("ev"), EvalRun.TrajectoriesName));
-        Assert.Contains("are missing ('trajectories.jsonl')", Assert.Throws<ResumeException>(() => Open("ev", EvalFakes.Options(EvalFakes.Problems(2)))).Message, StringComparison.Ordinal);
+        File.Delete(Path.Combine(At("ev"), "trajectories.manifest.json"));
+        Assert.Contains("are missing ('trajectories.jsonl', 'trajectories.manifest.json')", Assert.Throws<ResumeException>(() => Open("ev", EvalFakes.Options(EvalFakes.Problems(2)))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_OfAnEvaluationWithoutASingleRecord_IsResumedAndNotReplaced()
+    {
+        var options = EvalFakes.Options(EvalFakes.Problems(2));
+        using var down = new ScriptedChatClient { OnCall = _ => throw new HttpRequestException("out of order") };
+        using var up = new ScriptedChatClient { OnCall = _ => "<<<1>>>" };
+        var before = await RunAsync("down", options, down);
+        Assert.Null(before.Summary.Macro);
+        Assert.Contains("has an evaluation already", Assert.Throws<ResumeException>(() => Open("down", options)).Message, StringComparison.Ordinal);
+
+        // Nobody knows that these are two policies: neither describes itself.
+        var after = await RunAsync("down", options with { Resume = true }, up);
+        Assert.Equal([false, true], after.Results.Select(result => result.IsCorrect));
     }
 
     [Fact]

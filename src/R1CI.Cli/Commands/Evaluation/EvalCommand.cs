@@ -85,6 +85,7 @@ internal static class EvalCommand
             throw new CommandException(ExitCode.Usage, $"--self-check is '{runs.Agent.SelfCheck.ToString().ToLowerInvariant()}', which --frame {frame.ToJsonName()} has no place for. Use --frame agent or guided.");
         }
 
+        if (samples > 1 && runs.Agent.ChatOptions?.Temperature == 0) Console.Error.WriteLine($"r1ci: -k is {samples} and --temperature 0: a model gives each problem the same answer {samples} times.");
         return runs;
     }
 
