@@ -9,6 +9,8 @@ namespace R1CI.Cli.Commands.Tasks;
 /// <summary><c>r1ci tasks</c>: look at the reasoning tasks, judge answers, check the tasks themselves.</summary>
 internal static class TasksCommand
 {
+    private const int MaxLeftOut = 3;
+
     private static readonly JsonWriterOptions JsonStyle = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON." };
@@ -35,6 +37,11 @@ internal static class TasksCommand
             if (data is not null && !Directory.Exists(data)) throw new CommandException(ExitCode.Input, $"--data must be a folder with the files of tasks, and '{data}' is none. 'r1ci tasks list' says which files.");
             var selection = TaskSelection.Parse(names, data);
             if (selection.LeftOut.Count > 0) Console.Error.WriteLine($"r1ci: left out, because {(data is null ? "they need data (--data DIR)" : $"'{data}' does not have their files")}: {string.Join(", ", selection.LeftOut)}");
+            foreach (var task in selection.Tasks.OfType<StoredTask>().Where(task => task.LeftOut.Count > 0))
+            {
+                Console.Error.WriteLine($"r1ci: {task.LeftOut.Count} items of {task.Info.Name} are left out: {string.Join(" ", task.LeftOut.Take(MaxLeftOut))}{(task.LeftOut.Count > MaxLeftOut ? $" and {task.LeftOut.Count - MaxLeftOut} more." : "")}");
+            }
+
             return selection;
         }
         catch (ArgumentException problem)
