@@ -55,13 +55,31 @@ internal static class Accept
         {
             var text = Bare(answer);
             if (text.Equals(expected, StringComparison.OrdinalIgnoreCase)) return null;
-            var start = text.StartsWith('(') ? 1 : 0;
-            if (start >= text.Length || char.ToUpperInvariant(text[start]) != letter || (start == 1 && text.IndexOf(')', StringComparison.Ordinal) != 2)) return Wrong;
-            var rest = text.AsSpan(start + 1);
-            if (rest.Length > 0 && rest[0] is ')' or ':' or '.') rest = rest[1..];
-            else if (rest.Length > 0) return Wrong;
-            return rest.IsWhiteSpace() || Bare(rest.ToString()).Equals(expected, StringComparison.OrdinalIgnoreCase) ? null : Wrong;
+            return AfterLabel(text, letter) is { } rest && (rest.Length == 0 || Bare(rest).Equals(expected, StringComparison.OrdinalIgnoreCase)) ? null : Wrong;
         };
+    }
+
+    // What stands behind (A), [A], A), A:, A., A - or A, with or without "option" in front; null when it is another letter or a longer word.
+    private static string? AfterLabel(string text, char letter)
+    {
+        var label = text.StartsWith("option ", StringComparison.OrdinalIgnoreCase) ? text.AsSpan(7) : text;
+        char? closing = label.IsEmpty ? null : label[0] switch { '(' => ')', '[' => ']', _ => null };
+        if (closing is not null) label = label[1..];
+        if (label.IsEmpty || char.ToUpperInvariant(label[0]) != letter) return null;
+        var rest = label[1..];
+        if (closing is not null || rest.StartsWith(")"))
+        {
+            if (rest.IsEmpty || rest[0] != (closing ?? ')')) return null;
+            rest = rest[1..].TrimStart();
+            if (rest is [':' or '-' or '\u2013' or '.', ..]) rest = rest[1..];
+        }
+        else if (!rest.IsEmpty)
+        {
+            if (!(rest[0] is ':' or '.' || rest.StartsWith(" - "))) return null;
+            rest = rest.TrimStart()[1..];
+        }
+
+        return rest.Trim().ToString();
     }
 
     /// <summary>The same cells in the same order, however they are laid out: lines, commas, blanks, brackets, or run together when each is one character.</summary>

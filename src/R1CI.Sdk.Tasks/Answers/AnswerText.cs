@@ -86,6 +86,6 @@ internal static partial class AnswerText
     }
 
     // "The answer is 42", "Final answer: 42" and, with the introduction alone in bold, "**Answer:** 42" or "**Answer**: 42".
-    [GeneratedRegex(@"\A(?:(?:so|thus|hence|therefore),?\s{1,3})?(?<bold>\*\*|__)?(?:the\s{1,3})?(?:final\s{1,3}|correct\s{1,3})?(?:answer|result)(?:\s{1,3}is(?=[\s:*_]))?(?:(?(bold)(?:\s?:\s?\k<bold>|\k<bold>\s?:)|\s?:)|(?<=\bis)(?(bold)\k<bold>)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:(?:so|thus|hence|therefore),?\s{1,3})?(?<bold>\*\*|__)?(?:the\s{1,3})?(?:final\s{1,3}|correct\s{1,3})?(?:answer|result|option|choice)(?:\s{1,3}is(?=[\s:*_]))?(?:(?(bold)(?:\s?:\s?\k<bold>|\k<bold>\s?:)|\s?:)|(?<=\bis)(?(bold)\k<bold>)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Introduction();
 }

@@ -39,7 +39,7 @@ internal sealed class Letters() : ReasoningTask(new("letters", TaskSuite.SymBenc
 
     private static string? Judge(string text, int[] places)
     {
-        var numbers = text.Replace("Count", " ", StringComparison.OrdinalIgnoreCase).Replace("Positions", " ", StringComparison.OrdinalIgnoreCase).Replace("Position", " ", StringComparison.OrdinalIgnoreCase).Replace(':', ' ');
+        var numbers = text.Replace("Count", " ", StringComparison.OrdinalIgnoreCase).Replace("Positions", " ", StringComparison.OrdinalIgnoreCase).Replace("Position", " ", StringComparison.OrdinalIgnoreCase).Replace(':', ' ').Replace('=', ' ');
         return AnswerTokens.Integers(numbers) is { } read && read.SequenceEqual(places.Prepend(places.Length)) ? null : "not the count and the positions";
     }
 

@@ -19,7 +19,7 @@ internal static class StoredField
             // Half a surrogate pair, or bytes that are no UTF-8, are no text.
         }
 
-        throw new FormatException($"'{name}' must be a text that is not blank, and is {Shown(value)}.");
+        throw new FormatException($"'{name}' must be a text in UTF-8 that is not blank, and is {Shown(value)}.");
     }
 
     /// <summary>Gets a finite number.</summary>

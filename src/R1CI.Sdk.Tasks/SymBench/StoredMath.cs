@@ -6,7 +6,7 @@ namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Problems of the MATH data set, from the folder its authors publish: a JSON file each, with <c>problem</c> and a <c>solution</c> whose last box is the answer.</summary>
 internal abstract class StoredMath(string name, string folder)
-    : StoredTask(new(name, TaskSuite.SymBench, "expression", VerifierKind.Symbolic) { MaxLevel = 1, DataFile = $"MATH/train/{folder}" })
+    : StoredTask(new(name, TaskSuite.SymBench, "expression", VerifierKind.Symbolic) { MaxLevel = 1, DataFile = $"MATH/train/{folder}", NeighbourShare = 0.005 })
 {
     // The longest public file has 14 kB.
     private const long MaxBytes = 1 << 20;

@@ -20,6 +20,8 @@ public sealed class AcceptTests
     [Theory]
     [InlineData("B", true), InlineData("(B)", true), InlineData("b.", true), InlineData("B) two cats", true), InlineData("two cats", true), InlineData("**(B)**", true), InlineData("(B) two cats", true)]
     [InlineData("(B", false), InlineData("A", false), InlineData("AB", false), InlineData("B one cat", false), InlineData("Bird", false), InlineData("B or A", false)]
+    [InlineData("Option B", true), InlineData("option (B)", true), InlineData("Option B: two cats", true), InlineData("[B]", true), InlineData("(B) - two cats", true), InlineData("(B): two cats.", true), InlineData("B - two cats", true)]
+    [InlineData("Option A", false), InlineData("(B]", false), InlineData("option", false), InlineData("B - one cat", false), InlineData("(B) (A)", false), InlineData("(B)B", false), InlineData("B-", false)]
     public void Option_ByLetterOrText_IsAcceptedAndNothingElse(string answer, bool isRight) => Assert.Equal(isRight, Accept.Option(1, ["one cat", "two cats"])(answer) is null);
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class StoredMathTests
 
     [Theory]
     [InlineData("{\"problem\": \"x\"}", "It has no 'solution'.")]
-    [InlineData("{\"problem\": 5, \"solution\": \"\\\\boxed{5}\"}", "'problem' must be a text that is not blank, and is 5.")]
+    [InlineData("{\"problem\": 5, \"solution\": \"\\\\boxed{5}\"}", "'problem' must be a text in UTF-8 that is not blank, and is 5.")]
     [InlineData("[]", "It must be an object, and is [].")]
     [InlineData("{", "a file must be a JSON object")]
     [InlineData("", "a file must be a JSON object")]
