@@ -31,9 +31,24 @@ internal sealed class PrimeFactorization() : ReasoningTask(new("prime_factorizat
         return new TaskDraft(answer, Accept.When(text => Matches(text, number, factors) ? null : "not the prime factors"), ("number", $"{number}"))
         {
             Size = $"{number}".Length,
-            Right = () => [string.Join(" x ", factors), string.Join(" × ", Enumerable.Reverse(factors)), string.Join(", ", factors), $"{number} = {answer}", string.Join(" \\cdot ", factors.CountBy(factor => factor).Select(factor => $"{factor.Key}^{factor.Value}"))],
+            Right = () => [string.Join(" x ", factors), string.Join(" · ", factors.CountBy(factor => factor).Select(factor => $"{factor.Key}{string.Concat($"{factor.Value}".Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']))}")), string.Join(" × ", Enumerable.Reverse(factors)), string.Join(", ", factors), $"{number} = {answer}", string.Join(" \\cdot ", factors.CountBy(factor => factor).Select(factor => $"{factor.Key}^{factor.Value}"))],
             Wrong = () => [answer + " * 2", $"1 * {answer}", $"{answer}^2", $"{answer}^0 * 7", $"{number + 1} = {answer}", factors.Count == 1 ? "7 * 11" : $"{number}"],
         };
+    }
+
+    private static string WithPowers(string product)
+    {
+        const string raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        var before = ' ';
+        var plain = "";
+        foreach (var letter in product)
+        {
+            var digit = raised.IndexOf(letter, StringComparison.Ordinal);
+            plain += digit < 0 ? $"{letter}" : raised.Contains(before, StringComparison.Ordinal) ? $"{digit}" : $"^{digit}";
+            before = letter;
+        }
+
+        return plain;
     }
 
     // 2^3 is 2 * 2 * 2, and the number may stand before the product.
@@ -42,9 +57,9 @@ internal sealed class PrimeFactorization() : ReasoningTask(new("prime_factorizat
         if (text.Length > 500) return false;
         var sign = text.IndexOf('=', StringComparison.Ordinal);
         if (sign >= 0 && text[..sign].Trim() != $"{number}") return false;
-        var product = text[(sign + 1)..].Replace("\\cdot", "*", StringComparison.Ordinal).Replace("\\times", "*", StringComparison.Ordinal).Replace("**", "^", StringComparison.Ordinal).Replace("²", "^2", StringComparison.Ordinal).Replace("³", "^3", StringComparison.Ordinal);
+        var product = text[(sign + 1)..].Replace("\\cdot", "*", StringComparison.Ordinal).Replace("\\times", "*", StringComparison.Ordinal).Replace("**", "^", StringComparison.Ordinal);
         List<long> given = [];
-        foreach (var part in AnswerTokens.Of(product.Replace('*', ' ').Replace('×', ' ').Replace('·', ' ').Replace('x', ' ').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)))
+        foreach (var part in AnswerTokens.Of(WithPowers(product).Replace('*', ' ').Replace('×', ' ').Replace('·', ' ').Replace('x', ' ').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)))
         {
             if (part.Split('^') is not [var prime, .. var power] || power.Length > 1 || AnswerTokens.Integers(prime) is not [var factor]) return false;
             if ((power is [var times] ? AnswerTokens.Integers(times) : [1]) is not [> 0 and <= 64 and var count]) return false;

@@ -8,7 +8,7 @@ namespace R1CI.Sdk.Tasks.ReasoningGym;
 /// With at most two letters a conclusion cannot repeat the premises, each of which has more; and what follows from one premise alone (with it every
 /// tautology) does not count. So every right answer takes an inference.
 /// </remarks>
-internal sealed class PropositionalLogic() : ReasoningTask(new("propositional_logic", TaskSuite.ReasoningGym, "formula", VerifierKind.Constraint) { NeighbourShare = 0.15 })
+internal sealed class PropositionalLogic() : ReasoningTask(new("propositional_logic", TaskSuite.ReasoningGym, "formula", VerifierKind.Constraint) { NeighbourShare = 0.05 })
 {
     private const int MaxLettersOfAnswer = 2;
 

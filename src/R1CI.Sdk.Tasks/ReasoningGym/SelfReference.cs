@@ -10,7 +10,7 @@ internal sealed class SelfReference() : ReasoningTask(new("self_reference", Task
     [
         "These {count} statements are about themselves:\n\n{statements}\n\nThere is exactly one way in which each of them can be true or false without contradiction. Which are true? Answer with their numbers, separated by commas.",
         "A sheet of paper says:\n\n{statements}\n\nOnly one assignment of true and false to these {count} lines is consistent. List the numbers of the true lines with commas between them.",
-        "Of the {count} sentences here, each one speaks of all of them:\n\n{statements}\n\nFind the only consistent reading and write the numbers of the sentences that are true in it, comma-separated.",
+        "The {count} sentences here speak of one another:\n\n{statements}\n\nFind the only consistent reading and write the numbers of the sentences that are true in it, comma-separated.",
     ];
 
     protected override TaskDraft Draft(TaskRandom random, int level)
