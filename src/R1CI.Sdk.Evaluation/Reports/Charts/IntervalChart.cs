@@ -18,40 +18,8 @@ internal static class IntervalChart
     /// <param name="caption">What it shows, for readers of screens.</param>
     /// <param name="heading">What the bars stand for.</param>
     /// <param name="bars">The bars, in order.</param>
-    public static void Write(HtmlWriter html, string caption, string heading, IEnumerable<IntervalBar> bars)
-    {
-        using (html.Open("table", ("class", "bars")))
-        {
-            html.Element("caption", caption, ("class", "unseen"));
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Element("th", heading, ("scope", "col"));
-                using (html.Open("td", ("class", "plot")))
-                {
-                    Axis.Labels(html);
-                }
-
-                using (html.Open("th", ("scope", "col"), ("class", "value")))
-                {
-                    html.Element("b", "success");
-                    html.Text(" ");
-                    html.Element("span", "95\u00A0% interval", ("class", "interval"));
-                }
-            }
-
-            html.Line();
-            using (html.Open("tbody"))
-            {
-                foreach (var bar in bars)
-                {
-                    Row(html, bar);
-                }
-            }
-        }
-
-        html.Line();
-    }
+    public static void Write(HtmlWriter html, string caption, string heading, IEnumerable<IntervalBar> bars) =>
+        BarTable.Write(html, caption, heading, "success", "95\u00A0% interval", bars, bar => Row(html, bar));
 
     private static void Row(HtmlWriter html, IntervalBar bar)
     {

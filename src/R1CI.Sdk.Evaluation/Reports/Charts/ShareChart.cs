@@ -22,37 +22,7 @@ internal static class ShareChart
     public static void Write(HtmlWriter html, string caption, string heading, string unit, IReadOnlyList<ShareBar> bars)
     {
         var total = Math.Max(1, bars.Sum(bar => (long)bar.Count));
-        using (html.Open("table", ("class", "bars")))
-        {
-            html.Element("caption", caption, ("class", "unseen"));
-            using (html.Open("thead"))
-            using (html.Open("tr"))
-            {
-                html.Element("th", heading, ("scope", "col"));
-                using (html.Open("td", ("class", "plot")))
-                {
-                    Axis.Labels(html);
-                }
-
-                using (html.Open("th", ("scope", "col"), ("class", "value")))
-                {
-                    html.Element("b", unit);
-                    html.Text(" ");
-                    html.Element("span", "share", ("class", "interval"));
-                }
-            }
-
-            html.Line();
-            using (html.Open("tbody"))
-            {
-                foreach (var bar in bars)
-                {
-                    Row(html, bar, total);
-                }
-            }
-        }
-
-        html.Line();
+        BarTable.Write(html, caption, heading, unit, "share", bars, bar => Row(html, bar, total));
     }
 
     private static void Row(HtmlWriter html, ShareBar bar, long total)
