@@ -20,8 +20,8 @@ internal static class AnswerTokens
     /// <summary>Gets the same of a part of a list, whose brackets need not be closed in it.</summary>
     public static string[] Pieces(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
-    // A right list with brackets or commas strewn over it was not written as a list.
-    private static bool IsList(string text)
+    /// <summary>Gets whether brackets are closed and commas stand between things: a right list with either strewn over it was not written as a list.</summary>
+    public static bool IsList(string text)
     {
         Span<char> open = stackalloc char[MaxDepth];
         var (depth, last) = (0, '\0');

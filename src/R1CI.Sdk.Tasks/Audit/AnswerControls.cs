@@ -49,6 +49,7 @@ internal static class AnswerControls
         yield return ("not_bell", "\a" + oracle);
         yield return ("not_half_character", oracle + "\ud83d");
         yield return ("not_followed", oracle + " and then some more 777");
+        yield return ("not_buried", oracle + string.Concat(Enumerable.Repeat("[(", 40)));
         if (neighbour != oracle) yield return ("not_hedged", $"{oracle} or {neighbour}");
         foreach (var (kind, zero) in new[] { ("not_arabic_digits", '\u0660'), ("not_wide_digits", '\uff10') })
         {

@@ -40,6 +40,7 @@ internal sealed class GroupAnagrams() : ReasoningTask(new("group_anagrams", Task
 
     private static string Canonical(string text)
     {
+        if (!AnswerTokens.IsList(string.Join('\n', text.Split('\n').Select(line => AnswerTokens.WithoutBullet(line.Trim()))))) return text;
         var lines = text.Contains(']', StringComparison.Ordinal) ? text.Split(']') : text.Split('\n');
         return string.Join('|', lines.Select(line => string.Join(' ', AnswerTokens.Pieces(AnswerTokens.WithoutBullet(line.Trim().ToLowerInvariant())).Order(StringComparer.Ordinal))).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
     }

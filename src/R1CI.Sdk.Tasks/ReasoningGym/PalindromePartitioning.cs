@@ -31,8 +31,12 @@ internal sealed class PalindromePartitioning() : ReasoningTask(new("palindrome_p
         }
     }
 
-    private static string Canonical(string answer) =>
-        string.Join('\n', (answer.Contains(']', StringComparison.Ordinal) ? answer.Split(']') : answer.Split('\n')).Select(line => string.Join(' ', AnswerTokens.Pieces(AnswerTokens.WithoutBullet(line.Trim())))).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
+    private static string Canonical(string answer)
+    {
+        if (!AnswerTokens.IsList(string.Join('\n', answer.Split('\n').Select(line => AnswerTokens.WithoutBullet(line.Trim()))))) return answer;
+        var lines = answer.Contains(']', StringComparison.Ordinal) ? answer.Split(']') : answer.Split('\n');
+        return string.Join('\n', lines.Select(line => string.Join(' ', AnswerTokens.Pieces(AnswerTokens.WithoutBullet(line.Trim())))).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
+    }
 
     private static List<string> Ways(string text)
     {

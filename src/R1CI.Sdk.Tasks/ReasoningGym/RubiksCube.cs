@@ -56,6 +56,7 @@ internal sealed class RubiksCube() : ReasoningTask(new("rubiks_cube", TaskSuite.
 
     private static string? Judge(string text, string cube)
     {
+        if (!AnswerTokens.IsList(text)) return "brackets or commas make no list";
         var turns = text.Replace('’', '\'').Replace('′', '\'').Split([' ', ',', '\n', '\t', '\r', '(', ')', '[', ']', '"'], StringSplitOptions.RemoveEmptyEntries);
         if (turns.Length > MaxTurns) return $"more than {MaxTurns} turns";
         foreach (var turn in turns)
