@@ -28,7 +28,7 @@ internal sealed class SimpleEquations() : ReasoningTask(new("simple_equations", 
         {
             Size = level,
             Right = () => [$"{unknown} = {solution}", $"{unknown}={solution}.0"],
-            Wrong = () => [$"{unknown} = {solution + 1}", $"Q = {solution}", $"{(char)(unknown - 'a' + 'A')}{unknown} = {solution}", $"{-solution - 1}"],
+            Wrong = () => [$"{unknown} = {solution + 1}", $"{(unknown == 'q' ? 'Z' : 'Q')} = {solution}", $"{(char)(unknown - 'a' + 'A')}{unknown} = {solution}", $"{-solution - 1}"],
         };
     }
 
