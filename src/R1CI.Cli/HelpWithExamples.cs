@@ -1,19 +1,29 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace R1CI.Cli;
 
 /// <summary>The library's help, followed by an example for the verb.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
+    // By the words that lead to a command.
     private static readonly Dictionary<string, string[]> Examples = new()
     {
         ["ask"] = ["r1ci ask \"How many prime numbers are there between 1 and 1000?\"", "r1ci ask \"What is 17 * 23?\" --expect 391 --json"],
         ["chat"] = ["r1ci chat --model DIR --self-check prompted"],
         ["exec"] = ["r1ci exec script.py --timeout 5 --stats", "r1ci exec script.py --packages /usr/lib/python3/dist-packages --preload sympy", "echo 'print(2**100)' | r1ci exec -", "r1ci exec --batch in.jsonl --out out.jsonl --workers 2"],
         ["model"] = ["r1ci model info models/r1ci-tiny"],
+        ["model info"] = ["r1ci model info models/r1ci-tiny"],
         ["tasks"] = ["r1ci tasks list", "r1ci tasks show game24 --seed 1 --index 0", "r1ci tasks audit --all -n 200"],
+        ["tasks list"] = ["r1ci tasks list", "r1ci tasks list --json"],
+        ["tasks show"] = ["r1ci tasks show game24 --seed 1 --index 0", "r1ci tasks show game24-1-0-L3    # by its id: the same item at level 3"],
+        ["tasks sample"] = ["r1ci tasks sample game24,letters -n 5 --seed 1", "r1ci tasks sample train -n 100 --seed 1 --json > train.jsonl"],
+        ["tasks verify"] = ["r1ci tasks verify game24-1-1-L2 --answer \"17 + 7 / (5 + 2)\"", "echo 18 | r1ci tasks verify game24 --seed 1 --index 1 --answer -"],
+        ["tasks audit"] = ["r1ci tasks audit game24,letters -n 200", "r1ci tasks audit --all"],
+        ["tasks chance"] = ["r1ci tasks chance game24,letters -n 100", "r1ci tasks chance --all"],
+        ["tasks leakage"] = ["r1ci tasks leakage test@1 train@1", "r1ci tasks leakage ev train.jsonl    # the problems of an evaluation, and a file of problems or of rollouts"],
         ["eval"] =
         [
             "r1ci eval --tasks game24,letters -n 20 --seed 1 --out ev",
@@ -21,6 +31,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "r1ci eval --endpoint http://127.0.0.1:8000/v1 --model-name NAME --problems problems.jsonl --workers 16 --out ev",
             "r1ci eval --baseline oracle --tasks all -n 20 --out oracle    # what a policy that knows the answers gets: 100 %",
         ],
+        ["eval compare"] = ["r1ci eval compare ev other", "r1ci eval compare ev other --all"],
         ["rollout"] =
         [
             "r1ci rollout --problems problems.jsonl --group-size 5 --seed 1 --out r.jsonl",
@@ -33,13 +44,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "r1ci export --format sft-tok --preset r1ci-sft r.jsonl --out sft",
             "r1ci export --format grpo --split grpo --drop-zero-variance --stages 4 r.jsonl --out grpo",
         ],
-        ["info"] = ["r1ci model info models/r1ci-tiny"],
     };
 
     public override int Invoke(ParseResult parseResult)
     {
         var code = help.Invoke(parseResult);
-        var examples = Examples.GetValueOrDefault(parseResult.CommandResult.Command.Name) ?? [.. Examples.Values.Select(lines => lines[0]).Distinct()];
+        var examples = Examples.GetValueOrDefault(Words(parseResult.CommandResult)) ?? [.. Examples.Values.Select(lines => lines[0]).Distinct()];
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
         foreach (var example in examples)
@@ -50,4 +60,6 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         output.WriteLine();
         return code;
     }
+
+    private static string Words(CommandResult command) => command.Parent is CommandResult { Command: not RootCommand } parent ? $"{Words(parent)} {command.Command.Name}" : command.Command.Name;
 }

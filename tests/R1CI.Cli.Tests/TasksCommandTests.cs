@@ -82,6 +82,34 @@ public sealed class TasksCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Leakage_OfEqualItemsThatChanceExplains_IsNone()
+    {
+        var report = await Cli.RunAsync("tasks", "leakage", "tower_of_hanoi@1", "tower_of_hanoi@2");
+        Assert.Equal(0, report.ExitCode);
+        Assert.Contains("3 equal; chance alone makes about 0.6", report.Stdout, StringComparison.Ordinal);
+        Assert.EndsWith("no leak: chance explains what is equal\n", report.Stdout, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leakage_OfAnEvaluation_ReadsTheProblemsOfItsRuns()
+    {
+        var (folder, problems) = (_folder.File("ev", "") + "aluation", _folder.File("own.jsonl", """{"id":"p1","prompt":"What is 2 + 3?","answer":"5"}"""));
+        var evaluated = await Cli.RunAsync("eval", "--baseline", "oracle", "--tasks", "game24", "-n", "3", "--seed", "7", "--out", folder);
+        Assert.Equal(0, evaluated.ExitCode);
+        var (same, other, runs) = (await Cli.RunAsync("tasks", "leakage", folder, "game24@7", "-n", "5"), await Cli.RunAsync("tasks", "leakage", folder, problems), await Cli.RunAsync("tasks", "leakage", Path.Combine(folder, "trajectories.jsonl"), folder));
+        Assert.Equal((1, 0, 1), (same.ExitCode, other.ExitCode, runs.ExitCode));
+        Assert.Contains("3 are a leak", same.Stdout, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_OfASubcommand_ShowsItsOwnExamples()
+    {
+        var help = await Cli.RunAsync("tasks", "leakage", "--help");
+        Assert.Contains("r1ci tasks leakage test@1 train@1", help.Stdout, StringComparison.Ordinal);
+        Assert.DoesNotContain("r1ci ask", help.Stdout, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Show_OfAnItemsId_ShowsThatItem()
     {
         var shown = await Cli.RunAsync("tasks", "show", "game24-42-7-L1h");

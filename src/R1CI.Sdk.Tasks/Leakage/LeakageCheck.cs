@@ -33,14 +33,14 @@ public static class LeakageCheck
         ulong[][] left = [.. set.Select(item => runs.Words(item.Content ?? item.Prompt))], right = [.. against.Select(item => runs.Words(item.Content ?? item.Prompt))];
         var common = Common([.. set, .. against], [.. left, .. right], cancellationToken);
         var known = new Searched(against, right, common);
-        var found = new Found();
+        var found = new Found(set, against);
         for (var at = 0; at < set.Count; at++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             found.Add(set[at], known.EqualTo(set[at]), known.Sharing(left[at], common[set[at].Group]));
         }
 
-        return found.Close(set.Count, against.Count, ByChance(set, against));
+        return found.Close();
     }
 
     // For each group, the runs that more than one in 20 of its items has.
@@ -75,13 +75,6 @@ public static class LeakageCheck
         List<ulong> content = [], wording = [];
         foreach (var (at, run) in WordRuns.Of(words, Words).Index()) (isCommon.AsSpan(at, Words).Count(false) >= LeastOwnWords ? content : wording).Add(run);
         return (content, wording);
-    }
-
-    private static double ByChance(IReadOnlyList<LeakageItem> set, IReadOnlyList<LeakageItem> against)
-    {
-        var counts = against.CountBy(item => item.Group, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return set.CountBy(item => item.Group, StringComparer.Ordinal).Where(pair => counts.ContainsKey(pair.Key))
-            .Sum(pair => TaskLibrary.All.FirstOrDefault(task => task.Info.Name == pair.Key)?.Info.EqualByChance(pair.Value, counts[pair.Key]) ?? 0);
     }
 
     private static string Normal(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
@@ -123,11 +116,12 @@ public static class LeakageCheck
         }
     }
 
-    private sealed class Found
+    private sealed class Found(IReadOnlyCollection<LeakageItem> set, IReadOnlyCollection<LeakageItem> against)
     {
         private readonly Dictionary<(string Group, string Against), (int Equal, int Sharing)> _pairs = [];
         private readonly List<(double Share, string Text)> _examples = [];
-        private int _equal, _mostly, _sharing, _wording;
+        private readonly EqualByChance _chance = new(set, against);
+        private int _equal, _mostly, _copied, _sharing, _wording;
 
         public void Add(LeakageItem item, LeakageItem? equal, (LeakageItem? First, double Share, bool SharesWording) sharing)
         {
@@ -140,14 +134,18 @@ public static class LeakageCheck
                 return;
             }
 
+            if (equal is null && sharing.Share >= 0.5 && !(EqualByChance.IsGenerated(item) && EqualByChance.IsGenerated(other))) _copied++;
             var pair = (item.Group, other.Group);
             var (equals, shares) = _pairs.GetValueOrDefault(pair);
             _pairs[pair] = (equals + (equal is null ? 0 : 1), shares + (sharing.First is null ? 0 : 1));
             _examples.Add(equal is not null ? (2, $"{item.Id} equals {other.Id}") : (sharing.Share, FormattableString.Invariant($"{item.Id} shares {100 * sharing.Share:F0} % of its content with {other.Id} and others")));
         }
 
-        public LeakageReport Close(int items, int against, double byChance) => new(items, against, _equal, byChance, _mostly, _sharing, _wording,
+        public LeakageReport Close() => new(set.Count, against.Count, _equal, _chance.Total, _mostly, _sharing, _wording,
             [.. _pairs.Select(pair => new LeakagePair(pair.Key.Group, pair.Key.Against, pair.Value.Equal, pair.Value.Sharing)).OrderByDescending(pair => pair.Equal).ThenByDescending(pair => pair.Sharing).ThenBy(pair => pair.Group, StringComparer.Ordinal)],
-            [.. _examples.OrderByDescending(example => example.Share).Take(MaxExamples).Select(example => example.Text)]);
+            [.. _examples.OrderByDescending(example => example.Share).Take(MaxExamples).Select(example => example.Text)])
+        {
+            Unexplained = _copied + _pairs.Where(pair => !_chance.Explains(pair.Key, pair.Value.Equal)).Sum(pair => pair.Value.Equal),
+        };
     }
 }

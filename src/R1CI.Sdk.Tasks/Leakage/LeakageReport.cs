@@ -10,7 +10,15 @@ namespace R1CI.Sdk.Tasks.Leakage;
 /// <param name="WordingOnly">How many more share runs of 13 words that are wording: most of their words are common to the items of a group.</param>
 /// <param name="Pairs">Which groups share content with which, those with most items first.</param>
 /// <param name="Examples">Equal items, then those that share most, each with its counterpart.</param>
-public sealed record LeakageReport(int Items, int Against, int Equal, double ByChance, int Mostly, int Sharing, int WordingOnly, IReadOnlyList<LeakagePair> Pairs, IReadOnlyList<string> Examples);
+public sealed record LeakageReport(int Items, int Against, int Equal, double ByChance, int Mostly, int Sharing, int WordingOnly, IReadOnlyList<LeakagePair> Pairs, IReadOnlyList<string> Examples)
+{
+    /// <summary>Gets how many items are in the other set for another reason than chance: a leak.</summary>
+    /// <value>
+    /// The equal items of groups that have more of them than chance explains (one-sided 99.9 %, over all groups together), and those that have at least half of
+    /// their runs of 13 words there and are not, like their counterparts, items that the library makes: these share text by chance.
+    /// </value>
+    public int Unexplained { get; init; }
+}
 
 /// <summary>Two groups that share content.</summary>
 /// <param name="Group">The group of the items looked for.</param>

@@ -55,6 +55,31 @@ public sealed class LeakageCheckTests
         var report = Compare(Set(42), Set(43));
         Assert.InRange(report.ByChance, 0.1, 5);
         Assert.InRange(report.Equal, 1, 12);
+        Assert.Equal(0, report.Unexplained);
+    }
+
+    [Fact]
+    public void Compare_OfASmallTaskWithItself_FindsMoreThanChanceExplains()
+    {
+        LeakageItem[] set = [.. Enumerable.Range(0, 200).Select(index => LeakageItem.Of(TaskLibrary.Get("tower_of_hanoi").Create(42, index)))];
+        Assert.Equal(200, Compare(set, set).Unexplained);
+    }
+
+    [Fact]
+    public void Compare_OfALargeTaskAmongSmallOnes_IsNotExcusedByTheirs()
+    {
+        LeakageItem[] Set(string task, long seed, int count) => [.. Enumerable.Range(0, count).Select(index => LeakageItem.Of(TaskLibrary.Get(task).Create(seed, index)))];
+        var report = Compare([.. Set("tower_of_hanoi", 42, 400), .. Set("game24", 7, 4)], [.. Set("tower_of_hanoi", 43, 400), .. Set("game24", 7, 4)]);
+        Assert.Equal(4, report.Unexplained);
+    }
+
+    [Fact]
+    public void Compare_OfMostOfATextThatTheLibraryDidNotMake_FindsALeak()
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 60).Select(number => $"word{number}"));
+        Assert.Equal(1, Compare([Item("a", words)], [Item("b", $"so {words[..^10]} then")]).Unexplained);
+        Assert.Equal(0, Compare([Item("a", words)], [Item("b", words[..120])]).Unexplained);
+        Assert.Equal(0, Compare([Item("game24", words)], [Item("letters", $"so {words[..^10]} then")]).Unexplained);
     }
 
     private static LeakageItem Item(string group, string text) => new(group, text[..3], text);

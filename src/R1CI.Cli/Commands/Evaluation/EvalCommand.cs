@@ -92,6 +92,8 @@ internal static class EvalCommand
     private static EvalRun Open(ParseResult result, IChatClient client, EvalRunOptions options)
     {
         var folder = result.GetValue(Out)!;
+        if (folder.Length == 0) throw new CommandException(ExitCode.Usage, "--out must name a folder, and is empty.");
+        if (File.Exists(folder)) throw new CommandException(ExitCode.Usage, $"--out must be a folder, and '{folder}' is a file. Evaluate into another one.");
         try
         {
             return EvalRun.Open(folder, client, options);

@@ -27,7 +27,7 @@ internal sealed class RunOptions(string temperature)
         Description = "Seconds one script may take.", HelpName = "S", DefaultValueFactory = _ => RolloutRunnerOptions.DefaultLimits.Timeout.TotalSeconds,
     }, 0.001, 86_400);
 
-    private readonly Option<int> _retries = OptionRange.Bounded(new Option<int>("--retries") { Description = "How often a run whose model or interpreter broke is tried again.", HelpName = "N", DefaultValueFactory = _ => 2 }, 0, 100);
+    private readonly Option<int> _retries = OptionRange.Bounded(new Option<int>("--retries") { Description = "How often a run whose model or interpreter broke is tried again. A busy server (429, 503) is given the time it asks for, a minute at most.", HelpName = "N", DefaultValueFactory = _ => 2 }, 0, 100);
     private readonly Option<double?> _deadline = OptionRange.Bounded(new Option<double?>("--rollout-timeout") { Description = "Seconds that one run may take; 600 without it.", HelpName = "S" }, 0.001, 86_400);
     private readonly Option<string> _selfCheck = new Option<string>("--self-check") { Description = "Whether the model verifies its answers by code.", DefaultValueFactory = _ => "none" }.AcceptOnlyFromAmong("none", "prompted", "enforced");
     private readonly Option<int> _workers = OptionRange.Bounded(new Option<int>("--workers") { Description = "Runs at a time, over one loaded model.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount }, 1, 1024);

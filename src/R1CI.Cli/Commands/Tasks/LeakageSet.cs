@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using R1CI.Sdk.Evaluation.Running;
 using R1CI.Sdk.Rollouts;
 using R1CI.Sdk.Tasks.Leakage;
@@ -10,7 +11,7 @@ namespace R1CI.Cli.Commands.Tasks;
 /// <summary>The sets that <c>tasks leakage</c> compares: items of tasks, problems of a file, the problems that runs of a file were asked.</summary>
 internal static class LeakageSet
 {
-    private const string Forms = "TASKS@SEED such as test@42 or game24,letters@7, a file of problems or trajectories (.jsonl, .jsonl.gz), or the folder of an evaluation";
+    private const string Forms = "TASKS@SEED such as test@42 or game24,letters@7, a file of problems (.jsonl) or trajectories (.jsonl, .jsonl.gz), or the folder of an evaluation";
 
     /// <summary>Reads a set.</summary>
     /// <param name="name">What the command line has.</param>
@@ -60,11 +61,13 @@ internal static class LeakageSet
     // A line of runs says so in its first field; a line of problems has none of that name.
     private static bool HasRuns(string path)
     {
-        if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) return true;
-        using var reader = File.OpenText(path);
+        var isCompressed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        using var file = File.OpenRead(path);
+        using var reader = new StreamReader(isCompressed ? new GZipStream(file, CompressionMode.Decompress) : file);
         var start = new char[200];
         var length = reader.ReadBlock(start);
-        return start.AsSpan(0, length).IndexOf(TrajectoryJson.Schema, StringComparison.Ordinal) >= 0;
+        var hasRuns = start.AsSpan(0, length).IndexOf(TrajectoryJson.Schema, StringComparison.Ordinal) >= 0;
+        return hasRuns || !isCompressed ? hasRuns : throw new FormatException($"A compressed file must have trajectories, and '{path}' has none. Give problems as they are: gunzip it.");
     }
 
     // A problem that was run often is one item.

@@ -15,7 +15,7 @@ internal static class TaskLeakageCommand
 
     public static Command Create()
     {
-        var command = new Command("leakage", "Compare two sets of problems: equal ones, and 13 words in a row that both have, content and wording apart. Exit code 1 when there are equal ones.") { Set, Against, Count, TasksCommand.Data, TasksCommand.Json };
+        var command = new Command("leakage", "Compare two sets of problems: equal ones, and 13 words in a row that both have, content and wording apart. Exit code 1 when there are more equal ones than chance explains, or problems of a file have half of their content in the other set.") { Set, Against, Count, TasksCommand.Data, TasksCommand.Json };
         command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, cancellationToken)));
         return command;
     }
@@ -27,7 +27,7 @@ internal static class TaskLeakageCommand
         var report = LeakageCheck.Compare(set, against, cancellationToken);
         if (result.GetValue(TasksCommand.Json)) TasksCommand.Print(json => Write(json, report));
         else Print(report);
-        return report.Equal == 0 ? ExitCode.Done : ExitCode.Failed;
+        return report.Unexplained == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static void Print(LeakageReport report)
@@ -38,9 +38,10 @@ internal static class TaskLeakageCommand
         foreach (var pair in report.Pairs.Take(MaxPairs)) stdout.Write($"{pair.Group,-42}{pair.Against,-42}{pair.Equal,7}{pair.Sharing,9}\n");
         if (report.Pairs.Count > MaxPairs) stdout.Write($"and {report.Pairs.Count - MaxPairs} more pairs\n");
         stdout.Write(FormattableString.Invariant($"{(report.Pairs.Count > 0 ? "\n" : "")}{report.Items:N0} items against {report.Against:N0}\n"));
-        stdout.Write(FormattableString.Invariant($"{report.Equal,9:N0} equal{(report.ByChance > 0 ? $"; chance alone makes about {report.ByChance:0.#}, because the easiest level of some of these tasks has few items ('space')" : "")}\n"));
+        stdout.Write(FormattableString.Invariant($"{report.Equal,9:N0} equal{(report.ByChance >= 0.05 ? $"; chance alone makes about {report.ByChance:0.#}, because the easiest level of some of these tasks has few items ('space')" : "")}\n"));
         stdout.Write(FormattableString.Invariant($"{report.Sharing,9:N0} share {LeakageCheck.Words} words in a row that are content, {report.Mostly:N0} of them at least half of theirs\n"));
         stdout.Write(FormattableString.Invariant($"{report.WordingOnly,9:N0} more share wording only: sentences that the tasks repeat from item to item\n"));
+        stdout.Write(report.Unexplained == 0 ? $"no leak{(report.Equal > 0 ? ": chance explains what is equal" : "")}\n" : FormattableString.Invariant($"{report.Unexplained,9:N0} are a leak: more than chance explains\n"));
     }
 
     private static void Write(Utf8JsonWriter json, LeakageReport report)
@@ -50,6 +51,7 @@ internal static class TaskLeakageCommand
         json.WriteNumber("against", report.Against);
         json.WriteNumber("equal", report.Equal);
         json.WriteNumber("equal_by_chance", Math.Round(report.ByChance, 3));
+        json.WriteNumber("unexplained", report.Unexplained);
         json.WriteNumber("sharing", report.Sharing);
         json.WriteNumber("mostly", report.Mostly);
         json.WriteNumber("wording_only", report.WordingOnly);
