@@ -93,7 +93,7 @@ internal static class EvalCommand
     {
         var folder = result.GetValue(Out)!;
         if (folder.Length == 0) throw new CommandException(ExitCode.Usage, "--out must name a folder, and is empty.");
-        if (File.Exists(folder)) throw new CommandException(ExitCode.Usage, $"--out must be a folder, and '{folder}' is a file. Evaluate into another one.");
+        if (File.Exists(folder)) throw new CommandException(ExitCode.Input, $"'{folder}' cannot be written: --out must be a folder, and this is a file.");
         try
         {
             return EvalRun.Open(folder, client, options);
