@@ -64,7 +64,7 @@ public sealed class EvalRun : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         var own = options.Snapshot();
         var runner = new RolloutRunner(client, own.Runs);
-        var settings = runner.Settings.Where(setting => setting.Key != Patience).Concat(own.Identity).Append(new("purpose", "evaluation")).ToDictionary();
+        var settings = runner.Settings.Where(setting => setting.Key != Patience).Concat(ProblemIdentity.Of(own)).Append(new("purpose", "evaluation")).ToDictionary();
         Directory.CreateDirectory(folder);
         CheckFolder(folder, own.Resume);
         var store = RolloutStore.Open(Path.Combine(folder, TrajectoriesName), RolloutManifest.Of(settings), new RolloutStoreOptions { Resume = own.Resume, IncludeTiming = false, RunsFailedAgain = true });

@@ -14,10 +14,17 @@ public sealed record EvalRunOptions
     public required IEnumerable<RolloutProblem> Problems { get; set; }
 
     /// <summary>Gets or sets how the runs go. <see cref="RolloutRunnerOptions.GroupSize"/> is how many samples each problem gets.</summary>
-    /// <value>One frame, no oversampling. What no trainer could use is allowed here.</value>
+    /// <value>
+    /// One frame, no oversampling. What no trainer could use is allowed here. The defaults are those of a collection, 5 samples at temperature 1; one greedy run of each
+    /// problem is <c>new RolloutRunnerOptions { GroupSize = 1, Agent = new() { ChatOptions = new() { Temperature = 0 } } }</c>.
+    /// </value>
     public required RolloutRunnerOptions Runs { get; set; }
 
-    /// <summary>Gets or sets what identifies the problems, by name, such as a digest: an evaluation is resumed only where it is the same.</summary>
+    /// <summary>Gets or sets what identifies the problems, by name: an evaluation is resumed only where it is the same, and a summary shows what it knows of it.</summary>
+    /// <value>
+    /// <c>problems.source</c>, <c>problems.count</c>, <c>problems.sha256</c> and others. Without the last, the default, count and digest are taken from <see cref="Problems"/>,
+    /// which are enumerated once more for it.
+    /// </value>
     public IReadOnlyDictionary<string, string> Identity { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets or sets the names of tasks that were asked for and left out for want of data.</summary>

@@ -97,6 +97,10 @@ public sealed class EvalRunTests : IDisposable
         Assert.Contains("--resume", again.Message, StringComparison.Ordinal);
         Assert.Contains("group_size was '1' and is now '2'", other.Message, StringComparison.Ordinal);
 
+        // Nobody gave a digest of the problems: it is taken from them.
+        var problems = Assert.Throws<ResumeException>(() => Open("ev", EvalFakes.Options(EvalFakes.Problems(3)) with { Resume = true }));
+        Assert.Contains("problems.count was '2' and is now '3'", problems.Message, StringComparison.Ordinal);
+
         File.Delete(Path.Combine(At("ev"), "trajectories.manifest.json"));
         Assert.Contains("are missing ('trajectories.jsonl', 'trajectories.manifest.json')", Assert.Throws<ResumeException>(() => Open("ev", EvalFakes.Options(EvalFakes.Problems(2)))).Message, StringComparison.Ordinal);
     }

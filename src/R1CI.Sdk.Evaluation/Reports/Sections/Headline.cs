@@ -8,6 +8,8 @@ namespace R1CI.Sdk.Evaluation.Reports.Sections;
 /// <summary>The top of the page: what was evaluated, and the few numbers that most readers came for.</summary>
 internal static class Headline
 {
+    private const string Unknown = "none";
+
     /// <summary>Gets the page's title.</summary>
     public static string Title(EvalSummary summary) => Subject(summary) is { Length: > 0 } subject ? $"{subject}: evaluation" : "Evaluation";
 
@@ -36,9 +38,10 @@ internal static class Headline
                 Tile(html, $"pass@{k}", Display.Percent(pass.Value), "95\u00A0% interval", interval: pass);
             }
 
-            Tile(html, "Code calls", Display.Mean(summary.MeanCalls), "mean of a run");
-            Tile(html, "Tokens", Display.Mean(summary.MeanTokens), "mean of a run");
-            Tile(html, "Self-check", Display.Percent(summary.SelfCheckShare), "of runs verified an answer by code");
+            var isScored = summary.Macro is not null;
+            Tile(html, "Code calls", isScored ? Display.Mean(summary.MeanCalls) : Unknown, "mean of a run");
+            Tile(html, "Tokens", isScored ? Display.Mean(summary.MeanTokens) : Unknown, "mean of a run");
+            Tile(html, "Self-check", isScored ? Display.Percent(summary.SelfCheckShare) : Unknown, "of runs verified an answer by code");
             var unscorable = summary.Tasks.Sum(task => (long)task.Unscorable);
             Tile(html, "No score", Display.Count(unscorable), unscorable == 0 ? "every run was scored" : "runs that say nothing about the model");
         }
