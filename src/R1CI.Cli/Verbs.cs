@@ -26,6 +26,9 @@ internal static class Verbs
         ("replay", ReplayCommand.Create),
     ];
 
+    // A word that begins with @ is that word, not the name of a file with arguments: questions and answers may begin so.
+    private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Does what a command line says.</summary>
     /// <returns>The process's exit code.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
@@ -48,8 +51,8 @@ internal static class Verbs
     {
         var named = Array.FindIndex(All, verb => args.Length > 0 && verb.Name == args[0]);
         return named < 0 || Array.Exists(args, static word => word is "--help" or "-h" or "-?" or "/h" or "/?")
-            ? Root().Parse(args)
-            : All[named].Create().Parse(args);
+            ? Root().Parse(args, Plain)
+            : All[named].Create().Parse(args, Plain);
     }
 
     // The words that lead to a command, such as "r1ci model info".

@@ -102,6 +102,14 @@ public sealed class TasksCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Verify_OfAnAnswerThatBeginsWithAt_TakesItAsItIs()
+    {
+        var judged = await Cli.RunAsync("tasks", "verify", "gcd", "--index", "0", "--answer", "@7");
+        Assert.Equal(1, judged.ExitCode);
+        Assert.StartsWith("wrong", judged.Stdout, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_OfASubcommand_ShowsItsOwnExamples()
     {
         var help = await Cli.RunAsync("tasks", "leakage", "--help");

@@ -16,7 +16,7 @@ public sealed record EvalRunOptions
     /// <summary>Gets or sets how the runs go. <see cref="RolloutRunnerOptions.GroupSize"/> is how many samples each problem gets.</summary>
     /// <value>
     /// One frame, no oversampling. What no trainer could use is allowed here. The defaults are those of a collection, 5 samples at temperature 1; one greedy run of each
-    /// problem is <c>new RolloutRunnerOptions { GroupSize = 1, Agent = new() { ChatOptions = new() { Temperature = 0 } } }</c>.
+    /// problem is <c>new RolloutRunnerOptions { GroupSize = 1, Agent = { ChatOptions = new() { Temperature = 0 } } }</c>, which keeps the limits of scripts.
     /// </value>
     public required RolloutRunnerOptions Runs { get; set; }
 
