@@ -20,7 +20,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["tasks list"] = ["r1ci tasks list", "r1ci tasks list --json"],
         ["tasks show"] = ["r1ci tasks show game24 --seed 1 --index 0", "r1ci tasks show game24-1-0-L3    # by its id: the same item at level 3"],
         ["tasks sample"] = ["r1ci tasks sample game24,letters -n 5 --seed 1", "r1ci tasks sample train -n 100 --seed 1 --json > train.jsonl"],
-        ["tasks verify"] = ["r1ci tasks verify game24-1-1-L2 --answer \"17 + 7 / (5 + 2)\"", "echo 18 | r1ci tasks verify game24 --seed 1 --index 1 --answer -"],
+        ["tasks verify"] = ["r1ci tasks verify game24-1-1-L2 --answer \"17 + 7 / (5 + 2)\"", "echo '17 + 7 / (5 + 2)' | r1ci tasks verify game24 --seed 1 --index 1 --answer -"],
         ["tasks audit"] = ["r1ci tasks audit game24,letters -n 200", "r1ci tasks audit --all"],
         ["tasks chance"] = ["r1ci tasks chance game24,letters -n 100", "r1ci tasks chance --all"],
         ["tasks leakage"] = ["r1ci tasks leakage test@1 train@1", "r1ci tasks leakage ev train.jsonl    # the problems of an evaluation, and a file of problems or of rollouts"],
