@@ -33,11 +33,11 @@ internal sealed class RunOptions(string temperature)
     private readonly Option<int> _workers = OptionRange.Bounded(new Option<int>("--workers") { Description = "Runs at a time, over one loaded model.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount }, 1, 1024);
     private readonly Option<RolloutShard> _shard = new("--shard")
     {
-        Description = "Only part I of N of the problems.", HelpName = "I/N", DefaultValueFactory = _ => RolloutShard.Whole,
+        Description = "Only part I of N of the problems, I from 1 to N; 0 is N, for arrays of jobs that count from 0.", HelpName = "I/N", DefaultValueFactory = _ => RolloutShard.Whole,
         CustomParser = result =>
         {
             if (RolloutShard.TryParse(result.Tokens[0].Value, out var shard)) return shard;
-            result.AddError($"--shard is '{result.Tokens[0].Value}'; it must be I/N with I from 1 to N.");
+            result.AddError($"--shard is '{result.Tokens[0].Value}'; it must be I/N with I from 1 to N, or 0 for N.");
             return RolloutShard.Whole;
         },
     };

@@ -9,8 +9,7 @@ namespace R1CI.Cli.Commands.Tasks;
 /// <summary><c>r1ci tasks audit</c>: every check of a task that needs no knowledge of it.</summary>
 internal static class TaskAuditCommand
 {
-    private static readonly Argument<string?> Names = new("NAMES") { Description = "Tasks by name, separated by commas.", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<bool> All = new("--all") { Description = "All tasks; those that need data only with --data." };
+    private static readonly TaskChoice Tasks = new();
     private static readonly Option<int> Count = OptionRange.Bounded(new Option<int>("-n") { Description = "Items of each task.", HelpName = "N", DefaultValueFactory = _ => 1_000 }, 1, 1_000_000);
     private static readonly Option<long> Seed = new("--seed") { Description = "The seed of the items; the next one gives the set they are compared with.", HelpName = "S", DefaultValueFactory = _ => 42 };
 
@@ -18,17 +17,16 @@ internal static class TaskAuditCommand
     {
         var command = new Command("audit", "Check tasks: oracle answers, negative controls, distinct items, frequent answers, levels, digests. Exit code 1 when there are defects.")
         {
-            Names, All, Count, Seed, TasksCommand.Data, TasksCommand.Json,
+            Count, Seed, TasksCommand.Json,
         };
+        Tasks.AddTo(command);
         command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, cancellationToken)));
         return command;
     }
 
     private static int Run(ParseResult result, CancellationToken cancellationToken)
     {
-        if (result.GetValue(All) && result.GetValue(Names) is { } both) throw new CommandException(ExitCode.Usage, $"Tasks are given by name or with --all, and here both ways ('{both}').");
-        var names = result.GetValue(All) ? "all" : result.GetValue(Names) ?? throw new CommandException(ExitCode.Usage, "There is nothing to audit. Give tasks by name, or --all.");
-        var tasks = TasksCommand.Select(names, result.GetValue(TasksCommand.Data)).Tasks;
+        var tasks = Tasks.Read(result);
         using var stdout = StandardOutput.OpenWriter();
         var isJson = result.GetValue(TasksCommand.Json);
         var clock = Stopwatch.StartNew();

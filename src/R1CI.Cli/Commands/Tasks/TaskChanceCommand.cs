@@ -8,24 +8,23 @@ namespace R1CI.Cli.Commands.Tasks;
 /// <summary><c>r1ci tasks chance</c>: what the baselines score, and whether answers to other items are right more often than chance makes them.</summary>
 internal static class TaskChanceCommand
 {
-    private static readonly Argument<string?> Names = new("NAMES") { Description = "Tasks by name, separated by commas.", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<bool> All = new("--all") { Description = "All tasks; those that need data only with --data." };
+    private static readonly TaskChoice Tasks = new();
     private static readonly Option<int> Count = OptionRange.Bounded(new Option<int>("-n") { Description = "Items of each task.", HelpName = "N", DefaultValueFactory = _ => 500 }, 2, 1_000_000);
 
     public static Command Create()
     {
         var command = new Command("chance", "Try oracle answers, those of other items and random text on tasks. Exit code 1 when a task refuses its own or accepts more of the others' than chance explains.")
         {
-            Names, All, Count, TasksCommand.Seed, TasksCommand.Data, TasksCommand.Json,
+            Count, TasksCommand.Seed, TasksCommand.Json,
         };
+        Tasks.AddTo(command);
         command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, cancellationToken)));
         return command;
     }
 
     private static int Run(ParseResult result, CancellationToken cancellationToken)
     {
-        var names = result.GetValue(All) ? "all" : result.GetValue(Names) ?? throw new CommandException(ExitCode.Usage, "There is nothing to try. Give tasks by name, or --all.");
-        var tasks = TasksCommand.Select(names, result.GetValue(TasksCommand.Data)).Tasks;
+        var tasks = Tasks.Read(result);
         using var stdout = StandardOutput.OpenWriter();
         var isJson = result.GetValue(TasksCommand.Json);
         if (!isJson) stdout.Write($"{"task",-42}{"items",7}{"oracle",9}{"random",9}{"other",9}{"chance",9}{"p",9}\n");

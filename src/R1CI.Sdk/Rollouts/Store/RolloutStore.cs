@@ -107,7 +107,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
 
         if (hasRecords && before is null)
         {
-            throw new ResumeException($"'{path}' has records, and '{manifestPath}', which says what they were asked, is missing. Write to another file.") { IsInput = true };
+            throw new ResumeException($"'{path}' has records, and '{manifestPath}', which says what they were asked, is missing. Write elsewhere.") { IsInput = true };
         }
 
         if (before is not null)
@@ -242,7 +242,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
         _manifest.Write(Beside(Path, ".manifest.json"));
     }
 
-    private static ResumeException HasRecords(string path) => new($"'{path}' has records already. Resume it (--resume), or write to another file.");
+    private static ResumeException HasRecords(string path) => new($"'{path}' has records already. Resume it (--resume), or write elsewhere.");
 
     private static bool HasFailed(JsonElement record) => record.TryGetProperty("stop_reason", out var reason) && reason.ValueEquals(StopReason.Failed.ToJsonName());
 
