@@ -11,6 +11,9 @@ namespace R1CI.Sdk.Tasks.Answers;
 /// <param name="Right">The second one.</param>
 internal sealed record AnswerExpression(char Kind, string Text, AnswerExpression? Left = null, AnswerExpression? Right = null)
 {
+    // How far the operand that lies deepest is: a long sum is as deep as it has terms.
+    private readonly int _height = 1 + Math.Max(Left?._height ?? 0, Right?._height ?? 0);
+
     /// <summary>Gets the numbers in the order they stand in.</summary>
     public IEnumerable<string> Numbers() => Kind == 'n' ? [Text] : (Left?.Numbers() ?? []).Concat(Right?.Numbers() ?? []);
 
@@ -64,6 +67,10 @@ internal sealed record AnswerExpression(char Kind, string Text, AnswerExpression
     {
         private const int MaxDepth = 40;
         private const int MaxNodes = 2_000;
+
+        // Whoever walks the tree uses the stack, of which a thread may have 1 MiB; code that is not optimized yet takes more than 1 KiB a step.
+        private const int MaxHeight = 200;
+
         private const int MaxDigits = 40;
 
         private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -109,8 +116,11 @@ internal sealed record AnswerExpression(char Kind, string Text, AnswerExpression
             return _at < _text.Length ? _text[_at] : '\0';
         }
 
-        private AnswerExpression? Node(char kind, string text, AnswerExpression? left = null, AnswerExpression? right = null) =>
-            ++_nodes > MaxNodes ? null : new(kind, text, left, right);
+        private AnswerExpression? Node(char kind, string text, AnswerExpression? left = null, AnswerExpression? right = null)
+        {
+            var node = ++_nodes > MaxNodes ? null : new AnswerExpression(kind, text, left, right);
+            return node?._height > MaxHeight ? null : node;
+        }
 
         private AnswerExpression? ReadSum(int depth)
         {
