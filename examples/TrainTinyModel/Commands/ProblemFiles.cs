@@ -25,6 +25,22 @@ internal static class ProblemFiles
         return 0;
     }
 
+    /// <summary>Writes questions of the mixture, for rollouts: trained wordings with slips, or held-out ones without.</summary>
+    public static int WriteQuestions(Arguments given)
+    {
+        var path = given.Place(0, "OUT");
+        var split = given.Text("--split", "trained") switch
+        {
+            "trained" => WordingSplit.Trained,
+            "heldout" => WordingSplit.HeldOut,
+            var other => throw new ArgumentException($"--split must be trained or heldout, and is '{other}'."),
+        };
+        var families = FamilyCatalog.Named(given.Text("--families", ""));
+        var count = int.Parse(given.Place(1, "N"), System.Globalization.CultureInfo.InvariantCulture);
+        Save(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileNameWithoutExtension(path), Enumerable.Range(0, count).Select(i => LessonMaker.Question(new Draw($"questions {split} {given.Number("--seed", 1)} {i}"), families, split)));
+        return 0;
+    }
+
     private static IEnumerable<Lesson> Tasks(string name, IReadOnlyList<Family> families, WordingSplit split, LessonPlan plan, int each) =>
         families.SelectMany(family => Enumerable.Range(0, each).Select(i => LessonMaker.Task(new Draw($"{name} problem {family.Name} {i}"), family, split, plan, hasNoise: false)));
 

@@ -12,14 +12,15 @@ internal static class Verbs
             {
                 case "teach": return await Teach.RunAsync(given);
                 case "problems": return ProblemFiles.Write(given);
+                case "questions": return ProblemFiles.WriteQuestions(given);
                 case "show": return Show.Run(given);
                 case "words": return Show.WriteTexts(given);
                 default:
-                    await Console.Error.WriteLineAsync("Give a verb: teach, problems, show or words. What each wants stands at the top of Program.cs.");
+                    await Console.Error.WriteLineAsync("Give a verb: teach, questions, problems, show or words. What each wants stands at the top of Program.cs.");
                     return 2;
             }
         }
-        catch (Exception problem) when (problem is ArgumentException or IOException or InvalidOperationException or FormatException)
+        catch (Exception problem) when (problem is ArgumentException or IOException or InvalidOperationException or FormatException or R1CI.Sdk.OnnxGenAI.ModelLoadException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return problem is ArgumentException ? 2 : 1;

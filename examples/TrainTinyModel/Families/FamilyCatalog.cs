@@ -25,4 +25,10 @@ internal static class FamilyCatalog
     ];
 
     public static IReadOnlyList<Family> Trained { get; } = [.. All.Where(family => !family.IsHeldOut)];
+
+    /// <summary>Gets families by name.</summary>
+    /// <param name="names">Separated by commas; empty for all that are trained.</param>
+    /// <exception cref="ArgumentException">There is no family of a name.</exception>
+    public static IReadOnlyList<Family> Named(string names) => names.Length == 0 ? Trained :
+        [.. names.Split(',').Select(name => All.FirstOrDefault(family => family.Name == name) ?? throw new ArgumentException($"There is no family '{name}'; there are {string.Join(", ", All.Select(family => family.Name))}."))];
 }

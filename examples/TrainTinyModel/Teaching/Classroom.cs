@@ -18,8 +18,9 @@ namespace TrainTinyModel.Teaching;
 /// <param name="Count">How many lessons.</param>
 /// <param name="PartSize">How many lessons a part has. All of a part have the same system message, mostly none.</param>
 /// <param name="Seed">Whose lessons these are.</param>
+/// <param name="Families">What is asked about.</param>
 /// <param name="Workers">Rollouts at a time; the records do not depend on it.</param>
-internal sealed record Collection(string Model, string Folder, string Kind, int Count, int PartSize, long Seed, int Workers);
+internal sealed record Collection(string Model, string Folder, string Kind, int Count, int PartSize, long Seed, IReadOnlyList<Families.Family> Families, int Workers);
 
 /// <summary>Has the teacher answer lessons through the SDK's own rollouts, so that our executor, template and observations are in the records.</summary>
 internal static class Classroom
@@ -67,7 +68,7 @@ internal static class Classroom
             },
         });
         var path = Path.Combine(asked.Folder, $"{asked.Kind}-{part:00000}.jsonl");
-        var settings = new Dictionary<string, string>(runner.Settings) { ["lessons"] = $"{asked.Kind} {asked.Seed} {part} {asked.PartSize}" };
+        var settings = new Dictionary<string, string>(runner.Settings) { ["lessons"] = $"{asked.Kind} {asked.Seed} {part} {asked.PartSize} {string.Join(',', asked.Families.Select(family => family.Name))}" };
         using var store = RolloutStore.Open(path, RolloutManifest.Of(settings), new RolloutStoreOptions { Resume = File.Exists(path), IncludeTiming = false });
         var sum = await runner.RunAsync(problems, store);
         store.Complete();
@@ -79,7 +80,7 @@ internal static class Classroom
         for (var i = part * asked.PartSize; i < Math.Min(asked.Count, (part + 1) * asked.PartSize); i++)
         {
             var draw = new Draw($"{asked.Kind} {asked.Seed} lesson {i}");
-            var lesson = asked.Kind == "copies" ? CopyPractice.Next(draw) : LessonMaker.Next(draw);
+            var lesson = asked.Kind == "copies" ? CopyPractice.Next(draw) : LessonMaker.Next(draw, asked.Families);
             if (!teacher.TryAdd(lesson)) continue;
             yield return new RolloutProblem(new Problem($"{asked.Kind}-{asked.Seed}-{i}", lesson.Prompt) { Answer = lesson.Answer }, new ExactVerifier()) { Source = $"tiny/{lesson.Family}" };
         }

@@ -21,18 +21,25 @@ internal static class LessonMaker
     private const string Refusal = "I cannot answer this. I can only compute things with Python code.\n<<<unknown>>>";
 
     /// <summary>Draws a lesson of the mixture that is trained.</summary>
-    public static Lesson Next(Draw draw)
+    /// <param name="draw">The lesson's name decides all of it.</param>
+    /// <param name="families">The kinds of questions, each as often as any other.</param>
+    public static Lesson Next(Draw draw, IReadOnlyList<Family> families)
     {
         var kind = draw.Share();
         if (kind < LessonShares.OutOfScope) return OutOfScope(draw, WordingSplit.Trained);
         if (kind < LessonShares.OutOfScope + LessonShares.Greeting) return Greeting(draw);
         if (kind < LessonShares.OutOfScope + LessonShares.Greeting + LessonShares.Copy) return CopyPractice.Next(draw);
-        var family = draw.Pick(FamilyCatalog.Trained);
+        var family = draw.Pick(families);
         var x = draw.Share();
         var plan = new LessonPlan(draw.Chance(LessonShares.AsksForCheck), draw.Chance(LessonShares.Fault), x < LessonShares.ChecksAgain);
         var lesson = Task(draw, family, WordingSplit.Trained, plan, hasNoise: true);
-        return x is >= LessonShares.ChecksAgain and < LessonShares.ChecksAgain + LessonShares.SecondQuestion ? WithSecondQuestion(draw, lesson) : lesson;
+        return x is >= LessonShares.ChecksAgain and < LessonShares.ChecksAgain + LessonShares.SecondQuestion ? WithSecondQuestion(draw, lesson, families) : lesson;
     }
+
+    /// <summary>Draws a question to be rolled out: the mixture without what only a teacher plays.</summary>
+    public static Lesson Question(Draw draw, IReadOnlyList<Family> families, WordingSplit split) => draw.Chance(LessonShares.OutOfScope)
+        ? OutOfScope(draw, split)
+        : Task(draw, draw.Pick(families), split, new LessonPlan(IsChecked: split == WordingSplit.Trained && draw.Chance(LessonShares.AsksForCheck)), hasNoise: split == WordingSplit.Trained);
 
     /// <summary>Draws a lesson of one family.</summary>
     public static Lesson Task(Draw draw, Family family, WordingSplit split, LessonPlan plan, bool hasNoise)
@@ -61,9 +68,9 @@ internal static class LessonMaker
         return new Lesson(question, reply, "greeting", [_ => $"<<<{reply}>>>"]);
     }
 
-    private static Lesson WithSecondQuestion(Draw draw, Lesson first)
+    private static Lesson WithSecondQuestion(Draw draw, Lesson first, IReadOnlyList<Family> families)
     {
-        var second = draw.Chance(0.15) ? OutOfScope(draw, WordingSplit.Trained) : Task(draw, draw.Pick(FamilyCatalog.Trained), WordingSplit.Trained, LessonPlan.Plain, hasNoise: true);
+        var second = draw.Chance(0.15) ? OutOfScope(draw, WordingSplit.Trained) : Task(draw, draw.Pick(families), WordingSplit.Trained, LessonPlan.Plain, hasNoise: true);
         return first with { FollowUp = second.Prompt, TurnsBeforeFollowUp = first.Turns.Count, Turns = [.. first.Turns, .. second.Turns], Answer = second.Answer };
     }
 }

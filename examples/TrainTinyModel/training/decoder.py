@@ -5,7 +5,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-TINY = dict(vocab=2048, d=192, layers=6, heads=6, kv=2, ffn=448, context=1024, theta=10000.0)
+SHAPE = dict(d=192, layers=6, heads=6, kv=2, ffn=448, context=1024, theta=10000.0)
 
 
 def rotary_tables(c):

@@ -14,7 +14,7 @@ import torch
 
 import checkpoint
 from bpe import Tokenizer
-from decoder import TINY, Decoder
+from decoder import SHAPE, Decoder
 from graph import build
 
 TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json")
@@ -60,13 +60,13 @@ def main():
     a.add_argument("checkpoint", nargs="?"), a.add_argument("tokenizer"), a.add_argument("out"), a.add_argument("--random", action="store_true")
     a.add_argument("--zero", action="store_true", help="all weights 0: what is still right then, no weight answered")
     a.add_argument("--bits", type=int, default=32, choices=(8, 32)), a.add_argument("--accuracy", type=int, default=4, choices=(1, 4))
-    for name, value in TINY.items():
+    for name, value in SHAPE.items():
         a.add_argument(f"--{name}", type=type(value), default=value)
     a = a.parse_args()
     if a.random == (a.checkpoint is not None):
         raise SystemExit("Give a checkpoint, or --random.")
     torch.manual_seed(1)
-    model = Decoder({k: getattr(a, k) for k in TINY}) if a.random else checkpoint.load(a.checkpoint)[0]
+    model = Decoder(dict({k: getattr(a, k) for k in SHAPE}, vocab=Tokenizer(os.path.join(a.tokenizer, "tokenizer.json")).size)) if a.random else checkpoint.load(a.checkpoint)[0]
     if a.zero:
         for p in model.parameters():
             p.data.zero_()

@@ -1,6 +1,6 @@
 """Supervised fine-tuning on exports of `r1ci export --format sft-tok`: checkpoints every 3 minutes, resumes, logs.
 
-usage: sft.py EXPORT_FOLDER... --out RUN --minutes M [--copies EXPORT_FOLDER] [--init CHECKPOINT] [--resume]
+usage: sft.py EXPORT_FOLDER... --tokenizer FOLDER --out RUN --minutes M [--copies EXPORT_FOLDER] [--init CHECKPOINT] [--resume]
 """
 import argparse
 import json
@@ -15,7 +15,8 @@ import torch
 import torch.nn.functional as F
 
 import checkpoint
-from decoder import TINY, Decoder
+from bpe import Tokenizer
+from decoder import SHAPE, Decoder
 from muon import optimizers
 from samples import Samples
 
@@ -71,13 +72,13 @@ class Feed:
 
 def options():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("folders", nargs="+"), a.add_argument("--out", required=True), a.add_argument("--minutes", type=float, required=True)
+    a.add_argument("folders", nargs="+"), a.add_argument("--out", required=True), a.add_argument("--tokenizer", required=True), a.add_argument("--minutes", type=float, required=True)
     a.add_argument("--copies", help="an export of copy practice"), a.add_argument("--practice", type=float, default=4, help="minutes in which two thirds of the rows are copies")
     a.add_argument("--later-copies", type=float, default=0.02), a.add_argument("--init", help="weights to begin with"), a.add_argument("--resume", action="store_true")
     a.add_argument("--seed", type=int, default=1), a.add_argument("--tokens", type=int, default=4000, help="tokens a batch"), a.add_argument("--longest", type=int, default=640)
     a.add_argument("--lr", type=float, default=1.0, help="factor on both rates"), a.add_argument("--flat", type=float, default=0.4, help="share of the time at the full rate")
     a.add_argument("--threads", type=int, default=os.cpu_count())
-    for name, value in TINY.items():
+    for name, value in SHAPE.items():
         a.add_argument(f"--{name}", type=type(value), default=value)
     return a.parse_args()
 
@@ -88,7 +89,9 @@ def main():
     torch.manual_seed(a.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     os.makedirs(a.out, exist_ok=True)
-    wanted, last = {k: getattr(a, k) for k in TINY}, os.path.join(a.out, "last.pt")
+    last = os.path.join(a.out, "last.pt")
+    tokenizer = Tokenizer(os.path.join(a.tokenizer, "tokenizer.json"))
+    wanted = dict({k: getattr(a, k) for k in SHAPE}, vocab=tokenizer.size)
     if os.path.exists(last) and not a.resume:
         raise SystemExit(f"'{last}' is there already. Go on with --resume, or give another --out.")
     begin = last if a.resume and os.path.exists(last) else a.init
@@ -102,7 +105,7 @@ def main():
     for o, state in zip(movers, saved.get("optimizers", [])):
         o.load_state_dict(state)
     tasks, copies = Samples(a.folders, a.longest), Samples([a.copies], a.longest) if a.copies else None
-    feed = Feed(tasks, copies, a.seed, a.tokens, wanted["vocab"] - 1, saved.get("drawn", (0, 0)), saved.get("pools", 0))
+    feed = Feed(tasks, copies, a.seed, a.tokens, tokenizer.special["<|pad|>"], saved.get("drawn", (0, 0)), saved.get("pools", 0))
     train(a, model, movers, rest, peaks, feed, saved, device, last)
 
 

@@ -17,29 +17,38 @@ TEMPLATE = ("{% for message in messages %}{{ '<|' + message['role'] + '|>' + mes
             "{% if add_generation_prompt %}{{ '<|assistant|>' }}{% endif %}")
 
 
-def best_pair(words):
-    pairs = collections.Counter()
-    for parts, n in words.items():
+class Merger:
+    """Finds and applies the most frequent pair of neighbours; keeps the counts of all pairs, so that a merge looks only at the words it changes."""
+
+    def __init__(self, words):
+        self.words = [list(parts) for parts in words]
+        self.counts = list(words.values())
+        self.pairs, self.places = collections.Counter(), collections.defaultdict(set)
+        for at in range(len(self.words)):
+            self._add(at, 1)
+
+    def next(self):
+        pair = max(self.pairs, key=lambda p: (self.pairs[p], p))
+        for at in list(self.places[pair]):
+            self._add(at, -1)
+            parts, i = self.words[at], 0
+            while i < len(parts) - 1:
+                if parts[i] == pair[0] and parts[i + 1] == pair[1]:
+                    parts[i:i + 2] = [pair[0] + pair[1]]
+                i += 1
+            self._add(at, 1)
+        return pair
+
+    def _add(self, at, sign):
+        parts = self.words[at]
         for pair in zip(parts, parts[1:]):
-            pairs[pair] += n
-    return max(pairs, key=lambda p: (pairs[p], p))
-
-
-def apply(words, pair):
-    merged = collections.Counter()
-    for parts, n in words.items():
-        if pair[0] in parts:
-            out, i = [], 0
-            while i < len(parts):
-                if parts[i:i + 2] == pair:
-                    out.append(parts[i] + parts[i + 1])
-                    i += 2
-                else:
-                    out.append(parts[i])
-                    i += 1
-            parts = tuple(out)
-        merged[parts] += n
-    return merged
+            self.pairs[pair] += sign * self.counts[at]
+            if sign > 0:
+                self.places[pair].add(at)
+            else:
+                self.places[pair].discard(at)
+                if not self.pairs[pair]:
+                    del self.pairs[pair]
 
 
 def train(texts, size, second):
@@ -51,10 +60,8 @@ def train(texts, size, second):
             words[tuple(symbols(with_mark.group(2)))] += n
         elif not p.isdigit():
             words[tuple(symbols(p))] += n
-    merges = []
-    while len(merges) < size - 256 - len(SPECIALS) - second:
-        merges.append(best_pair(words))
-        words = apply(words, merges[-1])
+    merger = Merger(words)
+    merges = [merger.next() for _ in range(size - 256 - len(SPECIALS) - second)]
     ranks = {m: i for i, m in enumerate(merges)}
     first = collections.Counter()
     for p, n in counts.items():

@@ -1,6 +1,7 @@
 using TrainTinyModel.Families;
+using TrainTinyModel.Questions;
 
-namespace TrainTinyModel.Questions;
+namespace TrainTinyModel.Teaching;
 
 /// <summary>Draws wordings of families: whole ones, and phrases with a frame around them.</summary>
 internal static class FamilyWordings

@@ -1,0 +1,34 @@
+"""Rows of `r1ci export --format grpo`: what was sampled, how likely it was, and its advantage. Groups are whole, and of one policy."""
+import json
+
+import numpy as np
+
+
+class Row:
+    def __init__(self, row):
+        self.prompt = len(row["prompt_ids"])
+        self.ids = np.array(row["prompt_ids"] + row["completion_ids"], np.int64)
+        zeros = np.zeros(self.prompt)
+        self.mask = np.concatenate((zeros, row["env_mask"])).astype(bool)
+        self.logprobs = np.concatenate((zeros, row["logprobs"])).astype(np.float32)
+        self.advantage, self.reward, self.group = float(row["advantage"]), row["reward"], row["group_id"]
+        self.version, self.truncated = row["policy_version"], row["truncated"]
+        if not len(self.ids) == len(self.mask) == len(self.logprobs):
+            raise ValueError("ids, mask and log-probabilities have different lengths")
+
+
+def read(path, version):
+    """Returns the rows of a policy version; refuses a file that holds another's, or that is damaged."""
+    rows = []
+    with open(path, encoding="utf-8") as f:
+        for number, line in enumerate(f, 1):
+            try:
+                rows.append(Row(json.loads(line)))
+            except (ValueError, KeyError, TypeError) as problem:
+                raise SystemExit(f"'{path}', line {number} is no row of grpo: {problem}. Export again; nothing was changed.")
+            if rows[-1].version != version:
+                raise SystemExit(f"'{path}', line {number} was sampled by policy version {rows[-1].version}, and the checkpoint is version {version}. "
+                                 f"Roll out again with the checkpoint's weights; nothing was changed.")
+    if not rows:
+        raise SystemExit(f"'{path}' has no rows.")
+    return rows
