@@ -5,7 +5,8 @@ namespace R1CI.Sdk.OnnxGenAI.Tokens;
 /// <summary>Runs template renderings one after the other on a thread of their own, each with a deadline.</summary>
 /// <remarks>
 /// A template is Jinja that native code interprets, and nothing can interrupt native code: a rendering that misses its deadline keeps its
-/// thread (and a processor) until it ends by itself or the process does. No other rendering is tried after it.
+/// thread (and a processor) until it ends by itself or the process does. No other rendering is tried until then: on a machine that stood still, the next
+/// one finds it ended.
 /// </remarks>
 internal sealed class TemplateThread : IDisposable
 {
@@ -32,10 +33,12 @@ internal sealed class TemplateThread : IDisposable
         lock (_oneAtATime)
         {
             ObjectDisposedException.ThrowIf(_isClosed, typeof(OnnxGenAIChatClient));
-            if (_isStuck)
+            if (_isStuck && !_done.Wait(TimeSpan.Zero))
             {
-                throw new TimeoutException($"An earlier rendering of the chat template did not end within {_deadline.TotalSeconds:0.#} s.");
+                throw new TimeoutException($"An earlier rendering of the chat template did not end within {_deadline.TotalSeconds:0.#} s, and still runs.");
             }
+
+            _isStuck = false;
 
             Start();
             _work = render;
