@@ -2,6 +2,7 @@
 //     teach MODEL OUT --kind tasks|copies --count N [--seed N] [--part N] [--workers N]    trajectories of the scripted teacher
 //     questions OUT.jsonl N [--seed N] [--split trained|heldout]                             questions of the mixture, to be rolled out
 //     problems OUT [--per-family N]                                                        the evaluation files
+//     repairs MODEL OUT.jsonl [--faults trained|heldout] [--per-family N]                       rollouts whose first script is made faulty
 //     show N [--seed N]                                                                    questions with their answers
 //     words OUT N                                                                          texts to train a tokenizer on
 // All but problems take --families A,B.

@@ -13,10 +13,11 @@ internal static class Verbs
                 case "teach": return await Teach.RunAsync(given);
                 case "problems": return ProblemFiles.Write(given);
                 case "questions": return ProblemFiles.WriteQuestions(given);
+                case "repairs": return await Repairs.RunAsync(given);
                 case "show": return Show.Run(given);
                 case "words": return Show.WriteTexts(given);
                 default:
-                    await Console.Error.WriteLineAsync("Give a verb: teach, questions, problems, show or words. What each wants stands at the top of Program.cs.");
+                    await Console.Error.WriteLineAsync("Give a verb: teach, questions, problems, repairs, show or words. What each wants stands at the top of Program.cs.");
                     return 2;
             }
         }

@@ -12,11 +12,14 @@ internal static partial class Noise
     private static readonly HashSet<string> Deciding =
         ["below", "under", "less", "than", "smaller", "up", "to", "not", "at", "most", "through", "until", "above", "exceeding", "without", "order", "matters", "no", "and", "plus", "minus", "more"];
 
+    // Longer words mostly say what is asked for; they are mistyped at most.
+    private const int LongestLeftOut = 5;
+
     public static string Disturb(Draw draw, string wording)
     {
         if (draw.Chance(0.4))
         {
-            var strength = draw.Any(0.5, 1, 1, 2);
+            var strength = draw.Any(0.5, 1, 1, 1.5);
             wording = string.Concat(SlotPattern().Split(wording).Select(part => part.Contains('{', StringComparison.Ordinal) ? part : DisturbWords(draw, part, strength)));
         }
 
@@ -40,10 +43,11 @@ internal static partial class Noise
         foreach (var word in part.Split(' '))
         {
             var chance = draw.Share() / strength;
-            var mayChange = word.Length > 0 && word.All(char.IsAsciiLetter) && !Deciding.Contains(word.ToLowerInvariant());
-            if (mayChange && chance < 0.05) continue;
-            kept.Add(!mayChange ? word : chance < 0.085 ? draw.Pick(WordLists.Nouns) : chance < 0.15 ? Mistype(draw, word) : word);
-            if (mayChange && chance is >= 0.15 and < 0.18) kept.Add(draw.Pick(WordLists.Nouns));
+            var mayMistype = word.Length > 0 && word.All(char.IsAsciiLetter) && !Deciding.Contains(word.ToLowerInvariant());
+            var mayGo = mayMistype && word.Length <= LongestLeftOut;
+            if (mayGo && chance < 0.06) continue;
+            kept.Add(mayGo && chance < 0.09 ? draw.Pick(WordLists.Nouns) : mayMistype && chance is >= 0.09 and < 0.16 ? Mistype(draw, word) : word);
+            if (mayMistype && chance is >= 0.16 and < 0.18) kept.Add(draw.Pick(WordLists.Nouns));
         }
 
         return string.Join(' ', kept);

@@ -13,6 +13,12 @@ internal static class SlotValues
         _ => string.Concat(Enumerable.Range(0, draw.Int(2, 5)).Select(_ => $"{draw.Pick("bcdfghklmnprstvwz".ToCharArray())}{draw.Pick("aeiouy".ToCharArray())}")) + draw.Any("", "n", "s", "t"),
     };
 
+    /// <summary>Draws a word that may have capitals, which scripts keep.</summary>
+    public static string CasedWord(Draw draw) => Word(draw) is var word && draw.Share() is var style && style < 0.1 ? char.ToUpperInvariant(word[0]) + word[1..] : style < 0.12 ? word.ToUpperInvariant() : word;
+
+    /// <summary>Writes a number, now and then with commas between thousands.</summary>
+    public static string Number(Draw draw, System.Numerics.BigInteger n) => n >= 1000 && draw.Chance(0.07) ? n.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) : $"{n}";
+
     public static List<string> Words(Draw draw, int low, int high)
     {
         var count = draw.Int(low, high);
@@ -67,8 +73,13 @@ internal static class SlotValues
         {
             < 0.45 => $"{date:yyyy-MM-dd}",
             < 0.65 => $"{month} {date.Day}, {date.Year}",
-            < 0.85 => $"{date.Day} {month} {date.Year}",
-            < 0.92 => $"{month} {date.Day} {date.Year}",
+            < 0.82 => $"{date.Day} {month} {date.Year}",
+            < 0.86 => $"{month} {date.Day} {date.Year}",
+            < 0.89 => $"{month[..3]} {date.Day}, {date.Year}",
+            < 0.92 => $"{date.Day} {month[..3]} {date.Year}",
+            < 0.94 => $"{month} {Ordinal(date.Day)}, {date.Year}",
+            < 0.96 => $"{date:yyyy/MM/dd}",
+            < 0.98 => $"{date:dd.MM.yyyy}",
             _ => $"the {Ordinal(date.Day)} of {month} {date.Year}",
         };
     }

@@ -3,12 +3,25 @@ using TrainTinyModel.Questions;
 
 namespace TrainTinyModel.Teaching;
 
+/// <summary>Which slips a teacher makes.</summary>
+internal enum FaultKind
+{
+    None,
+    Trained,
+    HeldOut,
+}
+
 /// <summary>A script with a slip that ends in a traceback, and what the slip is.</summary>
 internal sealed partial record Fault(string Code, string Reason)
 {
-    /// <summary>Makes a slip; <see langword="null"/> when the drawn one does not fit the script.</summary>
-    public static Fault? In(Draw draw, string code)
+    // Slips that no training data has, to see whether a repair follows from the script or from the slip.
+    private static readonly string[] HeldOutLines = ["values = []\nvalues[0]", "x = 1 / 0", "print(undefined)", "data = {}\ndata['a']", "int('one')", "'a' + 1", "raise ValueError('stop')", "if True\n    pass", "assert 1 > 2"];
+
+    /// <summary>Makes a slip; <see langword="null"/> when none is wanted, or none fits the script.</summary>
+    public static Fault? In(Draw draw, string code, FaultKind kind)
     {
+        if (kind == FaultKind.None) return null;
+        if (kind == FaultKind.HeldOut) return new Fault($"{draw.Pick(HeldOutLines)}\n{code}", "");
         Fault?[] fitting = [WithoutImport(code), WithMisspelledPrint(draw, code), WithWrongName(draw, code), WithoutLastBracket(code), WithText(code), WithMisspelledMethod(code)];
         var faults = fitting.OfType<Fault>().Where(fault => fault.Code != code).ToArray();
         return faults.Length == 0 ? null : draw.Pick(faults);

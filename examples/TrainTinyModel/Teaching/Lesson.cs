@@ -12,12 +12,15 @@ internal sealed record Lesson(string Prompt, string Answer, string Family, IRead
     /// <summary>Gets what the user says once the question is answered; <see langword="null"/> for nothing.</summary>
     public string? FollowUp { get; init; }
 
+    /// <summary>Gets whether the first script fails.</summary>
+    public bool HasFault { get; init; }
+
     /// <summary>Gets how many turns come before the follow-up.</summary>
     public int TurnsBeforeFollowUp { get; init; }
 }
 
 /// <summary>What a lesson has beside the plain solution.</summary>
-internal sealed record LessonPlan(bool IsChecked = false, bool HasFault = false, bool ChecksAgain = false)
+internal sealed record LessonPlan(bool IsChecked = false, FaultKind Faults = FaultKind.None, bool ChecksAgain = false)
 {
     public static LessonPlan Plain { get; } = new();
 }
@@ -28,14 +31,16 @@ internal static class Solution
     private static readonly string[] Starts = ["I will use Python.", "I write a short script."];
     private static readonly string[] CheckedStarts = ["I will use Python and check it.", "I write a script and a check."];
 
-    public static List<Func<string, string>> Of(Questions.Draw draw, FamilyTask task, LessonPlan plan)
+    public static List<Func<string, string>> Of(Questions.Draw draw, FamilyTask task, LessonPlan plan, out bool hasFault)
     {
+        hasFault = false;
         var isChecked = plan.IsChecked && task.Checks.Count > 0;
         var code = task.OtherCodes.Count > 0 && draw.Chance(0.15) ? draw.Pick(task.OtherCodes) : task.Code;
         var lead = $"{task.Plan} {draw.Pick(isChecked ? CheckedStarts : Starts)}";
         List<Func<string, string>> turns = [];
-        if (plan.HasFault && Fault.In(draw, code) is { } fault)
+        if (Fault.In(draw, code, plan.Faults) is { } fault)
         {
+            hasFault = true;
             turns.Add(_ => $"{lead}\n{Fenced(fault.Code)}");
             turns.Add(output => $"The script failed: {LastLine(output)}. {fault.Reason} I repair it.\n{Fenced(code)}");
         }

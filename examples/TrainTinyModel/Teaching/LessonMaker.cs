@@ -31,7 +31,7 @@ internal static class LessonMaker
         if (kind < LessonShares.OutOfScope + LessonShares.Greeting + LessonShares.Copy) return CopyPractice.Next(draw);
         var family = draw.Pick(families);
         var x = draw.Share();
-        var plan = new LessonPlan(draw.Chance(LessonShares.AsksForCheck), draw.Chance(LessonShares.Fault), x < LessonShares.ChecksAgain);
+        var plan = new LessonPlan(draw.Chance(LessonShares.AsksForCheck), draw.Chance(LessonShares.Fault) ? FaultKind.Trained : FaultKind.None, x < LessonShares.ChecksAgain);
         var lesson = Task(draw, family, WordingSplit.Trained, plan, hasNoise: true);
         return x is >= LessonShares.ChecksAgain and < LessonShares.ChecksAgain + LessonShares.SecondQuestion ? WithSecondQuestion(draw, lesson, families) : lesson;
     }
@@ -49,8 +49,8 @@ internal static class LessonMaker
         if (hasNoise) wording = Noise.Recase(draw, Noise.Disturb(draw, wording));
         var question = Talk.Wrap(draw, Wording.Fill(wording, task.Slots), split);
         if (plan.IsChecked && task.Checks.Count > 0) question = Talk.WithCheck(draw, question, split);
-        var turns = Solution.Of(draw, task, plan);
-        var lesson = new Lesson(question, task.Answer, family.Name, turns);
+        var turns = Solution.Of(draw, task, plan, out var hasFault);
+        var lesson = new Lesson(question, task.Answer, family.Name, turns) { HasFault = hasFault };
         if (!plan.ChecksAgain || task.Checks.Count == 0) return lesson;
         return lesson with { FollowUp = Talk.CheckAgain(draw, split), TurnsBeforeFollowUp = turns.Count, Turns = [.. turns, .. Solution.Again(draw, task)] };
     }

@@ -14,12 +14,13 @@ internal static class Calculations
         BigInteger b = isSmall ? draw.Int(0, draw.Any(9, 20, 100)) : draw.Digits(1, 9);
         BigInteger c = draw.Digits(1, 6);
         var (x, n) = ((int)(c % 90) + 2, (int)(b % 20) + 2);
+        var (s, t) = (SlotValues.Number(draw, a), SlotValues.Number(draw, b));
         var (shown, code, value) = draw.Int(0, 11) switch
         {
-            0 => (draw.Any($"{a} * {b}", $"{a} x {b}", $"{a}*{b}", $"{a} times {b}", $"{a} multiplied by {b}", $"the product of {a} and {b}"), $"{a} * {b}", a * b),
+            0 => (draw.Any($"{s} * {t}", $"{s} x {t}", $"{s}*{t}", $"{s} times {t}", $"{s} multiplied by {t}", $"the product of {s} and {t}"), $"{a} * {b}", a * b),
             1 => (draw.Any($"{a} * {b}", $"{a} x {b}", $"{a}*{b}", $"{a} times {b}", $"{a}x{b}"), $"{a} * {b}", a * b),
-            2 or 3 => (draw.Any($"{a} + {b}", $"{a}+{b}", $"{a} plus {b}", $"the sum of {a} and {b}", $"{a} added to {b}"), $"{a} + {b}", a + b),
-            4 => (draw.Any($"{a} - {b}", $"{a}-{b}", $"{a} minus {b}", $"the difference {a} - {b}"), $"{a} - {b}", a - b),
+            2 or 3 => (draw.Any($"{s} + {t}", $"{s}+{t}", $"{s} plus {t}", $"the sum of {s} and {t}", $"{s} added to {t}"), $"{a} + {b}", a + b),
+            4 => (draw.Any($"{s} - {t}", $"{s}-{t}", $"{s} minus {t}", $"the difference {s} - {t}"), $"{a} - {b}", a - b),
             5 => (draw.Any($"{a} + {b} * {c}", $"{a}+{b}*{c}"), $"{a} + {b} * {c}", a + (b * c)),
             6 => (draw.Any($"({a} + {b}) * {c}", $"({a}+{b})*{c}"), $"({a} + {b}) * {c}", (a + b) * c),
             7 => (draw.Any($"{a} * {b} - {c}", $"{a}*{b}-{c}", $"{a} times {b} minus {c}"), $"{a} * {b} - {c}", (a * b) - c),
@@ -67,7 +68,7 @@ internal static class Calculations
     public static FamilyTask Percentage(Draw draw, string wording)
     {
         var (p, n) = (draw.Int(1, 99), draw.Int(1, 500) * 100L);
-        return new FamilyTask(Slots.Of(("p", p), ("n", n)), $"I take {p} percent of {n}.", $"print({n} * {p} // 100)", $"{n * p / 100}")
+        return new FamilyTask(Slots.Of(("p", p), ("n", SlotValues.Number(draw, n))), $"I take {p} percent of {n}.", $"print({n} * {p} // 100)", $"{n * p / 100}")
         {
             Checks = [$"one = {n} // 100\nprint(one * {p})"],
         };

@@ -13,7 +13,7 @@ internal static class Primes
         var a = draw.Any(1, 2, 10, draw.Digits(1, 3), draw.Digits(2, 4));
         var b = a + draw.Any(20, 50, 100, draw.Digits(2, 3));
         return new FamilyTask(
-            Slots.Of(("a", a), ("b", b)), $"I count the primes from {a} to {b}.", $"{IsPrimeCode}print(sum(1 for n in range({a}, {b} + 1) if is_prime(n)))", $"{CountFrom(a, b)}")
+            Slots.Of(("a", SlotValues.Number(draw, a)), ("b", SlotValues.Number(draw, b))), $"I count the primes from {a} to {b}.", $"{IsPrimeCode}print(sum(1 for n in range({a}, {b} + 1) if is_prime(n)))", $"{CountFrom(a, b)}")
         {
             Checks = [$"count = 0\nfor n in range({a}, {b} + 1):\n    if n > 1 and all(n % d for d in range(2, n)):\n        count += 1\nprint(count)"],
         };
@@ -23,7 +23,7 @@ internal static class Primes
     {
         var a = draw.Digits(1, 6) | 1;
         while (draw.Chance(0.4) && !IsPrime(a)) a += 2;
-        return new FamilyTask(Slots.Of(("a", a)), $"I test whether {a} is prime.", $"{IsPrimeCode}print('yes' if is_prime({a}) else 'no')", IsPrime(a) ? "yes" : "no")
+        return new FamilyTask(Slots.Of(("a", SlotValues.Number(draw, a))), $"I test whether {a} is prime.", $"{IsPrimeCode}print('yes' if is_prime({a}) else 'no')", IsPrime(a) ? "yes" : "no")
         {
             Checks = a > 1 ? [$"factors = [d for d in range(2, int({a} ** 0.5) + 1) if {a} % d == 0]\nprint('no' if factors else 'yes')"] : [],
         };
@@ -56,7 +56,7 @@ internal static class Primes
         var n = draw.Any(10, 50, 100, 200, 500, 1000, 1000, 2000, 5000, 10000, draw.Digits(2, 4), draw.Digits(2, 4), draw.Digits(3, 4));
         var end = isBelow ? $"{n}" : $"{n} + 1";
         return new FamilyTask(
-            Slots.Of(("u", n), ("v", n)), $"I count the primes {(isBelow ? "below" : "up to")} {n}.",
+            Slots.Of(("u", SlotValues.Number(draw, n)), ("v", SlotValues.Number(draw, n))), $"I count the primes {(isBelow ? "below" : "up to")} {n}.",
             $"{IsPrimeCode}print(sum(1 for n in range(2, {end}) if is_prime(n)))", $"{CountFrom(2, isBelow ? n - 1 : n)}")
         {
             Checks = [$"primes = []\nfor n in range(2, {end}):\n    if all(n % p for p in primes):\n        primes.append(n)\nprint(len(primes))"],

@@ -7,8 +7,8 @@ internal static class Letters
 {
     public static FamilyTask Count(Draw draw, string wording)
     {
-        var word = SlotValues.Word(draw);
-        var letter = draw.Chance(0.85) ? draw.Pick(word.ToCharArray()) : (char)draw.Int('a', 'z');
+        var word = draw.Chance(0.12) ? string.Join(' ', SlotValues.Words(draw, 2, 3)) : SlotValues.CasedWord(draw);
+        var letter = draw.Chance(0.85) ? LetterOf(draw, word) : (char)draw.Int('a', 'z');
         return new FamilyTask(
             Slots.Of(("w", SlotValues.Quoted(draw, word)), ("c", Shown(draw, letter))), $"I count the letter '{letter}' in '{word}'.", $"print('{word}'.count('{letter}'))", $"{word.Count(c => c == letter)}")
         {
@@ -19,8 +19,8 @@ internal static class Letters
 
     public static FamilyTask Delete(Draw draw, string wording)
     {
-        var word = SlotValues.Word(draw);
-        var letter = draw.Pick(word.ToCharArray());
+        var word = draw.Chance(0.12) ? string.Join(' ', SlotValues.Words(draw, 2, 3)) : SlotValues.CasedWord(draw);
+        var letter = LetterOf(draw, word);
         return new FamilyTask(
             Slots.Of(("w", SlotValues.Quoted(draw, word)), ("c", Shown(draw, letter))), $"I delete '{letter}' from '{word}'.", $"print('{word}'.replace('{letter}', ''))", word.Replace($"{letter}", "", StringComparison.Ordinal))
         {
@@ -30,7 +30,7 @@ internal static class Letters
 
     public static FamilyTask Reverse(Draw draw, string wording)
     {
-        var text = draw.Chance(0.8) ? SlotValues.Word(draw) : string.Join(' ', SlotValues.Words(draw, 2, 3));
+        var text = draw.Chance(0.8) ? SlotValues.CasedWord(draw) : string.Join(' ', SlotValues.Words(draw, 2, 3));
         return new FamilyTask(Slots.Of(("w", SlotValues.Quoted(draw, text))), $"I reverse '{text}'.", $"print('{text}'[::-1])", new string([.. text.Reverse()]))
         {
             OtherCodes = [$"text = '{text}'\nprint(text[::-1])"],
@@ -40,7 +40,7 @@ internal static class Letters
 
     public static FamilyTask Insert(Draw draw, string wording)
     {
-        var word = SlotValues.Word(draw);
+        var word = SlotValues.CasedWord(draw);
         var part = SlotValues.Word(draw);
         part = draw.Chance(0.7) ? part[..Math.Min(part.Length, draw.Int(1, 4))] : $"{draw.Digits(1, 3)}";
         var at = draw.Int(1, word.Length - 1);
@@ -65,7 +65,7 @@ internal static class Letters
 
     public static FamilyTask Length(Draw draw, string wording)
     {
-        var word = SlotValues.Word(draw);
+        var word = SlotValues.CasedWord(draw);
         return new FamilyTask(Slots.Of(("w", SlotValues.Quoted(draw, word))), $"I measure the length of '{word}'.", $"print(len('{word}'))", $"{word.Length}")
         {
             Checks = [$"count = 0\nfor x in '{word}':\n    count += 1\nprint(count)"],
@@ -90,6 +90,13 @@ internal static class Letters
         var word = SlotValues.Word(draw);
         return new FamilyTask(
             Slots.Of(("w", SlotValues.Quoted(draw, word))), $"I count the vowels in '{word}'.", $"print(sum(1 for x in '{word}' if x in 'aeiou'))", $"{word.Count("aeiou".Contains)}");
+    }
+
+    // Not one that the word has in both cases: what should count then is a matter of opinion.
+    private static char LetterOf(Draw draw, string word)
+    {
+        char[] letters = [.. word.Where(c => c != ' ' && (char.IsUpper(c) == char.IsUpper(word[^1])) && !word.Contains(char.IsUpper(c) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c), StringComparison.Ordinal))];
+        return letters.Length > 0 ? draw.Pick(letters) : word[^1];
     }
 
     private static string Shown(Draw draw, char letter) => draw.Share() switch { < 0.6 => $"{letter}", < 0.9 => $"'{letter}'", _ => $"\"{letter}\"" };
