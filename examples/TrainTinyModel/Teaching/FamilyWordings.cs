@@ -10,7 +10,7 @@ internal static class FamilyWordings
 
     // One frame in 8: frames are common to all families, and each carries a tenth of what a question says.
     private static readonly WordingFile Frames = WordingFile.Read("frames", heldOutOneIn: 8);
-    private static readonly Dictionary<string, WordingFile> Files = FamilyCatalog.All.ToDictionary(family => family.Name, family => WordingFile.Read("families/" + family.Name));
+    private static readonly Dictionary<string, WordingFile> Files = FamilyCatalog.All.ToDictionary(family => family.Name, family => WordingFile.Read("families/" + family.Name, family.IsHeldOut ? 0 : 5));
 
     /// <summary>Draws a wording with its slots open.</summary>
     public static string Next(Draw draw, Family family, WordingSplit split)
