@@ -40,12 +40,12 @@ internal static class NumberLists
     {
         List<long> numbers = [.. SlotValues.Numbers(draw, 5, 9).Distinct()];
         while (numbers.Count < 4) numbers.Add(numbers.Max() + 3);
-        var kind = draw.Pick(Extremes);
+        var kind = Slots.Marked(wording, "max", "min", "max2", "min2") is var mark and >= 0 ? Extremes[mark] : draw.Pick(Extremes);
         long[] sorted = [.. numbers.Order()];
         var name = draw.Pick(kind.Names);
         var list = SlotValues.PythonList(numbers);
         return new FamilyTask(
-            Slots.Of(("xs", SlotValues.Listing(draw, numbers)), ("k", name)), $"I look for the {kind.Names[0]} of the numbers.", $"numbers = {list}\n{kind.Code}",
+            Slots.Of(("xs", SlotValues.Listing(draw, numbers)), ("k", name), ("max", ""), ("min", ""), ("max2", ""), ("min2", "")), $"I look for the {kind.Names[0]} of the numbers.", $"numbers = {list}\n{kind.Code}",
             $"{(kind.FromStart > 0 ? sorted[kind.FromStart - 1] : sorted[^kind.FromEnd])}")
         {
             Checks = [$"numbers = {list}\n{kind.Check}"],
@@ -56,7 +56,7 @@ internal static class NumberLists
     {
         var numbers = SlotValues.Numbers(draw, 3, 9);
         long[] sorted = [.. numbers.Order()];
-        var (names, code, check, answer) = draw.Int(0, 3) switch
+        var (names, code, check, answer) = (Slots.Marked(wording, "sum", "mean", "range", "median") is var mark and >= 0 ? mark : draw.Int(0, 3)) switch
         {
             0 => (["sum", "total"], "print(sum(numbers))", "total = 0\nfor x in numbers:\n    total += x\nprint(total)", $"{numbers.Sum()}"),
             1 => (["average", "mean", "arithmetic mean", "mean value"], "print(round(sum(numbers) / len(numbers), 2))", "import statistics\nprint(round(float(statistics.mean(numbers)), 2))", Float(Math.Round(numbers.Average(), 2))),
@@ -64,7 +64,7 @@ internal static class NumberLists
             _ => (["median", "median value"], "import statistics\nprint(statistics.median(numbers))", "s = sorted(numbers)\nn = len(s)\nprint(s[n // 2] if n % 2 else (s[n // 2 - 1] + s[n // 2]) / 2)", Median(sorted)),
         };
         var list = SlotValues.PythonList(numbers);
-        return new FamilyTask(Slots.Of(("xs", SlotValues.Listing(draw, numbers)), ("k", draw.Pick(names))), $"I compute the {names[0]} of the numbers.", $"numbers = {list}\n{code}", answer)
+        return new FamilyTask(Slots.Of(("xs", SlotValues.Listing(draw, numbers)), ("k", draw.Pick(names)), ("sum", ""), ("mean", ""), ("range", ""), ("median", "")), $"I compute the {names[0]} of the numbers.", $"numbers = {list}\n{code}", answer)
         {
             Checks = [$"numbers = {list}\n{check}"],
         };

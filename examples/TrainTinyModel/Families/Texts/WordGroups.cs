@@ -26,7 +26,7 @@ internal static class WordGroups
     {
         var some = SlotValues.Words(draw, 2, 5);
         string[] words = [.. Enumerable.Range(0, draw.Int(5, 10)).Select(_ => draw.Pick(some))];
-        var isUnique = draw.Chance(0.7);
+        var isUnique = Slots.Marked(wording, "unique", "repeated") is var mark and >= 0 ? mark == 0 : draw.Chance(0.7);
         var kind = isUnique ? draw.Any("different", "unique", "distinct") : draw.Any("repeated", "duplicated", "repeating");
         var text = string.Join(' ', words);
         var (code, check) = isUnique
@@ -34,7 +34,7 @@ internal static class WordGroups
             : ("from collections import Counter\nprint(sum(1 for n in Counter(text.split()).values() if n > 1))", "ws = text.split()\nprint(len([w for w in set(ws) if ws.count(w) > 1]))");
         var answer = words.GroupBy(word => word).Count(group => isUnique || group.Count() > 1);
         return new FamilyTask(
-            Slots.Of(("t", draw.Any($"'{text}'", $"\"{text}\"", text)), ("k", kind)), $"I count the {(isUnique ? "different" : "repeated")} words.", $"text = '{text}'\n{code}", $"{answer}")
+            Slots.Of(("t", draw.Any($"'{text}'", $"\"{text}\"", text)), ("k", kind), ("unique", ""), ("repeated", "")), $"I count the {(isUnique ? "different" : "repeated")} words.", $"text = '{text}'\n{code}", $"{answer}")
         {
             Checks = [$"text = '{text}'\n{check}"],
         };
