@@ -1,6 +1,6 @@
 """Supervised fine-tuning on exports of `r1ci export --format sft-tok`: checkpoints every 3 minutes, resumes, logs.
 
-usage: sft.py EXPORT_FOLDER... --tokenizer FOLDER --out RUN --minutes M [--copies EXPORT_FOLDER] [--init CHECKPOINT] [--resume]
+usage: sft.py EXPORT_FOLDER... --tokenizer FOLDER --out RUN --million M [--copies EXPORT_FOLDER] [--init CHECKPOINT] [--resume]
 """
 import argparse
 import json
@@ -72,11 +72,11 @@ class Feed:
 
 def options():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("folders", nargs="+"), a.add_argument("--out", required=True), a.add_argument("--tokenizer", required=True), a.add_argument("--minutes", type=float, required=True)
-    a.add_argument("--copies", help="an export of copy practice"), a.add_argument("--practice", type=float, default=4, help="minutes in which two thirds of the rows are copies")
+    a.add_argument("folders", nargs="+"), a.add_argument("--out", required=True), a.add_argument("--tokenizer", required=True), a.add_argument("--million", type=float, required=True, help="tokens to read, padding included")
+    a.add_argument("--copies", help="an export of copy practice"), a.add_argument("--practice", type=float, default=1, help="million tokens in which two thirds of the rows are copies")
     a.add_argument("--later-copies", type=float, default=0.02), a.add_argument("--init", help="weights to begin with"), a.add_argument("--resume", action="store_true")
     a.add_argument("--seed", type=int, default=1), a.add_argument("--tokens", type=int, default=4000, help="tokens a batch"), a.add_argument("--longest", type=int, default=640)
-    a.add_argument("--lr", type=float, default=1.0, help="factor on both rates"), a.add_argument("--flat", type=float, default=0.4, help="share of the time at the full rate")
+    a.add_argument("--lr", type=float, default=1.0, help="factor on both rates"), a.add_argument("--flat", type=float, default=0.4, help="share of the tokens at the full rate")
     a.add_argument("--threads", type=int, default=os.cpu_count())
     for name, value in SHAPE.items():
         a.add_argument(f"--{name}", type=type(value), default=value)
@@ -121,19 +121,19 @@ def train(a, model, movers, rest, peaks, feed, saved, device, last):
 
     log = open(os.path.join(a.out, "log.jsonl"), "a", encoding="utf-8")
     while not stopped:
-        spent = before + time.time() - start
-        part = spent / (60 * a.minutes)
+        part = seen / (1e6 * a.million)
         if part >= 1:
             break
-        # Warm-up, flat, then linear to zero, by the clock: the speed of the machine is not known.
+        # Warm-up, flat, then linear to zero, by tokens, so that a run does not depend on how busy the machine was.
         rate = min(1, (step + 1) / 60) * min(1, (1 - part) / (1 - a.flat))
         for group, peak in zip((g for o in movers for g in o.param_groups), peaks):
             group["lr"] = peak * rate
-        ids, target = (x.to(device) for x in feed.next(0.67 if spent < 60 * a.practice else a.later_copies))
+        ids, target = (x.to(device) for x in feed.next(0.67 if seen < 1e6 * a.practice else a.later_copies))
         losses.append(update(model, movers, rest, ids, target))
         step += 1
         seen += ids.numel()
         if step % LOG_STEPS == 0:
+            spent = before + time.time() - start
             print(json.dumps(dict(step=step, seconds=round(spent), tokens=seen, per_s=round(seen / max(1, spent)), loss=round(sum(losses[-LOG_STEPS:]) / LOG_STEPS, 4), rate=round(rate, 3))), file=log, flush=True)
         if time.time() - kept > SAVE_SECONDS:
             kept = time.time()
