@@ -18,7 +18,7 @@ class Row:
 
 
 def read(path, version):
-    """Returns the rows of a policy version; refuses a file that holds another's, or that is damaged."""
+    """Returns the rows of a policy version (None takes all); refuses a file that holds another's, or that is damaged."""
     rows = []
     with open(path, encoding="utf-8") as f:
         for number, line in enumerate(f, 1):
@@ -26,7 +26,7 @@ def read(path, version):
                 rows.append(Row(json.loads(line)))
             except (ValueError, KeyError, TypeError) as problem:
                 raise SystemExit(f"'{path}', line {number} is no row of grpo: {problem}. Export again; nothing was changed.")
-            if rows[-1].version != version:
+            if version is not None and rows[-1].version != version:
                 raise SystemExit(f"'{path}', line {number} was sampled by policy version {rows[-1].version}, and the checkpoint is version {version}. "
                                  f"Roll out again with the checkpoint's weights; nothing was changed.")
     if not rows:

@@ -1,6 +1,10 @@
 """One GRPO step: from a checkpoint and the groups its weights sampled to the next checkpoint. Takes `r1ci export --format grpo`.
 
-usage: grpo.py CHECKPOINT GROUPS.jsonl OUT_CHECKPOINT [--lr 1e-4] [--epochs 1] [--minibatch 64] [--kl 0 --reference CHECKPOINT]
+usage: grpo.py CHECKPOINT GROUPS.jsonl OUT_CHECKPOINT [--lr 1e-4] [--epochs 1] [--minibatch 64] [--kl 0 --reference CHECKPOINT] [--truncate 2]
+
+Ratios are the trainer's probability over the sampler's, as recorded. When the sampler is not exact (weights of 8 bits), --truncate takes the ratios to
+the trainer's own probabilities before the first update, so that the clip bounds the update alone, and weights each token by how much likelier it was
+for the trainer than for the sampler, at most so much.
 """
 import argparse
 import json
@@ -16,17 +20,17 @@ import groups
 import policy_loss
 
 
+def table(values, fill, kind, device):
+    """Rows of one length, filled at the right."""
+    out = np.full((len(values), max(map(len, values))), fill, kind)
+    for i, value in enumerate(values):
+        out[i, :len(value)] = value
+    return torch.from_numpy(out).to(device)
+
+
 def batch(rows, pad, device):
-    n = max(len(r.ids) for r in rows)
-
-    def table(values, fill, kind):
-        out = np.full((len(rows), n), fill, kind)
-        for i, value in enumerate(values):
-            out[i, :len(value)] = value
-        return torch.from_numpy(out).to(device)
-
-    return (table([r.ids for r in rows], pad, np.int64), table([r.logprobs for r in rows], 0, np.float32),
-            table([r.mask for r in rows], 0, np.float32), torch.tensor([r.advantage for r in rows], device=device))
+    return (table([r.ids for r in rows], pad, np.int64, device), table([r.logprobs for r in rows], 0, np.float32, device),
+            table([r.mask for r in rows], 0, np.float32, device), torch.tensor([r.advantage for r in rows], dtype=torch.float32, device=device))
 
 
 def micro_batches(rows, per_batch):
@@ -40,15 +44,32 @@ def micro_batches(rows, per_batch):
         yield cut
 
 
+@torch.no_grad()
+def remember(a, model, rows, device):
+    """Gives every row the trainer's own log-probabilities; returns how far they are from the sampler's: mean and most over sampled tokens."""
+    gaps = [np.zeros(0, np.float32)]
+    for part in micro_batches(rows, a.tokens):
+        now = policy_loss.logprobs_of(model, batch(part, model.c["vocab"] - 1, device)[0]).cpu().numpy()
+        for row, values in zip(part, now):
+            row.own = values[:len(row.ids)]
+            gaps.append(np.abs(row.own - row.logprobs)[row.mask])
+    gaps = np.concatenate(gaps)
+    return dict(sampler_mean_gap=float(gaps.mean()), sampler_gap=float(gaps.max())) if len(gaps) else {}
+
+
 def step(a, model, reference, optimizer, rows, device):
     """Moves the weights once for these rows; returns what was seen on the way."""
     tokens = sum(int(r.mask.sum()) for r in rows)
-    seen = dict(gap=0.0, gap_sum=0.0, clipped=0.0, kl=0.0)
+    seen = dict(gap=0.0, gap_sum=0.0, clipped=0.0, kl=0.0, **(dict(weight=0.0) if a.truncate else {}))
     optimizer.zero_grad()
     for part in micro_batches(rows, a.tokens):
         ids, old, mask, advantage = batch(part, model.c["vocab"] - 1, device)
-        new = policy_loss.logprobs_of(model, ids)
-        loss, ratio = policy_loss.clipped(new, old, mask, advantage, a.clip_low, a.clip_high)
+        new, weight = policy_loss.logprobs_of(model, ids), None
+        if a.truncate:
+            sampler, old = old, table([r.own for r in part], 0, np.float32, device)
+            weight = policy_loss.truncated_weight(old, sampler, mask, a.truncate)
+            seen["weight"] += (weight * mask).sum().item() / tokens
+        loss, ratio = policy_loss.clipped(new, old, mask, advantage, a.clip_low, a.clip_high, weight)
         if reference is not None:
             with torch.no_grad():
                 before = policy_loss.logprobs_of(reference, ids)
@@ -59,7 +80,7 @@ def step(a, model, reference, optimizer, rows, device):
         gap = ((ratio - 1).abs() * mask).detach()
         seen["gap"] = max(seen["gap"], gap.max().item())
         seen["gap_sum"] += gap.sum().item()
-        seen["clipped"] += ((gap > a.clip_low) * mask).sum().item() / tokens
+        seen["clipped"] += (policy_loss.is_clipped(ratio, advantage[:, None], a.clip_low, a.clip_high) * mask).sum().item() / tokens
     seen["norm"] = torch.nn.utils.clip_grad_norm_(model.parameters(), a.max_norm).item()
     optimizer.step()
     seen["mean_gap"] = seen.pop("gap_sum") / tokens
@@ -72,8 +93,14 @@ def options():
     a.add_argument("--lr", type=float, default=1e-4), a.add_argument("--epochs", type=int, default=1), a.add_argument("--minibatch", type=int, default=64, help="groups a step of the optimizer")
     a.add_argument("--clip-low", type=float, default=0.2), a.add_argument("--clip-high", type=float, default=0.28), a.add_argument("--max-norm", type=float, default=1.0)
     a.add_argument("--kl", type=float, default=0.0), a.add_argument("--reference"), a.add_argument("--tokens", type=int, default=6000), a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--truncate", type=float, help="the most that a token weighs for what the sampler's rounding made less likely; 2 is usual; none without it")
     a.add_argument("--threads", type=int, default=os.cpu_count()), a.add_argument("--log", help="a file that gets a line")
-    return a.parse_args()
+    a = a.parse_args()
+    if a.truncate is not None and not a.truncate >= 1:
+        raise SystemExit(f"--truncate must be at least 1, the weight of a token that both find equally likely, and is {a.truncate:g}.")
+    if (a.kl > 0) != (a.reference is not None):
+        raise SystemExit("--kl and --reference go together: how much the distance counts, and the checkpoint that it is the distance to.")
+    return a
 
 
 def main():
@@ -84,7 +111,7 @@ def main():
     model, saved = checkpoint.load(a.checkpoint, device)
     version = saved.get("version", 0)
     rows = groups.read(a.groups, version)
-    reference = checkpoint.load(a.reference, device)[0] if a.kl > 0 and a.reference else None
+    reference = checkpoint.load(a.reference, device)[0] if a.reference else None
     optimizer = torch.optim.Adam(model.parameters(), a.lr, betas=(0.9, 0.95))
     if "grpo" in saved:
         optimizer.load_state_dict(saved["grpo"])
@@ -94,6 +121,7 @@ def main():
     for row in rows:
         by_group.setdefault(row.group, []).append(row)
     telling = [g for g in by_group.values() if any(r.advantage for r in g)]
+    sampler = remember(a, model, [r for g in telling for r in g], device) if a.truncate else {}
     first = last = None
     for epoch in range(a.epochs):
         random.Random(f"{a.seed}/{version}/{epoch}").shuffle(telling)
@@ -102,7 +130,7 @@ def main():
             first = first or last
     checkpoint.save(a.out, model, version=version + 1, grpo=optimizer.state_dict())
     line = dict(version=version, rows=len(rows), groups=len(by_group), telling=len(telling), reward=round(sum(r.reward for r in rows) / len(rows), 4),
-                tokens=round(sum(int(r.mask.sum()) for r in rows) / len(rows), 1), truncated=sum(r.truncated for r in rows), **{f"first_{k}": v for k, v in (first or {}).items()}, **(last or {}))
+                tokens=round(sum(int(r.mask.sum()) for r in rows) / len(rows), 1), truncated=sum(r.truncated for r in rows), **sampler, **{f"first_{k}": v for k, v in (first or {}).items()}, **(last or {}))
     print(json.dumps(line), flush=True)
     if a.log:
         with open(a.log, "a", encoding="utf-8") as f:
