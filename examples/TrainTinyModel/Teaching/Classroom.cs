@@ -19,8 +19,9 @@ namespace TrainTinyModel.Teaching;
 /// <param name="PartSize">How many lessons a part has. All of a part have the same system message, mostly none.</param>
 /// <param name="Seed">Whose lessons these are.</param>
 /// <param name="Families">What is asked about.</param>
+/// <param name="Frame">How questions are answered; guided is the agent with follow-ups.</param>
 /// <param name="Workers">Rollouts at a time; the records do not depend on it.</param>
-internal sealed record Collection(string Model, string Folder, string Kind, int Count, int PartSize, long Seed, IReadOnlyList<Families.Family> Families, int Workers);
+internal sealed record Collection(string Model, string Folder, string Kind, int Count, int PartSize, long Seed, IReadOnlyList<Families.Family> Families, AgentFrame Frame, int Workers);
 
 /// <summary>Has the teacher answer lessons through the SDK's own rollouts, so that our executor, template and observations are in the records.</summary>
 internal static class Classroom
@@ -57,7 +58,7 @@ internal static class Classroom
             GroupSize = 1,
             Workers = asked.Workers,
             Seed = asked.Seed,
-            Frames = [AgentFrame.Guided],
+            Frames = [asked.Frame],
             Guide = teacher,
             Agent = new R1AgentOptions
             {
@@ -68,7 +69,7 @@ internal static class Classroom
             },
         });
         var path = Path.Combine(asked.Folder, $"{asked.Kind}-{part:00000}.jsonl");
-        var settings = new Dictionary<string, string>(runner.Settings) { ["lessons"] = $"{asked.Kind} {asked.Seed} {part} {asked.PartSize} {string.Join(',', asked.Families.Select(family => family.Name))}" };
+        var settings = new Dictionary<string, string>(runner.Settings) { ["lessons"] = $"{asked.Kind} {asked.Seed} {part} {asked.PartSize} {asked.Frame} {string.Join(',', asked.Families.Select(family => family.Name))}" };
         using var store = RolloutStore.Open(path, RolloutManifest.Of(settings), new RolloutStoreOptions { Resume = File.Exists(path), IncludeTiming = false });
         var sum = await runner.RunAsync(problems, store);
         store.Complete();
@@ -81,6 +82,7 @@ internal static class Classroom
         {
             var draw = new Draw($"{asked.Kind} {asked.Seed} lesson {i}");
             var lesson = asked.Kind == "copies" ? CopyPractice.Next(draw) : LessonMaker.Next(draw, asked.Families);
+            lesson = FramedLesson.In(asked.Frame, lesson);
             if (!teacher.TryAdd(lesson)) continue;
             yield return new RolloutProblem(new Problem($"{asked.Kind}-{asked.Seed}-{i}", lesson.Prompt) { Answer = lesson.Answer }, new ExactVerifier()) { Source = $"tiny/{lesson.Family}" };
         }

@@ -12,6 +12,9 @@ internal sealed record Lesson(string Prompt, string Answer, string Family, IRead
     /// <summary>Gets what the user says once the question is answered; <see langword="null"/> for nothing.</summary>
     public string? FollowUp { get; init; }
 
+    /// <summary>Gets the sentence that names what is done, and the script that does it; empty for lessons without a script.</summary>
+    public (string Plan, string Code) Content { get; init; } = ("", "");
+
     /// <summary>Gets whether the first script fails.</summary>
     public bool HasFault { get; init; }
 

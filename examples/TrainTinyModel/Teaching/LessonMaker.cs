@@ -50,7 +50,7 @@ internal static class LessonMaker
         var question = Talk.Wrap(draw, Wording.Fill(wording, task.Slots), split);
         if (plan.IsChecked && task.Checks.Count > 0) question = Talk.WithCheck(draw, question, split);
         var turns = Solution.Of(draw, task, plan, out var hasFault);
-        var lesson = new Lesson(question, task.Answer, family.Name, turns) { HasFault = hasFault };
+        var lesson = new Lesson(question, task.Answer, family.Name, turns) { HasFault = hasFault, Content = (task.Plan, task.Code) };
         if (!plan.ChecksAgain || task.Checks.Count == 0) return lesson;
         return lesson with { FollowUp = Talk.CheckAgain(draw, split), TurnsBeforeFollowUp = turns.Count, Turns = [.. turns, .. Solution.Again(draw, task)] };
     }

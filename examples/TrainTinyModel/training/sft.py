@@ -28,7 +28,8 @@ LOG_STEPS = 50
 class Feed:
     """Endless batches. What comes next depends on the seed and on how much was drawn, so that a resumed run goes on as the first would have."""
 
-    def __init__(self, tasks, copies, seed, per_batch, pad, drawn=(0, 0), pools=0):
+    def __init__(self, tasks, copies, seed, per_batch, pad, drawn=(0, 0), pools=0, trains_all=False):
+        self.trains_all = trains_all
         self.tasks, self.copies, self.seed, self.per_batch, self.pad = tasks, copies, seed, per_batch, pad
         self.drawn, self.pools, self.waiting = list(drawn), pools, []
 
@@ -65,6 +66,8 @@ class Feed:
         ids = np.full((len(rows), n), self.pad, np.int64)
         target = np.full((len(rows), n), -100, np.int64)
         for i, (row, trained) in enumerate(rows):
+            if self.trains_all:
+                trained = np.arange(len(row)) >= np.argmax(trained)
             ids[i, :len(row)] = row
             target[i, :len(row) - 1] = np.where(trained[1:], row[1:], -100)
         return torch.from_numpy(ids), torch.from_numpy(target)
@@ -77,6 +80,7 @@ def options():
     a.add_argument("--later-copies", type=float, default=0.02), a.add_argument("--init", help="weights to begin with"), a.add_argument("--resume", action="store_true")
     a.add_argument("--seed", type=int, default=1), a.add_argument("--tokens", type=int, default=4000, help="tokens a batch"), a.add_argument("--longest", type=int, default=640)
     a.add_argument("--lr", type=float, default=1.0, help="factor on both rates"), a.add_argument("--flat", type=float, default=0.4, help="share of the tokens at the full rate")
+    a.add_argument("--loss", choices=("sampled", "all"), default="sampled", help="all: what the executor printed is imitated too, an ablation")
     a.add_argument("--threads", type=int, default=os.cpu_count())
     for name, value in SHAPE.items():
         a.add_argument(f"--{name}", type=type(value), default=value)
@@ -105,7 +109,7 @@ def main():
     for o, state in zip(movers, saved.get("optimizers", [])):
         o.load_state_dict(state)
     tasks, copies = Samples(a.folders, a.longest), Samples([a.copies], a.longest) if a.copies else None
-    feed = Feed(tasks, copies, a.seed, a.tokens, tokenizer.special["<|pad|>"], saved.get("drawn", (0, 0)), saved.get("pools", 0))
+    feed = Feed(tasks, copies, a.seed, a.tokens, tokenizer.special["<|pad|>"], saved.get("drawn", (0, 0)), saved.get("pools", 0), a.loss == "all")
     train(a, model, movers, rest, peaks, feed, saved, device, last)
 
 
