@@ -14,6 +14,13 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["exec"] = ["r1ci exec script.py --timeout 5 --stats", "r1ci exec script.py --packages /usr/lib/python3/dist-packages --preload sympy", "echo 'print(2**100)' | r1ci exec -", "r1ci exec --batch in.jsonl --out out.jsonl --workers 2"],
         ["model"] = ["r1ci model info models/r1ci-tiny"],
         ["tasks"] = ["r1ci tasks list", "r1ci tasks show game24 --seed 1 --index 0", "r1ci tasks audit --all -n 200"],
+        ["eval"] =
+        [
+            "r1ci eval --tasks game24,letters -n 20 --seed 1 --out ev",
+            "r1ci eval --model DIR --tasks test -n 50 --seed 1 -k 4 --temperature 0.6 --held-out --out ev --resume",
+            "r1ci eval --endpoint http://127.0.0.1:8000/v1 --model-name NAME --problems problems.jsonl --workers 16 --out ev",
+            "r1ci eval --baseline oracle --tasks all -n 20 --out oracle    # what a policy that knows the answers gets: 100 %",
+        ],
         ["rollout"] =
         [
             "r1ci rollout --problems problems.jsonl --group-size 5 --seed 1 --out r.jsonl",

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using R1CI.Cli.Commands;
+using R1CI.Cli.Commands.Evaluation;
 using R1CI.Cli.Commands.Rollouts;
 using R1CI.Cli.Commands.Tasks;
 
@@ -18,6 +19,7 @@ internal static class Verbs
         ("exec", ExecCommand.Create),
         ("model", ModelCommand.Create),
         ("tasks", TasksCommand.Create),
+        ("eval", EvalCommand.Create),
         ("rollout", RolloutCommand.Create),
         ("export", ExportCommand.Create),
         ("validate", ValidateCommand.Create),

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using R1CI.Sdk.Tasks.BigBenchHard;
 using R1CI.Sdk.Tasks.Generation;
 using R1CI.Sdk.Tasks.ReasoningGym;
@@ -6,7 +9,7 @@ using R1CI.Sdk.Tasks.SymBench;
 namespace R1CI.Sdk.Tasks;
 
 /// <summary>The tasks by name.</summary>
-public static class TaskLibrary
+public static partial class TaskLibrary
 {
     private const int MaxSuggestions = 3;
 
@@ -27,6 +30,25 @@ public static class TaskLibrary
             : throw new ArgumentException($"There is no task '{Shortened(name)}'. The closest names are {string.Join(", ", Closest(name))}; 'r1ci tasks list' has all {All.Count}.", nameof(name));
     }
 
+    /// <summary>Makes the item that an id names, such as <c>game24-42-17-L1</c>; an <c>h</c> behind it means the wording that is held out.</summary>
+    /// <param name="id">Any text.</param>
+    /// <param name="item">The item; <see langword="null"/> when the text is not the id of an item that the library makes.</param>
+    public static bool TryCreate(string id, [NotNullWhen(true)] out TaskItem? item)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        item = null;
+        if (ItemId.Match(id) is not { Success: true } match || !ByName.TryGetValue(match.Groups["name"].Value, out var task) || task.Info.NeedsData) return false;
+        if (!long.TryParse(match.Groups["seed"].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed)
+            || !long.TryParse(match.Groups["index"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            || match.Groups["level"].Value[0] - '0' is var level && level > task.Info.MaxLevel)
+        {
+            return false;
+        }
+
+        item = task.Create(seed, index, level, match.Groups["held"].Length > 0);
+        return true;
+    }
+
     /// <summary>Gets the names that resemble a text most, the closest first.</summary>
     /// <param name="name">Any text.</param>
     public static IReadOnlyList<string> Closest(string name)
@@ -35,6 +57,9 @@ public static class TaskLibrary
         var wanted = Shortened(Canonical(name));
         return [.. ByName.Keys.OrderBy(known => Distance(wanted, known)).ThenBy(known => known, StringComparer.Ordinal).Take(MaxSuggestions)];
     }
+
+    [GeneratedRegex("^(?<name>[a-z0-9_]+)-(?<seed>-?[0-9]+)-(?<index>[0-9]+)-L(?<level>[1-9])(?<held>h?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ItemId { get; }
 
     private static string Canonical(string name) => name.Trim().ToLowerInvariant().Replace('-', '_');
 

@@ -29,8 +29,9 @@ public sealed record TaskSelection(IReadOnlyList<ReasoningTask> Tasks, IReadOnly
         foreach (var task in TaskLibrary.All.Where(task => chosen.ContainsKey(task.Info.Name)))
         {
             if (task is not StoredTask stored) tasks.Add(task);
-            else if (data is not null && (chosen[task.Info.Name] || stored.HasData(data))) tasks.Add(stored.Load(data));
+            else if (data is not null && stored.HasData(data)) tasks.Add(stored.Load(data));
             else if (!chosen[task.Info.Name]) leftOut.Add(task.Info.Name);
+            else if (data is not null) throw new FileNotFoundException($"The items of {task.Info.Name} stand in '{task.Info.DataFile}', and the folder '{data}' has no such file. Put it there, or name another folder: --data DIR.");
             else throw new ArgumentException($"The items of {task.Info.Name} are not generated. Give the folder that has '{task.Info.DataFile}' in it: --data DIR.", nameof(data));
         }
 

@@ -13,7 +13,7 @@ public sealed class LayeringTests
         ["R1CI.Sdk.OnnxGenAI"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", "Microsoft.ML.OnnxRuntimeGenAI"],
         ["R1CI.Sdk.Training"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
         ["R1CI.Sdk.Tasks"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
-        ["R1CI.Sdk.Evaluation"] = ["R1CI.Sdk"],
+        ["R1CI.Sdk.Evaluation"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
         ["r1ci"] = ["R1CI.Sdk", "R1CI.Sdk.OnnxGenAI", "R1CI.Sdk.Evaluation", "R1CI.Sdk.Tasks", "R1CI.Sdk.Training", "Microsoft.Extensions.AI.Abstractions", "System.CommandLine", "Spectre.Console"],
     };
 

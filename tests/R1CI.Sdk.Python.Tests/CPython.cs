@@ -6,6 +6,9 @@ namespace R1CI.Sdk.Python.Tests;
 /// <summary>The reference interpreter, where the machine has one of the right version.</summary>
 internal static class CPython
 {
+    // Where Debian keeps the reference BLAS and LAPACK: other ones that are installed beside them round the last digits of numpy otherwise.
+    private const string ReferenceLibraries = "/usr/lib/x86_64-linux-gnu/blas:/usr/lib/x86_64-linux-gnu/lapack";
+
     private static readonly Lazy<string?> Executable = new(Find);
 
     /// <summary>Runs a script and returns what it wrote to standard output; skips the test when there is no CPython 3.11.</summary>
@@ -47,6 +50,7 @@ internal static class CPython
             StandardOutputEncoding = encoding,
         };
         start.Environment["PYTHONUTF8"] = "1";
+        start.Environment["LD_LIBRARY_PATH"] = ReferenceLibraries;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var writing = Task.Run(() =>

@@ -40,6 +40,15 @@ public sealed class TaskLibraryTests
         Assert.Contains("There is no task 'light_puzle'. The closest names are light_puzzles", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("light_puzzles-7-3-L2", true), InlineData("light_puzzles--7-3-L2h", true)]
+    [InlineData("light_puzzles-7-3-L9", false), InlineData("light_puzzles-7-3", false), InlineData("no_such-7-3-L1", false), InlineData("gsm-7-3-L1", false), InlineData("light_puzzles-99999999999999999999-3-L2", false), InlineData("", false)]
+    public void TryCreate_OfAnId_MakesThatItem(string id, bool isItem)
+    {
+        Assert.Equal(isItem, TaskLibrary.TryCreate(id, out var item));
+        Assert.Equal(isItem ? id : null, item?.Problem.Id);
+    }
+
     [Fact]
     public void Create_OfTheSameKey_GivesTheSameItemInAnyWording()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using R1CI.Sdk.Tasks.Audit;
+using R1CI.Sdk.Tasks.Baselines;
 using R1CI.Sdk.Tasks.Generation;
 
 namespace R1CI.Sdk.Tasks.Tests;
@@ -47,6 +48,27 @@ public abstract class TaskTests(string name)
     }
 
     [Fact]
+    public void Chance_OfSomeItems_IsNotExceeded()
+    {
+        // One-sided 99.9 % over all 134 tasks together.
+        var chance = TaskChance.Of(Task, 2 * Items, Seed, 2 * Items, TestContext.Current.CancellationToken);
+        Assert.Equal(chance.Items, chance.Oracle);
+        Assert.True(chance.Probability > TaskChance.Level / 134, $"{chance.Other} of {chance.Items} answers to the next item are accepted, where chance is {chance.Chance:P1}.");
+        Assert.True(chance.Random <= 2 + (chance.Items / 50), $"{chance.Random} of {chance.Items} random texts are accepted.");
+    }
+
+    [Fact]
+    public void Verify_OracleAnswersOfOtherItems_AreRightOnlyIfEqualOrJudgedSo()
+    {
+        TaskItem[] items = [.. Enumerable.Range(0, Items).Select(index => Task.Create(Seed, index))];
+        foreach (var (item, other) in items.SelectMany(item => items.Select(other => (item, other.Problem.Answer!))))
+        {
+            if (other == item.Problem.Answer || !item.Verifier.Verify(item.Problem, other).IsCorrect) continue;
+            Assert.True(Judge(item.Problem.Prompt, other) == true, $"{item.Problem.Id}: '{other}' is accepted, and nobody judges it right; the prompt:\n{item.Problem.Prompt}");
+        }
+    }
+
+    [Fact]
     public void Judge_OfRightAndWrongAnswers_AgreesWithTheVerifier()
     {
         for (var index = 0; index < Items; index++)
@@ -55,7 +77,12 @@ public abstract class TaskTests(string name)
             var neighbour = Task.Create(Seed, index + 1).Problem.Answer!;
             foreach (var answer in item.Controls.Right.Concat(item.Controls.Wrong).Append(item.Problem.Answer!).Append(neighbour))
             {
-                if (Judge(item.Problem.Prompt, answer) is not { } isRight) return;
+                if (Judge(item.Problem.Prompt, answer) is not { } isRight)
+                {
+                    Assert.False(Task.Info.Verifier is VerifierKind.Constraint, $"{Name} has many right answers: its tests must judge them.");
+                    return;
+                }
+
                 var result = item.Verifier.Verify(item.Problem, answer);
                 Assert.True(result.IsCorrect == isRight, $"{item.Problem.Id}: the judge says {isRight} of '{answer}', the verifier {result.IsCorrect} ({result.Reason}); the prompt:\n{item.Problem.Prompt}");
             }

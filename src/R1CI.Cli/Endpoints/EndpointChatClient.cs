@@ -4,28 +4,39 @@ using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Rollouts;
+using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Cli.Endpoints;
 
 /// <summary>A model behind an OpenAI-compatible server: chat completions, streamed. Text only; its tokens are the server's own affair.</summary>
 /// <remarks>
 /// The key comes from <c>R1CI_API_KEY</c>, else from <c>OPENAI_API_KEY</c>; without one, none is sent. Nothing is tried again here: who calls knows what a
-/// failed reply is part of, and counts. A busy server (429, 503) is a <see cref="RetryLaterException"/> with the time it asks for.
+/// failed reply is part of, and counts. A busy server (429, 503) is a <see cref="RetryLaterException"/> with the time it asks for; one that says the prompt
+/// is too long, a <see cref="ContextOverflowException"/>; one that says nothing for too long has failed.
 /// </remarks>
 internal sealed class EndpointChatClient : IChatClient
 {
     private const string Prefix = "data:";
     private const string End = "[DONE]";
+
+    // How servers say it: OpenAI and those that follow it, vLLM, llama.cpp, TGI.
+    private static readonly string[] ContextWords = ["context_length_exceeded", "maximum context length", "exceed_context_size_error", "available context size", "maximum model length"];
     private static readonly TimeSpan BusyDelay = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a server may say nothing: as long as a machine without a GPU takes to read a long prompt.</summary>
+    public static readonly TimeSpan DefaultPatience = TimeSpan.FromMinutes(5);
 
     private readonly HttpClient _http = new() { Timeout = Timeout.InfiniteTimeSpan }; // the run's deadline counts
     private readonly Uri _address;
     private readonly ChatClientMetadata _metadata;
+    private readonly TimeSpan _patience;
 
     /// <param name="endpoint">The server, such as <c>http://127.0.0.1:8000/v1</c>.</param>
     /// <param name="model">What the server calls the model.</param>
-    public EndpointChatClient(Uri endpoint, string model)
+    /// <param name="patience">How long the server may say nothing; five minutes without it.</param>
+    public EndpointChatClient(Uri endpoint, string model, TimeSpan? patience = null)
     {
+        _patience = patience ?? DefaultPatience;
         _address = new Uri(endpoint.AbsoluteUri.TrimEnd('/') + "/chat/completions");
         _metadata = new ChatClientMetadata("openai", endpoint, model);
         var key = Environment.GetEnvironmentVariable("R1CI_API_KEY") ?? Environment.GetEnvironmentVariable("OPENAI_API_KEY");
@@ -39,13 +50,13 @@ internal sealed class EndpointChatClient : IChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = JsonContent.Create(Body(messages, options)) };
-        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await HearAsync(token => _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token), cancellationToken);
         if (!response.IsSuccessStatusCode) throw await RefusedAsync(response, cancellationToken);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
         if (response.Content.Headers.ContentType?.MediaType == "application/json")
         {
             // From a server that does not stream.
-            var whole = ChatCompletionReader.Read(await lines.ReadToEndAsync(cancellationToken));
+            var whole = ChatCompletionReader.Read(await HearAsync(lines.ReadToEndAsync, cancellationToken));
             yield return HasChoice(whole) ? whole! : throw Broken("an answer without choices");
             yield break;
         }
@@ -67,9 +78,24 @@ internal sealed class EndpointChatClient : IChatClient
 
     public void Dispose() => _http.Dispose();
 
-    private static async IAsyncEnumerable<ChatResponseUpdate> ReadEventsAsync(StreamReader lines, Action onEnd, [EnumeratorCancellation] CancellationToken cancellationToken)
+    // Waits for what the server says next.
+    private async Task<T> HearAsync<T>(Func<CancellationToken, Task<T>> next, CancellationToken cancellationToken)
     {
-        while (await lines.ReadLineAsync(cancellationToken) is { } line)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        stop.CancelAfter(_patience);
+        try
+        {
+            return await next(stop.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new HttpRequestException($"'{_address}' said nothing for {_patience.TotalSeconds:0.###} seconds (--endpoint-timeout).");
+        }
+    }
+
+    private async IAsyncEnumerable<ChatResponseUpdate> ReadEventsAsync(StreamReader lines, Action onEnd, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await HearAsync(async token => await lines.ReadLineAsync(token), cancellationToken) is { } line)
         {
             if (!line.StartsWith(Prefix, StringComparison.Ordinal)) continue;
             var data = line[Prefix.Length..].Trim();
@@ -110,7 +136,13 @@ internal sealed class EndpointChatClient : IChatClient
     // What a busy server asks for is for the caller to wait; a moment, where it does not say.
     private async Task<Exception> RefusedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var message = $"'{_address}' answered {(int)response.StatusCode} {response.ReasonPhrase}: {ChatCompletionReader.Cut(await response.Content.ReadAsStringAsync(cancellationToken))}";
+        var body = await HearAsync(response.Content.ReadAsStringAsync, cancellationToken);
+        var message = $"'{_address}' answered {(int)response.StatusCode} {response.ReasonPhrase}: {ChatCompletionReader.Cut(body)}";
+        if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge && Array.Exists(ContextWords, words => body.Contains(words, StringComparison.OrdinalIgnoreCase)))
+        {
+            return new ContextOverflowException(message);
+        }
+
         if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)) return new HttpRequestException(message);
         var after = response.Headers.RetryAfter;
         var delay = after?.Delta ?? after?.Date - DateTimeOffset.UtcNow ?? BusyDelay;

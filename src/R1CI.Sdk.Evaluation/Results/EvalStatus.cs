@@ -30,3 +30,27 @@ public enum EvalStatus
     /// <summary>Something other than the model broke, or the verifier could not decide: no score, which is not a score of 0; <c>unscorable</c>.</summary>
     Unscorable,
 }
+
+/// <summary>The words of <see cref="EvalStatus"/> in JSON.</summary>
+public static class EvalStatusExtensions
+{
+    private static readonly string[] Names =
+    [
+        "answered", "no_answer", "code_budget", "turn_budget", "token_budget", "context_full", "deadline", "self_check_failed", "unscorable",
+    ];
+
+    /// <summary>Gets the word that stands for this status in JSON.</summary>
+    /// <param name="status">A defined value.</param>
+    public static string ToJsonName(this EvalStatus status) => Names[(int)status];
+
+    /// <summary>Reads a word that <see cref="ToJsonName"/> gave.</summary>
+    /// <param name="name">The word, in lower case.</param>
+    /// <param name="status">The status; undefined when the result is <see langword="false"/>.</param>
+    /// <returns>Whether the word is known.</returns>
+    public static bool TryParseJsonName(string? name, out EvalStatus status)
+    {
+        var index = Array.IndexOf(Names, name);
+        status = (EvalStatus)Math.Max(index, 0);
+        return index >= 0;
+    }
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 
 namespace R1CI.Sdk.Tasks.Answers;
 
@@ -16,6 +17,15 @@ internal sealed record AnswerExpression(char Kind, string Text, AnswerExpression
     /// <summary>Reads a formula; <see langword="null"/> when the text is something else, or deeper or longer than any sensible answer.</summary>
     /// <param name="text">The text; a product may be written without its sign: <c>3x(x + 1)</c>.</param>
     public static AnswerExpression? Parse(string text) => new Reader(text).ReadAll();
+
+    /// <summary>Gets the formula of an answer that names it first: <c>F(x) = x^2</c>, <c>y = x^2</c>.</summary>
+    public static string WithoutName(string text)
+    {
+        var sign = text.IndexOf('=', StringComparison.Ordinal);
+        if (sign < 0) return text;
+        var name = text.AsSpan(0, sign).Trim();
+        return name is [_] or [_, '(', 'x', ')'] && char.IsAsciiLetter(name[0]) && name[0] != 'x' ? text[(sign + 1)..] : text;
+    }
 
     /// <summary>Gets the exact value of a formula without symbols; <see langword="null"/> where it has none or it is too large.</summary>
     public (BigInteger Above, BigInteger Below)? Value()
@@ -56,13 +66,42 @@ internal sealed record AnswerExpression(char Kind, string Text, AnswerExpression
         private const int MaxNodes = 2_000;
         private const int MaxDigits = 40;
 
+        private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
         private static readonly string[] Functions = ["sin", "cos", "exp"];
 
-        private readonly string _text = text.Replace("**", "^", StringComparison.Ordinal).Replace('\u2212', '-').Replace('·', '*').Replace('×', '*').Replace('÷', '/');
+        private readonly string _text = Plain(text);
         private int _at;
         private int _nodes;
 
         public AnswerExpression? ReadAll() => ReadSum(0) is { } all && Peek() == '\0' && _at == _text.Length ? all : null;
+
+        // LaTeX and superscript digits in the plain spelling.
+        private static string Plain(string text)
+        {
+            var plain = new StringBuilder(text);
+            foreach (var (from, to) in new[]
+            {
+                ("**", "^"), ("\u2212", "-"), ("\u2013", "-"), ("·", "*"), ("×", "*"), ("÷", "/"), ("\\cdot", "*"), ("\\times", "*"), ("\\dfrac", "\\frac"), ("\\left", ""), ("\\right", ""), ("\\,", " "),
+                ("\\sin", "sin"), ("\\cos", "cos"), ("\\exp", "exp"),
+            }) plain.Replace(from, to);
+            return WithoutSuperscripts(plain.ToString());
+        }
+
+        private static string WithoutSuperscripts(string text)
+        {
+            var plain = new StringBuilder();
+            var isRaised = false;
+            foreach (var letter in text)
+            {
+                var digit = Superscripts.IndexOf(letter, StringComparison.Ordinal);
+                if (digit >= 0 && !isRaised) plain.Append('^');
+                isRaised = digit >= 0;
+                plain.Append(isRaised ? (char)('0' + digit) : letter);
+            }
+
+            return plain.ToString();
+        }
 
         private char Peek()
         {
@@ -92,7 +131,7 @@ internal sealed record AnswerExpression(char Kind, string Text, AnswerExpression
             {
                 var next = Peek();
                 if (next is '*' or '/') _at++;
-                else if (next != '(' && !char.IsAsciiLetter(next)) break;
+                else if (next is not ('(' or '\\') && !char.IsAsciiLetter(next)) break;
                 product = (next is '*' or '/' ? ReadSigned(depth) : ReadPower(depth)) is { } right ? Node(next == '/' ? '/' : '*', "", product, right) : null;
             }
 
@@ -112,7 +151,7 @@ internal sealed record AnswerExpression(char Kind, string Text, AnswerExpression
             var power = ReadAtom(depth);
             if (power is null || Peek() != '^') return power;
             _at++;
-            return ReadSigned(depth + 1) is { } exponent ? Node('^', "", power, exponent) : null;
+            return (Peek() == '{' ? ReadBrackets(depth, '}') : ReadSigned(depth + 1)) is { } exponent ? Node('^', "", power, exponent) : null;
         }
 
         private AnswerExpression? ReadAtom(int depth)
@@ -120,13 +159,16 @@ internal sealed record AnswerExpression(char Kind, string Text, AnswerExpression
             var next = Peek();
             if (next == '(') return ReadBrackets(depth);
             if (char.IsAsciiDigit(next)) return ReadNumber();
+            if (next == '\\') return ReadFraction(depth);
             if (!char.IsAsciiLetter(next)) return null;
             foreach (var name in Functions)
             {
                 if (string.CompareOrdinal(_text, _at, name, 0, name.Length) != 0) continue;
                 var start = _at;
                 _at += name.Length;
-                if (Peek() == '(') return ReadBrackets(depth) is { } argument ? Node('f', name, argument) : null;
+                var hasExponent = Peek() == '^';
+                var exponent = hasExponent ? ReadExponent() : null;
+                if (Peek() == '(' && hasExponent == exponent is not null) return ReadBrackets(depth) is not { } argument || Node('f', name, argument) is not { } value ? null : exponent is null ? value : Node('^', "", value, exponent);
                 _at = start;
             }
 
@@ -134,10 +176,29 @@ internal sealed record AnswerExpression(char Kind, string Text, AnswerExpression
             return Node('s', next.ToString());
         }
 
-        private AnswerExpression? ReadBrackets(int depth)
+        // The power of sin^2(x) and \sin^{2}(x), which stands before the argument.
+        private AnswerExpression? ReadExponent()
         {
             _at++;
-            if (depth > MaxDepth || ReadSum(depth + 1) is not { } inside || Peek() != ')') return null;
+            var inBraces = Peek() == '{';
+            if (inBraces) _at++;
+            var exponent = char.IsAsciiDigit(Peek()) ? ReadNumber() : null;
+            return !inBraces ? exponent : Peek() == '}' && ++_at > 0 ? exponent : null;
+        }
+
+        private AnswerExpression? ReadFraction(int depth)
+        {
+            const string name = "\\frac";
+            if (string.CompareOrdinal(_text, _at, name, 0, name.Length) != 0) return null;
+            _at += name.Length;
+            if (Peek() != '{' || ReadBrackets(depth, '}') is not { } above || Peek() != '{') return null;
+            return ReadBrackets(depth, '}') is { } below ? Node('/', "", above, below) : null;
+        }
+
+        private AnswerExpression? ReadBrackets(int depth, char closing = ')')
+        {
+            _at++;
+            if (depth > MaxDepth || ReadSum(depth + 1) is not { } inside || Peek() != closing) return null;
             _at++;
             return inside;
         }

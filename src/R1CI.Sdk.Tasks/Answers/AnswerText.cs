@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace R1CI.Sdk.Tasks.Answers;
 
 /// <summary>What people and models put around an answer without changing it: blanks, markdown, LaTeX, quotes, "The answer is".</summary>
-internal static class AnswerText
+internal static partial class AnswerText
 {
     // Deeper nesting of marks is no way to write an answer, and each layer costs a pass over the text.
     private const int MaxLayers = 6;
@@ -9,10 +11,8 @@ internal static class AnswerText
     private static readonly (string Opening, string Closing)[] Marks =
     [
         ("**", "**"), ("__", "__"), ("$$", "$$"), ("$", "$"), ("*", "*"), ("`", "`"), ("\\(", "\\)"), ("\\[", "\\]"),
-        ("\\boxed{", "}"), ("\\text{", "}"), ("\\mathrm{", "}"), ("\"", "\""), ("'", "'"), ("“", "”"),
+        ("\\boxed{", "}"), ("\\text{", "}"), ("\\mathrm{", "}"), ("\\textbf{", "}"), ("\\mathbf{", "}"), ("\\texttt{", "}"), ("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’"),
     ];
-
-    private static readonly string[] Introductions = ["the final answer is", "the answer is", "final answer", "answer"];
 
     /// <summary>Gets the answer without what surrounds it.</summary>
     public static string Strip(string answer)
@@ -26,6 +26,14 @@ internal static class AnswerText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Gets the answer without what surrounds it and, where a full stop ends it, then also without that.</summary>
+    public static IEnumerable<string> Readings(string answer)
+    {
+        var text = Strip(answer);
+        yield return text;
+        if (text.EndsWith('.')) yield return Strip(WithoutFullStop(text));
     }
 
     /// <summary>Gets the answer with each run of blanks as one space.</summary>
@@ -68,14 +76,16 @@ internal static class AnswerText
 
     private static ReadOnlySpan<char> WithoutIntroduction(ReadOnlySpan<char> text)
     {
-        foreach (var words in Introductions)
+        foreach (var match in Introduction().EnumerateMatches(text))
         {
-            if (!text.StartsWith(words, StringComparison.OrdinalIgnoreCase)) continue;
-            var rest = text[words.Length..].TrimStart();
-            if (rest.StartsWith(":")) return rest[1..];
-            if (words.EndsWith("is", StringComparison.Ordinal) && !rest.IsEmpty && rest.Length < text.Length - words.Length) return rest;
+            var rest = text[match.Length..];
+            return rest.IsWhiteSpace() ? text : rest;
         }
 
         return text;
     }
+
+    // "The answer is 42", "Final answer: 42" and, with the introduction alone in bold, "**Answer:** 42" or "**Answer**: 42".
+    [GeneratedRegex(@"\A(?:(?:so|thus|hence|therefore),?\s{1,3})?(?<bold>\*\*|__)?(?:the\s{1,3})?(?:final\s{1,3}|correct\s{1,3})?(?:answer|result|option|choice)(?:\s{1,3}is(?=[\s:*_]))?(?:(?(bold)(?:\s?:\s?\k<bold>|\k<bold>\s?:)|\s?:)|(?<=\bis)(?(bold)\k<bold>)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Introduction();
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace R1CI.Sdk.Tasks.Answers;
 
 /// <summary>Reads sums such as <c>(3 + 5) * 2 / 7</c> and computes them exactly. Text is only ever read, never run.</summary>
-/// <remarks>Also <c>×</c>, <c>·</c>, <c>÷</c>, <c>−</c> and <c>x</c> between numbers; no powers, functions or decimal points.</remarks>
+/// <remarks>Also <c>×</c>, <c>·</c>, <c>÷</c>, <c>−</c>, <c>x</c> and LaTeX's signs between numbers; no powers, functions or decimal points.</remarks>
 internal ref struct Arithmetic
 {
     private const int MaxDepth = 60;
@@ -31,10 +31,15 @@ internal ref struct Arithmetic
     /// <returns>Whether the text is a sum that has a value.</returns>
     public static bool TryEvaluate(ReadOnlySpan<char> text, out (BigInteger Numerator, BigInteger Denominator) value, out IReadOnlyList<BigInteger> numbers, bool allowSigns = true)
     {
-        var reader = new Arithmetic(text, allowSigns);
+        var reader = new Arithmetic(Plain(text), allowSigns);
         numbers = reader._numbers;
         return reader.TrySum(out value) && reader.Next() == '\0';
     }
+
+    // LaTeX's signs and brackets as plain ones.
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> text) => !text.Contains('\\') ? text : text.ToString()
+        .Replace("\\times", "*", StringComparison.Ordinal).Replace("\\cdot", "*", StringComparison.Ordinal).Replace("\\div", "/", StringComparison.Ordinal)
+        .Replace("\\left", "", StringComparison.Ordinal).Replace("\\right", "", StringComparison.Ordinal);
 
     private bool TrySum(out (BigInteger Numerator, BigInteger Denominator) value)
     {

@@ -13,8 +13,10 @@ internal static class Equation
         if (sign < 0) return true;
         var left = text.AsSpan(0, sign).Trim();
         var right = text.AsSpan(sign + 1).Trim();
-        var isRight = long.TryParse(right, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number == value;
+        // The text itself, not its value: parsers take more than digits, such as NUL characters behind them.
+        var written = value.ToString(CultureInfo.InvariantCulture);
+        var isRight = right.SequenceEqual(written);
         side = isRight ? left : right;
-        return isRight || (long.TryParse(left, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number) && number == value);
+        return isRight || left.SequenceEqual(written);
     }
 }

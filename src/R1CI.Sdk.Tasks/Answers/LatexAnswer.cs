@@ -1,199 +1,145 @@
-using System.Globalization;
+using System.Numerics;
 
 namespace R1CI.Sdk.Tasks.Answers;
 
-/// <summary>Final answers in LaTeX or plain notation: equal when they are spelled alike after clean-up, or when both are numbers of equal value.</summary>
-/// <remarks>Values may have roots, pi, powers and binomials; two are equal within 1 part in 10^9, which no two different answers of these data sets are.</remarks>
-internal ref struct LatexAnswer
+/// <summary>Final answers in LaTeX or plain notation: equal when spelled alike after clean-up, or when their numbers, tuples, sets or formulas are equal.</summary>
+internal sealed class LatexAnswer
 {
     private const int MaxChars = 400;
-    private const int MaxDepth = 40;
 
-    private readonly ReadOnlySpan<char> _text;
-    private int _at;
-    private int _depth;
+    private readonly string _oracle;
+    private readonly string? _unitPower;
 
-    private LatexAnswer(ReadOnlySpan<char> text) => _text = text;
+    /// <summary>Prepares to compare answers with one that is right.</summary>
+    /// <param name="oracle">The right answer.</param>
+    public LatexAnswer(string oracle) => (_oracle, _unitPower) = (LatexText.Clean(oracle), LatexText.UnitPower(oracle));
 
     /// <summary>Gets what stands in the last <c>\boxed{}</c>; <see langword="null"/> when there is none.</summary>
     public static string? LastBox(string text)
     {
-        var start = Math.Max(text.LastIndexOf("\\boxed{", StringComparison.Ordinal), text.LastIndexOf("\\fbox{", StringComparison.Ordinal));
+        var start = Math.Max(text.LastIndexOf("\\boxed", StringComparison.Ordinal), text.LastIndexOf("\\fbox", StringComparison.Ordinal));
         if (start < 0) return null;
+        var inside = text.AsSpan(start + (text[start + 1] == 'b' ? 6 : 5)).TrimStart();
+        // \boxed 5 is \boxed{5}: a command takes one sign.
+        if (inside.IsEmpty || inside[0] != '{') return inside.IsEmpty ? null : inside[..1].ToString();
         var depth = 0;
-        for (var at = start; at < text.Length; at++)
+        for (var at = 0; at < inside.Length; at++)
         {
-            depth += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
-            if (text[at] == '}' && depth == 0) return text[(text.IndexOf('{', start) + 1)..at].Trim();
+            var isEscaped = at > 0 && inside[at - 1] == '\\';
+            depth += isEscaped ? 0 : inside[at] == '{' ? 1 : inside[at] == '}' ? -1 : 0;
+            if (depth == 0) return inside[1..at].Trim().ToString();
         }
 
         return null;
     }
 
-    public static bool AreEqual(string answer, string oracle)
+    /// <summary>Tells whether an answer equals the right one.</summary>
+    public bool IsEqualTo(string answer)
     {
-        if (answer.Length > MaxChars) return false;
-        var (left, right) = (Clean(answer), Clean(oracle));
-        if (left == right) return true;
-        return TryValue(left, out var a) && TryValue(right, out var b) && Math.Abs(a - b) <= 1e-9 * Math.Max(Math.Abs(a), Math.Abs(b));
+        if (answer.Length > MaxChars || (_unitPower is not null && LatexText.UnitPower(answer) is { } power && power != _unitPower)) return false;
+        var clean = LatexText.Clean(answer);
+        return clean.Length > 0 && (clean == _oracle || AreListsEqual(clean, _oracle));
     }
 
-    // One spelling for what LaTeX writes in several ways; units and blanks do not count.
-    private static string Clean(string text)
+    // Without brackets, or in those of a set, the order is free.
+    private static bool AreListsEqual(string answer, string oracle)
     {
-        var clean = text.Trim().TrimEnd('.');
-        foreach (var (from, to) in new[]
+        var (left, right) = (Parts(answer, ','), Parts(oracle, ','));
+        return left.Count == right.Count && (left.Count == 1 ? IsStatementEqual(answer, oracle) : HasSame(left, right, IsStatementEqual));
+    }
+
+    private static bool HasSame(List<string> left, List<string> right, Func<string, string, bool> areEqual)
+    {
+        List<string> open = [.. right];
+        return left.TrueForAll(item => open.FindIndex(other => areEqual(item, other)) is var at and >= 0 && Removed(at));
+
+        bool Removed(int at)
         {
-            ("\\left", ""), ("\\right", ""), ("\\!", ""), ("\\,", ""), ("\\;", ""), ("\\ ", ""), ("\\$", ""), ("$", ""), ("\\%", ""), ("%", ""), ("^\\circ", ""), ("^{\\circ}", ""), ("°", ""),
-            ("\\dfrac", "\\frac"), ("\\tfrac", "\\frac"), ("\\cfrac", "\\frac"), ("\\dbinom", "\\binom"), ("\\cdot", "*"), ("\\times", "*"), ("\\div", "/"), ("×", "*"), ("·", "*"), ("−", "-"), ("√", "\\sqrt"), ("π", "\\pi"), ("{,}", ""), ("\\{", "{"), ("\\}", "}"),
-        }) clean = clean.Replace(from, to, StringComparison.Ordinal);
-        var unit = clean.IndexOf("\\text{", StringComparison.Ordinal);
-        if (unit > 0) clean = clean[..unit];
-        else if (unit == 0 && clean.EndsWith('}')) clean = clean[6..^1];
-        clean = clean.Replace(" ", "", StringComparison.Ordinal);
-        var equals = clean.IndexOf('=', StringComparison.Ordinal);
-        if (equals is 1 && char.IsAsciiLetter(clean[0])) clean = clean[2..];
-        return IsGrouped(clean) ? clean.Replace(",", "", StringComparison.Ordinal) : clean;
+            open.RemoveAt(at);
+            return true;
+        }
     }
 
-    private static bool IsGrouped(string text)
+    // x = 5 is 5; another name than the right one's is another statement.
+    private static bool IsStatementEqual(string answer, string oracle)
     {
-        var groups = text.TrimStart('-').Split(',');
-        return groups.Length > 1 && groups[0].Length is > 0 and < 4 && groups[0][0] != '0' && groups[0].All(char.IsAsciiDigit) && groups.Skip(1).All(group => group.Length == 3 && group.All(char.IsAsciiDigit));
+        var ((name, value), (expectedName, expected)) = (Named(answer), Named(oracle));
+        if (name.Length > 0 && expectedName.Length > 0 && name != expectedName) return false;
+        string[] sides = expected.Split('=', '≈');
+        if (sides.Length == 1) return AreItemsEqual(value, expected);
+        // 0.56 = 56% says one number twice.
+        return value.Split('=', '≈') is var own && own.Length == sides.Length
+            ? own.Zip(sides).All(pair => AreItemsEqual(pair.First, pair.Second))
+            : own.Length == 1 && Array.Exists(sides, side => LatexValue.IsNumber(side.TrimEnd('%')) && AreItemsEqual(value, side));
     }
 
-    private static bool TryValue(string text, out double value)
+    private static (string Name, string Value) Named(string text)
     {
-        var reader = new LatexAnswer(text);
-        return reader.TrySum(out value) && reader._at == reader._text.Length && double.IsFinite(value);
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        return equals is > 0 and < 4 && text[..equals].All(char.IsAsciiLetter) ? (text[..equals], text[(equals + 1)..]) : ("", text);
     }
 
-    private bool TrySum(out double value)
+    private static bool AreItemsEqual(string answer, string oracle)
     {
-        if (!TryProduct(out value)) return false;
-        while (Peek() is '+' or '-')
+        if (answer == oracle) return answer.Length > 0;
+        if (answer.Contains('∪', StringComparison.Ordinal) || oracle.Contains('∪', StringComparison.Ordinal)) return HasSameUnion(answer, oracle);
+        if (Inside(answer) is var (opening, items, closing) && Inside(oracle) is var (expectedOpening, expected, expectedClosing))
         {
-            var sign = _text[_at++] == '+' ? 1 : -1;
-            if (!TryProduct(out var right)) return false;
-            value += sign * right;
+            if ((opening, closing) != (expectedOpening, expectedClosing) || items.Count != expected.Count) return false;
+            return opening == LatexText.OpeningBrace ? HasSame(items, expected, AreItemsEqual) : items.Zip(expected).All(pair => AreItemsEqual(pair.First, pair.Second));
         }
 
-        return true;
+        if (IsOption(answer) || IsOption(oracle)) return answer.Trim('(', ')') == oracle.Trim('(', ')');
+        return IsPercentEqual(answer, oracle);
     }
 
-    private bool TryProduct(out double value)
+    private static bool HasSameUnion(string answer, string oracle)
     {
-        if (!TryPower(out value)) return false;
-        while (Peek() is '*' or '/' or '\\' or '(' or '{' || char.IsAsciiDigit(Peek()))
+        var (left, right) = (answer.Split('∪'), oracle.Split('∪'));
+        return left.Length > 1 && left.Length == right.Length && HasSame([.. left], [.. right], AreItemsEqual);
+    }
+
+    private static bool IsOption(string text) => text.Length <= 3 && text.Trim('(', ')') is [var letter] && char.IsAsciiLetterUpper(letter);
+
+    // The sign is often left out where the question asks for percent; a number below 1 is more likely the share itself.
+    private static bool IsPercentEqual(string answer, string oracle)
+    {
+        var (isPercent, isExpectedPercent) = (answer.EndsWith('%'), oracle.EndsWith('%'));
+        var (value, expected) = (isPercent ? answer[..^1] : answer, isExpectedPercent ? oracle[..^1] : oracle);
+        if (isPercent == isExpectedPercent) return AreValuesEqual(value, expected);
+        if (isPercent) return AreValuesEqual($"({value})/100", expected) || (AreValuesEqual(value, expected) && LatexValue.IsAtLeastOne(expected));
+        return AreValuesEqual(value, expected) || AreValuesEqual(value, $"({expected})/100");
+    }
+
+    private static bool AreValuesEqual(string answer, string oracle)
+    {
+        if (!IsInteger(answer) || !IsInteger(oracle)) return LatexValue.AreEqual(answer, oracle);
+        return BigInteger.Parse(answer, System.Globalization.CultureInfo.InvariantCulture) == BigInteger.Parse(oracle, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static bool IsInteger(string text) => text.AsSpan(text.StartsWith('-') ? 1 : 0) is { IsEmpty: false } digits && !digits.ContainsAnyExceptInRange('0', '9');
+
+    // A bracket, two or more items and a bracket; null for anything else.
+    private static (char Opening, List<string> Items, char Closing)? Inside(string text)
+    {
+        if (text.Length < 3 || text[0] is not ('(' or '[' or LatexText.OpeningBrace) || text[^1] is not (')' or ']' or LatexText.ClosingBrace)) return null;
+        var items = Parts(text[1..^1], ',');
+        return items.Count > 1 || text[0] == LatexText.OpeningBrace ? (text[0], items, text[^1]) : null;
+    }
+
+    private static List<string> Parts(string text, char separator)
+    {
+        List<string> parts = [];
+        var (depth, start) = (0, 0);
+        for (var at = 0; at < text.Length; at++)
         {
-            var sign = Peek();
-            if (sign is '*' or '/') _at++;
-            if (!TryPower(out var right)) return false;
-            value = sign == '/' ? value / right : value * right;
+            depth += text[at] is '(' or '[' or '{' or LatexText.OpeningBrace ? 1 : text[at] is ')' or ']' or '}' or LatexText.ClosingBrace ? -1 : 0;
+            if (depth != 0 || text[at] != separator) continue;
+            parts.Add(text[start..at]);
+            start = at + 1;
         }
 
-        return true;
+        parts.Add(text[start..]);
+        return parts;
     }
-
-    private bool TryPower(out double value)
-    {
-        value = 0;
-        if (++_depth > MaxDepth) return false;
-        if (Peek() is '-')
-        {
-            _at++;
-            if (!TryPower(out value)) return false;
-            value = -value;
-        }
-        else
-        {
-            if (!TryAtom(out value)) return false;
-            if (Peek() == '^')
-            {
-                _at++;
-                if (!TryAtom(out var exponent)) return false;
-                value = Math.Pow(value, exponent);
-            }
-
-            while (Peek() == '!')
-            {
-                _at++;
-                if (value is < 0 or > 150 || value != Math.Floor(value)) return false;
-                for (var factor = (int)value - 1; factor > 1; factor--) value *= factor;
-                if (value == 0) value = 1;
-            }
-        }
-
-        _depth--;
-        return true;
-    }
-
-    private bool TryAtom(out double value)
-    {
-        value = 0;
-        if (char.IsAsciiDigit(Peek()) || Peek() == '.') return TryNumber(out value);
-        if (Peek() is '(' or '{')
-        {
-            var closing = _text[_at++] == '(' ? ')' : '}';
-            return ++_depth <= MaxDepth && TrySum(out value) && Peek() == closing && ++_at > 0 && --_depth >= 0;
-        }
-
-        if (TakeWord("\\pi") || TakeWord("pi")) value = Math.PI;
-        else if (TakeWord("\\sqrt") || TakeWord("sqrt")) return TryRoot(out value);
-        else if (TakeWord("\\frac"))
-        {
-            if (!TryDigitOrAtom(out var above) || !TryDigitOrAtom(out var below)) return false;
-            value = above / below;
-        }
-        else if (TakeWord("\\binom"))
-        {
-            if (!TryDigitOrAtom(out var n) || !TryDigitOrAtom(out var k) || n is < 0 or > 1000 || k < 0 || k > n) return false;
-            value = 1;
-            for (var step = 1; step <= k; step++) value = value * (n - k + step) / step;
-            value = Math.Round(value);
-        }
-        else return false;
-
-        return true;
-    }
-
-    private bool TryRoot(out double value)
-    {
-        var degree = 2.0;
-        value = 0;
-        if (Peek() == '[')
-        {
-            _at++;
-            if (!TrySum(out degree) || Peek() != ']') return false;
-            _at++;
-        }
-
-        if (!TryDigitOrAtom(out var inside)) return false;
-        value = degree == 2 ? Math.Sqrt(inside) : Math.Pow(inside, 1 / degree);
-        return true;
-    }
-
-    // \frac12 and \sqrt3 take one digit each.
-    private bool TryDigitOrAtom(out double value)
-    {
-        if (!char.IsAsciiDigit(Peek())) return TryAtom(out value);
-        value = _text[_at++] - '0';
-        return true;
-    }
-
-    private bool TryNumber(out double value)
-    {
-        var start = _at;
-        while (char.IsAsciiDigit(Peek()) || Peek() == '.') _at++;
-        return double.TryParse(_text[start.._at], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
-    }
-
-    private bool TakeWord(string word)
-    {
-        if (!_text[_at..].StartsWith(word)) return false;
-        _at += word.Length;
-        return true;
-    }
-
-    private readonly char Peek() => _at < _text.Length ? _text[_at] : '\0';
 }

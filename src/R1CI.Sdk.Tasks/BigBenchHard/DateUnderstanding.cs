@@ -24,7 +24,7 @@ internal sealed class DateUnderstanding() : ReasoningTask(new("date_understandin
         """
         {facts}
 
-        With all this in mind: {question}
+        Keep all this in mind. {question}
         {options}
         The options are in the form MM/DD/YYYY. Give the letter, for example (B).
         """,
@@ -56,8 +56,15 @@ internal sealed class DateUnderstanding() : ReasoningTask(new("date_understandin
             facts.Add(string.Format(CultureInfo.InvariantCulture, step, events[at], events[from]));
         }
 
-        return OptionList.Shuffled(random, Short(dates[level]), Wrong(random, dates, level)).Draft(level + side,
-            ("facts", string.Join('\n', level < 3 ? [.. facts] : random.Shuffled(facts))), ("question", $"When was {events[level]}?"));
+        var (question, right) = Question(random, events[level], dates[level]);
+        return OptionList.Shuffled(random, Short(right), Wrong(random, dates, right)).Draft(level + side, ("facts", string.Join('\n', level < 3 ? [.. facts] : random.Shuffled(facts))), ("question", question));
+    }
+
+    private static (string Text, DateOnly Date) Question(TaskRandom random, string occasion, DateOnly date)
+    {
+        if (random.Chance(1, 2)) return ($"When was {occasion}?", date);
+        var (span, days) = random.Pick(("one day", 1), ("one week", 7), ("ten days", 10), ("two weeks", 14));
+        return random.Chance(1, 2) ? ($"What was the date {span} before {occasion}?", date.AddDays(-days)) : ($"What was the date {span} after {occasion}?", date.AddDays(days));
     }
 
     private static (DateOnly Date, string Text) Anchor(TaskRandom random)
@@ -79,34 +86,46 @@ internal sealed class DateUnderstanding() : ReasoningTask(new("date_understandin
     // Places 0 and 1 of the text are the new event and the old one.
     private static (DateOnly Date, string Text) Step(TaskRandom random, DateOnly from)
     {
-        var (isLater, kind) = (random.Chance(1, 2), random.Below(5));
+        var (isLater, kind) = (random.Chance(1, 2), random.Below(8));
         var (sign, side) = isLater ? (1, "after") : (-1, "before");
         // A month has no 30th everywhere: months and years are counted from days that every month has.
         if (kind is 2 or 3 && from.Day > 28) kind = 0;
         switch (kind)
         {
             case 1:
-                var weeks = random.Between(2, 20);
-                return (from.AddDays(sign * 7 * weeks), $"{{0}} was {weeks} weeks {side} {{1}}.");
+                var weeks = random.Between(1, 20);
+                return (from.AddDays(sign * 7 * weeks), $"{{0}} was {Spelled(weeks, "week")} {side} {{1}}.");
             case 2:
-                var months = random.Between(2, 14);
-                return (from.AddMonths(sign * months), $"{{0}} was on the same day of the month as {{1}}, {months} months {(isLater ? "later" : "earlier")}.");
+                var months = random.Between(1, 14);
+                return (from.AddMonths(sign * months), $"{{0}} was on the same day of the month as {{1}}, {Spelled(months, "month")} {(isLater ? "later" : "earlier")}.");
             case 3:
-                var years = random.Between(2, 9);
-                return (from.AddYears(sign * years), $"{{0}} was on the same day of the year as {{1}}, {years} years {(isLater ? "later" : "earlier")}.");
+                // Not "the same day of the year": that may be the day's number, which a leap day changes.
+                var years = random.Between(1, 9);
+                return (from.AddYears(sign * years), $"{{0}} was on the same day of the same month as {{1}}, {Spelled(years, "year")} {(isLater ? "later" : "earlier")}.");
             case 4:
                 var weekday = (DayOfWeek)random.Below(7);
                 var distance = (((int)weekday - (int)from.DayOfWeek) * sign % 7 + 7) % 7;
                 return (from.AddDays(sign * (distance == 0 ? 7 : distance)), $"{{0}} was on the {(isLater ? "first" : "last")} {weekday} {side} the day of {{1}}.");
+            case 5:
+                return (from.AddDays(sign), $"{{0}} was on the day {side} {{1}}.");
+            case 6:
+                var hours = 24 * random.Between(1, 4);
+                return (from.AddDays(sign * hours / 24), $"{{0}} was exactly {hours} hours {side} {{1}}.");
+            case 7:
+                var first = new DateOnly(from.Year, from.Month, 1);
+                return isLater
+                    ? (first.AddMonths(1), "{0} was on the first day of the month after the month of {1}.")
+                    : (first.AddDays(-1), "{0} was on the last day of the month before the month of {1}.");
             default:
                 var days = random.Between(2, 120);
                 return (from.AddDays(sign * days), $"{{0}} was {days} days {side} {{1}}.");
         }
     }
 
-    private static IEnumerable<string> Wrong(TaskRandom random, List<DateOnly> dates, int right)
+    private static string Spelled(int count, string unit) => count == 1 ? $"one {unit}" : $"{count} {unit}s";
+
+    private static IEnumerable<string> Wrong(TaskRandom random, List<DateOnly> dates, DateOnly date)
     {
-        var date = dates[right];
         DateOnly[] near =
         [
             date.AddDays(1), date.AddDays(-1), date.AddDays(7), date.AddDays(-7), date.AddMonths(1), date.AddMonths(-1), date.AddYears(1), date.AddYears(-1), date.AddDays(30), date.AddDays(2),

@@ -57,11 +57,11 @@ internal sealed class DyckLanguages() : ReasoningTask(new("dyck_languages", Task
 
         string[] missing = [.. Enumerable.Reverse(stack).Select(kind => $"{Closing[kind]}")];
         var answer = string.Join(' ', missing);
-        return new TaskDraft(answer, Accept.When(text => Brackets(text) == string.Concat(missing) ? null : "not the missing brackets"), ("sequence", string.Join(' ', sequence)))
+        return new TaskDraft(answer, Accept.When(text => Brackets(text) == string.Concat(missing) || Brackets(text) == string.Join(',', missing) ? null : "not the missing brackets"), ("sequence", string.Join(' ', sequence)))
         {
             Size = sequence.Count,
             Right = () => [string.Concat(missing), string.Join(", ", missing)],
-            Wrong = () => [string.Join(' ', missing[1..]) + " ", $"{answer} {answer[0]}", $"{string.Join(' ', sequence)} {answer}", Opening[stack[0]] + answer],
+            Wrong = () => [string.Join(' ', missing[1..]) + " ", $"{answer} {answer[0]}", $"{string.Join(' ', sequence)} {answer}", Opening[stack[0]] + answer, answer + ",,"],
         };
     }
 
@@ -70,6 +70,6 @@ internal sealed class DyckLanguages() : ReasoningTask(new("dyck_languages", Task
         // The common marks leave a box alone that has braces in it, and here the answer is braces.
         const string box = "\\boxed{";
         var inside = text.StartsWith(box, StringComparison.Ordinal) && text.EndsWith('}') ? text[box.Length..^1] : text;
-        return string.Concat(inside.Where(letter => !char.IsWhiteSpace(letter) && letter != ','));
+        return string.Concat(inside.Where(letter => !char.IsWhiteSpace(letter)));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PenguinsInATable() : ReasoningTask(new("penguins_in_a_tabl
         {table}
 
         {changes}
-        {question}
+        Question: {question}
         {options}
         Answer with the letter of the option, such as (A).
         """,
@@ -37,7 +37,7 @@ internal sealed class PenguinsInATable() : ReasoningTask(new("penguins_in_a_tabl
         {table}
 
         {changes}
-        Taking that into account, {question}
+        Taking that into account: {question}
         {options}
         Reply with the letter of the right answer in parentheses.
         """,
@@ -110,7 +110,7 @@ internal sealed class PenguinsInATable() : ReasoningTask(new("penguins_in_a_tabl
                 return ($"what is the difference between the highest and the lowest {noun}?", OptionList.Shuffled(random, $"{difference}", Near(random, difference, values)));
             default:
                 var asked = random.Pick<Penguin>(rows);
-                return ($"what is the {noun} of the penguin whose row is {(rows[^1] == asked ? "the last" : $"directly above that of {rows[rows.IndexOf(asked) + 1].Name}")}?",
+                return ($"what is the {noun} of the penguin whose row is {(rows[^1] == asked ? "the last one" : $"directly above that of {rows[rows.IndexOf(asked) + 1].Name}")}?",
                     OptionList.Shuffled(random, $"{asked.Values[column]}", random.Shuffled([.. values.Where(value => value != asked.Values[column]).Distinct()]).Take(OptionCount - 1).Select(value => $"{value}")));
         }
     }

@@ -75,6 +75,6 @@ internal static class PublicFile
             }
         }
 
-        throw new FormatException($"'{path}', examples[{at}]: '{name}' must be a text that is not blank.");
+        throw new FormatException($"'{path}', examples[{at}]: '{name}' must be a text in UTF-8 that is not blank.");
     }
 }

@@ -61,6 +61,9 @@ public abstract class ReasoningTask
 
     private protected virtual TaskDraft DraftOf(long seed, long index, TaskRandom random, int level) => Draft(random, level);
 
+    /// <summary>Gets the text of each wording between its places, for the audit.</summary>
+    internal IReadOnlyList<IReadOnlyList<string>> WordingTexts => [.. _wordings.Value.Select(wording => wording.Texts)];
+
     /// <summary>Gets the places of each wording, for the audit.</summary>
     internal IReadOnlyList<IReadOnlyList<string>> WordingNames => [.. _wordings.Value.Select(wording => (IReadOnlyList<string>)[.. wording.Names.Order(StringComparer.Ordinal)])];
 }

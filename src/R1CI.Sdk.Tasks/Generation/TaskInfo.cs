@@ -21,11 +21,17 @@ public sealed record TaskInfo(string Name, TaskSuite Suite, string AnswerForm, V
     public bool HasFewAnswers { get; init; }
 
     /// <summary>Gets which share of the answers to other items may be right for an item too, as it is where many answers solve a problem.</summary>
-    /// <value>0 to 1. The default is 0: any such answer is a defect.</value>
+    /// <value>
+    /// 0 to 1. The default is 0: any such answer is a defect. Those given are up to three times what 40,000 pairs of items or more showed; in the tests a judge that
+    /// shares no code with the task agrees that each such answer is right.
+    /// </value>
     public double NeighbourShare { get; init; }
 
     /// <summary>Gets the file that holds the items, below the folder of data that the user names; <see langword="null"/> when items are generated.</summary>
     public string? DataFile { get; init; }
+
+    /// <summary>Gets how many pairs of equal items chance leads to expect between a set of items and another one, the easiest level being the only small one.</summary>
+    internal double EqualByChance(int items, int others) => Space is { } space ? (double)items * others / MaxLevel / MaxLevel / space : 0;
 
     /// <summary>Gets whether the task has items only when the user points to its data.</summary>
     public bool NeedsData => DataFile is not null;
@@ -42,6 +48,14 @@ public enum TaskSuite
 
     /// <summary>Reasoning Gym: 84 tasks.</summary>
     ReasoningGym,
+}
+
+/// <summary>The names of <see cref="TaskSuite"/> in JSON and in tables.</summary>
+public static class TaskSuiteExtensions
+{
+    /// <summary>Gets the suite's name as its authors write it, shortened.</summary>
+    /// <param name="suite">A defined value.</param>
+    public static string ToJsonName(this TaskSuite suite) => suite switch { TaskSuite.SymBench => "SymBench", TaskSuite.BigBenchHard => "BBH", _ => "Reasoning-Gym" };
 }
 
 /// <summary>How the answers of a task are judged.</summary>

@@ -22,6 +22,7 @@ public sealed class TaskItem
             Metadata = new Dictionary<string, string>
             {
                 ["task"] = task.Name,
+                ["suite"] = task.Suite.ToJsonName(),
                 ["seed"] = seed.ToString(CultureInfo.InvariantCulture),
                 ["index"] = index.ToString(CultureInfo.InvariantCulture),
                 ["level"] = level.ToString(CultureInfo.InvariantCulture),
@@ -78,7 +79,21 @@ internal sealed class ItemVerifier(string id, string problemId, AnswerCheck chec
         var wrong = answer is null ? "no answer"
             : text.IsEmpty ? "the answer is empty"
             : text.Length > TaskItem.MaxAnswerChars ? $"the answer has more than {TaskItem.MaxAnswerChars} characters"
+            : !IsWellFormed(text) ? "the answer has half of a character in it"
             : check(text.ToString());
         return VerifierResult.Of(wrong is null, wrong ?? "");
+    }
+
+    // Half of a surrogate pair is no text: parsers of the class library throw at it.
+    private static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAnyInRange('\ud800', '\udfff'); at >= 0 && at < text.Length; at++)
+        {
+            if (!char.IsSurrogate(text[at])) continue;
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1])) return false;
+            at++;
+        }
+
+        return true;
     }
 }

@@ -32,6 +32,9 @@ internal sealed class TaskWording
     /// <summary>The names of the slots, each once.</summary>
     public IEnumerable<string> Names => _parts.Where((_, at) => at % 2 == 1).Distinct();
 
+    /// <summary>What stands between the places.</summary>
+    public IReadOnlyList<string> Texts => [.. _parts.Where((_, at) => at % 2 == 0)];
+
     public string Fill((string Name, string Text)[] slots)
     {
         var prompt = new StringBuilder();

@@ -1,77 +1,153 @@
+using R1CI.Sdk.Tasks.Generation;
+
 namespace R1CI.Sdk.Tasks.Leakage;
 
 /// <summary>Looks for items of one set in another: equal ones, and runs of 13 words that both have.</summary>
-/// <remarks>Words are letters and digits between anything else, in lower case. A run that more than one in 20 items of its group has, in either set, is wording and not content.</remarks>
+/// <remarks>
+/// Rules and sentences that a task repeats from item to item say nothing about leakage. A run of 5 words that more than one in 20 items of a group has, in
+/// either set, is common; a run of 13 words counts as content when at least 7 of its words are in no common run, and as wording otherwise. 13 words are what
+/// the literature takes (arXiv:2502.07316, section 4.2, and what it cites).
+/// </remarks>
 public static class LeakageCheck
 {
     /// <summary>How many words in a row count as shared text.</summary>
     public const int Words = 13;
 
-    // In groups below ten items everything counts.
-    private const int WordingShare = 20;
-    private const int LeastForWording = 10;
+    private const int LeastOwnWords = 7;
+    private const int CommonWords = 5;
+    private const int CommonShare = 20;
+
+    // In groups below ten items everything is content.
+    private const int LeastForCommon = 10;
     private const int MaxExamples = 10;
 
-    /// <summary>Compares two sets of texts.</summary>
-    /// <param name="set">The texts that are looked for, such as those of a test, with the group (the task) of each.</param>
-    /// <param name="against">The texts that are searched, such as those of a training set, with the group of each.</param>
-    /// <param name="cancellationToken">Ends the check between two texts.</param>
-    public static LeakageReport Compare(IReadOnlyList<(string Group, string Text)> set, IReadOnlyList<(string Group, string Text)> against, CancellationToken cancellationToken = default)
+    /// <summary>Compares two sets.</summary>
+    /// <param name="set">The items that are looked for, such as those of a test.</param>
+    /// <param name="against">The items that are searched, such as those of a training set.</param>
+    /// <param name="cancellationToken">Ends the check between two items.</param>
+    public static LeakageReport Compare(IReadOnlyList<LeakageItem> set, IReadOnlyList<LeakageItem> against, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(against);
-        var (wording, known) = (Wording(set, cancellationToken), new HashSet<string>(StringComparer.Ordinal));
-        wording.UnionWith(Wording(against, cancellationToken));
-        foreach (var (_, text) in against) known.UnionWith(Runs(text));
-        known.ExceptWith(wording);
-        var texts = against.Select(item => Normal(item.Text)).ToHashSet(StringComparer.Ordinal);
-        var (equal, shared) = (0, 0);
-        List<string> examples = [];
-        foreach (var (at, (group, text)) in set.Index())
+        var runs = new WordRuns();
+        ulong[][] left = [.. set.Select(item => runs.Words(item.Content ?? item.Prompt))], right = [.. against.Select(item => runs.Words(item.Content ?? item.Prompt))];
+        var common = Common([.. set, .. against], [.. left, .. right], cancellationToken);
+        var known = new Searched(against, right, common);
+        var found = new Found();
+        for (var at = 0; at < set.Count; at++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var run = Runs(text).FirstOrDefault(known.Contains);
-            var isEqual = texts.Contains(Normal(text));
-            if (isEqual) equal++;
-            if (run is not null) shared++;
-            if ((isEqual || run is not null) && examples.Count < MaxExamples) examples.Add($"{group}, item {at}: {(isEqual ? "equal" : run)}");
+            found.Add(set[at], known.EqualTo(set[at]), known.Sharing(left[at], common[set[at].Group]));
         }
 
-        return new LeakageReport(set.Count, against.Count, equal, shared, examples);
+        return found.Close(set.Count, against.Count, ByChance(set, against));
     }
 
-    private static HashSet<string> Wording(IReadOnlyList<(string Group, string Text)> set, CancellationToken cancellationToken)
+    // For each group, the runs that more than one in 20 of its items has.
+    private static Dictionary<string, HashSet<ulong>> Common(LeakageItem[] items, ulong[][] words, CancellationToken cancellationToken)
     {
-        HashSet<string> wording = new(StringComparer.Ordinal);
-        foreach (var group in set.GroupBy(item => item.Group, StringComparer.Ordinal).Select(group => group.ToArray()).Where(group => group.Length >= LeastForWording))
+        Dictionary<string, HashSet<ulong>> common = new(StringComparer.Ordinal);
+        foreach (var group in items.Zip(words).GroupBy(pair => pair.First.Group, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var most = group.Length / WordingShare;
-            wording.UnionWith(group.SelectMany(item => Runs(item.Text)).CountBy(run => run).Where(pair => pair.Value > most).Select(pair => pair.Key));
+            var (count, times) = (0, new Dictionary<ulong, int>());
+            foreach (var (_, own) in group)
+            {
+                count++;
+                foreach (var run in WordRuns.Of(own, CommonWords).Distinct()) times[run] = times.GetValueOrDefault(run) + 1;
+            }
+
+            common.Add(group.Key, count < LeastForCommon ? [] : [.. times.Where(pair => pair.Value * CommonShare > count).Select(pair => pair.Key)]);
         }
 
-        return wording;
+        return common;
     }
 
-    private static HashSet<string> Runs(string text)
+    // The runs that are content, and the ones that are wording.
+    private static (List<ulong> Content, List<ulong> Wording) Divide(ulong[] words, HashSet<ulong> common)
     {
-        var words = Split(text);
-        HashSet<string> runs = new(StringComparer.Ordinal);
-        for (var at = 0; at + Words <= words.Length; at++) runs.Add(string.Join(' ', words, at, Words));
-        return runs;
+        var isCommon = new bool[words.Length];
+        foreach (var (at, run) in WordRuns.Of(words, CommonWords).Index())
+        {
+            if (common.Contains(run)) isCommon.AsSpan(at, CommonWords).Fill(true);
+        }
+
+        List<ulong> content = [], wording = [];
+        foreach (var (at, run) in WordRuns.Of(words, Words).Index()) (isCommon.AsSpan(at, Words).Count(false) >= LeastOwnWords ? content : wording).Add(run);
+        return (content, wording);
     }
 
-    // Signs count: sums and brackets differ in little else.
+    private static double ByChance(IReadOnlyList<LeakageItem> set, IReadOnlyList<LeakageItem> against)
+    {
+        var counts = against.CountBy(item => item.Group, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return set.CountBy(item => item.Group, StringComparer.Ordinal).Where(pair => counts.ContainsKey(pair.Key))
+            .Sum(pair => TaskLibrary.All.FirstOrDefault(task => task.Info.Name == pair.Key)?.Info.EqualByChance(pair.Value, counts[pair.Key]) ?? 0);
+    }
+
     private static string Normal(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
-    private static string[] Split(string text) =>
-        new string([.. text.Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-}
+    private sealed class Searched
+    {
+        private readonly IReadOnlyList<LeakageItem> _items;
+        private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
+        private readonly Dictionary<ulong, int> _content = [];
+        private readonly HashSet<ulong> _all = [];
 
-/// <summary>What two sets have in common.</summary>
-/// <param name="Items">How many items were looked for.</param>
-/// <param name="Against">How many were searched.</param>
-/// <param name="Equal">How many items are in the other set too, letter by letter except for blanks and case.</param>
-/// <param name="Sharing">How many items have 13 words in a row that are also in the other set and are not the wording of a task.</param>
-/// <param name="Examples">The first of them: group, place in the set, and what is shared.</param>
-public sealed record LeakageReport(int Items, int Against, int Equal, int Sharing, IReadOnlyList<string> Examples);
+        public Searched(IReadOnlyList<LeakageItem> items, ulong[][] words, Dictionary<string, HashSet<ulong>> common)
+        {
+            _items = items;
+            foreach (var (at, item) in items.Index())
+            {
+                foreach (var key in Keys(item)) _texts.TryAdd(key, at);
+                var (content, wording) = Divide(words[at], common[item.Group]);
+                foreach (var run in content) _content.TryAdd(run, at);
+                _all.UnionWith(content);
+                _all.UnionWith(wording);
+            }
+        }
+
+        public LeakageItem? EqualTo(LeakageItem item) => Keys(item).Select(key => _texts.TryGetValue(key, out var at) ? _items[at] : null).FirstOrDefault(other => other is not null);
+
+        public (LeakageItem? First, double Share, bool SharesWording) Sharing(ulong[] words, HashSet<ulong> common)
+        {
+            var (content, wording) = Divide(words, common);
+            var shared = content.Count(_content.ContainsKey);
+            return shared == 0 ? (null, 0, wording.Exists(_all.Contains) || content.Exists(_all.Contains)) : (_items[_content[content.First(_content.ContainsKey)]], (double)shared / content.Count, true);
+        }
+
+        // Signs count: sums and brackets differ in little else. The content of another task may look the same and mean something else.
+        private static IEnumerable<string> Keys(LeakageItem item)
+        {
+            if (item.Content is { } content) yield return $"{item.Group}\n{Normal(content)}";
+            yield return Normal(item.Prompt);
+        }
+    }
+
+    private sealed class Found
+    {
+        private readonly Dictionary<(string Group, string Against), (int Equal, int Sharing)> _pairs = [];
+        private readonly List<(double Share, string Text)> _examples = [];
+        private int _equal, _mostly, _sharing, _wording;
+
+        public void Add(LeakageItem item, LeakageItem? equal, (LeakageItem? First, double Share, bool SharesWording) sharing)
+        {
+            if (equal is not null) _equal++;
+            if (sharing.First is not null) _sharing++;
+            if (sharing.Share >= 0.5) _mostly++;
+            if ((equal ?? sharing.First) is not { } other)
+            {
+                if (sharing.SharesWording) _wording++;
+                return;
+            }
+
+            var pair = (item.Group, other.Group);
+            var (equals, shares) = _pairs.GetValueOrDefault(pair);
+            _pairs[pair] = (equals + (equal is null ? 0 : 1), shares + (sharing.First is null ? 0 : 1));
+            _examples.Add(equal is not null ? (2, $"{item.Id} equals {other.Id}") : (sharing.Share, FormattableString.Invariant($"{item.Id} shares {100 * sharing.Share:F0} % of its content with {other.Id} and others")));
+        }
+
+        public LeakageReport Close(int items, int against, double byChance) => new(items, against, _equal, byChance, _mostly, _sharing, _wording,
+            [.. _pairs.Select(pair => new LeakagePair(pair.Key.Group, pair.Key.Against, pair.Value.Equal, pair.Value.Sharing)).OrderByDescending(pair => pair.Equal).ThenByDescending(pair => pair.Sharing).ThenBy(pair => pair.Group, StringComparer.Ordinal)],
+            [.. _examples.OrderByDescending(example => example.Share).Take(MaxExamples).Select(example => example.Text)]);
+    }
+}

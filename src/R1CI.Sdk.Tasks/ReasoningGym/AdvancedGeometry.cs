@@ -4,8 +4,8 @@ using R1CI.Sdk.Tasks.Generation;
 
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
-/// <summary>Points of triangles and areas of polygons, by coordinates; all results are rational.</summary>
-internal sealed class AdvancedGeometry() : ReasoningTask(new("advanced_geometry", TaskSuite.ReasoningGym, "number or point", VerifierKind.Numeric))
+/// <summary>Areas, points and distances of triangles, by coordinates; all results are rational.</summary>
+internal sealed class AdvancedGeometry() : ReasoningTask(new("advanced_geometry", TaskSuite.ReasoningGym, "number", VerifierKind.Numeric))
 {
     protected override IReadOnlyList<string> Wordings =>
     [

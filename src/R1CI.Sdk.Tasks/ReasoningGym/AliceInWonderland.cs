@@ -3,7 +3,7 @@ using R1CI.Sdk.Tasks.Generation;
 
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
-/// <summary>How many sisters, brothers, friends or colleagues someone's brother, sister, friend or colleague has.</summary>
+/// <summary>How many sisters or brothers someone's brother or sister has.</summary>
 internal sealed class AliceInWonderland() : ReasoningTask(new("aiw", TaskSuite.ReasoningGym, "integer", VerifierKind.Numeric) { Space = 18_000 })
 {
     private static readonly string[] Women = ["Alice", "Bertha", "Carol", "Doris", "Ellen", "Frieda", "Gloria", "Hilda", "Inga", "Jane", "Kate", "Linda"];
@@ -38,12 +38,13 @@ internal sealed class AliceInWonderland() : ReasoningTask(new("aiw", TaskSuite.R
             story += $" {(move == 1 ? "One daughter moves" : $"{move} daughters move")} {other}, which of course makes nobody less of a sister.";
         }
 
+        var then = level >= 3 ? " then" : "";
         var (question, answer) = asked switch
         {
-            0 => ($"How many sisters does each brother of {name} have?", women),
-            1 => ($"How many brothers does each sister of {name} have?", men),
-            2 => ($"How many brothers does each brother of {name} have?", men - 1),
-            _ => ($"How many sisters does each sister of {name} have?", women - 1),
+            0 => ($"How many sisters does each brother of {name} have{then}?", women),
+            1 => ($"How many brothers does each sister of {name} have{then}?", men),
+            2 => ($"How many brothers does each brother of {name} have{then}?", men - 1),
+            _ => ($"How many sisters does each sister of {name} have{then}?", women - 1),
         };
         return new TaskDraft($"{answer}", Accept.Integer(answer, "sisters", "brothers", "sister", "brother"), ("story", story), ("question", question)) { Size = max + level };
     }

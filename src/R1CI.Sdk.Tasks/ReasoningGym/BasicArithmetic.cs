@@ -31,6 +31,8 @@ internal sealed class BasicArithmetic() : ReasoningTask(new("basic_arithmetic", 
         var leftSize = random.Between(1, operands - 1);
         var (left, right) = (Make(random, leftSize), Make(random, operands - leftSize));
         var sign = random.Letter("+-*/");
+        // A number that is divided is made for it; anything else seldom leaves no remainder.
+        if (sign == '/' && leftSize == 1 && right.Value != 0 && Math.Abs(right.Value) < 1_000) left = ($"{left.Value * Math.Abs(right.Value)}", left.Value * Math.Abs(right.Value), 3);
         if (sign == '/' && (right.Value == 0 || left.Value % right.Value != 0)) sign = '*';
         if (sign == '*' && Math.Abs(left.Value * right.Value) > 1_000_000) sign = '+';
         var strength = sign is '+' or '-' ? 1 : 2;

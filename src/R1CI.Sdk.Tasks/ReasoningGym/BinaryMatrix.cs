@@ -24,7 +24,7 @@ internal sealed class BinaryMatrix() : ReasoningTask(new("binary_matrix", TaskSu
         return new TaskDraft(answer, Accept.Cells(AnswerTokens.Of(answer)), ("grid", Lines(cell => zeros.Contains(cell) ? 0 : 1)))
         {
             Size = rows * columns,
-            Right = () => [$"[[{answer.Replace("\n", "], [", StringComparison.Ordinal).Replace(" ", ", ", StringComparison.Ordinal)}]]"],
+            Right = () => [$"[[{answer.Replace(" ", ", ", StringComparison.Ordinal).Replace("\n", "], [", StringComparison.Ordinal)}]]"],
         };
     }
 }

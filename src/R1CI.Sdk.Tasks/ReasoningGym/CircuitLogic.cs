@@ -1,3 +1,4 @@
+using R1CI.Sdk.Tasks.Answers;
 using R1CI.Sdk.Tasks.BigBenchHard;
 using R1CI.Sdk.Tasks.Generation;
 
@@ -36,6 +37,11 @@ internal sealed class CircuitLogic() : ReasoningTask(new("circuit_logic", TaskSu
         }
 
         var isOn = values[^1];
-        return TwoWords.Draft(isOn ? "1" : "0", isOn ? "0" : "1", gates, ("circuit", string.Join('\n', level < 2 ? [.. lines] : random.Shuffled(lines))), ("output", $"w{values.Length - 1}"));
+        var (bit, output) = (isOn ? "1" : "0", $"w{values.Length - 1}");
+        return TwoWords.Draft(bit, isOn ? "0" : "1", gates, ("circuit", string.Join('\n', level < 2 ? [.. lines] : random.Shuffled(lines))), ("output", output)) with
+        {
+            Check = Accept.Words(bit, $"{output} = {bit}", $"{output}={bit}", $"{output}: {bit}"),
+            Right = () => [$"{output} = {bit}", $"**{bit}**."],
+        };
     }
 }

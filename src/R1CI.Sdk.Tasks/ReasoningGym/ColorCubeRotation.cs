@@ -41,8 +41,9 @@ internal sealed class ColorCubeRotation() : ReasoningTask(new("color_cube_rotati
         }
 
         var side = random.Below(6);
-        return new TaskDraft(now[side], Accept.Words(now[side]), ("colours", string.Join(", ", Sides.Zip(colours, (name, colour) => $"{name} {colour}"))), ("turns", string.Join(", then ", turns)), ("side", Sides[side]))
+        return new TaskDraft(now[side], Accept.Words(now[side], now[side] == "gray" ? "grey" : now[side]), ("colours", string.Join(", ", Sides.Zip(colours, (name, colour) => $"{name} {colour}"))), ("turns", string.Join(", then ", turns)), ("side", Sides[side]))
         {
+            Right = () => now[side] == "gray" ? ["grey"] : [],
             Size = turns.Count,
             Wrong = () => [now[(side + 1) % 6], Sides[side], $"{now[side]} {now[(side + 1) % 6]}"],
         };

@@ -34,7 +34,7 @@ internal sealed partial class ComplexArithmetic() : ReasoningTask(new("complex_a
         {
             Size = level,
             Wrong = () => [Text(re + 1, im), Text(re, im - 1), Text(im, re + im + 1)],
-            Right = () => [$"({Text(re, im)})", Text(re, im).Replace(" ", "", StringComparison.Ordinal), $"{im}i{(re < 0 ? "" : "+")}{re}"],
+            Right = () => [$"({Text(re, im)})", $"({Text(re, im).Replace(" ", "", StringComparison.Ordinal).Replace('i', 'j')})", Text(re, im).Replace(" ", "", StringComparison.Ordinal), $"{im}i{(re < 0 ? "" : "+")}{re}"],
         };
     }
 
@@ -49,6 +49,8 @@ internal sealed partial class ComplexArithmetic() : ReasoningTask(new("complex_a
     private static bool IsEqual(string answer, long re, long im)
     {
         var text = string.Concat(answer.Where(letter => letter is not (' ' or '*'))).Replace('\u2212', '-');
+        // Python's spelling of i.
+        if (text.EndsWith('j') || text.EndsWith("j)", StringComparison.Ordinal)) text = text.Replace('j', 'i');
         if (text.StartsWith('(') && text.EndsWith(')')) text = text[1..^1];
         if (text.Length > 60 || !Form().IsMatch(text)) return false;
         long a = 0, b = 0;

@@ -10,7 +10,7 @@ internal sealed class Countdown() : ReasoningTask(new("countdown", TaskSuite.Rea
     protected override IReadOnlyList<string> Wordings =>
     [
         "Use each of the numbers {numbers} exactly once, with + - * / and brackets, to make {target}. Answer with one expression. Any that has this value is right.",
-        "Combine all of {numbers} (every number once, in any order) by addition, subtraction, multiplication and division so that the value is {target}; brackets are allowed. Write the expression without an equals sign.",
+        "Combine all of {numbers} (every number once, in any order) by addition, subtraction, multiplication and division so that the value is {target}; brackets are allowed. Answer with the expression.",
         "Numbers: {numbers}. Target: {target}. Write an arithmetic expression in which every number occurs exactly once and nothing else but + - * / ( ) and whose value is exactly the target.",
     ];
 
@@ -42,15 +42,15 @@ internal sealed class Countdown() : ReasoningTask(new("countdown", TaskSuite.Rea
             return new TaskDraft(answer, Accept.When(text => Judge(text, sorted, target)), ("numbers", string.Join(", ", numbers)), ("target", $"{target}"))
             {
                 Size = numbers.Length,
-                Right = () => [$"({answer})", answer.Replace(" ", "", StringComparison.Ordinal)],
-                Wrong = () => [$"{target}", $"{answer} + 0", $"({answer}) * 1", $"{answer} = {target}", string.Join(" + ", numbers.Append(1))],
+                Right = () => [$"({answer})", $"{answer} = {target}", answer.Replace("*", "\\times", StringComparison.Ordinal), answer.Replace(" ", "", StringComparison.Ordinal)],
+                Wrong = () => [$"{target}", $"{answer} + 0", $"({answer}) * 1", $"{answer} = {target + 1}", $"{target} = {target}", string.Join(" + ", numbers.Append(1))],
             };
         }
     }
 
     private static string? Judge(string text, BigInteger[] sorted, long target)
     {
-        if (text.Length > 1_000 || !Arithmetic.TryEvaluate(text, out var value, out var numbers, allowSigns: false)) return "not an expression";
+        if (text.Length > 1_000 || !Equation.TryReadSide(text.Replace("\\times", "*", StringComparison.Ordinal).Replace("\\cdot", "*", StringComparison.Ordinal).Replace("\\div", "/", StringComparison.Ordinal), target, out var side) || !Arithmetic.TryEvaluate(side, out var value, out var numbers)) return "not an expression";
         if (!numbers.Order().SequenceEqual(sorted)) return "each number must occur exactly once";
         return value.Denominator.IsOne && value.Numerator == target ? null : "not the target";
     }

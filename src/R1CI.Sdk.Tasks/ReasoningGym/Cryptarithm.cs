@@ -29,7 +29,7 @@ internal sealed partial class Cryptarithm() : ReasoningTask(new("cryptarithm", T
         return new TaskDraft(answer, Accept.When(text => Judge(text, words, used)), ("addition", string.Join(" + ", words[..^1]) + " = " + words[^1]))
         {
             Size = words.Sum(word => word.Length),
-            Right = () => [answer.Replace("=", ": ", StringComparison.Ordinal), answer.ToLowerInvariant(), answer.Replace(", ", "\n", StringComparison.Ordinal)],
+            Right = () => [answer.Replace("=", ": ", StringComparison.Ordinal), answer.ToLowerInvariant(), $"['{answer.Replace(", ", "', '", StringComparison.Ordinal)}']",  answer.Replace(", ", "\n", StringComparison.Ordinal)],
             Wrong = () => [Answer(_ => 1), Answer(letter => letter == words[0][0] ? 0 : Digit(letter)), answer + ", a=1", answer[..^3]],
         };
     }
@@ -53,9 +53,9 @@ internal sealed partial class Cryptarithm() : ReasoningTask(new("cryptarithm", T
         return words[..^1].Sum(Value) == Value(words[^1]) ? null : "the sum is not right";
     }
 
-    [GeneratedRegex(@"\A\{?(?:\s*['""]?[A-Za-z]['""]?\s*[=:]\s*[0-9]\s*[,;]?)+\}?\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[\{\[\(]?(?:\s*['""]?[A-Za-z]['""]?\s*[=:]\s*['""]?[0-9]['""]?\s*[,;]?)+[\}\]\)]?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"([A-Za-z])['""]?\s*[=:]\s*([0-9])")]
+    [GeneratedRegex(@"([A-Za-z])['""]?\s*[=:]\s*['""]?([0-9])")]
     private static partial Regex Pair();
 }

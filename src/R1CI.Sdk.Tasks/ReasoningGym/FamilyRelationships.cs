@@ -48,7 +48,7 @@ internal sealed class FamilyRelationships() : ReasoningTask(new("family_relation
         {
             var (first, second) = (random.Pick(people), random.Pick(people));
             if (first == second || Relation(first, second) is not { } relation) continue;
-            return new TaskDraft(relation, Accept.Words(relation), ("facts", "All children are of both partners of a couple. " + string.Join(' ', random.Shuffled(facts))), ("first", first.Name), ("second", second.Name)) { Size = people.Count };
+            return new TaskDraft(relation, Accept.Words(relation, relation.Replace('-', ' ')), ("facts", "Every child has both partners of a married couple as its parents. " + string.Join(' ', random.Shuffled(facts))), ("first", first.Name), ("second", second.Name)) { Size = people.Count };
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class FractionSimplification() : ReasoningTask(new("fraction_sim
             return new TaskDraft(answer, Accept.When(text => IsIt(text, above, below) ? null : "not the fraction in lowest terms"), ("fraction", $"{above * factor}/{below * factor}"))
             {
                 Size = $"{above * factor}{below * factor}".Length,
-                Right = () => [$"{above} / {below}", $"\\frac{{{above}}}{{{below}}}"],
+                Right = () => [$"{above} / {below}", $"\\frac{{{above}}}{{{below}}}", $"\\dfrac{{{above}}}{{{below}}}"],
                 Wrong = () => [$"{above * 2}/{below * 2}", $"{below}/{above}", $"{above * factor}/{below * factor}", $"{above}"],
             };
         }
@@ -33,8 +33,9 @@ internal sealed class FractionSimplification() : ReasoningTask(new("fraction_sim
 
     private static bool IsIt(string text, long above, long below)
     {
-        var answer = string.Concat(text.Where(letter => letter != ' '));
-        return answer == $"{above}/{below}" || answer == $"\\frac{{{above}}}{{{below}}}";
+        // A number is read as it stands: 2/4 is not 1/2 here.
+        return (text.Contains('/', StringComparison.Ordinal) || text.Contains("frac", StringComparison.Ordinal))
+            && AnswerNumber.TryParse(text, [], out var number) && number.Numerator == above && number.Denominator == below;
     }
 
     internal static long Divisor(long a, long b) => b == 0 ? a : Divisor(b, a % b);

@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>A Latin square with some cells known and some compared; every solution counts.</summary>
-internal sealed class Futoshiki() : ReasoningTask(new("futoshiki", TaskSuite.ReasoningGym, "grid of digits", VerifierKind.Constraint) { NeighbourShare = 0.01 })
+internal sealed class Futoshiki() : ReasoningTask(new("futoshiki", TaskSuite.ReasoningGym, "grid of digits", VerifierKind.Constraint) { NeighbourShare = 0.0002 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [
@@ -34,7 +34,7 @@ internal sealed class Futoshiki() : ReasoningTask(new("futoshiki", TaskSuite.Rea
             ("grid", LatinSquare.Text(cells.Select((cell, at) => known.Contains(at) ? $"{cell}" : "_"), n)), ("relations", string.Join(", ", relations.Select(relation => $"{Name(relation.Less)} < {Name(relation.More)}"))))
         {
             Size = (n * n * n) - known.Count,
-            Right = () => [$"[[{answer.Replace("\n", "], [", StringComparison.Ordinal).Replace(" ", ", ", StringComparison.Ordinal)}]]"],
+            Right = () => [answer.Replace(" ", "", StringComparison.Ordinal), $"[[{answer.Replace(" ", ", ", StringComparison.Ordinal).Replace("\n", "], [", StringComparison.Ordinal)}]]"],
             Wrong = () => [LatinSquare.Text(cells.Select(cell => (cell % n) + 1), n), LatinSquare.Text(cells.Select((cell, at) => at == 0 ? (cell % n) + 1 : cell), n), answer[..^2], answer + " 1"],
         };
     }

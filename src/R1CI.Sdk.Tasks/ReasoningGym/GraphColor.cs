@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Colours the vertices of a graph so that no edge joins equal colours.</summary>
-internal sealed class GraphColor() : ReasoningTask(new("graph_color", TaskSuite.ReasoningGym, "list of colours", VerifierKind.Constraint) { NeighbourShare = 0.05 })
+internal sealed class GraphColor() : ReasoningTask(new("graph_color", TaskSuite.ReasoningGym, "list of colours", VerifierKind.Constraint) { NeighbourShare = 0.008 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [

@@ -33,14 +33,15 @@ internal sealed class GroupAnagrams() : ReasoningTask(new("group_anagrams", Task
         return new TaskDraft(answer, Accept.When(text => text.Length <= 5_000 && Canonical(text) == expected ? null : "not the groups"), ("words", string.Join(", ", words)))
         {
             Size = words.Length,
-            Right = () => [$"[[{answer.Replace(" ", ", ", StringComparison.Ordinal).Replace("\n", "], [", StringComparison.Ordinal)}]]", string.Join('\n', groups.Reverse().Select(group => string.Join(' ', group.Reverse())))],
+            Right = () => ["- " + answer.Replace("\n", "\n- ", StringComparison.Ordinal), $"[[{answer.Replace(" ", ", ", StringComparison.Ordinal).Replace("\n", "], [", StringComparison.Ordinal)}]]", string.Join('\n', groups.Reverse().Select(group => string.Join(' ', group.Reverse())))],
             Wrong = () => [answer.Replace('\n', ' '), answer + "\n" + words[0], answer[..answer.LastIndexOf('\n')]],
         };
     }
 
     private static string Canonical(string text)
     {
+        if (!AnswerTokens.IsList(string.Join('\n', text.Split('\n').Select(line => AnswerTokens.WithoutBullet(line.Trim()))))) return text;
         var lines = text.Contains(']', StringComparison.Ordinal) ? text.Split(']') : text.Split('\n');
-        return string.Join('|', lines.Select(line => string.Join(' ', AnswerTokens.Of(line.ToLowerInvariant()).Order(StringComparer.Ordinal))).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
+        return string.Join('|', lines.Select(line => string.Join(' ', AnswerTokens.Pieces(AnswerTokens.WithoutBullet(line.Trim().ToLowerInvariant())).Order(StringComparer.Ordinal))).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
     }
 }

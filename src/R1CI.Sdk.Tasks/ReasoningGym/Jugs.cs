@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using R1CI.Sdk.Tasks.Answers;
 using R1CI.Sdk.Tasks.Generation;
 
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Measures an amount of water with three jugs.</summary>
-internal sealed class Jugs() : ReasoningTask(new("jugs", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { NeighbourShare = 0.15, Space = 3_000 })
+internal sealed partial class Jugs() : ReasoningTask(new("jugs", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { Space = 3_000, NeighbourShare = 0.035 })
 {
     private const int MaxMoves = 1_000;
 
@@ -29,8 +30,8 @@ internal sealed class Jugs() : ReasoningTask(new("jugs", TaskSuite.ReasoningGym,
             return new TaskDraft(answer, Accept.When(text => Judge(text, capacities, target)), ("jugs", $"A {capacities[0]}, B {capacities[1]}, C {capacities[2]}"), ("target", $"{target}"))
             {
                 Size = moves.Count,
-                Right = () => ["empty A\n" + answer, answer.ToUpperInvariant(), answer.Replace('\n', ','), $"fill A\nempty A\n{answer}"],
-                Wrong = () => [string.Join('\n', moves.SkipLast(1)) + "\nempty A\nempty B\nempty C", answer + "\nfill D", "pour A->A\n" + answer, $"fill A {target}"],
+                Right = () => [string.Join('\n', moves.Select((move, at) => $"{at + 1}. {move.Replace("->", " → ", StringComparison.Ordinal)}")), answer.Replace("->", " into ", StringComparison.Ordinal), "empty A\n" + answer, answer.ToUpperInvariant(), answer.Replace('\n', ','), $"fill A\nempty A\n{answer}"],
+                Wrong = () => [string.Join('\n', moves.SkipLast(1)) + "\nempty A\nempty B\nempty C", answer + "\nfill D", "pour A->A\n" + answer, "->", $"-> {answer}", $"fill A {target}"],
             };
         }
     }
@@ -81,14 +82,17 @@ internal sealed class Jugs() : ReasoningTask(new("jugs", TaskSuite.ReasoningGym,
         if (moves.Length > MaxMoves) return "too many moves";
         foreach (var move in moves)
         {
-            var words = move.ToLowerInvariant().Replace("->", " ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            int[] jugs = [.. words.Skip(1).Select(word => word.Length == 1 ? word[0] - 'a' : -1)];
-            if (jugs.Any(jug => jug is < 0 or > 2)) return $"there is no move '{(move.Length > 40 ? move[..40] : move)}'";
-            if (words[0] is "fill" or "empty" && jugs.Length == 1) held[jugs[0]] = words[0] == "fill" ? capacities[jugs[0]] : 0;
-            else if (words[0] == "pour" && jugs.Length == 2 && jugs[0] != jugs[1]) Apply(held, capacities, 6 + (jugs[0] * 2) + ((jugs[1] - jugs[0] + 2) % 3 == 0 ? 0 : 1));
-            else return "not a move";
+            if (Words().Match(AnswerTokens.WithoutBullet(move)) is not { Success: true } match) return $"there is no move '{(move.Length > 40 ? move[..40] : move)}'";
+            string[] words = [.. match.Groups.Values.Skip(1).Where(group => group.Success).Select(group => group.Value.ToLowerInvariant())];
+            int[] jugs = [.. words.Skip(1).Select(word => word[0] - 'a')];
+            if (jugs.Length == 1) held[jugs[0]] = words[0] == "fill" ? capacities[jugs[0]] : 0;
+            else if (jugs[0] != jugs[1]) Apply(held, capacities, 6 + (jugs[0] * 2) + ((jugs[1] - jugs[0] + 2) % 3 == 0 ? 0 : 1));
+            else return "a jug cannot be poured into itself";
         }
 
         return held.Contains(target) ? null : "no jug holds the amount at the end";
     }
+
+    [GeneratedRegex(@"\A(?:(fill|empty)(?: jug)? ([ABC])|(pour)(?: jug)? ([ABC])(?: ?(?:->|→) ?| into | to | )(?:jug )?([ABC]))\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
 }

@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Two white and two black knights change places on a small board.</summary>
-internal sealed class KnightSwap() : ReasoningTask(new("knight_swap", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { MaxLevel = 4, NeighbourShare = 0.01, Space = 2_000 })
+internal sealed class KnightSwap() : ReasoningTask(new("knight_swap", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { MaxLevel = 4, Space = 2_000, NeighbourShare = 0.0002 })
 {
     private const int MaxMoves = 2_000;
 
@@ -30,7 +30,7 @@ internal sealed class KnightSwap() : ReasoningTask(new("knight_swap", TaskSuite.
             return new TaskDraft(answer, Accept.When(text => Judge(text, rows, columns, white, black)), ("board", board))
             {
                 Size = rows * columns,
-                Right = () => [string.Join(", ", moves), answer.ToUpperInvariant(), $"{answer}\n{Back(moves[^1])}\n{moves[^1]}"],
+                Right = () => [string.Join(", ", moves), string.Join('\n', moves.Select((move, at) => $"{at + 1}. {move.Replace("->", " → ", StringComparison.Ordinal)}")), answer.ToUpperInvariant(), $"{answer}\n{Back(moves[^1])}\n{moves[^1]}"],
                 Wrong = () => [string.Join('\n', moves.SkipLast(1)), $"{answer}\n{moves[^1]}", $"{answer}\na1->a1", $"{answer}\na1->z9"],
             };
         }
@@ -84,7 +84,7 @@ internal sealed class KnightSwap() : ReasoningTask(new("knight_swap", TaskSuite.
     {
         var names = Enumerable.Range(0, rows * columns).Select(at => Name(at, columns)).ToArray();
         var (w, b) = (white, black);
-        var moves = AnswerTokens.Items(text).Take(MaxMoves + 1).Select(move => move.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant().Split("->")).ToArray();
+        var moves = AnswerTokens.Moves(text).Take(MaxMoves + 1).Select(move => move.ToLowerInvariant().Split("->")).ToArray();
         if (moves.Length > MaxMoves) return $"more than {MaxMoves} moves";
         foreach (var move in moves)
         {

@@ -24,13 +24,23 @@ internal sealed class KnightsKnaves() : ReasoningTask(new("knights_knaves", Task
             var worlds = Enumerable.Range(0, 1 << count).Where(world => claims.Select((claim, speaker) => claim.IsTrue(world) == IsKnight(world, speaker)).All(fits => fits)).Take(2).ToArray();
             if (worlds.Length != 1) continue;
             string[] kinds = [.. Enumerable.Range(0, count).Select(person => IsKnight(worlds[0], person) ? "knight" : "knave")];
-            return new TaskDraft(string.Join(", ", kinds), Accept.Cells(kinds),
+            return new TaskDraft(string.Join(", ", kinds), Check(kinds, people),
                 ("people", Vocabulary.Listed(people)), ("statements", string.Join('\n', claims.Select((claim, speaker) => $"{people[speaker]}: \"{claim.Text(people)}\""))))
             {
                 Size = count << count,
-                Right = () => [string.Join('\n', kinds), $"[{string.Join(", ", kinds.Select(kind => $"\"{kind}\""))}]"],
+                Right = () => [string.Join('\n', kinds), string.Join(", ", people.Zip(kinds, (person, kind) => $"{person} is a {kind}")), string.Join('\n', people.Zip(kinds, (person, kind) => $"- {person}: {kind}")), $"[{string.Join(", ", kinds.Select(kind => $"\"{kind}\""))}]"],
+                Wrong = () => [string.Join(", ", people.Zip(kinds.Reverse(), (person, kind) => $"{person}: {kind}").SkipLast(1).Append("nobody: knight")), string.Join(", ", people.Select(person => $"{person}: knight or knave")), $"{people[0]}, {string.Join(", ", kinds)}"],
             };
         }
+    }
+
+    // The kinds alone, or each behind its person: "Anna: knight", "Anna is a knight".
+    private static AnswerCheck Check(string[] kinds, string[] people)
+    {
+        var bare = Accept.Cells(kinds);
+        var named = Accept.Items([.. people.Zip(kinds, (person, kind) => $"{person} {kind}")]);
+        return answer => bare(answer) is null ? null : answer.Length > 2_000 ? "not the kinds"
+            : named(string.Join('\n', AnswerText.Strip(answer).Split('\n', ',').Select(line => AnswerTokens.WithoutBullet(line.Trim()).Replace(" is a ", " ", StringComparison.OrdinalIgnoreCase).Replace(":", " ", StringComparison.Ordinal))));
     }
 
     private static bool IsKnight(int world, int person) => (world >> person & 1) == 1;

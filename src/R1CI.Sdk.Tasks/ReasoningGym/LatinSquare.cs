@@ -15,7 +15,7 @@ internal static class LatinSquare
     /// <summary>Reads a square from an answer; <see langword="null"/> unless it is one.</summary>
     public static int[]? Read(string text, int n)
     {
-        if (AnswerTokens.Integers(text) is not { } cells || cells.Length != n * n || cells.Any(cell => cell < 1 || cell > n)) return null;
+        if (Cells(text, n) is not { } cells || cells.Length != n * n || cells.Any(cell => cell < 1 || cell > n)) return null;
         for (var line = 0; line < n; line++)
         {
             if (Enumerable.Range(0, n).Select(at => cells[(line * n) + at]).Distinct().Count() < n) return null;
@@ -23,6 +23,14 @@ internal static class LatinSquare
         }
 
         return cells;
+    }
+
+    // Numbers, or rows of digits without blanks.
+    private static int[]? Cells(string text, int n)
+    {
+        var tokens = AnswerTokens.Rows(text).SelectMany(row => row).ToArray();
+        return n > 1 && tokens.Length == n && Array.TrueForAll(tokens, row => row.Length == n && row.All(char.IsAsciiDigit))
+            ? [.. tokens.SelectMany(row => row).Select(digit => digit - '0')] : AnswerTokens.Integers(string.Join(' ', tokens));
     }
 
     public static string Text<T>(IEnumerable<T> cells, int n) => string.Join('\n', cells.Chunk(n).Select(row => string.Join(' ', row)));

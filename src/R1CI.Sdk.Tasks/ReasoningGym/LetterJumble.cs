@@ -21,10 +21,19 @@ internal sealed class LetterJumble() : ReasoningTask(new("letter_jumble", TaskSu
         var bank = random.Sample(Words, (10 * level) + 10);
         var words = bank[..((2 * level) + 1)];
         var answer = string.Join(' ', words);
-        return new TaskDraft(answer, Accept.Cells(words), ("jumbled", string.Join(' ', words.Select(word => new string(random.Shuffled([.. word]))))), ("bank", string.Join(", ", bank.Order(StringComparer.Ordinal))))
+        return new TaskDraft(answer, Accept.Cells(words), ("jumbled", string.Join(' ', words.Select(word => Mixed(random, word)))), ("bank", string.Join(", ", bank.Order(StringComparer.Ordinal))))
         {
             Size = words.Length * bank.Length,
             Wrong = () => [string.Join(' ', words.Reverse()), answer + " " + bank[^1]],
         };
+    }
+
+    private static string Mixed(TaskRandom random, string word)
+    {
+        while (true)
+        {
+            var mixed = new string(random.Shuffled([.. word]));
+            if (mixed != word) return mixed;
+        }
     }
 }

@@ -28,7 +28,12 @@ internal sealed class ManipulateMatrix() : ReasoningTask(new("manipulate_matrix"
         }
 
         var answer = Text(matrix);
-        return new TaskDraft(answer, Accept.Cells(AnswerText.Collapse(answer).Split(' ')), ("matrix", start), ("operations", string.Join('\n', operations))) { Size = operations.Count * n * n };
+        return new TaskDraft(answer, Accept.Grid(matrix.Select(row => row.Select(cell => $"{cell}"))), ("matrix", start), ("operations", string.Join('\n', operations))) 
+        {
+            Size = operations.Count * n * n,
+            Right = () => [$"[{string.Join(", ", matrix.Select(row => $"[{string.Join(", ", row)}]"))}]", $"{answer.Replace("\n", "; ", StringComparison.Ordinal)}."],
+            Wrong = () => [answer.Replace('\n', ' '), string.Join('\n', AnswerText.Collapse(answer).Split(' ').Chunk(matrix[0].Length + 1).Select(row => string.Join(' ', row)))],
+        };
     }
 
     private static (string Name, int[][] Next) Step(TaskRandom random, int[][] matrix)

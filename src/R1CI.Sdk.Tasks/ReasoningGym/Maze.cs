@@ -22,7 +22,7 @@ internal sealed class Maze() : ReasoningTask(new("maze", TaskSuite.ReasoningGym,
             var (start, goal) = (random.Below(n * n), random.Below(n * n));
             walls[start] = walls[goal] = false;
             var steps = start == goal ? 0 : Paths.Distance(walls, n, start, goal);
-            if (steps is 0 or 1 || (steps < 0 && !random.Chance(1, 6))) continue;
+            if (steps < 0 ? !random.Chance(1, 8) : steps < n / 2) continue;
             return new TaskDraft($"{steps}", Accept.Integer(steps, "steps", "moves"), ("maze", Paths.Text(walls, n, start, goal, "#.SG"))) { Size = n * n };
         }
     }

@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Sudoku with four rows; every solution counts.</summary>
-internal sealed class MiniSudoku() : ReasoningTask(new("mini_sudoku", TaskSuite.ReasoningGym, "grid of digits", VerifierKind.Constraint) { NeighbourShare = 0.02, Space = 100_000 })
+internal sealed class MiniSudoku() : ReasoningTask(new("mini_sudoku", TaskSuite.ReasoningGym, "grid of digits", VerifierKind.Constraint) { Space = 100_000, NeighbourShare = 0.0012 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [
@@ -32,7 +32,7 @@ internal sealed class MiniSudoku() : ReasoningTask(new("mini_sudoku", TaskSuite.
         return new TaskDraft(answer, Accept.When(text => Judge(text, cells, hidden)), ("grid", LatinSquare.Text(cells.Select((cell, at) => hidden.Contains(at) ? "_" : $"{cell}"), 4)))
         {
             Size = hidden.Count,
-            Right = () => [string.Concat(answer.Where(char.IsAsciiDigit)).Chunk(1).Aggregate("", (text, digit) => text + digit[0] + ",")],
+            Right = () => [answer.Replace(" ", "", StringComparison.Ordinal), string.Concat(answer.Where(char.IsAsciiDigit)).Chunk(1).Aggregate("", (text, digit) => text + digit[0] + ",")],
             Wrong = () => [LatinSquare.Text(cells.Select(cell => (cell % 4) + 1), 4), LatinSquare.Text(cells.Select((cell, at) => at == hidden.First() ? (cell % 4) + 1 : cell), 4), answer + " 1"],
         };
     }

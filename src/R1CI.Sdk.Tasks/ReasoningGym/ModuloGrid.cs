@@ -28,11 +28,12 @@ internal sealed class ModuloGrid() : ReasoningTask(new("modulo_grid", TaskSuite.
             var hidden = random.Sample([.. Enumerable.Range(0, n * n)], n + level).ToHashSet();
             if (!IsClear(grid, hidden, n)) continue;
             var answer = Lines(grid, n);
-            return new TaskDraft(answer, Accept.When(text => string.Concat(text.Where(letter => letter is not (' ' or '\n' or '\r'))) == grid ? null : "not the grid"),
+            return new TaskDraft(answer, Accept.Grid(grid.Chunk(n).Select(row => row.Select(cell => $"{cell}"))),
                 ("grid", Lines(string.Concat(grid.Select((cell, at) => hidden.Contains(at) ? '?' : cell)), n)))
             {
                 Size = (n * n) + hidden.Count,
-                Wrong = () => [Lines(string.Concat(grid.Select((cell, at) => at == hidden.First() ? cell == '#' ? '.' : '#' : cell)), n), answer[..^1]],
+                Wrong = () => [Lines(string.Concat(grid.Select((cell, at) => at == hidden.First() ? cell == '#' ? '.' : '#' : cell)), n), answer[..^1], grid, $"{grid[..(n + 1)]}\n{grid[(n + 1)..]}", $"{answer}."],
+                Right = () => [$"[\"{answer.Replace("\n", "\", \"", StringComparison.Ordinal)}\"]", string.Join('\n', grid.Chunk(n).Select(row => string.Join(' ', row)))],
             };
         }
     }

@@ -17,7 +17,7 @@ internal static class NumberLists
     /// <summary>Equal numbers in the same order; the word NONE for an empty list.</summary>
     public static AnswerCheck Check(int[] expected) => Accept.When(text =>
     {
-        string[] items = [.. AnswerTokens.Items(text).Take(expected.Length + 2)];
+        string[] items = [.. AnswerTokens.Of(text).Take(expected.Length + 2)];
         if (expected.Length == 0) return items is [var word] && word.Equals("none", StringComparison.OrdinalIgnoreCase) ? null : "the list is empty";
         if (items.Length != expected.Length) return "not as many numbers";
         return Enumerable.Range(0, items.Length).All(at => AnswerNumber.TryParse(items[at], [], out var number) && number.Numerator * 100 == number.Denominator * expected[at]) ? null : "not the numbers";

@@ -8,7 +8,7 @@ internal sealed class PalindromePartitioning() : ReasoningTask(new("palindrome_p
 {
     protected override IReadOnlyList<string> Wordings =>
     [
-        "In how many ways can this string be cut into pieces that are all palindromes (single letters are)? List all of them:\n\n{text}\n\nWrite each way on its own line, the pieces in order with blanks between them; the order of the lines does not matter.",
+        "Find all ways to cut this string into pieces that are all palindromes (single letters are):\n\n{text}\n\nWrite each way on its own line, the pieces in order with blanks between them; the order of the lines does not matter.",
         "Find every partition of\n\n{text}\n\ninto consecutive substrings each of which reads the same backwards. One partition a line, substrings separated by blanks, lines in any order.",
         "Split the word below into palindromic parts in all possible ways, including the one into single letters.\n\n{text}\n\nAnswer: one line per way, parts in their order separated by single blanks.",
     ];
@@ -25,14 +25,18 @@ internal sealed class PalindromePartitioning() : ReasoningTask(new("palindrome_p
             return new TaskDraft(string.Join('\n', ways), Accept.When(answer => answer.Length <= 10_000 && Canonical(answer) == expected ? null : "not all the ways, each once"), ("text", text))
             {
                 Size = ways.Count * text.Length,
-                Right = () => [string.Join("\n\n", ways.AsEnumerable().Reverse()), $"[[\"{string.Join("\"], [\"", ways.Select(way => way.Replace(" ", "\", \"", StringComparison.Ordinal)))}\"]]"],
+                Right = () => [string.Join('\n', ways.Select((way, at) => $"{at + 1}. {way}")), string.Join("\n\n", ways.AsEnumerable().Reverse()), $"[[\"{string.Join("\"], [\"", ways.Select(way => way.Replace(" ", "\", \"", StringComparison.Ordinal)))}\"]]"],
                 Wrong = () => [string.Join('\n', ways.Skip(1)), string.Join('\n', ways.Append(text + "x"))],
             };
         }
     }
 
-    private static string Canonical(string answer) =>
-        string.Join('\n', (answer.Contains(']', StringComparison.Ordinal) ? answer.Split(']') : answer.Split('\n')).Select(line => string.Join(' ', AnswerTokens.Of(line))).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
+    private static string Canonical(string answer)
+    {
+        if (!AnswerTokens.IsList(string.Join('\n', answer.Split('\n').Select(line => AnswerTokens.WithoutBullet(line.Trim()))))) return answer;
+        var lines = answer.Contains(']', StringComparison.Ordinal) ? answer.Split(']') : answer.Split('\n');
+        return string.Join('\n', lines.Select(line => string.Join(' ', AnswerTokens.Pieces(AnswerTokens.WithoutBullet(line.Trim())))).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
+    }
 
     private static List<string> Ways(string text)
     {

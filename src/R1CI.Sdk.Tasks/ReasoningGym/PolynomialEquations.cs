@@ -39,21 +39,26 @@ internal sealed class PolynomialEquations() : ReasoningTask(new("polynomial_equa
         return new TaskDraft(answer, Accept.When(text => Matches(text, solutions) ? null : "not the solutions"), ("equation", $"{Polynomials.Text(polynomial)} = 0"))
         {
             Size = polynomial.Length,
-            Right = () => [$"[{answer}]", string.Join(", ", solutions.Select(root => $"x = {Text([root])}")), Text([.. solutions.Reverse()])],
-            Wrong = () => [$"{answer}, 17", $"{answer}, {Text(solutions[..1])}", Text([.. solutions.Select(root => (root.Above + 1, root.Below))])],
+            Right = () => [$"[{answer}]", string.Join(", ", solutions.Select(root => $"x = {Text([root])}")), Text([.. solutions.Reverse()]), string.Join(" or ", solutions.Select(root => $"x = {Text([root])}")), $"\\{{{answer}\\}}"],
+            Wrong = () => [$"{answer}, 17", $"y = {answer}", $"{answer}, {Text(solutions[..1])}", Text([.. solutions.Select(root => (root.Above + 1, root.Below))])],
         };
     }
 
     private static string Text(IReadOnlyList<(BigInteger Above, BigInteger Below)> roots) => string.Join(", ", roots.Select(root => root.Below.IsOne ? $"{root.Above}" : $"{root.Above}/{root.Below}"));
 
+    // x = 1 or x = 2, and LaTeX's braces.
+    private static string Listed(string text) => text.Replace("\\{", "{", StringComparison.Ordinal).Replace("\\}", "}", StringComparison.Ordinal).Replace(" or x", ", x", StringComparison.Ordinal).Replace(" and x", ", x", StringComparison.Ordinal);
+
     private static bool Matches(string text, (BigInteger Above, BigInteger Below)[] solutions)
     {
-        string[] items = [.. AnswerTokens.Items(text).Take(solutions.Length + 1)];
+        string[] items = [.. AnswerTokens.Items(Listed(text)).Take(solutions.Length + 1)];
         if (items.Length != solutions.Length) return false;
         var left = solutions.ToList();
         foreach (var item in items)
         {
-            var value = item.StartsWith('x') && item.AsSpan(1).TrimStart().StartsWith("=") ? item[(item.IndexOf('=', StringComparison.Ordinal) + 1)..] : item;
+            var sign = item.IndexOf('=', StringComparison.Ordinal);
+            if (sign >= 0 && !item.AsSpan(0, sign).Trim().SequenceEqual("x")) return false;
+            var value = item[(sign + 1)..];
             if (!AnswerNumber.TryParse(value, [], out var number) || left.RemoveAll(root => number.Numerator * root.Below == root.Above * number.Denominator) == 0) return false;
         }
 

@@ -20,25 +20,36 @@ internal sealed class PolynomialMultiplication() : ReasoningTask(new("polynomial
         var terms = product.Count(value => value != 0);
         var oracle = Polynomials.Text(product);
         var expected = AnswerExpression.Parse(oracle)!;
-        return new TaskDraft(oracle, Accept.When(text => IsExpanded(text, terms) && AnswerExpression.Parse(text) is { } formula && SymbolicValue.AreEqual(formula, expected, false) ? null : "not the expanded product"),
+        return new TaskDraft(oracle, Accept.When(text => Plain(text) is { } plain && AnswerExpression.Parse(plain) is { } formula && Terms(formula) == terms && SymbolicValue.AreEqual(formula, expected, false) ? null : "not the expanded product"),
             ("product", string.Join(" * ", factors.Select(factor => $"({Polynomials.Text(factor)})"))))
         {
             Size = product.Length,
-            Right = () => [oracle.Replace("*", "", StringComparison.Ordinal), oracle.Replace("^", "**", StringComparison.Ordinal), oracle.Replace(" ", "", StringComparison.Ordinal)],
-            Wrong = () => [oracle + " + 1", oracle + " + x - x", "(" + oracle + ")^1", string.Join(" * ", factors.Select(factor => $"({Polynomials.Text(factor)})")), oracle + " - x^9"],
+            Right = () => ["P(x) = " + oracle, oracle.Replace("*", "", StringComparison.Ordinal), oracle.Replace("x^2", "x²", StringComparison.Ordinal), oracle.Replace("*x^2", "x^{2}", StringComparison.Ordinal), oracle.Replace("^", "**", StringComparison.Ordinal), oracle.Replace(" ", "", StringComparison.Ordinal)],
+            Wrong = () => [oracle + " + 1", oracle + " + x - x", "(" + oracle + ")^1", "(" + oracle + ")", string.Join(" * ", factors.Select(factor => $"({Polynomials.Text(factor)})")), oracle + " - x^9", oracle + " + 0", oracle.Replace("x^2", "x*x", StringComparison.Ordinal) + " + 1 - 1"],
         };
     }
 
-    // Without brackets every formula is a sum of products of powers; as many of them as powers of x means each comes once.
-    private static bool IsExpanded(string text, int terms)
+    private static string? Plain(string text)
     {
-        if (text.AsSpan().ContainsAny("()/") || text.Length > 1_000) return false;
-        var count = 1;
-        for (var at = 1; at < text.Length; at++)
-        {
-            if (text[at] is '+' or '-' or '\u2212') count++;
-        }
-
-        return count == terms;
+        var plain = AnswerExpression.WithoutName(text);
+        return text.Length > 1_000 || plain.Contains('(', StringComparison.Ordinal) ? null : plain;
     }
+
+    // A sum of a number times a power of x each, or null; as many of them as powers of x means that each comes once.
+    private static int? Terms(AnswerExpression formula) => formula.Kind switch
+    {
+        '+' or '-' => Terms(formula.Left!) + Terms(formula.Right!),
+        'm' => IsTerm(formula.Left!) ? 1 : null,
+        _ => IsTerm(formula) ? 1 : null,
+    };
+
+    private static bool IsTerm(AnswerExpression formula) => formula.Kind switch
+    {
+        'n' => true,
+        'm' => formula.Left!.Kind == 'n',
+        '*' => formula.Left is { Kind: 'n' } or { Kind: 'm', Left.Kind: 'n' } && IsPower(formula.Right!),
+        _ => IsPower(formula),
+    };
+
+    private static bool IsPower(AnswerExpression formula) => formula is { Kind: 's' } or { Kind: '^', Left.Kind: 's', Right.Kind: 'n' };
 }

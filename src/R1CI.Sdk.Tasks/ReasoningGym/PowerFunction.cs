@@ -10,7 +10,7 @@ internal sealed class PowerFunction() : ReasoningTask(new("power_function", Task
 {
     protected override IReadOnlyList<string> Wordings =>
     [
-        "Calculate {number} to the power of {exponent} and give at least 6 significant digits.",
+        "Raise the number {number} to the power of {exponent} and give at least 6 significant digits.",
         "What is ({number})^{exponent}? Write it as a decimal number with 6 or more significant digits; scientific notation such as 1.23456e-5 is fine.",
         "Multiply {number} by itself so that it occurs {exponent} times as a factor. Answer with at least six significant digits (1.23456e+07 is a possible form).",
     ];
@@ -25,14 +25,15 @@ internal sealed class PowerFunction() : ReasoningTask(new("power_function", Task
         var digits = BigInteger.Abs(power).ToString(CultureInfo.InvariantCulture).PadLeft(places + 1, '0');
         var sign = power.Sign < 0 ? "-" : "";
         var answer = $"{sign}{digits[..^places]}.{digits[^places..]}";
-        // Half a unit of the sixth significant digit, at most, is a relative error of 5 in a million.
+        // Less than a unit of the sixth significant digit, so that it may be rounded or cut off.
+        var unit = BigInteger.Pow(10, Math.Max(0, BigInteger.Abs(power).ToString(CultureInfo.InvariantCulture).Length - 6));
         return new TaskDraft(answer, text => AnswerNumber.TryParse(text, [], out var given)
-                && BigInteger.Abs((given.Numerator * BigInteger.Pow(10, places)) - (power * given.Denominator)) * 1_000_000 <= BigInteger.Abs(power) * given.Denominator * 5 ? null : "not the power",
+                && BigInteger.Abs((given.Numerator * BigInteger.Pow(10, places)) - (power * given.Denominator)) < unit * given.Denominator ? null : "not the power",
             ("number", $"{(number < 0 ? "-" : "")}{Math.Abs(number) / 10_000}.{(Math.Abs(number) % 10_000).ToString("0000", CultureInfo.InvariantCulture)}"), ("exponent", $"{exponent}"))
         {
             Size = exponent,
-            Right = () => [$"{sign}{BigInteger.Abs(power)}e-{places}"],
-            Wrong = () => [answer[0] == '-' ? answer[1..] : "-" + answer, $"{power + (power / 50_000)}e-{places}", $"{power}"],
+            Right = () => [$"{sign}{BigInteger.Abs(power)}e-{places}", $"{power / unit * unit}e-{places}", $"{sign}{BigInteger.Abs(power)} \\times 10^{{-{places}}}"],
+            Wrong = () => [answer[0] == '-' ? answer[1..] : "-" + answer, $"{power + (power.Sign * unit)}e-{places}", $"{power}"],
         };
     }
 }

@@ -4,13 +4,13 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Buttons that change a number and a light; a shortest list of presses is wanted.</summary>
-internal sealed class QuantumLock() : ReasoningTask(new("quantum_lock", TaskSuite.ReasoningGym, "list of buttons", VerifierKind.Constraint) { NeighbourShare = 0.05 })
+internal sealed class QuantumLock() : ReasoningTask(new("quantum_lock", TaskSuite.ReasoningGym, "list of buttons", VerifierKind.Constraint) { NeighbourShare = 0.004 })
 {
     private const int MaxValue = 400;
 
     protected override IReadOnlyList<string> Wordings =>
     [
-        "A lock shows the number {start} and a red light. Each press of a button first changes the number and then toggles the light between red and green. A button works only while the light has its colour (any: always):\n\n{buttons}\n\nReach exactly {target} with as few presses as possible; the number must stay between 0 and 400. Answer with the buttons in order, such as A B A. Every shortest list is right.",
+        "A lock shows the number {start} and a red light. Each press of a button first changes the number and then toggles the light between red and green. A button works only while the light has its colour (any: always):\n\n{buttons}\n\nReach exactly {target} with as few presses as possible; the number must never be below 0 or above 400. Answer with the buttons in order, such as A B A. Every shortest list is right.",
         "Buttons of a machine, with the colour its lamp must have when they are pressed (any: no condition) and what they do to the display:\n\n{buttons}\n\nAfter each press the lamp changes from red to green or from green to red. It is red now and the display says {start}. Which shortest sequence of presses makes it say {target}? The display never leaves 0 to 400. Write the letters with blanks.",
         "Display: {start}. Lamp: red. Pressing an allowed button applies its operation to the display and switches the lamp to the other one of red and green; allowed are buttons whose colour is the lamp's, or 'any'. Values below 0 or above 400 are not allowed.\n\n{buttons}\n\nGive a minimal sequence of buttons (letters separated by blanks) that brings the display to {target}.",
     ];
@@ -32,7 +32,7 @@ internal sealed class QuantumLock() : ReasoningTask(new("quantum_lock", TaskSuit
                 ("buttons", string.Join('\n', buttons.Select(button => $"{button.Name}: {(button.Sign == '+' ? "add" : button.Sign == '-' ? "subtract" : "multiply by")} {button.Number} ({button.Colour})"))))
             {
                 Size = way.Length,
-                Right = () => [way, string.Join(", ", way.ToCharArray()), way.ToLowerInvariant()],
+                Right = () => [string.Join(" → ", way.ToCharArray()), way, string.Join(", ", way.ToCharArray()), way.ToLowerInvariant()],
                 Wrong = () => [way[1..].Length > 0 ? way[..^1] : "D", way + "D", way + "A", way + "AB"],
             };
         }
@@ -55,7 +55,7 @@ internal sealed class QuantumLock() : ReasoningTask(new("quantum_lock", TaskSuit
 
     private static string? Judge(string text, int start, int target, Button[] buttons, int length)
     {
-        var presses = string.Concat(AnswerTokens.Of(text)).ToUpperInvariant();
+        var presses = string.Concat(AnswerTokens.Moves(text)).Replace("->", "", StringComparison.Ordinal).ToUpperInvariant();
         if (presses.Length != length) return "not a shortest list of buttons";
         var state = (Value: start, IsGreen: false);
         foreach (var press in presses)

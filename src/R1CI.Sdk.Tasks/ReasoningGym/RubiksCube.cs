@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Solves a cube of three layers that was turned a few times.</summary>
-internal sealed class RubiksCube() : ReasoningTask(new("rubiks_cube", TaskSuite.ReasoningGym, "list of turns", VerifierKind.Constraint) { MaxLevel = 4, NeighbourShare = 0.01, Space = 3_000 })
+internal sealed class RubiksCube() : ReasoningTask(new("rubiks_cube", TaskSuite.ReasoningGym, "list of turns", VerifierKind.Constraint) { MaxLevel = 4, Space = 3_000 })
 {
     private const int MaxTurns = 1_000;
     private const string Faces = "URFDLB";
@@ -14,8 +14,8 @@ internal sealed class RubiksCube() : ReasoningTask(new("rubiks_cube", TaskSuite.
 
     protected override IReadOnlyList<string> Wordings =>
     [
-        "The six sides of a Rubik's cube are shown as three rows each, in the usual unfolding: U above F, then L, F, R, B side by side, D below F (the letter of a sticker is the side where it belongs; each side is seen from outside, U with B behind it at its top edge, D with F at its top edge, the others with U at their top edge).\n\n{cube}\n\nGive turns that solve it, such as R U' F2 (a letter alone is a quarter turn clockwise as seen from outside, ' is counter-clockwise, 2 is a half turn), separated by blanks. Any solution is right.",
-        "Solve this 3x3x3 cube. Stickers are named by the side to which they belong. Sides are seen from outside; U has the edge to B on top, D has the edge to F on top, and F, R, L, B have the edge to U on top.\n\n{cube}\n\nAnswer with turns in the standard notation (U R F D L B, with ' for anticlockwise and 2 for double), blanks between them.",
+        "The six sides of a Rubik's cube are shown as three rows each, in the usual unfolding: U above F, then L, F, R, B side by side, D below F (the letter of a sticker is the side where it belongs; each side is seen from outside, U with B behind it at its top edge, D with F at its top edge, the others with U at their top edge).\n\n{cube}\n\nGive turns that solve it, such as R U' F2 (a letter alone is a quarter turn clockwise as seen from outside, ' is counter-clockwise, 2 is a half turn), separated by blanks. Any solution of at most 1000 turns is right.",
+        "Solve this 3x3x3 cube. Stickers are named by the side to which they belong. Sides are seen from outside; U has the edge to B on top, D has the edge to F on top, and F, R, L, B have the edge to U on top.\n\n{cube}\n\nAnswer with turns in the standard notation (U R F D L B, with ' for anticlockwise and 2 for double), at most 1000 of them, with blanks between.",
         "A scrambled cube, side by side as three rows of sticker letters (each view from outside; F, R, L and B upright with U on top, U with B on top, D with F on top):\n\n{cube}\n\nFind a sequence of face turns U, R, F, D, L, B, with suffix ' (inverse) or 2 (twice) if needed, after which every side has one letter only. Separate turns by blanks; it may be of any length up to 1000.",
     ];
 
@@ -35,7 +35,7 @@ internal sealed class RubiksCube() : ReasoningTask(new("rubiks_cube", TaskSuite.
         return new TaskDraft(answer, Accept.When(text => Judge(text, cube)), ("cube", string.Join('\n', Faces.Select((face, at) => $"{face}: {string.Join(' ', cube.Substring(9 * at, 9).Chunk(3).Select(row => new string(row)))}"))))
         {
             Size = scramble.Count,
-            Right = () => [$"{answer} R R'", answer.Replace(' ', ','), answer.Replace('\'', '’'), $"U2 U U {answer}"],
+            Right = () => [$"{answer} R R'", answer.Replace(' ', ','), answer.Replace('\'', '’'), answer.Replace('\'', '′'), $"({answer})", $"U2 U U {answer}"],
             Wrong = () => [$"{answer} R", string.Join(' ', answer.Split(' ')[1..]), $"{answer} M", $"{answer} R3"],
         };
     }
@@ -56,12 +56,13 @@ internal sealed class RubiksCube() : ReasoningTask(new("rubiks_cube", TaskSuite.
 
     private static string? Judge(string text, string cube)
     {
-        var turns = text.Replace('’', '\'').Split([' ', ',', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        if (!AnswerTokens.IsList(text)) return "brackets or commas make no list";
+        var turns = text.Replace('’', '\'').Replace('′', '\'').Split([' ', ',', '\n', '\t', '\r', '(', ')', '[', ']', '"'], StringSplitOptions.RemoveEmptyEntries);
         if (turns.Length > MaxTurns) return $"more than {MaxTurns} turns";
         foreach (var turn in turns)
         {
             var face = Faces.IndexOf(turn[0], StringComparison.Ordinal);
-            var times = turn[1..] switch { "" => 1, "2" => 2, "'" => 3, _ => 0 };
+            var times = turn[1..] switch { "" => 1, "2" or "2'" => 2, "'" => 3, _ => 0 };
             if (face < 0 || times == 0) return "not a list of turns";
             cube = Turned(cube, face, times);
         }

@@ -5,7 +5,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Frees a car from a crowded square.</summary>
-internal sealed class RushHour() : ReasoningTask(new("rush_hour", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { NeighbourShare = 0.05 })
+internal sealed class RushHour() : ReasoningTask(new("rush_hour", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { NeighbourShare = 0.003 })
 {
     private const int N = 6;
     private const int MaxMoves = 500;
@@ -15,9 +15,9 @@ internal sealed class RushHour() : ReasoningTask(new("rush_hour", TaskSuite.Reas
 
     protected override IReadOnlyList<string> Wordings =>
     [
-        "Each letter on this parking lot is one vehicle of two or three cells; dots are free. A vehicle moves along its own direction only (forwards or backwards), through free cells.\n\n{lot}\n\nMove car A so far to the right that it stands in the two rightmost cells of its row. Write moves like B-2 or A+1, one a line: the letter, then + for right or down or - for left or up, and the number of cells. Any list of allowed moves that does it is right.",
-        "A traffic jam on a 6 by 6 field: equal letters are one vehicle, . is empty. Horizontal vehicles slide left and right, vertical ones up and down, never over others.\n\n{lot}\n\nBring car A to the right edge. List the moves, each as letter, sign and distance (C+2 means two cells right or down, C-1 one cell left or up), a line each. It need not be the shortest way.",
-        "Free the car A: it must reach the right border of its row. Vehicles (runs of the same letter) move in the direction they stand in, over empty cells (.) only.\n\n{lot}\n\nGive your moves line by line in the form <letter><+ or -><cells>, + meaning right or down and - left or up.",
+        "Each letter on this parking lot is one vehicle of two or three cells; dots are free. A vehicle moves along its own direction only (forwards or backwards), through free cells.\n\n{lot}\n\nMove car A so far to the right that it stands in the two rightmost cells of its row. Write moves like B-2 or A+1, one a line: the letter, then + for right or down or - for left or up, and the number of cells. Any list of at most 500 allowed moves that does it is right.",
+        "A traffic jam on a 6 by 6 field: equal letters are one vehicle, . is empty. Horizontal vehicles slide left and right, vertical ones up and down, never over others.\n\n{lot}\n\nBring car A to the right edge. List the moves, each as letter, sign and distance (C+2 means two cells right or down, C-1 one cell left or up), a line each, at most 500. It need not be the shortest way.",
+        "Free the car A: it must reach the right border of its row. Vehicles (runs of the same letter) move in the direction they stand in, over empty cells (.) only.\n\n{lot}\n\nGive your moves line by line in the form <letter><+ or -><cells>, + meaning right or down and - left or up; there may be up to 500.",
     ];
 
     protected override TaskDraft Draft(TaskRandom random, int level)
@@ -43,7 +43,7 @@ internal sealed class RushHour() : ReasoningTask(new("rush_hour", TaskSuite.Reas
             return new TaskDraft(answer, Accept.When(text => Judge(text, vehicles, begin)), ("lot", lot))
             {
                 Size = moves.Count,
-                Right = () => [string.Join(", ", moves), answer.ToLowerInvariant()],
+                Right = () => [string.Join(", ", moves), string.Join(' ', moves), string.Join('\n', moves.Select((move, at) => $"{at + 1}. {move}")), answer.Replace('-', '\u2212'), answer.ToLowerInvariant()],
                 Wrong = () => ["A+9", $"{answer}\nA+1", $"{answer}\nZ+1", moves.Count == 1 ? "A+0" : string.Join('\n', moves.SkipLast(1))],
             };
         }
@@ -110,7 +110,7 @@ internal sealed class RushHour() : ReasoningTask(new("rush_hour", TaskSuite.Reas
     private static string? Judge(string text, List<Vehicle> vehicles, int[] begin)
     {
         var starts = begin.ToArray();
-        var moves = AnswerTokens.Items(text).Take(MaxMoves + 1).ToArray();
+        var moves = AnswerTokens.Moves(text).Take(MaxMoves + 1).ToArray();
         if (moves.Length > MaxMoves) return $"more than {MaxMoves} moves";
         foreach (var move in moves)
         {

@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>A shortest way on a map, as a list of steps.</summary>
-internal sealed class ShortestPath() : ReasoningTask(new("shortest_path", TaskSuite.ReasoningGym, "list of steps", VerifierKind.Constraint) { NeighbourShare = 0.03 })
+internal sealed class ShortestPath() : ReasoningTask(new("shortest_path", TaskSuite.ReasoningGym, "list of steps", VerifierKind.Constraint) { NeighbourShare = 0.001 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [
@@ -22,12 +22,12 @@ internal sealed class ShortestPath() : ReasoningTask(new("shortest_path", TaskSu
             var (start, goal) = (random.Below(n * n), random.Below(n * n));
             walls[start] = walls[goal] = false;
             var steps = Paths.Shortest(walls, n, start, goal);
-            if (steps is { Count: < 3 } || (steps is null && !random.Chance(1, 6))) continue;
+            if (steps is null ? !random.Chance(1, 8) : steps.Count < n / 2) continue;
             var answer = steps is null ? "infeasible" : string.Join(' ', steps);
             return new TaskDraft(answer, Accept.When(text => Judge(text, walls, n, start, goal, steps?.Count)), ("map", Paths.Text(walls, n, start, goal, "XO*#")))
             {
                 Size = n * n,
-                Right = () => [answer.Replace(" ", ", ", StringComparison.Ordinal), answer.ToUpperInvariant()],
+                Right = () => [answer.Replace(" ", " → ", StringComparison.Ordinal), string.Join('\n', answer.Split(' ').Select((step, at) => $"{at + 1}. {step}")), answer.Replace(" ", ", ", StringComparison.Ordinal), answer.ToUpperInvariant()],
                 Wrong = () => steps is null ? ["up", "down right"] : ["infeasible", string.Join(' ', steps.SkipLast(1)), $"{answer} up down", $"{answer} {steps[^1]}"],
             };
         }
@@ -35,7 +35,7 @@ internal sealed class ShortestPath() : ReasoningTask(new("shortest_path", TaskSu
 
     private static string? Judge(string text, bool[] walls, int n, int start, int goal, int? length)
     {
-        var steps = AnswerTokens.Of(text.ToLowerInvariant());
+        var steps = AnswerTokens.Moves(text.ToLowerInvariant()).SelectMany(move => move.Split("->")).ToArray();
         if (length is null) return steps is ["infeasible"] ? null : "there is no way";
         if (steps.Length != length) return "not a shortest list of steps";
         var at = start;

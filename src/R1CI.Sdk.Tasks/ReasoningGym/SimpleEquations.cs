@@ -28,7 +28,7 @@ internal sealed class SimpleEquations() : ReasoningTask(new("simple_equations", 
         {
             Size = level,
             Right = () => [$"{unknown} = {solution}", $"{unknown}={solution}.0"],
-            Wrong = () => [$"{unknown} = {solution + 1}", $"{(char)(unknown - 'a' + 'A')}{unknown} = {solution}", $"{-solution - 1}"],
+            Wrong = () => [$"{unknown} = {solution + 1}", $"{(unknown == 'q' ? 'Z' : 'Q')} = {solution}", $"{(char)(unknown - 'a' + 'A')}{unknown} = {solution}", $"{-solution - 1}"],
         };
     }
 
@@ -47,9 +47,10 @@ internal sealed class SimpleEquations() : ReasoningTask(new("simple_equations", 
         return (text, slope, sum);
     }
 
+    // The value with the unknown's name before it or without; with another name it is the value of something else.
     private static string WithoutName(string answer, char unknown)
     {
         var at = answer.IndexOf('=', StringComparison.Ordinal);
-        return at > 0 && answer.AsSpan(0, at).Trim() is [var name] && char.ToLowerInvariant(name) == unknown ? answer[(at + 1)..] : answer;
+        return at < 0 ? answer : answer.AsSpan(0, at).Trim() is [var name] && char.ToLowerInvariant(name) == unknown ? answer[(at + 1)..] : "";
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SimpleGeometry() : ReasoningTask(new("simple_geometry", Ta
             }
 
             if (left is < 5 or > 178) continue;
-            return new TaskDraft($"{left}", Accept.Integer(left, "degrees", "°"), ("n", $"{n}"), ("angles", string.Join(", ", random.Shuffled(angles).Select(angle => $"{angle}°")))) { Size = n, Right = () => [$"{left}°", $"{left} degrees"] };
+            return new TaskDraft($"{left}", Accept.Integer(left, "degrees", "°", "^\\circ", "^{\\circ}"), ("n", $"{n}"), ("angles", string.Join(", ", random.Shuffled(angles).Select(angle => $"{angle}°")))) { Size = n, Right = () => [$"{left}°", $"{left} degrees"] };
         }
     }
 }

@@ -23,11 +23,11 @@ internal sealed class SimpleIntegration() : ReasoningTask(new("simple_integratio
         return new TaskDraft(oracle, Check(expected), ("integrand", Polynomials.Text(integrand)))
         {
             Size = integrand.Length,
-            Right = () => [oracle[..^4], oracle[..^4] + " - 17/3", oracle.Replace("*", "", StringComparison.Ordinal)],
+            Right = () => [oracle[..^4], oracle[..^4] + " - 17/3", oracle.Replace("*", "", StringComparison.Ordinal), $"F(x) = {oracle.Replace("^2", "²", StringComparison.Ordinal)}"],
             Wrong = () => [oracle + " + x", Polynomials.Text(integrand), $"2*({oracle})", oracle + " + C*x", oracle + " + y"],
         };
     }
 
     internal static AnswerCheck Check(AnswerExpression expected) =>
-        Accept.When(text => text.Length <= 2_000 && AnswerExpression.Parse(text) is { } formula && SymbolicValue.AreEqual(formula, expected, true) ? null : "not an antiderivative");
+        Accept.When(text => text.Length <= 2_000 && AnswerExpression.Parse(AnswerExpression.WithoutName(text)) is { } formula && SymbolicValue.AreEqual(formula, expected, true) ? null : "not an antiderivative");
 }

@@ -4,15 +4,15 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Pushes boxes to their places; made by pulling them away from there.</summary>
-internal sealed class Sokoban() : ReasoningTask(new("sokoban", TaskSuite.ReasoningGym, "string of moves", VerifierKind.Constraint) { NeighbourShare = 0.02, Space = 25_000 })
+internal sealed class Sokoban() : ReasoningTask(new("sokoban", TaskSuite.ReasoningGym, "string of moves", VerifierKind.Constraint) { Space = 25_000, NeighbourShare = 0.006 })
 {
     private const string Directions = "UDLR";
 
     protected override IReadOnlyList<string> Wordings =>
     [
-        "Sokoban: @ is the man, $ a box, . a place for a box, * a box on a place, + the man on a place, # a wall, - floor. The man moves up, down, left and right and pushes a box when he walks against it, if the cell behind is free (he cannot push two boxes or pull).\n\n{room}\n\nWrite moves (letters U, D, L, R) after which every box is on a place. Any sequence up to 2000 letters that does it is right.",
-        "Push all boxes onto the marked places. Legend: # wall, - floor, $ box, . place, * box on place, @ you, + you on a place. You walk one cell U, D, L or R; walking into a box moves it one cell further unless a wall or another box is there, in which case the move is not allowed.\n\n{room}\n\nAnswer with a string of the letters U D L R.",
-        "In the warehouse below the worker (@, or + when standing on a target) shall bring every box ($, or * when it is on a target) to a target (.). # are walls and - is empty. One box at a time can be pushed, never pulled.\n\n{room}\n\nGive the worker's steps as one string of U (up), D (down), L (left), R (right).",
+        "Sokoban: @ is the man, $ a box, . a place for a box, * a box on a place, + the man on a place, # a wall, - floor. The man moves up, down, left and right and pushes a box when he walks against it, if the cell behind is free (he cannot push two boxes or pull).\n\n{room}\n\nWrite moves (letters U, D, L, R) after which every box is on a place. He cannot walk into a wall or a box that does not move, so there must be no such letter. Any sequence of up to 2000 letters that does it is right.",
+        "Push all boxes onto the marked places. Legend: # wall, - floor, $ box, . place, * box on place, @ you, + you on a place. You walk one cell U, D, L or R; walking into a box moves it one cell further unless a wall or another box is there, in which case the move is not allowed.\n\n{room}\n\nAnswer with a string of at most 2000 letters U D L R; each must be an allowed move.",
+        "In the warehouse below the worker (@, or + when standing on a target) shall bring every box ($, or * when it is on a target) to a target (.). # are walls and - is empty. One box at a time can be pushed, never pulled.\n\n{room}\n\nGive the worker's steps as one string of U (up), D (down), L (left), R (right), 2000 at most; none may be against a wall or a box that cannot move.",
     ];
 
     protected override TaskDraft Draft(TaskRandom random, int level)
@@ -45,7 +45,8 @@ internal sealed class Sokoban() : ReasoningTask(new("sokoban", TaskSuite.Reasoni
 
             if (now.Overlaps(goals)) continue;
             moves.Reverse();
-            var answer = Shortened(new string([.. moves]), walls, n, man, now);
+            var answer = Solved(Shortened(new string([.. moves]), walls, n, man, now), walls, n, man, now, goals);
+            if (answer.Length < 4 * level) continue;
             var (start, startBoxes) = (man, now);
             return new TaskDraft(answer, Accept.When(text => Judge(text, walls, n, start, startBoxes, goals)), ("room", Text(walls, n, man, now, goals)))
             {
@@ -54,6 +55,19 @@ internal sealed class Sokoban() : ReasoningTask(new("sokoban", TaskSuite.Reasoni
                 Wrong = () => [$"{answer}X", string.Concat(Enumerable.Repeat("U", n)), $"{answer}{new string('L', n)}"],
             };
         }
+    }
+
+    // What comes after the last push is not needed.
+    private static string Solved(string moves, bool[] walls, int n, int man, HashSet<int> boxes, HashSet<int> goals)
+    {
+        var (at, now) = (man, boxes.ToHashSet());
+        for (var count = 0; count < moves.Length; count++)
+        {
+            if (now.SetEquals(goals)) return moves[..count];
+            Move(moves[count], walls, n, ref at, now);
+        }
+
+        return moves;
     }
 
     // Steps there and back without a push in between do nothing.

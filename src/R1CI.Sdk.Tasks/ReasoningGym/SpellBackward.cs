@@ -20,7 +20,7 @@ internal sealed class SpellBackward() : ReasoningTask(new("spell_backward", Task
             var text = string.Concat(random.Sample(CommonWords.All, level + 1));
             var answer = string.Concat(text.Reverse());
             if (answer == text) continue;
-            return new TaskDraft(answer, Accept.Text(answer, ignoreCase: true), ("text", text)) { Wrong = () => [text] };
+            return new TaskDraft(answer, Accept.Words(answer), ("text", text)) { Wrong = () => [text], Right = () => [$"The answer is {answer}.", answer.ToUpperInvariant()] };
         }
     }
 }

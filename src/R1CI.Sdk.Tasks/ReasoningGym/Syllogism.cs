@@ -14,7 +14,7 @@ internal sealed class Syllogism() : ReasoningTask(new("syllogism", TaskSuite.Rea
     protected override IReadOnlyList<string> Wordings =>
     [
         "Consider these statements, where there is at least one of every kind of people named:\n\n{premises}\n\nDoes it follow that {conclusion}? Answer Yes or No.",
-        "Assume the following, and that nobody speaks of kinds that have no members:\n\n{premises}\n\nMust it be true that {conclusion}? Reply with Yes or No.",
+        "Assume the following, and that every kind of people named has at least one member:\n\n{premises}\n\nMust it be true that {conclusion}? Reply with Yes or No.",
         "Given that all of this holds and that each group mentioned has somebody in it:\n\n{premises}\n\ncan one conclude with certainty that {conclusion}? Write Yes or No.",
     ];
 

@@ -18,16 +18,15 @@ internal sealed class TimeIntervals() : ReasoningTask(new("time_intervals", Task
     {
         int[] spans = [20_000, 80_000, 400_000, 3_000_000, 30_000_000];
         var start = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddSeconds(random.Between(0L, 800_000_000L));
-        var seconds = random.Between(600, spans[level - 1]);
+        var seconds = random.Between(level == 1 ? 600 : spans[level - 2], spans[level - 1]);
         string Clock(int all) => string.Create(CultureInfo.InvariantCulture, $"{all / 3600}:{all / 60 % 60:00}:{all % 60:00}");
         var answer = Clock(seconds);
-        var check = Accept.Text(answer);
-        // 05:06:07 says what 5:06:07 says.
-        return new TaskDraft(answer, text => check(AnswerText.Strip(text) is ['0', >= '0' and <= '9', ':', ..] padded ? padded[1..] : text),
+        return new TaskDraft(answer, Accept.When(text => (text is ['0', >= '0' and <= '9', ':', ..] ? text[1..] : text) == answer ? null : "not the time"),
             ("start", Text(random, start)), ("end", Text(random, start.AddSeconds(seconds))))
         {
             Size = seconds,
-            Right = () => [seconds < 36_000 ? "0" + answer : answer],
+            // 05:06:07 says what 5:06:07 says.
+            Right = () => [seconds < 36_000 ? "0" + answer : answer, $"The answer is {answer}."],
             Wrong = () => [Clock(seconds + 1), Clock(seconds + 3600), Clock(seconds + 60)],
         };
     }

@@ -4,15 +4,15 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.ReasoningGym;
 
 /// <summary>Moves disks between three pegs from one arrangement to another.</summary>
-internal sealed class TowerOfHanoi() : ReasoningTask(new("tower_of_hanoi", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { NeighbourShare = 0.01, Space = 2_500 })
+internal sealed class TowerOfHanoi() : ReasoningTask(new("tower_of_hanoi", TaskSuite.ReasoningGym, "list of moves", VerifierKind.Constraint) { Space = 2_500, NeighbourShare = 0.0003 })
 {
     private const int MaxMoves = 5_000;
 
     protected override IReadOnlyList<string> Wordings =>
     [
-        "Three pegs A, B and C hold disks of different sizes, 1 being the smallest. Only the top disk of a peg may be moved, onto an empty peg or a larger disk. Each line lists the disks of a peg from bottom to top.\n\nNow:\n{start}\n\nWanted:\n{goal}\n\nWrite the moves one a line in the form A->C (top disk of A onto C). Any legal sequence that ends so is right.",
-        "Towers of Hanoi with a twist: bring the disks (numbered by size, listed from the bottom up) from the arrangement\n\n{start}\n\ninto the arrangement\n\n{goal}\n\nby single moves of a peg's uppermost disk, never onto a smaller disk. List the moves, each like B->A, a line each. It need not be the shortest list.",
-        "Disks lie on pegs A, B, C (bottom first; larger number means larger disk).\n\nStart:\n{start}\n\nGoal:\n{goal}\n\nIn a move the highest disk of one peg goes to another peg, which must be empty or have a larger disk on top. Give a list of moves from start to goal, one per line, written X->Y.",
+        "Three pegs A, B and C hold disks of different sizes, 1 being the smallest. Only the top disk of a peg may be moved, onto an empty peg or a larger disk. Each line lists the disks of a peg from bottom to top.\n\nNow:\n{start}\n\nWanted:\n{goal}\n\nWrite the moves one a line in the form A->C (top disk of A onto C). Any legal sequence of at most 5000 moves that ends so is right.",
+        "Towers of Hanoi with a twist: bring the disks (numbered by size, listed from the bottom up) from the arrangement\n\n{start}\n\ninto the arrangement\n\n{goal}\n\nby single moves of a peg's uppermost disk, never onto a smaller disk. List the moves, each like B->A, a line each. It need not be the shortest list, but have at most 5000 moves.",
+        "Disks lie on pegs A, B, C (bottom first; larger number means larger disk).\n\nStart:\n{start}\n\nGoal:\n{goal}\n\nIn a move the highest disk of one peg goes to another peg, which must be empty or have a larger disk on top. Give a list of moves from start to goal, one per line, at most 5000, written X->Y.",
     ];
 
     protected override TaskDraft Draft(TaskRandom random, int level)
@@ -30,7 +30,7 @@ internal sealed class TowerOfHanoi() : ReasoningTask(new("tower_of_hanoi", TaskS
             return new TaskDraft(answer, Accept.When(text => Judge(text, start, goal)), ("start", Text(start)), ("goal", Text(goal)))
             {
                 Size = 1L << n,
-                Right = () => [string.Join(", ", moves), answer.ToLowerInvariant(), answer.Replace("->", " -> ", StringComparison.Ordinal)],
+                Right = () => [string.Join(", ", moves), string.Join(' ', moves), string.Join('\n', moves.Select((move, at) => $"{at + 1}. {move}")), answer.Replace("->", "→", StringComparison.Ordinal), answer.ToLowerInvariant(), answer.Replace("->", " -> ", StringComparison.Ordinal)],
                 Wrong = () => [string.Join('\n', moves.SkipLast(1)), answer + "\nA->A", answer + "\nA->D", answer + "\n" + moves[^1]],
             };
         }
@@ -47,7 +47,7 @@ internal sealed class TowerOfHanoi() : ReasoningTask(new("tower_of_hanoi", TaskS
     private static string? Judge(string text, int[] start, int[] goal)
     {
         var now = start.ToArray();
-        var moves = AnswerTokens.Items(text).Take(MaxMoves + 1).Select(item => item.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()).ToArray();
+        var moves = AnswerTokens.Moves(text).Take(MaxMoves + 1).Select(move => move.ToUpperInvariant()).ToArray();
         if (moves.Length > MaxMoves) return $"more than {MaxMoves} moves";
         foreach (var move in moves)
         {

@@ -25,10 +25,11 @@ internal sealed class WordLadder() : ReasoningTask(new("word_ladder", TaskSuite.
             var last = random.Pick(goals);
             var chain = Chain(before, last);
             var answer = string.Join(", ", chain);
-            return new TaskDraft(answer, Accept.When(text => Judge(text, words, first, last)), ("first", first), ("last", last), ("words", string.Join(' ', words.Order(StringComparer.Ordinal))))
+            var known = words.ToHashSet(StringComparer.Ordinal);
+            return new TaskDraft(answer, Accept.When(text => Judge(text, known, first, last)), ("first", first), ("last", last), ("words", string.Join(' ', words.Order(StringComparer.Ordinal))))
             {
                 Size = chain.Length,
-                Right = () => [string.Join(" -> ", chain), answer.ToUpperInvariant(), $"{first}, {chain[1]}, {answer}"],
+                Right = () => [string.Join(" -> ", chain), string.Join(" → ", chain), string.Join('\n', chain.Select((word, at) => $"{at + 1}. **{word}**")), answer.ToUpperInvariant(), $"{first}, {chain[1]}, {answer}"],
                 Wrong = () => [$"{first}, {last}, xyz", string.Join(", ", chain[1..]), string.Join(", ", chain[..^1]), string.Join(", ", [first, .. chain]), string.Join(", ", chain.Reverse())],
             };
         }
@@ -58,11 +59,11 @@ internal sealed class WordLadder() : ReasoningTask(new("word_ladder", TaskSuite.
         return [.. Enumerable.Reverse(chain)];
     }
 
-    private static string? Judge(string text, string[] words, string first, string last)
+    private static string? Judge(string text, HashSet<string> words, string first, string last)
     {
-        var chain = AnswerTokens.Of(text.Replace("->", ",", StringComparison.Ordinal).ToLowerInvariant());
+        var chain = AnswerTokens.Moves(text.ToLowerInvariant()).SelectMany(move => move.Split("->")).ToArray();
         if (chain.Length < 2 || chain[0] != first || chain[^1] != last) return "not from the first word to the last";
-        if (chain.Length > 1_000 || chain.Any(word => !words.Contains(word))) return "a word is not in the list";
+        if (chain.Any(word => !words.Contains(word))) return "a word is not in the list";
         return chain.Zip(chain.Skip(1)).All(pair => AreNeighbours(pair.First, pair.Second)) ? null : "neighbours must differ in one letter";
     }
 }

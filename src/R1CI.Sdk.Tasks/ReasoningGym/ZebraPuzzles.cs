@@ -18,7 +18,7 @@ internal sealed class ZebraPuzzles() : ReasoningTask(new("zebra_puzzles", TaskSu
 
     protected override IReadOnlyList<string> Wordings =>
     [
-        "{count} houses stand in a row, numbered from left to right from 1. In each lives one of {people}, and each of them has one of these habits, all different: {habits}.\n\n{clues}\n\nWho lives in house {house}? Answer with the name.",
+        "{count} houses stand in a row, numbered from left to right from 1. In each lives one of {people}, and each of them has one habit of each kind, no two the same: {habits}.\n\n{clues}\n\nWho lives in house {house}? Answer with the name.",
         "There is a row of {count} houses (number 1 is the leftmost). The inhabitants are {people}. Their habits, no two alike of a kind: {habits}. The clues:\n\n{clues}\n\nWhat is the name of the person in house {house}?",
         "{people} live side by side in houses 1 to {count}, counted from the left. Everyone has exactly one habit of each kind out of {habits}, and nobody shares one. Known:\n\n{clues}\n\nName the inhabitant of house {house}.",
     ];
@@ -57,7 +57,7 @@ internal sealed class ZebraPuzzles() : ReasoningTask(new("zebra_puzzles", TaskSu
         var house = random.Below(houses);
         var name = names[Array.IndexOf(truth[0], house)];
         return new TaskDraft(name, Accept.Words(name), ("count", $"{houses}"), ("people", Vocabulary.Listed(names)),
-            ("habits", string.Join("; ", values.Skip(1).Select(kind => string.Join(", ", kind)))), ("clues", string.Join('\n', random.Shuffled(clues))), ("house", $"{house + 1}"))
+            ("habits", string.Join("; ", values.Skip(1).Select(kind => string.Join(", ", kind)))), ("clues", string.Join('\n', random.Shuffled(clues).Select(clue => char.ToUpperInvariant(clue[0]) + clue[1..]))), ("house", $"{house + 1}"))
         {
             Size = work,
             Wrong = () => names.Where(other => other != name),

@@ -4,9 +4,11 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Blocks on fixed stacks are moved one at a time, top block only, to reach a goal.</summary>
-internal sealed class Blocksworld() : ReasoningTask(new("blocksworld", TaskSuite.SymBench, "list of moves", VerifierKind.Constraint) { MaxLevel = 4, Space = 20_000, NeighbourShare = 0.005 })
+internal sealed class Blocksworld() : ReasoningTask(new("blocksworld", TaskSuite.SymBench, "list of moves", VerifierKind.Constraint) { MaxLevel = 4, Space = 20_000, NeighbourShare = 0.0005 })
 {
     private const int Stacks = 3;
+
+    private static readonly HashSet<string> Nouns = ["BLOCK", "CRATE", "STACK", "PILE"];
 
     protected override IReadOnlyList<string> Wordings =>
     [
@@ -51,8 +53,8 @@ internal sealed class Blocksworld() : ReasoningTask(new("blocksworld", TaskSuite
         return new TaskDraft(plan, Accept.When(answer => Judge(answer, start, goal)), ("stacks", $"{Stacks}"), ("start", Text(start)), ("goal", Text(goal)))
         {
             Size = moves.Count,
-            Wrong = () => [string.Join('\n', moves.SkipLast(1).Select(move => move.Text).DefaultIfEmpty("Move A from 1 to 1")), plan.Replace("from ", "from 4", StringComparison.Ordinal), plan + "\nMove Q from 1 to 2"],
-            Right = () => [plan.ToLowerInvariant(), string.Join("; ", moves.Select((move, at) => $"{at + 1}. {move.Text}."))],
+            Wrong = () => [string.Join('\n', moves.SkipLast(1).Select(move => move.Text).DefaultIfEmpty("Move A from 1 to 1")), plan.Replace("from ", "from 4", StringComparison.Ordinal), plan + "\nMove Q from 1 to 2", new string('9', 500) + plan, plan + ";;;"],
+            Right = () => [plan.ToLowerInvariant(), string.Join("; ", moves.Select((move, at) => $"{at + 1}. {move.Text}.")), plan.Replace("from ", "from stack ", StringComparison.Ordinal).Replace("Move ", "- move block ", StringComparison.Ordinal)],
         };
     }
 
@@ -93,9 +95,10 @@ internal sealed class Blocksworld() : ReasoningTask(new("blocksworld", TaskSuite
     private static string? Judge(string answer, string[] start, string[] goal)
     {
         var stacks = start.Select(stack => new List<char>(stack)).ToArray();
-        foreach (var line in answer.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        if (AnswerTokens.Statements(answer) is not { } lines) return "a line is no move";
+        foreach (var line in lines)
         {
-            var words = line.TrimStart([.. "0123456789.)-* "]).TrimEnd('.').ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var words = AnswerTokens.WithoutBullet(line).ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Nouns.Contains(word)).ToArray();
             if (words is not ["MOVE", [var block], "FROM", [var source], "TO", [var target]]) return "a line is no move";
             var (from, to) = (source - '1', target - '1');
             if (from is < 0 or >= Stacks || to is < 0 or >= Stacks || from == to) return "a move names no two stacks";

@@ -5,7 +5,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Lifters of different strength lift all boxes together within a number of steps.</summary>
-internal sealed class Boxlift() : ReasoningTask(new("boxlift", TaskSuite.SymBench, "steps with boxes and lifters", VerifierKind.Constraint))
+internal sealed class Boxlift() : ReasoningTask(new("boxlift", TaskSuite.SymBench, "steps with boxes and lifters", VerifierKind.Constraint) { NeighbourShare = 0.002 })
 {
     protected override IReadOnlyList<string> Wordings =>
     [
@@ -76,7 +76,8 @@ internal sealed class Boxlift() : ReasoningTask(new("boxlift", TaskSuite.SymBenc
     {
         var lifted = new bool[boxes.Length];
         HashSet<int> seen = [];
-        foreach (var line in answer.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        if (AnswerTokens.Statements(answer) is not { } lines) return "a line is no step";
+        foreach (var line in lines)
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0 || !line.StartsWith("Step", StringComparison.OrdinalIgnoreCase) || !TryNumber(line[4..colon], out var step)) return "a line is no step";

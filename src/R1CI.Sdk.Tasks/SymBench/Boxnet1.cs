@@ -49,8 +49,8 @@ internal sealed class Boxnet1() : ReasoningTask(new("boxnet1", TaskSuite.SymBenc
             ("rows", $"{rows}"), ("columns", $"{columns}"), ("boxes", Places(names, boxes)), ("targets", Places(names, targets)), ("steps", $"{plan.Count}"))
         {
             Size = plan.Sum(step => step.Count),
-            Right = () => [answer.Replace(" ", "", StringComparison.Ordinal), answer.ToUpperInvariant()],
-            Wrong = () => [Text(names, plan[..^1]), Text(names, [.. plan, []]), "[]", answer.Replace("up", "north", StringComparison.Ordinal).Replace("down", "south", StringComparison.Ordinal).Replace("left", "west", StringComparison.Ordinal).Replace("right", "east", StringComparison.Ordinal)],
+            Right = () => [answer.Replace(" ", "", StringComparison.Ordinal), answer.ToUpperInvariant(), answer.Replace('"', '\'')],
+            Wrong = () => ["[{\"\\ud800\": \"up\"}]", "[{\"\ud800\": \"up\"}]", Text(names, plan[..^1]), Text(names, [.. plan, []]), "[]", answer.Replace("up", "north", StringComparison.Ordinal).Replace("down", "south", StringComparison.Ordinal).Replace("left", "west", StringComparison.Ordinal).Replace("right", "east", StringComparison.Ordinal)],
         };
     }
 
@@ -107,7 +107,9 @@ internal sealed class Boxnet1() : ReasoningTask(new("boxnet1", TaskSuite.SymBenc
     {
         try
         {
-            using var json = JsonDocument.Parse(answer, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            // A list in Python's spelling has other quotes.
+            var text = answer.Contains('"', StringComparison.Ordinal) ? answer : answer.Replace('\'', '"');
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
             if (json.RootElement.ValueKind != JsonValueKind.Array) return null;
             List<List<(int, int)>> plan = [];
             foreach (var step in json.RootElement.EnumerateArray())
@@ -127,8 +129,9 @@ internal sealed class Boxnet1() : ReasoningTask(new("boxnet1", TaskSuite.SymBenc
 
             return plan;
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)
         {
+            // The latter two: half a surrogate pair is no text, escaped or not.
             return null;
         }
     }

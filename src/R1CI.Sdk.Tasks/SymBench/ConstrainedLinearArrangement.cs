@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>The opponent's cards are deduced from the results of the rounds.</summary>
-internal sealed class ConstrainedLinearArrangement() : ReasoningTask(new("constrained_linear_arrangement", TaskSuite.SymBench, "list of letters", VerifierKind.Constraint) { NeighbourShare = 0.01, Space = 100_000 })
+internal sealed class ConstrainedLinearArrangement() : ReasoningTask(new("constrained_linear_arrangement", TaskSuite.SymBench, "list of letters", VerifierKind.Constraint) { Space = 100_000, NeighbourShare = 0.0002 })
 {
     // Each game: the cards, and for each card those it beats.
     private static readonly (string Rule, string[] Cards, Func<int, int, bool> Beats)[] Games =
@@ -36,10 +36,10 @@ internal sealed class ConstrainedLinearArrangement() : ReasoningTask(new("constr
         """,
         """
         Deduction game over {n} rounds. {rule}
-        Your results: {results}
-        Your cards, in the order of the rounds: {mine}
-        The opponent's cards, in unknown order: {hand}
-        Output a sequence of all the opponent's cards, round 1 first, that is consistent with your results (comma-separated letters).
+        What you got: {results}
+        What you played, first round first: {mine}
+        What the opponent held, shuffled: {hand}
+        Output a sequence of all that the opponent held, round 1 first, that is consistent with what you got (comma-separated letters).
         """,
     ];
 

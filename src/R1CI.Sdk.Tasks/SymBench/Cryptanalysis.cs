@@ -47,7 +47,7 @@ internal sealed class Cryptanalysis() : ReasoningTask(new("cryptanalysis", TaskS
         }
 
         var text = Text(secret);
-        return new TaskDraft(text, Accept.Text(text, ignoreCase: true),
+        return new TaskDraft(text, Accept.Cells(text.Select(char.ToString)),
             ("last", $"{(char)('A' + letters - 1)}"), ("together", isTogether ? ", digits and letters counted together" : ", for digits and letters separately"), ("guesses", string.Join('\n', random.Shuffled(guesses))))
         {
             // Digits and letters are searched one after the other when they are counted separately.

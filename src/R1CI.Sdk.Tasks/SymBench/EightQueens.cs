@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Eight queens on a board where some stand already and some squares are blocked.</summary>
-internal sealed class EightQueens() : ReasoningTask(new("eight_queens", TaskSuite.SymBench, "list of squares", VerifierKind.Constraint) { NeighbourShare = 0.03 })
+internal sealed class EightQueens() : ReasoningTask(new("eight_queens", TaskSuite.SymBench, "list of squares", VerifierKind.Constraint) { NeighbourShare = 0.01 })
 {
     private const int Side = 8;
 

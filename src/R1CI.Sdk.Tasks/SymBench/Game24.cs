@@ -5,7 +5,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Four or more numbers, each used once, make 24 or, at higher levels, another target.</summary>
-internal sealed class Game24() : ReasoningTask(new("game24", TaskSuite.SymBench, "expression", VerifierKind.Constraint) { Space = 20_000 })
+internal sealed class Game24() : ReasoningTask(new("game24", TaskSuite.SymBench, "expression", VerifierKind.Constraint) { Space = 20_000, NeighbourShare = 0.0002 })
 {
     private const int MaxNumber = 20;
 
@@ -18,7 +18,7 @@ internal sealed class Game24() : ReasoningTask(new("game24", TaskSuite.SymBench,
         Combine {numbers} into an expression whose value is {target}. Every number must appear exactly as often as it is listed; the only operations are addition, subtraction, multiplication and division, and parentheses may be set freely. Give just the expression.
         """,
         """
-        Arithmetic game: numbers {numbers}; goal {target}. All numbers have to be used, none twice, joined by + - * / and parentheses. What expression reaches the goal?
+        Arithmetic game: numbers {numbers}; goal {target}. Each number in the list has to be used exactly once (one that is listed twice, twice), joined by + - * / and parentheses. What expression reaches the goal?
         """,
     ];
 

@@ -33,13 +33,14 @@ internal sealed class Letters() : ReasoningTask(new("letters", TaskSuite.SymBenc
         {
             Size = word.Length,
             Right = () => [$"{places.Length}: {string.Join(", ", places)}", answer.ToLowerInvariant()],
-            Wrong = () => [Text(places.Length, [.. places.Select(place => place - 1)]), Text(places.Length + 1, places), $"{places.Length}", Text(places.Length, [.. places[..^1], places[^1] + 1])],
+            Wrong = () => [Text(places.Length, [.. places.Select(place => place - 1)]), Text(places.Length + 1, places), $"{places.Length}", Text(places.Length, [.. places[..^1], places[^1] + 1]), answer + "==="],
         };
     }
 
     private static string? Judge(string text, int[] places)
     {
-        var numbers = text.Replace("Count", " ", StringComparison.OrdinalIgnoreCase).Replace("Positions", " ", StringComparison.OrdinalIgnoreCase).Replace(':', ' ').TrimEnd('.');
+        if (text.Count(letter => letter is ':' or '=') > 2) return "not the count and the positions";
+        var numbers = text.Replace("Count", " ", StringComparison.OrdinalIgnoreCase).Replace("Positions", " ", StringComparison.OrdinalIgnoreCase).Replace("Position", " ", StringComparison.OrdinalIgnoreCase).Replace(':', ' ').Replace('=', ' ');
         return AnswerTokens.Integers(numbers) is { } read && read.SequenceEqual(places.Prepend(places.Length)) ? null : "not the count and the positions";
     }
 

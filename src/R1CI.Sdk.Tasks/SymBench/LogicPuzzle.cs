@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Cells of a grid of numbers are chosen so that every row and column keeps a rule.</summary>
-internal sealed class LogicPuzzle() : ReasoningTask(new("logic_puzzle", TaskSuite.SymBench, "list of cells", VerifierKind.Constraint) { NeighbourShare = 0.01 })
+internal sealed class LogicPuzzle() : ReasoningTask(new("logic_puzzle", TaskSuite.SymBench, "list of cells", VerifierKind.Constraint) { NeighbourShare = 0.001 })
 {
     private const int MaxSum = 4;
 

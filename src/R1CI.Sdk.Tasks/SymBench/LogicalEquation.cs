@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Given values are assigned to letters so that equations and inequalities hold.</summary>
-internal sealed class LogicalEquation() : ReasoningTask(new("logical_equation", TaskSuite.SymBench, "list of numbers", VerifierKind.Constraint) { NeighbourShare = 0.002 })
+internal sealed class LogicalEquation() : ReasoningTask(new("logical_equation", TaskSuite.SymBench, "list of numbers", VerifierKind.Constraint))
 {
     protected override IReadOnlyList<string> Wordings =>
     [
@@ -43,15 +43,16 @@ internal sealed class LogicalEquation() : ReasoningTask(new("logical_equation", 
         {
             Size = count,
             Right = () => [string.Join(' ', oracle), string.Join(", ", oracle.Select((value, at) => $"{Letter(at)} = {value}"))],
-            Wrong = () => [Text([.. oracle.Select(_ => oracle[0])]), Text([.. oracle[..^1], oracle[^1] + 100]), Text(oracle[..^1]), Text([.. oracle, 1])],
+            Wrong = () => [Text([.. oracle.Select(_ => oracle[0])]), Text([.. oracle[..^1], oracle[^1] + 100]), Text(oracle[..^1]), Text([.. oracle, 1]), Text(oracle) + "==", string.Join(" = ", oracle)],
         };
     }
 
     private static string? Judge(string answer, int[] oracle, List<Relation> relations)
     {
-        var tokens = AnswerTokens.Of(answer.Replace('=', ' ').Replace(':', ' '));
+        var isNamed = answer.Count(letter => letter is '=' or ':') == oracle.Length;
+        var tokens = AnswerTokens.Of(isNamed ? answer.Replace('=', ' ').Replace(':', ' ') : answer);
         // A = 3, B = 5 says the letters too; they must come in order.
-        if (tokens.Length == 2 * oracle.Length && !tokens.Where((_, at) => at % 2 == 0).Select((token, at) => token == Letter(at)).Contains(false)) tokens = [.. tokens.Where((_, at) => at % 2 == 1)];
+        if (isNamed && tokens.Length == 2 * oracle.Length && !tokens.Where((_, at) => at % 2 == 0).Select((token, at) => token == Letter(at)).Contains(false)) tokens = [.. tokens.Where((_, at) => at % 2 == 1)];
         if (AnswerTokens.Integers(string.Join(' ', tokens)) is not { } values || !values.Order().SequenceEqual(oracle.Order())) return "the numbers are not the given ones";
         return relations.Exists(relation => !relation.Holds(values)) ? "a condition does not hold" : null;
     }
@@ -65,14 +66,16 @@ internal sealed class LogicalEquation() : ReasoningTask(new("logical_equation", 
     {
         public static Relation Of(TaskRandom random, int[] values, int[] letters)
         {
-            var (a, b, c) = (letters[0], letters[1], letters[2]);
+            // In the order of the alphabet, so that no sum is there twice.
+            var (a, b, c) = (Math.Min(letters[0], letters[1]), Math.Max(letters[0], letters[1]), letters[2]);
             var (x, y, z) = (values[a], values[b], values[c]);
             switch (random.Below(5))
             {
                 case 0: return x > y ? new($"{Letter(a)} > {Letter(b)}", v => v[a] > v[b]) : new($"{Letter(a)} < {Letter(b)}", v => v[a] < v[b]);
                 case 1: return new($"{Letter(a)} + {Letter(b)} = {x + y}", v => v[a] + v[b] == x + y);
-                case 2: return new($"{Letter(a)} - {Letter(b)} = {x - y}", v => v[a] - v[b] == x - y);
+                case 2: return x > y ? new($"{Letter(a)} - {Letter(b)} = {x - y}", v => v[a] - v[b] == x - y) : new($"{Letter(b)} - {Letter(a)} = {y - x}", v => v[b] - v[a] == y - x);
                 case 3 when x % y == 0: return new($"{Letter(a)} = {x / y} * {Letter(b)}", v => v[a] == x / y * v[b]);
+                case 3 when y % x == 0: return new($"{Letter(b)} = {y / x} * {Letter(a)}", v => v[b] == y / x * v[a]);
                 default: return x + y > z ? new($"{Letter(a)} + {Letter(b)} > {Letter(c)}", v => v[a] + v[b] > v[c]) : new($"{Letter(a)} + {Letter(b)} <= {Letter(c)}", v => v[a] + v[b] <= v[c]);
             }
         }

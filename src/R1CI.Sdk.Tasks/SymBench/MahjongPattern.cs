@@ -16,7 +16,7 @@ internal sealed class MahjongPattern() : ReasoningTask(new("mahjong_pattern", Ta
         A tile game with letters. You hold these tiles: {hand}.
         In every round you first draw a tile and add it to your hand; then your neighbour discards a tile, and you must do the first of these that is possible:
         1. Peng: if at least two tiles in your hand equal the discarded one, you lay two of them aside.
-        2. Chi: if two tiles in your hand make three letters in alphabetical sequence together with the discarded one (such as C, D, E), you lay those two aside; if there are several ways, the one with the earliest letters.
+        2. Chi: if two tiles in your hand and the discarded one are three consecutive letters of the alphabet (such as C, D, E), you lay those two aside; if there are several ways, the one with the earliest letters.
         3. Pass: you do nothing.
         The discarded tile never comes into your hand, and tiles laid aside are out of the game.
         {rounds}

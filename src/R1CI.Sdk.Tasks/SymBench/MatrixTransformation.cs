@@ -9,21 +9,21 @@ internal sealed class MatrixTransformation() : ReasoningTask(new("matrix_transfo
     protected override IReadOnlyList<string> Wordings =>
     [
         """
-        Turn this matrix by 90 degrees clockwise, {turns} time(s) in a row:
+        Turn this matrix by 90 degrees clockwise, {turns}:
 
         {matrix}
 
         Read the result row by row and answer with its letters, separated by commas.
         """,
         """
-        A sheet with letters on it is rotated to the right by a quarter turn. This happens {turns} time(s).
+        A sheet with letters on it is rotated to the right by a quarter turn, {turns}.
 
         {matrix}
 
         Which letters are seen then, from left to right and top to bottom? Separate them by commas.
         """,
         """
-        Number of clockwise quarter turns: {turns} time(s). Matrix:
+        Apply a clockwise quarter turn {turns} to this matrix:
 
         {matrix}
 
@@ -39,7 +39,7 @@ internal sealed class MatrixTransformation() : ReasoningTask(new("matrix_transfo
         var turned = matrix;
         for (var turn = 0; turn < turns; turn++) turned = [.. turned[0].Select((_, column) => turned.Select(row => row[column]).Reverse().ToArray())];
         string[] cells = [.. turned.SelectMany(row => row).Select(char.ToString)];
-        return new TaskDraft(string.Join(", ", cells), Accept.Cells(cells), ("turns", $"{turns}"), ("matrix", string.Join('\n', matrix.Select(row => string.Join(' ', row)))))
+        return new TaskDraft(string.Join(", ", cells), Accept.Cells(cells), ("turns", turns switch { 1 => "one time", 2 => "two times", _ => "three times" }), ("matrix", string.Join('\n', matrix.Select(row => string.Join(' ', row)))))
         {
             Wrong = () => [string.Join(", ", matrix.SelectMany(row => row)) is var start && start == string.Join(", ", cells) ? "A" : start],
         };

@@ -5,7 +5,7 @@ using R1CI.Sdk.Verification;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>A path of straight segments visits some rooms in order and stays out of others.</summary>
-internal sealed class PathPlan() : ReasoningTask(new("path_plan", TaskSuite.SymBench, "list of points", VerifierKind.Constraint))
+internal sealed class PathPlan() : ReasoningTask(new("path_plan", TaskSuite.SymBench, "list of points", VerifierKind.Constraint) { NeighbourShare = 0.0002 })
 {
     private const int Side = 20;
     private const int Scale = 1_000_000;
@@ -18,7 +18,7 @@ internal sealed class PathPlan() : ReasoningTask(new("path_plan", TaskSuite.SymB
         """
         A robot moves in the square from (0, 0) to ({side}, {side}). Rooms are rectangles, given as x from .. to, y from .. to, walls included:
         {rooms}
-        The robot starts at {start}. Its path is a list of points joined by straight segments. It must have a point in each of these rooms, in this order: {visit}. It must never touch these rooms, not even their walls: {avoid}. It may not leave the square.
+        The robot starts at {start}. Its path is a list of points joined by straight segments. Each of these rooms must have one of the listed points in it or on its walls, in this order: {visit}. No part of the path may touch these rooms, not even their walls: {avoid}. The path may not leave the square.
         Answer with the list of points, start included: [(x, y), (x, y), ...]
         """,
         """
@@ -50,8 +50,8 @@ internal sealed class PathPlan() : ReasoningTask(new("path_plan", TaskSuite.SymB
                 ("side", $"{Side}"), ("rooms", string.Join('\n', shown)), ("start", $"({start.X}, {start.Y})"), ("visit", string.Join(", ", colours[..visited])), ("avoid", string.Join(", ", colours[visited..])))
             {
                 Size = (10 * visited) + rooms.Count,
-                Right = () => [answer.Replace(")", ".0)", StringComparison.Ordinal), Text([start, .. path])],
-                Wrong = () => [Text(path[1..]), Text([start]), Text([start, (danger.Left, danger.Top), .. path[1..]]), Text([.. path, (Side + 1, path[^1].Y)]), answer.Replace("(", "(-", StringComparison.Ordinal)],
+                Right = () => [answer.Replace(")", ".0)", StringComparison.Ordinal), Text([start, .. path]), answer[1..^1], answer.Replace('(', '[').Replace(')', ']')],
+                Wrong = () => [Text(path[1..]), Text([start]), Text([start, (danger.Left, danger.Top), .. path[1..]]), Text([.. path, (Side + 1, path[^1].Y)]), answer.Replace("(", "(-", StringComparison.Ordinal), $"{answer} {answer}", $"{answer},\n{answer}"],
             };
         }
     }
@@ -134,6 +134,7 @@ internal sealed class PathPlan() : ReasoningTask(new("path_plan", TaskSuite.SymB
     // Coordinates in millionths; finer ones are not needed to get anywhere.
     private static List<(long X, long Y)>? Points(string answer)
     {
+        if (HasSecondList(answer)) return null;
         var tokens = AnswerTokens.Of(answer);
         if (tokens.Length is 0 or > 2 * MaxPoints || tokens.Length % 2 == 1) return null;
         var values = new long[tokens.Length];
@@ -146,6 +147,20 @@ internal sealed class PathPlan() : ReasoningTask(new("path_plan", TaskSuite.SymB
         }
 
         return [.. values.Chunk(2).Select(pair => (pair[0], pair[1]))];
+    }
+
+    // A path behind a path is another answer, even where the two can be walked one after the other.
+    private static bool HasSecondList(string answer)
+    {
+        var (depth, commas) = (0, 0);
+        for (var at = 0; at < answer.Length; at++)
+        {
+            depth += answer[at] is '[' or '(' ? 1 : answer[at] is ']' or ')' ? -1 : 0;
+            if (answer[at] == ',') commas++;
+            if (depth == 0 && answer[at] is ']' or ')') return commas > 1 && answer.AsSpan(at + 1).Trim().Length > 0;
+        }
+
+        return false;
     }
 
     private static string Text(IReadOnlyList<(int X, int Y)> path) => $"[{string.Join(", ", path.Select(point => $"({point.X}, {point.Y})"))}]";

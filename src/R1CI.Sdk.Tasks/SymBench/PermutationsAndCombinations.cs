@@ -4,7 +4,7 @@ using R1CI.Sdk.Tasks.Generation;
 namespace R1CI.Sdk.Tasks.SymBench;
 
 /// <summary>Books are put on a shelf in an order that fulfils conditions on their places.</summary>
-internal sealed class PermutationsAndCombinations() : ReasoningTask(new("permutations_and_combinations", TaskSuite.SymBench, "list of titles", VerifierKind.Constraint) { NeighbourShare = 0.005 })
+internal sealed class PermutationsAndCombinations() : ReasoningTask(new("permutations_and_combinations", TaskSuite.SymBench, "list of titles", VerifierKind.Constraint))
 {
     private static readonly string[] Titles = ["Atlas", "Botany", "Chess", "Dance", "Ethics", "Fables", "Geology", "History", "Iceland", "Jazz", "Knots", "Logic", "Maps", "Novels", "Opera", "Poems", "Quilts", "Rivers"];
 

@@ -5,7 +5,7 @@ using R1CI.Sdk.Verification;
 
 namespace R1CI.Sdk.Tasks.SymBench;
 
-/// <summary>Maximum or average over every square window of a matrix.</summary>
+/// <summary>Maximum, minimum or average over every square window of a matrix.</summary>
 internal sealed class Pooling() : ReasoningTask(new("pooling", TaskSuite.SymBench, "list of numbers", VerifierKind.Sequence))
 {
     protected override IReadOnlyList<string> Wordings =>
@@ -35,7 +35,7 @@ internal sealed class Pooling() : ReasoningTask(new("pooling", TaskSuite.SymBenc
 
     protected override TaskDraft Draft(TaskRandom random, int level)
     {
-        var (n, k, isAverage) = (level + 2 + random.Below(2), level < 3 ? 2 : random.Between(2, 3), random.Chance(1, 2));
+        var (n, k, kind) = (level + 2 + random.Below(2), level < 3 ? 2 : random.Between(2, 3), random.Pick("maximum", "minimum", "average"));
         var matrix = Enumerable.Range(0, n).Select(_ => Enumerable.Range(0, n).Select(_ => random.Between(0, 50)).ToArray()).ToArray();
         List<(int Up, int Down)> values = [];
         for (var row = 0; row + k <= n; row++)
@@ -43,12 +43,12 @@ internal sealed class Pooling() : ReasoningTask(new("pooling", TaskSuite.SymBenc
             for (var column = 0; column + k <= n; column++)
             {
                 var window = matrix[row..(row + k)].SelectMany(line => line[column..(column + k)]).ToArray();
-                values.Add(isAverage ? (window.Sum(), k * k) : (window.Max(), 1));
+                values.Add(kind switch { "average" => (window.Sum(), k * k), "minimum" => (window.Min(), 1), _ => (window.Max(), 1) });
             }
         }
 
         string[] oracle = [.. values.Select(value => Rounded(value.Up, value.Down))];
-        return new TaskDraft(string.Join(", ", oracle), answer => Judge(AnswerText.Strip(answer), values), ("kind", isAverage ? "average" : "maximum"), ("k", $"{k}"), ("matrix", string.Join('\n', matrix.Select(row => string.Join(' ', row)))))
+        return new TaskDraft(string.Join(", ", oracle), Accept.When(answer => Judge(answer, values)), ("kind", kind), ("k", $"{k}"), ("matrix", string.Join('\n', matrix.Select(row => string.Join(' ', row)))))
         {
             Size = n * n,
             Right = () => [$"[{string.Join(", ", values.Select(value => ((decimal)value.Up / value.Down).ToString("F6", CultureInfo.InvariantCulture)))}]"],

@@ -33,11 +33,11 @@ internal sealed class StatisticalCounting() : ReasoningTask(new("statistical_cou
         State the sum over all blocks as an integer.
         """,
         """
-        Total score wanted. Each maximal run of the same letter counts once, by these rules:
-        - a run of A's of length 1 or 2: {short_a} per letter
-        - a run of A's of length 3 or more: {long_a} for the run
-        - a run of B's of even length: {even_b} for the run
-        - a run of B's of odd length: {odd_b} for the run
+        Total score wanted. Split the letters below wherever they change; every piece scores as follows.
+        - pieces made of A, length 1 or 2: {short_a} for each letter
+        - pieces made of A, length 3 and up: {long_a} once
+        - pieces made of B, their length even: {even_b} once
+        - pieces made of B, their length odd: {odd_b} once
 
         {text}
 

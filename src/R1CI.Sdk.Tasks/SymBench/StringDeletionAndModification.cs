@@ -12,7 +12,7 @@ internal sealed class StringDeletionAndModification() : ReasoningTask(new("strin
     protected override IReadOnlyList<string> Wordings =>
     [
         """
-        A string is changed by rules. In each round the rules are tried in their order, each once, and each one whose condition holds at that moment is applied once. After {rounds} round(s) it is over; if the string becomes empty before that, it ends there with the word EMPTY.
+        A string is changed by rules. In each round the rules are tried in their order, each once, and each one whose condition holds at that moment is applied once. It is over after {rounds}, or as soon as the string is empty: then the answer is the word EMPTY.
         {rules}
 
         String: {text}
@@ -20,7 +20,7 @@ internal sealed class StringDeletionAndModification() : ReasoningTask(new("strin
         What is the string at the end?
         """,
         """
-        Do {rounds} round(s) of the following with the string below. A round goes through the numbered rules from the first to the last; a rule that fits the string as it is then is carried out one time, a rule that does not fit is skipped. An empty string stops everything: answer EMPTY.
+        Do {rounds} of the following with the string below. A round goes through the numbered rules from the first to the last; a rule that fits the string as it is then is carried out one time, a rule that does not fit is skipped. An empty string stops everything: answer EMPTY.
 
         String: {text}
 
@@ -28,7 +28,7 @@ internal sealed class StringDeletionAndModification() : ReasoningTask(new("strin
         Give the final string.
         """,
         """
-        Rewriting: {rounds} round(s), each trying the rules one after the other on the current string and applying every rule that matches exactly one time.
+        Rewriting: {rounds}, each trying the rules one after the other on the current string and applying every rule that matches exactly one time.
         {rules}
 
         String: {text}
@@ -42,7 +42,7 @@ internal sealed class StringDeletionAndModification() : ReasoningTask(new("strin
         while (true)
         {
             var start = Word(random, 4 + (2 * level));
-            var rules = Enumerable.Range(0, 2 + level).Select(_ => Rule(random)).ToArray();
+            var rules = Rules(random, 2 + level);
             var (text, changes) = (start, 0);
             for (var round = 0; round < level; round++)
             {
@@ -57,11 +57,23 @@ internal sealed class StringDeletionAndModification() : ReasoningTask(new("strin
             if (changes < level || text.Length > MaxChars || text == start) continue;
             var answer = text.Length == 0 ? "EMPTY" : text;
             return new TaskDraft(answer, Accept.Text(answer, ignoreCase: answer == "EMPTY"),
-                ("rounds", $"{level}"), ("rules", string.Join('\n', rules.Select((rule, at) => $"{at + 1}. {rule.Text}"))), ("text", start))
+                ("rounds", level == 1 ? "1 round" : $"{level} rounds"), ("rules", string.Join('\n', rules.Select((rule, at) => $"{at + 1}. {rule.Text}"))), ("text", start))
             {
                 Size = changes, Wrong = () => [start, answer + "a"],
             };
         }
+    }
+
+    private static List<(string Text, Func<string, string?> Apply)> Rules(TaskRandom random, int count)
+    {
+        List<(string Text, Func<string, string?> Apply)> rules = [];
+        while (rules.Count < count)
+        {
+            var rule = Rule(random);
+            if (!rules.Exists(other => other.Text == rule.Text)) rules.Add(rule);
+        }
+
+        return rules;
     }
 
     private static (string Text, Func<string, string?> Apply) Rule(TaskRandom random)

@@ -39,7 +39,7 @@ internal sealed class SelfCheck(SelfCheckMode mode, int maxAttempts)
             return null;
         }
 
-        var value = LastLine(_script?.Result?.Stdout);
+        var value = LastLines(_script?.Result?.Stdout, Proposed.Count(letter => letter == '\n') + 1);
         var attempt = new SelfCheckAttempt(_attempts.Count + 1, Proposed, Judge(value), value, _script?.Id);
         _attempts.Add(attempt);
         (Proposed, _script) = (null, null);
@@ -77,9 +77,13 @@ internal sealed class SelfCheck(SelfCheckMode mode, int maxAttempts)
         _ => AnswerVerifier.Matches(value, Proposed!) ? SelfCheckVerdict.Agreed : SelfCheckVerdict.Disagreed,
     };
 
-    private static string? LastLine(string? stdout)
+    // As many as the answer has: a board or a grid is several.
+    private static string? LastLines(string? stdout, int lines)
     {
         var text = stdout?.TrimEnd() ?? "";
-        return text.Length == 0 ? null : text[(text.LastIndexOf('\n') + 1)..].Trim();
+        if (text.Length == 0) return null;
+        var start = text.Length;
+        for (var line = 0; line < lines && start > 0; line++) start = text.LastIndexOf('\n', start - 1);
+        return text[(Math.Max(start, -1) + 1)..].Trim();
     }
 }

@@ -8,9 +8,10 @@ public sealed class DateUnderstandingTests() : TaskTests("date_understanding")
     // Counts day by day: a date is found by walking the calendar, never by adding months or years.
     protected override string Solve(string prompt)
     {
-        var asked = Regex.Match(prompt, @"When was (.+)\?").Groups[1].Value;
+        var asked = Regex.Match(prompt, @"(?:When was|What was the date (?<span>[\w ]+) (?<side>before|after)) (?<name>\w+'s .+)\?");
         var facts = Regex.Matches(prompt, @"^(\w+'s [\w ]+?) was (.+)\.$", RegexOptions.Multiline).ToDictionary(fact => fact.Groups[1].Value, fact => fact.Groups[2].Value);
-        var date = DateOf(asked, facts);
+        var days = asked.Groups["span"].Value switch { "one day" => 1, "one week" => 7, "ten days" => 10, "two weeks" => 14, _ => 0 };
+        var date = DateOf(asked.Groups["name"].Value, facts).AddDays(asked.Groups["side"].Value == "before" ? -days : days);
         return PromptText.Only(prompt, option => option == $"{date.Month:00}/{date.Day:00}/{date.Year:0000}");
     }
 
@@ -21,11 +22,15 @@ public sealed class DateUnderstandingTests() : TaskTests("date_understanding")
         {
             if (!fact.Contains(other)) continue;
             var (from, sign) = (DateOf(other, facts), fact.Contains("before") || fact.Contains("earlier") ? -1 : 1);
-            var number = Regex.Match(fact, @"\d+") is { Success: true } digits ? int.Parse(digits.Value) : 0;
-            if (fact.Contains(" weeks ")) return Walk(from, sign, (_, days) => days == 7 * number);
+            var number = Regex.Match(fact, @"\d+") is { Success: true } digits ? int.Parse(digits.Value) : fact.Contains("one ") ? 1 : 0;
+            if (fact.Contains("first day of the month after")) return Walk(from, 1, (day, _) => day.Month != from.Month);
+            if (fact.Contains("last day of the month before")) return Walk(from, -1, (day, _) => day.Month != from.Month);
+            if (fact.Contains("on the day ")) return Walk(from, sign, (_, days) => days == 1);
+            if (fact.Contains(" hours ")) return Walk(from, sign, (_, days) => days * 24 == number);
+            if (Regex.IsMatch(fact, " weeks? (before|after)")) return Walk(from, sign, (_, days) => days == 7 * number);
             if (fact.Contains(" days ")) return Walk(from, sign, (_, days) => days == number);
-            if (fact.Contains(" months ")) return Walk(from, sign, (day, _) => day.Day == from.Day && Math.Abs((12 * (day.Year - from.Year)) + day.Month - from.Month) == number);
-            if (fact.Contains(" years ")) return Walk(from, sign, (day, _) => day.Day == from.Day && day.Month == from.Month && Math.Abs(day.Year - from.Year) == number);
+            if (Regex.IsMatch(fact, " months? (earlier|later)")) return Walk(from, sign, (day, _) => day.Day == from.Day && Math.Abs((12 * (day.Year - from.Year)) + day.Month - from.Month) == number);
+            if (Regex.IsMatch(fact, " years? (earlier|later)")) return Walk(from, sign, (day, _) => day.Day == from.Day && day.Month == from.Month && Math.Abs(day.Year - from.Year) == number);
             return Walk(from, sign, (day, days) => days > 0 && fact.Contains($"{day.DayOfWeek}"));
         }
 

@@ -4,20 +4,51 @@ namespace R1CI.Sdk.Tasks.Tests.ReasoningGym;
 
 public sealed class BlockLettersTests() : TaskTests("figlet_font")
 {
-    // An alphabet of its own, five rows of five bits as numbers; a letter is the nearest one.
-    private static readonly Dictionary<char, int[]> Alphabet = new()
-    {
-        ['A'] = [14, 17, 31, 17, 17], ['B'] = [30, 17, 30, 17, 30], ['C'] = [14, 16, 16, 16, 15], ['D'] = [30, 17, 17, 17, 30], ['E'] = [31, 16, 28, 16, 31], ['F'] = [31, 16, 28, 16, 16],
-        ['G'] = [15, 16, 19, 17, 14], ['H'] = [17, 17, 31, 17, 17], ['I'] = [31, 4, 4, 4, 31], ['J'] = [7, 2, 2, 18, 12], ['K'] = [17, 18, 28, 18, 17], ['L'] = [16, 16, 16, 16, 31], ['M'] = [17, 27, 21, 17, 17],
-        ['N'] = [17, 25, 21, 19, 17], ['O'] = [14, 17, 17, 17, 14], ['P'] = [30, 17, 30, 16, 16], ['Q'] = [14, 17, 21, 18, 13], ['R'] = [30, 17, 30, 18, 17], ['S'] = [15, 16, 14, 1, 30], ['T'] = [31, 4, 4, 4, 4],
-        ['U'] = [17, 17, 17, 17, 14], ['V'] = [17, 17, 17, 10, 4], ['W'] = [17, 17, 21, 27, 17], ['X'] = [17, 10, 4, 10, 17], ['Y'] = [17, 10, 4, 4, 4], ['Z'] = [31, 2, 4, 8, 31],
-    };
-
+    /// <summary>Reads each letter by its shape: enclosed areas, full strokes and symmetry, as one tells capital letters apart in any plain font.</summary>
     protected override string Solve(string prompt)
     {
         var rows = prompt.Split("\n\n").Single(block => Regex.IsMatch(block, @"^[#*@O%.\n]+$")).Split('\n');
-        return string.Concat(Enumerable.Range(0, (rows[0].Length + 2) / 7).Select(at => Nearest([.. rows.Select(row => row.Substring(at * 7, 5).Aggregate(0, (bits, cell) => (bits * 2) + (cell == '.' ? 0 : 1)))])));
+        Assert.Equal(5, rows.Length);
+        return string.Concat(Enumerable.Range(0, (rows[0].Length + 2) / 7).Select(at => Letter([.. rows.Select(row => Regex.Replace(row.Substring(at * 7, 5), "[^.]", "#"))])));
     }
 
-    private static char Nearest(int[] drawn) => Alphabet.MinBy(letter => letter.Value.Zip(drawn).Sum(pair => int.PopCount(pair.First ^ pair.Second))).Key;
+    private static char Letter(string[] rows)
+    {
+        string[] columns = [.. Enumerable.Range(0, 5).Select(at => string.Concat(rows.Select(row => row[at])))];
+        bool IsFull(string line) => line == "#####";
+        int Ink(int row) => rows[row].Count(cell => cell == '#');
+        var isEven = rows.All(row => row == string.Concat(row.Reverse()));
+        var isUpsideDown = rows.SequenceEqual(rows.Reverse());
+        var (left, right, top, middle, bottom) = (IsFull(columns[0]), IsFull(columns[4]), IsFull(rows[0]), IsFull(rows[2]), IsFull(rows[4]));
+        return (Holes(rows), left, top) switch
+        {
+            (2, _, _) => 'B',
+            (1, true, _) => Ink(4) switch { 1 => 'P', 2 => 'R', _ => 'D' },
+            (1, false, _) => middle ? 'A' : isEven ? 'O' : 'Q',
+            (_, true, _) when right => middle ? 'H' : !isEven ? 'N' : Ink(1) > Ink(3) ? 'M' : 'W',
+            (_, true, true) => bottom ? 'E' : 'F',
+            (_, true, false) => bottom ? 'L' : 'K',
+            (_, false, true) => !bottom ? 'T' : isEven ? 'I' : 'Z',
+            _ when isEven => isUpsideDown ? 'X' : Ink(4) > 1 ? 'U' : Ink(2) > 1 ? 'V' : 'Y',
+            _ => rows[0][0] == '.' && rows[0][1] == '.' ? 'J' : isUpsideDown ? 'C' : columns[0].Count(cell => cell == '#') < 3 ? 'S' : 'G',
+        };
+    }
+
+    // Areas of background that no way, also not over corners of the picture's edge, leads out of.
+    private static int Holes(string[] rows)
+    {
+        var empty = Enumerable.Range(-1, 7).SelectMany(y => Enumerable.Range(-1, 7).Select(x => (Y: y, X: x))).Where(cell => cell.Y is < 0 or > 4 || cell.X is < 0 or > 4 || rows[cell.Y][cell.X] == '.').ToHashSet();
+        var areas = 0;
+        for (; empty.Count > 0; areas++)
+        {
+            var open = new Queue<(int Y, int X)>([empty.First()]);
+            while (open.TryDequeue(out var cell))
+            {
+                if (!empty.Remove(cell)) continue;
+                foreach (var (y, x) in new[] { (-1, 0), (1, 0), (0, -1), (0, 1) }) open.Enqueue((cell.Y + y, cell.X + x));
+            }
+        }
+
+        return areas - 1;
+    }
 }

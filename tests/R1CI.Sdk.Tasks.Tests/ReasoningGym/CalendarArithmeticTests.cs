@@ -11,8 +11,16 @@ public sealed class CalendarArithmeticTests() : TaskTests("calendar_arithmetic")
     {
         var days = Regex.Matches(prompt, @"(\d{4})-(\d\d)-(\d\d)").Select(match => Number(int.Parse(match.Groups[1].Value), int.Parse(match.Groups[2].Value), int.Parse(match.Groups[3].Value))).ToArray();
         var count = Regex.Match(prompt, @"(\d+) days") is { Success: true } match ? int.Parse(match.Groups[1].Value) : 0;
-        var weekday = Array.FindIndex(Weekdays, day => Regex.IsMatch(prompt, $"{day}"));
-        if (prompt.Contains("days after") && prompt.Contains("Which")) return Date(days[0] + count);
+        var weekday = Array.FindIndex(Weekdays, day => prompt.Contains($"{day} ") || prompt.Contains($"{day}s"));
+        if (prompt.Contains("neither")) return $"{Enumerable.Range(days[0], days[1] - days[0] + 1).Count(day => day % 7 < 5)}";
+        if (prompt.Contains("Which weekday")) return Weekdays[days[1] % 7];
+        if (Regex.Match(prompt, @"the (\w+) \w+ of (\w+) (\d{4})\?") is { Success: true } nth)
+        {
+            var month = Array.IndexOf("January February March April May June July August September October November December".Split(' '), nth.Groups[2].Value) + 1;
+            return Date(Enumerable.Range(Number(int.Parse(nth.Groups[3].Value), month, 1), 31).Where(day => day % 7 == weekday).ElementAt(Array.IndexOf("first second third fourth".Split(' '), nth.Groups[1].Value)));
+        }
+
+        if (prompt.Contains("days after") && !prompt.Contains("Take") && prompt.Contains("Which")) return Date(days[0] + count);
         if (prompt.Contains("days before")) return Date(days[0] - count);
         if (prompt.Contains("How many days")) return $"{days[1] - days[0]}";
         if (prompt.Contains("both dates")) return $"{Enumerable.Range(days[0], days[1] - days[0] + 1).Count(day => day % 7 == weekday)}";

@@ -34,6 +34,8 @@ public sealed class CountdownTests() : TaskTests("countdown")
     protected override bool? Judge(string prompt, string answer)
     {
         var (numbers, target) = Read(prompt);
+        answer = answer.Replace("\\times", "*");
+        if (answer.EndsWith($" = {target}")) answer = answer.Split('=')[0];
         if (!Regex.IsMatch(answer, @"^[\d+\-*/() ]+$") || !Regex.Matches(answer, @"\d+").Select(match => int.Parse(match.Value)).Order().SequenceEqual(numbers.Order())) return false;
         return Math.Abs(new Formula<double>(answer, double.Parse, (sign, a, b) => sign switch { '+' => a + b, '-' => a - b, '*' => a * b, _ => a / b }).Read() - target) < 1e-9;
     }

@@ -34,7 +34,7 @@ public sealed class FutoshikiTests() : TaskTests("futoshiki")
     protected override bool? Judge(string prompt, string answer)
     {
         var (grid, relations) = Read(prompt);
-        var cells = Regex.Matches(answer, @"\d+").Select(match => match.Value).ToArray();
+        var cells = Regex.Matches(answer, answer.Contains(' ') ? @"\d+" : @"\d").Select(match => match.Value).ToArray();
         var n = grid.Length;
         if (cells.Length != n * n) return false;
         string[][] rows = [.. cells.Chunk(n)];

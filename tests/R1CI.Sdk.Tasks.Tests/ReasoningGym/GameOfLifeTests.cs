@@ -9,7 +9,7 @@ public sealed class GameOfLifeTests() : TaskTests("game_of_life")
     internal static string[][] Run(string prompt)
     {
         var board = Blocks.Grid(prompt, "01");
-        for (var steps = int.Parse(Regex.Match(prompt, @"(\d+) generations").Groups[1].Value); steps > 0; steps--)
+        for (var steps = int.Parse(Regex.Match(prompt, @"(\d+) generation").Groups[1].Value); steps > 0; steps--)
         {
             var now = board;
             board = [.. now.Select((line, row) => line.Select((cell, column) =>

@@ -31,11 +31,18 @@ public sealed class JugsTests() : TaskTests("jugs")
         int[]? held = [0, 0, 0];
         foreach (var line in answer.Split('\n', ','))
         {
-            held = After(held, capacities, line.Trim().ToUpperInvariant().Replace("FILL", "fill").Replace("EMPTY", "empty").Replace("POUR", "pour"));
+            held = After(held, capacities, Regex.Replace(Regex.Replace(line.Trim(), @"^\d+\. ", ""), " → | into ", "->").ToUpperInvariant().Replace("FILL", "fill").Replace("EMPTY", "empty").Replace("POUR", "pour"));
             if (held is null) return false;
         }
 
         return held.Contains(target);
+    }
+
+    [Fact]
+    public void Verify_OfAnArrowWithoutJugs_IsWrong()
+    {
+        var item = Task.Create(1, 0);
+        Assert.Equal("there is no move '->'", item.Verifier.Verify(item.Problem, "->").Reason);
     }
 
     private static int[]? After(int[] held, int[] capacities, string move)

@@ -35,7 +35,7 @@ public sealed class KnightSwapTests() : TaskTests("knight_swap")
         var (board, goal, width) = Read(prompt);
         foreach (var move in answer.ToLowerInvariant().Split('\n', ','))
         {
-            var squares = Regex.Match(move.Trim(), "^([a-z][1-9])->([a-z][1-9])$");
+            var squares = Regex.Match(move.Trim(), @"^(?:\d+\. )?([a-z][1-9])(?:->| → )([a-z][1-9])$");
             int At(int group) => Enumerable.Range(0, board.Length).FirstOrDefault(at => Square(at, width) == squares.Groups[group].Value, -1);
             if (!squares.Success || At(1) < 0 || At(2) < 0 || board[At(1)] == '.' || After(board, At(1), At(2), width) is not { } next) return false;
             board = next;

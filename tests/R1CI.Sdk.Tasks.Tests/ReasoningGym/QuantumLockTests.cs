@@ -19,7 +19,7 @@ public sealed class QuantumLockTests() : TaskTests("quantum_lock")
 
     protected override bool? Judge(string prompt, string answer)
     {
-        var presses = Regex.Replace(answer, "[ ,]", "").ToUpperInvariant();
+        var presses = Regex.Replace(answer, "[ ,→]", "").ToUpperInvariant();
         return Regex.IsMatch(presses, "^[ABC]+$") && Run(prompt, presses) == Target(prompt) && presses.Length == (Solve(prompt).Length / 2) + 1;
     }
 

@@ -29,7 +29,7 @@ public sealed class RubiksCubeTests() : TaskTests("rubiks_cube")
     protected override bool? Judge(string prompt, string answer)
     {
         var cube = Read(prompt);
-        foreach (var turn in answer.Replace('’', '\'').Split(' ', ','))
+        foreach (var turn in answer.Trim('(', ')').Replace('’', '\'').Replace('′', '\'').Split(' ', ','))
         {
             if (!Names.Contains(turn)) return false;
             cube = Turned(cube, turn);

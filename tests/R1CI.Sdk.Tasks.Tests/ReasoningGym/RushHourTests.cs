@@ -34,7 +34,7 @@ public sealed class RushHourTests() : TaskTests("rush_hour")
     protected override bool? Judge(string prompt, string answer)
     {
         string? lot = Read(prompt);
-        foreach (var move in answer.ToUpperInvariant().Split('\n', ','))
+        foreach (var move in Regex.Replace(answer.ToUpperInvariant().Replace('\u2212', '-'), @"^\d+\. ", "", RegexOptions.Multiline).Split(['\n', ',', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = Regex.Match(move.Trim(), "^([A-Z])([+-])([1-9])$");
             for (var far = parts.Success ? int.Parse(parts.Groups[3].Value) : 0; far > 0 && lot is not null; far--) lot = After(lot, parts.Groups[1].Value[0], parts.Groups[2].Value[0]);

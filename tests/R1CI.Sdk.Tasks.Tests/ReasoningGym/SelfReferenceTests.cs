@@ -8,13 +8,14 @@ public sealed class SelfReferenceTests() : TaskTests("self_reference")
     protected override string Solve(string prompt)
     {
         var sentences = Regex.Matches(prompt, @"^\d+\. (.+)$", RegexOptions.Multiline).Select(line => line.Groups[1].Value).ToArray();
+        List<string> answers = [];
         for (var guess = 0; guess < 1 << sentences.Length; guess++)
         {
             var isTrue = sentences.Select((_, at) => (guess >> at & 1) == 1).ToArray();
-            if (sentences.Select(sentence => Holds(sentence, isTrue)).SequenceEqual(isTrue)) return string.Join(',', Enumerable.Range(1, sentences.Length).Where(number => isTrue[number - 1]));
+            if (sentences.Select(sentence => Holds(sentence, isTrue)).SequenceEqual(isTrue)) answers.Add(string.Join(',', Enumerable.Range(1, sentences.Length).Where(number => isTrue[number - 1])));
         }
 
-        return "none";
+        return Assert.Single(answers);
     }
 
     private static bool Holds(string sentence, bool[] isTrue)
@@ -22,7 +23,7 @@ public sealed class SelfReferenceTests() : TaskTests("self_reference")
         var (count, numbers) = (isTrue.Count(value => value), Regex.Matches(sentence, @"\d+").Select(number => int.Parse(number.Value)).ToArray());
         if (sentence.StartsWith("At least")) return count >= numbers[0];
         if (sentence.StartsWith("At most")) return count <= numbers[0];
-        if (sentence.StartsWith("An even")) return count is 0 or 2 or 4 or 6 or 8;
+        if (sentence.StartsWith("The number of true statements among these is even")) return count is 0 or 2 or 4 or 6 or 8;
         if (sentence.StartsWith("Exactly one of the statements")) return isTrue[numbers[0] - 1] ^ isTrue[numbers[1] - 1];
         return sentence.StartsWith("Exactly") ? count == numbers[0] : !(isTrue[numbers[0] - 1] && !isTrue[numbers[1] - 1]);
     }

@@ -16,12 +16,12 @@ public sealed class SentenceReorderingTests() : TaskTests("sentence_reordering")
     {
         _ when char.IsUpper(word[0]) => "a person's name",
         "always" or "often" or "sometimes" or "rarely" or "never" or "usually" => "an adverb of frequency",
-        "mornings" or "evenings" or "afternoons" or "nights" => "a time of day",
+        "indoors" or "outdoors" or "upstairs" or "downstairs" or "abroad" => "a place",
         "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" => "a number",
         "tiny" or "small" or "big" or "huge" or "enormous" => "a word for size",
         "wooden" or "plastic" or "golden" or "leather" or "metal" or "paper" => "a material",
         "red" or "blue" or "green" or "yellow" or "purple" or "black" or "white" or "brown" => "a colour",
-        "buys" or "sells" or "paints" or "carries" or "repairs" or "collects" or "cleans" or "hides" => "a verb",
+        "admires" or "borrows" or "destroys" or "examines" or "forgets" or "receives" or "describes" or "inspects" => "a verb",
         _ when word.EndsWith("ly") => "a manner",
         _ => "a plural noun",
     };

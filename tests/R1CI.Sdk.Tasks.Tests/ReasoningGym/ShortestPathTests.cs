@@ -37,7 +37,7 @@ public sealed class ShortestPathTests() : TaskTests("shortest_path")
     {
         var map = Blocks.Grid(prompt, "XO*#");
         var shortest = MazeTests.Distances(map, "*", "X").GetValueOrDefault("#", -1);
-        var steps = answer.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var steps = System.Text.RegularExpressions.Regex.Matches(answer.ToLowerInvariant(), "[a-z]+").Select(step => step.Value).ToArray();
         if (shortest < 0 || steps.Length != shortest) return shortest < 0 && answer.Trim().Equals("infeasible", StringComparison.OrdinalIgnoreCase);
         var row = Array.FindIndex(map, line => line.Contains("*"));
         var column = Array.IndexOf(map[row], "*");

@@ -4,14 +4,10 @@ namespace R1CI.Sdk.Tasks.Tests.ReasoningGym;
 
 public sealed class SimpleIntegrationTests() : TaskTests("simple_integration")
 {
-    /// <summary>Integrates term by term.</summary>
-    protected override string Solve(string prompt)
-    {
-        var integrand = prompt.Split("\n\n").Single(block => Regex.IsMatch(block, @"^[\dx^*+ -]+$")).Replace(" - ", " + -");
-        return string.Join(" + ", integrand.Split(" + ").Select(term =>
-        {
-            var (factor, power) = (term.Split('x')[0].TrimEnd('*'), !term.Contains('x') ? 0 : term.Contains('^') ? int.Parse(term.Split('^')[1]) : 1);
-            return $"({factor switch { "" => "1", "-" => "-1", _ => factor }}) / {power + 1} * x^{power + 1}";
-        }));
-    }
+    protected override string Solve(string prompt) => ExponentialSum.Integrate(Integrand(prompt));
+
+    /// <summary>Differentiates the answer numerically.</summary>
+    protected override bool? Judge(string prompt, string answer) => ExponentialSum.IsAntiderivative(answer, Integrand(prompt));
+
+    private static string Integrand(string prompt) => prompt.Split("\n\n").Single(block => Regex.IsMatch(block, @"^[\dx^*+ -]+$"));
 }

@@ -25,7 +25,7 @@ public sealed class TowerOfHanoiTests() : TaskTests("tower_of_hanoi")
     protected override bool? Judge(string prompt, string answer)
     {
         var (state, goal) = Read(prompt);
-        foreach (var move in answer.ToUpperInvariant().Replace(" ", "").Split('\n', ','))
+        foreach (var move in Regex.Matches(Regex.Replace(answer.ToUpperInvariant(), @"^\d+\. ", "", RegexOptions.Multiline).Replace("→", "->"), @"\w+ ?-> ?\w+").Select(match => match.Value.Replace(" ", "")))
         {
             if (!Regex.IsMatch(move, "^[ABC]->[ABC]$") || After(state, move) is not { } next) return false;
             state = next;

@@ -23,7 +23,7 @@ public sealed class WordLadderTests() : TaskTests("word_ladder")
     protected override bool? Judge(string prompt, string answer)
     {
         var (first, last, words) = Read(prompt);
-        var chain = Regex.Split(answer.ToLowerInvariant(), ", | -> ");
+        var chain = Regex.Matches(answer.ToLowerInvariant(), "[a-z]+").Select(word => word.Value).ToArray();
         return chain[0] == first && chain[^1] == last && chain.All(words.Contains) && Enumerable.Range(1, chain.Length - 1).All(at => chain[at].Zip(chain[at - 1]).Count(pair => pair.First != pair.Second) == 1);
     }
 

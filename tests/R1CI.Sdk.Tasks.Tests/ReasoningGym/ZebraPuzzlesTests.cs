@@ -8,9 +8,10 @@ public sealed class ZebraPuzzlesTests() : TaskTests("zebra_puzzles")
     // Tries every arrangement, a kind of property after the other, and drops it as soon as a clue about the kinds placed so far is broken.
     protected override string Solve(string prompt)
     {
-        var habits = Regex.Match(prompt, @"(?:all different: |of a kind: |kind out of )((?:(?:drinks|keeps) [^.;,]+[;,]? ?)+?)(?:\.|, and nobody)").Groups[1].Value;
+        var habits = Regex.Match(prompt, @"(?:no two the same: |of a kind: |kind out of )((?:(?:drinks|keeps) [^.;,]+[;,]? ?)+?)(?:\.|, and nobody)").Groups[1].Value;
         var clues = prompt.Split('\n').Where(line => Regex.IsMatch(line, @" (lives (next|somewhere|in house \d+\.)|is (the same|not)) ?") && line.EndsWith('.') && !line.Contains("stand in a row") && !line.Contains("numbered")).ToArray();
         var people = Regex.Match(prompt, @"(?:lives one of (.+), and each|inhabitants are (.+?)\. Their|^(.+) live side by side)", RegexOptions.Multiline).Groups.Values.Skip(1).First(group => group.Success).Value.Replace(", and ", ", ").Split(", ");
+        clues = [.. clues.Select(clue => clue.StartsWith("The one") ? "t" + clue[1..] : clue)];
         string[][] kinds = [people, .. habits.Split("; ").Select(kind => kind.Split(", "))];
         List<Dictionary<string, int>> worlds = [[]];
         foreach (var kind in kinds)

@@ -34,7 +34,8 @@ public sealed class BlocksworldTests() : TaskTests("blocksworld")
     {
         var (start, goal) = Positions(prompt);
         var stacks = start.Split('|');
-        foreach (Match move in Regex.Matches(answer, @"Move (\w) from (\d+) to (\d+)", RegexOptions.IgnoreCase))
+        if (Regex.IsMatch(answer, @"\d{4}|;\s*;")) return false;
+        foreach (Match move in Regex.Matches(answer, @"Move (?:block )?(\w) from (?:stack )?(\d+) to (\d+)", RegexOptions.IgnoreCase))
         {
             var (block, from, to) = (move.Groups[1].Value.ToUpperInvariant(), int.Parse(move.Groups[2].Value) - 1, int.Parse(move.Groups[3].Value) - 1);
             if (from > 2 || to > 2 || from == to || !stacks[from].EndsWith(block, StringComparison.Ordinal)) return false;

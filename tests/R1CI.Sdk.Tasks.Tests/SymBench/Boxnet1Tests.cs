@@ -35,6 +35,27 @@ public sealed class Boxnet1Tests() : TaskTests("boxnet1")
         return "none";
     }
 
+    // Reads the plan with a regular expression and moves the boxes step by step.
+    protected override bool? Judge(string prompt, string answer)
+    {
+        var (names, boxes, targets, steps) = Parse(prompt);
+        var (rows, columns) = (int.Parse(Regex.Match(prompt, @"(\d+)(?: rows| x )").Groups[1].Value), int.Parse(Regex.Match(prompt, @"(\d+)(?: columns| cells)").Groups[1].Value));
+        var plan = Regex.Matches(answer.ToLowerInvariant(), @"\{([^{}]*)\}").Select(step => Regex.Matches(step.Groups[1].Value, @"[""'](\w+)[""']\s*:\s*[""'](\w+)[""']").Select(move => (Box: Array.IndexOf(names, move.Groups[1].Value), To: move.Groups[2].Value)).ToArray()).ToArray();
+        if (plan.Length > steps) return false;
+        foreach (var moves in plan)
+        {
+            if (moves.Any(move => move.Box < 0) || moves.Select(move => boxes[move.Box]).Distinct().Count() < moves.Length) return false;
+            foreach (var (box, to) in moves)
+            {
+                var (row, column) = boxes[box];
+                boxes[box] = to switch { "up" => (row - 1, column), "down" => (row + 1, column), "left" => (row, column - 1), "right" => (row, column + 1), _ => (-1, -1) };
+                if (boxes[box] is not ( >= 0, >= 0) || boxes[box].Item1 >= rows || boxes[box].Item2 >= columns) return false;
+            }
+        }
+
+        return boxes.SequenceEqual(targets);
+    }
+
     private static int Distance((int, int) a, (int, int) b) => Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2);
 
     private static (string[] Names, (int, int)[] Boxes, (int, int)[] Targets, int Steps) Parse(string prompt)

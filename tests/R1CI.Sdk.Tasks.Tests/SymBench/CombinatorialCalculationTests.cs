@@ -1,3 +1,5 @@
+using System.Data;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace R1CI.Sdk.Tasks.Tests.SymBench;
@@ -43,6 +45,26 @@ public sealed class CombinatorialCalculationTests() : TaskTests("combinatorial_c
         }
 
         return "none";
+    }
+
+    // Checks the numbers as they stand and computes with decimals, by the class library's own expressions.
+    protected override bool? Judge(string prompt, string answer)
+    {
+        var row = Regex.Match(prompt, @"\d+(, \d+)+");
+        var target = decimal.Parse(Regex.Match(prompt.Remove(row.Index, row.Length), @"\d+").Value);
+        var sides = answer.Replace('×', '*').Replace('÷', '/').Split('=', StringSplitOptions.TrimEntries);
+        var sum = sides[0];
+        if (sides.Length > 2 || (sides.Length == 2 && sides[1] != $"{target}") || Regex.IsMatch(sum, @"(^|[-+*/(])\s*[-+]")) return false;
+        if (!Regex.Matches(sum, @"\d+").Select(number => number.Value).SequenceEqual(row.Value.Split(", "))) return false;
+        try
+        {
+            using var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+            return Math.Abs(Convert.ToDouble(table.Compute(Regex.Replace(sum, @"\d+", "$0.0"), ""), CultureInfo.InvariantCulture) - (double)target) < 1e-9;
+        }
+        catch (Exception problem) when (problem is SyntaxErrorException or EvaluateException or DivideByZeroException)
+        {
+            return false;
+        }
     }
 
     private static long Gcd(long a, long b) => b == 0 ? a : Gcd(b, a % b);

@@ -37,9 +37,9 @@ public sealed class ConstrainedLinearArrangementTests() : TaskTests("constrained
 
     private static (string[] Mine, string[] Results, string[] Hand, HashSet<string> Beats) Parse(string prompt)
     {
-        string[] Line(string label) => Regex.Match(prompt, $"^{label}: (.*?)\\r?$", RegexOptions.Multiline).Groups[1].Value.Split(", ");
+        string[] Line(string label) => Regex.Match(prompt, $"^(?:{label}): (.*?)\\r?$", RegexOptions.Multiline).Groups[1].Value.Split(", ");
         var beats = Regex.Matches(prompt, "([A-Z]) beats ([A-Z])").Select(pair => pair.Groups[1].Value + pair.Groups[2].Value).ToHashSet();
         if (prompt.Contains("animals", StringComparison.Ordinal)) beats.UnionWith("ABCDEF".SelectMany(a => "ABCDEF".Where(b => a < b && (a, b) != ('A', 'F')).Select(b => $"{a}{b}")));
-        return (Line("Your cards, in the order of the rounds"), Line("Your results"), Line("The opponent's cards, in unknown order"), beats);
+        return (Line("Your cards, in the order of the rounds|What you played, first round first"), Line("Your results|What you got"), Line("The opponent's cards, in unknown order|What the opponent held, shuffled"), beats);
     }
 }

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace R1CI.Sdk.Tasks.Tests.SymBench;
@@ -10,6 +12,26 @@ public sealed class Game24Tests() : TaskTests("game24")
         var numbers = Regex.Match(prompt, @"\d+(, \d+)+").Value.Split(", ").Select(long.Parse).ToArray();
         var target = long.Parse(Regex.Match(prompt.Replace(Regex.Match(prompt, @"\d+(, \d+)+").Value, "", StringComparison.Ordinal), @"\d+").Value);
         return Search([.. numbers.Select(number => (number, 1L, $"{number}"))], target, []) ?? "none";
+    }
+
+    // Checks the numbers as they stand and computes with decimals, by the class library's own expressions.
+    protected override bool? Judge(string prompt, string answer)
+    {
+        var row = Regex.Match(prompt, @"\d+(, \d+)+");
+        var target = decimal.Parse(Regex.Match(prompt.Remove(row.Index, row.Length), @"\d+").Value);
+        var sides = answer.Replace('×', '*').Replace('÷', '/').Split('=', StringSplitOptions.TrimEntries);
+        var sum = sides[0];
+        if (sides.Length > 2 || (sides.Length == 2 && sides[1] != $"{target}")) return false;
+        if (!Regex.Matches(sum, @"\d+").Select(number => number.Value).Order(StringComparer.Ordinal).SequenceEqual(row.Value.Split(", ").Order(StringComparer.Ordinal))) return false;
+        try
+        {
+            using var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+            return Math.Abs(Convert.ToDouble(table.Compute(Regex.Replace(sum, @"\d+", "$0.0"), ""), CultureInfo.InvariantCulture) - (double)target) < 1e-9;
+        }
+        catch (Exception problem) when (problem is SyntaxErrorException or EvaluateException or DivideByZeroException)
+        {
+            return false;
+        }
     }
 
     private static string? Search((long Up, long Down, string Text)[] terms, long target, HashSet<string> seen)

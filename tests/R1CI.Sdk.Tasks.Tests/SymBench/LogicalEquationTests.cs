@@ -15,6 +15,7 @@ public sealed class LogicalEquationTests() : TaskTests("logical_equation")
     protected override bool? Judge(string prompt, string answer)
     {
         var (values, conditions) = Parse(prompt);
+        if (answer.Contains('=', StringComparison.Ordinal) && !Regex.IsMatch(answer, @"^([A-Z] = \d+(, |$))+$")) return false;
         var assigned = Regex.Matches(answer, @"\d+").Select(number => int.Parse(number.Value)).ToArray();
         return assigned.Order().SequenceEqual(values.Order()) && conditions.All(condition => Holds(condition, assigned));
     }

@@ -7,7 +7,7 @@ public sealed class MatrixTransformationTests() : TaskTests("matrix_transformati
     protected override string Solve(string prompt)
     {
         var matrix = Regex.Matches(prompt, @"^[A-Z]( [A-Z])+\r?$", RegexOptions.Multiline).Select(row => row.Value.Replace(" ", "").Trim()).ToArray();
-        var turns = int.Parse(Regex.Match(prompt, @"(\d+) time").Groups[1].Value);
+        var turns = Array.IndexOf(["", "one", "two", "three"], Regex.Match(prompt, @"(\w+) times?\b").Groups[1].Value);
         var (rows, columns) = (matrix.Length, matrix[0].Length);
         // Where the letter at a place of the result was: by coordinates, without turning anything.
         return turns switch

@@ -39,7 +39,8 @@ public sealed class PathPlanTests() : TaskTests("path_plan")
     protected override bool? Judge(string prompt, string answer)
     {
         var (start, visit, avoid) = Parse(prompt);
-        var points = Regex.Matches(answer, @"\((-?[\d.]+), (-?[\d.]+)\)").Select(match => (X: Parse(match, 1), Y: Parse(match, 2))).ToArray();
+        if (Regex.IsMatch(answer, @"\)\],?\s*\[\(")) return false;
+        var points = Regex.Matches(answer, @"[\[(](-?[\d.]+), (-?[\d.]+)[\])]").Select(match => (X: Parse(match, 1), Y: Parse(match, 2))).ToArray();
         if (points.Length == 0 || points[0] != start || points.Any(point => point.X < 0 || point.Y < 0 || point.X > 20 || point.Y > 20)) return false;
         if (points.Zip(points.Skip(1).Append(points[^1])).Any(leg => avoid.Any(room => Touches(room, leg.First, leg.Second)))) return false;
         var from = 0;

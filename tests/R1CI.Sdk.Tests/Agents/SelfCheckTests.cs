@@ -88,6 +88,21 @@ public sealed class SelfCheckTests
         Assert.Equal("5", trajectory.SelfChecks[0].CheckedValue);
     }
 
+    [Theory]
+    [InlineData("so\n1 2\n3 4\n\n", "1 2\n3 4", SelfCheckVerdict.Agreed)]
+    [InlineData("1 2\n3 4", "1 2\n3 4", SelfCheckVerdict.Agreed)]
+    [InlineData("1 2\n3 5\n", "1 2\n3 4", SelfCheckVerdict.Disagreed)]
+    [InlineData("3 4\n", "1 2\n3 4", SelfCheckVerdict.Disagreed)]
+    [InlineData("\n", "1 2\n3 4", SelfCheckVerdict.Failed)]
+    public async Task RunAsync_WithAnAnswerOfSeveralLines_ComparesAsManyLastLines(string printed, string answer, SelfCheckVerdict verdict)
+    {
+        var executor = new FakeExecutor { OnExecute = (_, _) => Task.FromResult(new ExecutionResult { Status = ExecutionStatus.Ok, Stdout = printed }) };
+        using var client = new ScriptedChatClient(ReplyFor(answer), ReplyFor("=x"), ReplyFor(answer));
+        var trajectory = await new R1Agent(client, new R1AgentOptions { Executors = [executor], SelfCheck = SelfCheckMode.Prompted }).RunAsync("q", None);
+
+        Assert.Equal(verdict, trajectory.SelfChecks[0].Verdict);
+    }
+
     [Fact]
     public async Task RunAsync_WhenCodeCallsAreSpent_StillChecks()
     {

@@ -13,12 +13,8 @@ internal static class RolloutCommand
     private static readonly Option<bool> Resume = new("--resume") { Description = "Go on with the collection in --out; it must have been asked the same." };
     private static readonly Option<bool> NoTiming = new("--no-timing") { Description = "Write no durations: the same command then writes the same bytes, with any number of workers." };
 
-    private static readonly Option<int> Workers = OptionRange.Bounded(new Option<int>("--workers")
-    {
-        Description = "Rollouts at a time, over one loaded model.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount,
-    }, 1, 1024);
-
     private static readonly RolloutModelOptions Model = new();
+    private static readonly PolicyWatchOptions Watch = new(Model);
     private static readonly ProblemOptions Problems = new();
     private static readonly RolloutOptions Run = new();
 
@@ -26,9 +22,10 @@ internal static class RolloutCommand
     {
         var command = new Command("rollout", "Run problems many times and keep every run with its exact tokens, log-probabilities and reward.");
         Model.AddTo(command);
+        Watch.AddTo(command);
         Problems.AddTo(command);
         Run.AddTo(command);
-        foreach (var option in new Option[] { Out, Resume, NoTiming, Workers })
+        foreach (var option in new Option[] { Out, Resume, NoTiming })
         {
             command.Options.Add(option);
         }
@@ -40,14 +37,14 @@ internal static class RolloutCommand
     private static async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
         var problems = Problems.Read(result);
-        await using var watch = Model.Watch(result);
+        await using var watch = Watch.Read(result);
         var first = watch?.First();
         using var client = first is null ? Model.Load(result) : Model.Load(result, first);
         using var reference = Run.LoadReference(result);
-        var options = Run.Read(result, reference) with { Workers = result.GetValue(Workers), SkipsWholeGroups = watch is not null };
+        var options = Run.Read(result, reference) with { SkipsWholeGroups = watch is not null };
         if (first is not null) options.PolicyVersion = first.Version;
         var runner = Create(client, options);
-        using var store = Open(result, problems.Describe(watch is null ? runner.Settings : WithoutPolicy(runner.Settings)));
+        using var store = Open(result, (watch is null ? runner.Settings : WithoutPolicy(runner.Settings)).Concat(problems.Identity()).ToDictionary());
         if (watch is not null) Note(store, client, runner);
         if (store.TornBytes > 0)
         {

@@ -1,24 +1,24 @@
 using System.CommandLine;
 using Microsoft.Extensions.AI;
+using R1CI.Cli.Endpoints;
 
 namespace R1CI.Cli.Commands.Rollouts;
 
-/// <summary>Who rolls out: a model folder, or a teacher behind an endpoint.</summary>
+/// <summary>Whose runs they are: a model folder's, or those of a model behind an endpoint.</summary>
 internal sealed class RolloutModelOptions
 {
     private readonly ModelOptions _model = new();
 
     private readonly Option<string> _engine = new Option<string>("--engine") { Description = "What runs the model.", DefaultValueFactory = _ => "genai" }.AcceptOnlyFromAmong("genai", "ort");
 
-    private readonly Option<string?> _endpoint = new("--endpoint") { Description = "A teacher instead of a model folder: an OpenAI-compatible server. Its rollouts have text only, no tokens.", HelpName = "URL" };
+    private readonly Option<string?> _endpoint = new("--endpoint") { Description = "A server instead of a model folder, OpenAI-compatible. Its runs have text only, no tokens.", HelpName = "URL" };
 
-    private readonly Option<string?> _name = new("--model-name") { Description = "The teacher's name at the endpoint.", HelpName = "NAME" };
+    private readonly Option<string?> _name = new("--model-name") { Description = "The model's name at the endpoint.", HelpName = "NAME" };
 
-    private readonly Option<string?> _watch = new("--watch-policy")
+    private readonly Option<double> _patience = OptionRange.Bounded(new Option<double>("--endpoint-timeout")
     {
-        Description = "A file that whoever trains replaces: {\"version\":7,\"model\":\"DIR\"} or {\"version\":7,\"weights\":\"FILE.onnx\"}. The weights it names run from the next group on; --model runs until there is one.",
-        HelpName = "FILE.json",
-    };
+        Description = "Seconds the server may say nothing; then its reply counts as failed, and the run is tried again.", HelpName = "S", DefaultValueFactory = _ => EndpointChatClient.DefaultPatience.TotalSeconds,
+    }, 0.001, 86_400);
 
     public void AddTo(Command command)
     {
@@ -26,18 +26,11 @@ internal sealed class RolloutModelOptions
         command.Options.Add(_engine);
         command.Options.Add(_endpoint);
         command.Options.Add(_name);
-        command.Options.Add(_watch);
+        command.Options.Add(_patience);
     }
 
-    /// <summary>Gets who looks for new weights while rollouts run.</summary>
-    /// <returns><see langword="null"/> when nobody is to.</returns>
-    /// <exception cref="CommandException">The options exclude each other.</exception>
-    public PolicyWatch? Watch(ParseResult result)
-    {
-        if (result.GetValue(_watch) is not { } path) return null;
-        if (result.GetValue(_endpoint) is not null) throw new CommandException(ExitCode.Usage, "--watch-policy and --endpoint exclude each other: a server's weights are its own affair.");
-        return new PolicyWatch(path, policy => Load(result, policy), RolloutProgressView.WriteLine);
-    }
+    /// <summary>Gets whether the policy is a server's.</summary>
+    public bool IsEndpoint(ParseResult result) => result.GetValue(_endpoint) is not null;
 
     /// <summary>Loads what the file of <c>--watch-policy</c> names.</summary>
     /// <exception cref="CommandException">It cannot be loaded.</exception>
@@ -56,7 +49,7 @@ internal sealed class RolloutModelOptions
         }
 
         return result.GetValue(_name) is { Length: > 0 } name
-            ? new Endpoints.EndpointChatClient(uri, name)
+            ? new EndpointChatClient(uri, name, TimeSpan.FromSeconds(result.GetValue(_patience)))
             : throw new CommandException(ExitCode.Usage, "--endpoint needs --model-name: what the server calls the model.");
     }
 }

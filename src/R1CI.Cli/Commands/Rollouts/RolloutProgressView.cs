@@ -8,7 +8,8 @@ namespace R1CI.Cli.Commands.Rollouts;
 /// <summary>Shows on stderr how a collection goes: a bar on a terminal, else a line now and then.</summary>
 /// <param name="total">How many rollouts there are to be.</param>
 /// <param name="resumed">How many of them were there already.</param>
-internal sealed class RolloutProgressView(long total, long resumed) : IProgress<RolloutProgress>
+/// <param name="noun">What they are called.</param>
+internal sealed class RolloutProgressView(long total, long resumed, string noun = "rollouts") : IProgress<RolloutProgress>
 {
     private const int BarCells = 24;
     private const double MaxSeconds = 3_600_000; // a thousand hours and more are all the same
@@ -46,12 +47,18 @@ internal sealed class RolloutProgressView(long total, long resumed) : IProgress<
         var failed = sum.Failed > 0 ? $", {sum.Failed} of them failed (field 'error')" : "";
         var retried = sum.Retries > 0 ? $", {sum.Retries} retries" : "";
         var kept = resumed > 0 ? $" ({resumed} from before)" : "";
-        Console.Error.WriteLine(Text($"r1ci: '{store.Path}' has {store.Count} rollouts{kept}{failed}{skipped}{retried}."));
+        Console.Error.WriteLine(Text($"r1ci: '{store.Path}' has {store.Count} {noun}{kept}{failed}{skipped}{retried}."));
         if (sum.Skipped.Count > 0) Console.Error.WriteLine($"r1ci: why rollouts were skipped is in '{store.Path[..^".jsonl".Length]}.skipped.jsonl'.");
+        CloseTimes(sum);
+    }
+
+    /// <summary>Says how long it took, and what for.</summary>
+    public void CloseTimes(RolloutProgress sum)
+    {
         if (sum.Finished == 0) return;
         var busy = sum.WorkerTime.TotalSeconds;
         Console.Error.WriteLine(Text(
-            $"r1ci: {Share(sum.Succeeded, sum.Scored)} right; {sum.Finished / sum.Elapsed.TotalSeconds:F1} rollouts/s, {sum.SampledTokens / sum.Elapsed.TotalSeconds:N0} tokens/s; time in model {sum.ModelTime.TotalSeconds / busy:P1}, code {sum.CodeTime.TotalSeconds / busy:P1}, reference {sum.ReferenceTime.TotalSeconds / busy:P1}, rewards {sum.RewardTime.TotalSeconds / busy:P1}, the rest {sum.OverheadTime.TotalSeconds / busy:P1}; beside them, records {sum.SinkTime.TotalSeconds / busy:P1}."));
+            $"r1ci: {Share(sum.Succeeded, sum.Scored)} right; {sum.Finished / sum.Elapsed.TotalSeconds:F1} {noun}/s, {sum.SampledTokens / sum.Elapsed.TotalSeconds:N0} tokens/s; time in model {sum.ModelTime.TotalSeconds / busy:P1}, code {sum.CodeTime.TotalSeconds / busy:P1}, reference {sum.ReferenceTime.TotalSeconds / busy:P1}, rewards {sum.RewardTime.TotalSeconds / busy:P1}, the rest {sum.OverheadTime.TotalSeconds / busy:P1}; beside them, records {sum.SinkTime.TotalSeconds / busy:P1}."));
     }
 
     private string Describe(RolloutProgress sum)
@@ -59,7 +66,7 @@ internal sealed class RolloutProgressView(long total, long resumed) : IProgress<
         var done = resumed + Settled(sum);
         var rate = Settled(sum) / sum.Elapsed.TotalSeconds;
         var seconds = (long)Math.Min(Math.Max(0, total - done) / Math.Max(rate, 0.001), MaxSeconds);
-        return Text($"{done}/{total} rollouts, {rate:F1}/s, {Share(sum.Succeeded, sum.Scored)} right, {sum.SampledTokens / sum.Elapsed.TotalSeconds:N0} tokens/s, {seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00} left");
+        return Text($"{done}/{total} {noun}, {rate:F1}/s, {Share(sum.Succeeded, sum.Scored)} right, {sum.SampledTokens / sum.Elapsed.TotalSeconds:N0} tokens/s, {seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00} left");
     }
 
     private string Bar(RolloutProgress sum)

@@ -26,26 +26,39 @@ internal static class TaskAuditCommand
 
     private static int Run(ParseResult result, CancellationToken cancellationToken)
     {
+        if (result.GetValue(All) && result.GetValue(Names) is { } both) throw new CommandException(ExitCode.Usage, $"Tasks are given by name or with --all, and here both ways ('{both}').");
         var names = result.GetValue(All) ? "all" : result.GetValue(Names) ?? throw new CommandException(ExitCode.Usage, "There is nothing to audit. Give tasks by name, or --all.");
         var tasks = TasksCommand.Select(names, result.GetValue(TasksCommand.Data)).Tasks;
         using var stdout = StandardOutput.OpenWriter();
         var isJson = result.GetValue(TasksCommand.Json);
         var clock = Stopwatch.StartNew();
         List<TaskAuditReport> reports = [];
-        foreach (var task in tasks)
+        // Two tasks have nothing in common; reports come in the order of the tasks.
+        foreach (var report in tasks.AsParallel().AsOrdered().WithCancellation(cancellationToken).WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(task => Audit(task, result, cancellationToken)))
         {
-            var report = TaskAudit.Run(task, new TaskAuditOptions { Items = (int)Math.Min(result.GetValue(Count), task.Count ?? int.MaxValue), Seed = result.GetValue(Seed) }, cancellationToken);
             reports.Add(report);
+            Show($"{reports.Count} of {tasks.Count} tasks, {reports.Sum(done => done.Defects)} defects");
             if (isJson) continue;
-            stdout.Write($"{report.Task,-42}{report.Items,7} items {report.Kinds.Values.Sum(),9} checks {report.Kinds.Keys.Count(kind => kind.StartsWith("not_", StringComparison.Ordinal)),4} negative kinds {report.Defects,6} defects\n");
+            stdout.Write($"{report.Task,-42}{report.Items,7} items {report.Kinds.Values.Sum(),9} checks {report.NegativeKinds,4} negative kinds {report.Defects,6} defects\n");
             foreach (var finding in report.Findings) stdout.Write($"  {finding}\n");
+            stdout.Flush();
         }
 
+        Show("");
         if (isJson) TasksCommand.Print(stdout, json => Write(json, reports));
         var (items, defects) = (reports.Sum(report => report.Items), reports.Sum(report => report.Defects));
-        if (!isJson) stdout.Write(string.Create(CultureInfo.InvariantCulture, $"{reports.Count} tasks, {items:N0} items, {defects} defects, {10_000.0 * defects / items:F1} per 10,000 items\n"));
+        if (!isJson) stdout.Write(string.Create(CultureInfo.InvariantCulture, $"{reports.Count} tasks, {items:N0} items, {defects} defects, {10_000.0 * defects / items:0.#} per 10,000 items; {reports.Sum(report => (long)report.Kinds.Values.Sum()):N0} checks, at least {reports.Min(report => report.NegativeKinds)} kinds of negative control a task\n"));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"r1ci: audited in {clock.Elapsed.TotalSeconds:F1} s."));
         return defects == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static TaskAuditReport Audit(ReasoningTask task, ParseResult result, CancellationToken cancellationToken) => TaskAudit.Run(
+        task, new TaskAuditOptions { Items = (int)Math.Min(result.GetValue(Count), task.Count ?? int.MaxValue), Seed = result.GetValue(Seed) }, cancellationToken);
+
+    // Where the lines of the tasks are on the terminal themselves, they are the progress.
+    private static void Show(string progress)
+    {
+        if (!Console.IsErrorRedirected && Console.IsOutputRedirected) Console.Error.Write($"\r{progress,-60}{(progress.Length == 0 ? "\r" : "")}");
     }
 
     private static void Write(System.Text.Json.Utf8JsonWriter json, List<TaskAuditReport> reports)
@@ -57,6 +70,8 @@ internal static class TaskAuditCommand
             json.WriteString("task", report.Task);
             json.WriteNumber("items", report.Items);
             json.WriteNumber("defects", report.Defects);
+            json.WriteNumber("per_10000", Math.Round(10_000.0 * report.Defects / report.Items, 3));
+            json.WriteNumber("negative_kinds", report.NegativeKinds);
             json.WriteStartObject("kinds");
             foreach (var (kind, times) in report.Kinds) json.WriteNumber(kind, times);
             json.WriteEndObject();

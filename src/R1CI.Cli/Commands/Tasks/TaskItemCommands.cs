@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using R1CI.Sdk.Tasks;
 using R1CI.Sdk.Tasks.Generation;
 
 namespace R1CI.Cli.Commands.Tasks;
@@ -7,7 +8,7 @@ namespace R1CI.Cli.Commands.Tasks;
 /// <summary><c>r1ci tasks show</c>, <c>sample</c> and <c>verify</c>: single items.</summary>
 internal static class TaskItemCommands
 {
-    private static readonly Argument<string> Name = new("NAME") { Description = "The task; 'r1ci tasks list' has the names." };
+    private static readonly Argument<string> Name = new("NAME") { Description = "The task ('r1ci tasks list' has the names), or an item by its id, such as game24-42-7-L1." };
     private static readonly Argument<string> Names = new("NAMES") { Description = "Tasks by name, separated by commas; also all, train, test, symbench, bbh, reasoning-gym." };
     private static readonly Option<long> Index = OptionRange.Bounded(new Option<long>("--index") { Description = "The item's place in the set.", HelpName = "I" }, 0L, long.MaxValue);
     private static readonly Option<int> Count = OptionRange.Bounded(new Option<int>("-n") { Description = "Items of each task.", HelpName = "N", DefaultValueFactory = _ => 1 }, 1, int.MaxValue);
@@ -42,7 +43,7 @@ internal static class TaskItemCommands
 
     public static Command CreateVerify()
     {
-        var command = new Command("verify", "Judge an answer to one item; exit code 1 when it is wrong.") { Name, Index, Answer, TasksCommand.Seed, TasksCommand.Level, TasksCommand.Data, TasksCommand.Json };
+        var command = new Command("verify", "Judge an answer to one item; exit code 1 when it is wrong.") { Name, Index, Answer, TasksCommand.Seed, TasksCommand.Level, TasksCommand.HeldOut, TasksCommand.Data, TasksCommand.Json };
         command.SetAction(Verify);
         return command;
     }
@@ -75,10 +76,10 @@ internal static class TaskItemCommands
 
     private static TaskItem Item(ParseResult result)
     {
+        if (TaskLibrary.TryCreate(result.GetValue(Name)!, out var named)) return named;
         var tasks = TasksCommand.Select(result.GetValue(Name)!, result.GetValue(TasksCommand.Data)).Tasks;
         if (tasks.Count != 1) throw new CommandException(ExitCode.Usage, $"NAME must be one task, and '{result.GetValue(Name)}' means {tasks.Count}.");
-        var isHeldOut = result.CommandResult.Command.Name == "show" && result.GetValue(TasksCommand.HeldOut);
-        return TasksCommand.Item(tasks[0], result.GetValue(TasksCommand.Seed), result.GetValue(Index), result.GetValue(TasksCommand.Level), isHeldOut);
+        return TasksCommand.Item(tasks[0], result.GetValue(TasksCommand.Seed), result.GetValue(Index), result.GetValue(TasksCommand.Level), result.GetValue(TasksCommand.HeldOut));
     }
 
     private static void Print(ParseResult result, TaskItem item)

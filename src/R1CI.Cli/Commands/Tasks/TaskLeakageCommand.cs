@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using R1CI.Sdk.Rollouts;
+using System.Text.Json;
 using R1CI.Sdk.Tasks.Leakage;
 
 namespace R1CI.Cli.Commands.Tasks;
@@ -8,68 +7,67 @@ namespace R1CI.Cli.Commands.Tasks;
 /// <summary><c>r1ci tasks leakage A B</c>: whether items of one set are in another.</summary>
 internal static class TaskLeakageCommand
 {
-    private static readonly Argument<string> Set = new("A") { Description = "Tasks with a seed, such as all@42 or game24@7, or a file of problems (.jsonl): what is looked for." };
+    private const int MaxPairs = 12;
+
+    private static readonly Argument<string> Set = new("A") { Description = "What is looked for: tasks with a seed, such as test@42 or game24@7, a file of problems or trajectories (.jsonl), or the folder of an evaluation." };
     private static readonly Argument<string> Against = new("B") { Description = "The same: where it is looked for." };
     private static readonly Option<int> Count = OptionRange.Bounded(new Option<int>("-n") { Description = "Items of each task.", HelpName = "N", DefaultValueFactory = _ => 200 }, 1, 1_000_000);
 
     public static Command Create()
     {
-        var command = new Command("leakage", "Compare two sets of problems: equal ones, and 13 words in a row that both have. Exit code 1 when there are equal ones.") { Set, Against, Count, TasksCommand.Data, TasksCommand.Json };
+        var command = new Command("leakage", "Compare two sets of problems: equal ones, and 13 words in a row that both have, content and wording apart. Exit code 1 when there are equal ones.") { Set, Against, Count, TasksCommand.Data, TasksCommand.Json };
         command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, cancellationToken)));
         return command;
     }
 
     private static int Run(ParseResult result, CancellationToken cancellationToken)
     {
-        var report = LeakageCheck.Compare(Read(result, result.GetValue(Set)!), Read(result, result.GetValue(Against)!), cancellationToken);
-        if (result.GetValue(TasksCommand.Json))
-        {
-            TasksCommand.Print(json =>
-            {
-                json.WriteStartObject();
-                json.WriteNumber("items", report.Items);
-                json.WriteNumber("against", report.Against);
-                json.WriteNumber("equal", report.Equal);
-                json.WriteNumber("sharing", report.Sharing);
-                json.WriteStartArray("examples");
-                foreach (var example in report.Examples) json.WriteStringValue(example);
-                json.WriteEndArray();
-                json.WriteEndObject();
-            });
-        }
-        else
-        {
-            using var stdout = StandardOutput.OpenWriter();
-            foreach (var example in report.Examples) stdout.Write(example + "\n");
-            stdout.Write(string.Create(CultureInfo.InvariantCulture, $"{report.Items:N0} items against {report.Against:N0}: {report.Equal:N0} equal, {report.Sharing:N0} share {LeakageCheck.Words} words in a row\n"));
-        }
-
+        var (count, data) = (result.GetValue(Count), result.GetValue(TasksCommand.Data));
+        var (set, against) = (LeakageSet.Read(result.GetValue(Set)!, count, data), LeakageSet.Read(result.GetValue(Against)!, count, data));
+        var report = LeakageCheck.Compare(set, against, cancellationToken);
+        if (result.GetValue(TasksCommand.Json)) TasksCommand.Print(json => Write(json, report));
+        else Print(report);
         return report.Equal == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
-    // Generated items are compared by their content: the wording is the same for all of a task.
-    private static List<(string Group, string Text)> Read(ParseResult result, string set)
+    private static void Print(LeakageReport report)
     {
-        if (set.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
+        using var stdout = StandardOutput.OpenWriter();
+        foreach (var example in report.Examples) stdout.Write(example + "\n");
+        if (report.Pairs.Count > 0) stdout.Write($"\n{"looked for",-42}{"found in",-42}{"equal",7}{"sharing",9}\n");
+        foreach (var pair in report.Pairs.Take(MaxPairs)) stdout.Write($"{pair.Group,-42}{pair.Against,-42}{pair.Equal,7}{pair.Sharing,9}\n");
+        if (report.Pairs.Count > MaxPairs) stdout.Write($"and {report.Pairs.Count - MaxPairs} more pairs\n");
+        stdout.Write(FormattableString.Invariant($"{(report.Pairs.Count > 0 ? "\n" : "")}{report.Items:N0} items against {report.Against:N0}\n"));
+        stdout.Write(FormattableString.Invariant($"{report.Equal,9:N0} equal{(report.ByChance > 0 ? $"; chance alone makes about {report.ByChance:0.#}, because the easiest level of some of these tasks has few items ('space')" : "")}\n"));
+        stdout.Write(FormattableString.Invariant($"{report.Sharing,9:N0} share {LeakageCheck.Words} words in a row that are content, {report.Mostly:N0} of them at least half of theirs\n"));
+        stdout.Write(FormattableString.Invariant($"{report.WordingOnly,9:N0} more share wording only: sentences that the tasks repeat from item to item\n"));
+    }
+
+    private static void Write(Utf8JsonWriter json, LeakageReport report)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("items", report.Items);
+        json.WriteNumber("against", report.Against);
+        json.WriteNumber("equal", report.Equal);
+        json.WriteNumber("equal_by_chance", Math.Round(report.ByChance, 3));
+        json.WriteNumber("sharing", report.Sharing);
+        json.WriteNumber("mostly", report.Mostly);
+        json.WriteNumber("wording_only", report.WordingOnly);
+        json.WriteStartArray("pairs");
+        foreach (var pair in report.Pairs)
         {
-            try
-            {
-                return [.. ProblemFile.Read(set).Select(problem => (problem.Source, problem.Problem.Prompt))];
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException)
-            {
-                throw new CommandException(ExitCode.Input, problem is FormatException ? problem.Message : $"'{set}' cannot be read: {problem.Message}");
-            }
+            json.WriteStartObject();
+            json.WriteString("group", pair.Group);
+            json.WriteString("against", pair.Against);
+            json.WriteNumber("equal", pair.Equal);
+            json.WriteNumber("sharing", pair.Sharing);
+            json.WriteEndObject();
         }
 
-        var at = set.LastIndexOf('@');
-        var seed = 1L;
-        if (at >= 0 && !long.TryParse(set[(at + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out seed))
-        {
-            throw new CommandException(ExitCode.Usage, $"A set of tasks is written TASKS@SEED with a whole number, such as all@42, and is '{set}'.");
-        }
-
-        var tasks = TasksCommand.Select(at < 0 ? set : set[..at], result.GetValue(TasksCommand.Data)).Tasks;
-        return [.. tasks.SelectMany(task => Enumerable.Range(0, (int)Math.Min(result.GetValue(Count), task.Count ?? int.MaxValue)).Select(index => (task.Info.Name, task.Create(seed, index).Content)))];
+        json.WriteEndArray();
+        json.WriteStartArray("examples");
+        foreach (var example in report.Examples) json.WriteStringValue(example);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

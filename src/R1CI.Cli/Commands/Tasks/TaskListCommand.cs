@@ -26,7 +26,7 @@ internal static class TaskListCommand
         using var stdout = StandardOutput.OpenWriter();
         foreach (var info in TaskLibrary.All.Select(task => task.Info))
         {
-            stdout.Write($"{info.Name,-42}{Suite(info.Suite),-15}{Word(info.Verifier),-12}{SplitOf(info),-7}{info.AnswerForm}{(info.NeedsData ? $" (needs {info.DataFile})" : "")}\n");
+            stdout.Write($"{info.Name,-42}{info.Suite.ToJsonName(),-15}{Word(info.Verifier),-12}{SplitOf(info),-7}{info.AnswerForm}{(info.NeedsData ? $" (needs {info.DataFile})" : "")}\n");
         }
 
         stdout.Write($"{TaskLibrary.All.Count} tasks; {TaskLibrary.All.Count(task => task.Info.NeedsData)} need data; split {TaskSplit.Digest[..12]}\n");
@@ -40,7 +40,7 @@ internal static class TaskListCommand
         {
             json.WriteStartObject();
             json.WriteString("name", info.Name);
-            json.WriteString("suite", Suite(info.Suite));
+            json.WriteString("suite", info.Suite.ToJsonName());
             json.WriteString("answer_form", info.AnswerForm);
             json.WriteString("verifier", Word(info.Verifier));
             json.WriteNumber("min_level", 1);
@@ -59,6 +59,4 @@ internal static class TaskListCommand
     private static string Word(VerifierKind kind) => kind.ToString().ToLowerInvariant();
 
     private static string SplitOf(TaskInfo info) => TaskSplit.IsTest(info.Name) ? "test" : "train";
-
-    private static string Suite(TaskSuite suite) => suite switch { TaskSuite.SymBench => "SymBench", TaskSuite.BigBenchHard => "BBH", _ => "Reasoning-Gym" };
 }

@@ -9,6 +9,8 @@ namespace R1CI.Cli.Commands.Tasks;
 /// <summary><c>r1ci tasks</c>: look at the reasoning tasks, judge answers, check the tasks themselves.</summary>
 internal static class TasksCommand
 {
+    private const int MaxLeftOut = 3;
+
     private static readonly JsonWriterOptions JsonStyle = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON." };
@@ -23,7 +25,7 @@ internal static class TasksCommand
 
     public static Command Create() => new("tasks", "The reasoning tasks: list them, show items, judge an answer, audit the tasks.")
     {
-        TaskListCommand.Create(), TaskItemCommands.CreateShow(), TaskItemCommands.CreateSample(), TaskItemCommands.CreateVerify(), TaskAuditCommand.Create(), TaskLeakageCommand.Create(),
+        TaskListCommand.Create(), TaskItemCommands.CreateShow(), TaskItemCommands.CreateSample(), TaskItemCommands.CreateVerify(), TaskAuditCommand.Create(), TaskChanceCommand.Create(), TaskLeakageCommand.Create(),
     };
 
     /// <summary>Gets the tasks that a list of names means; says on standard error which were left out for want of data.</summary>
@@ -32,8 +34,14 @@ internal static class TasksCommand
     {
         try
         {
+            if (data is not null && !Directory.Exists(data)) throw new CommandException(ExitCode.Input, $"--data must be a folder with the files of tasks, and '{data}' is none. 'r1ci tasks list' says which files.");
             var selection = TaskSelection.Parse(names, data);
-            if (selection.LeftOut.Count > 0) Console.Error.WriteLine($"r1ci: left out, because they need data (--data DIR): {string.Join(", ", selection.LeftOut)}");
+            if (selection.LeftOut.Count > 0) Console.Error.WriteLine($"r1ci: left out, because {(data is null ? "they need data (--data DIR)" : $"'{data}' does not have their files")}: {string.Join(", ", selection.LeftOut)}");
+            foreach (var task in selection.Tasks.OfType<StoredTask>().Where(task => task.LeftOut.Count > 0))
+            {
+                Console.Error.WriteLine($"r1ci: {task.LeftOut.Count} items of {task.Info.Name} are left out: {string.Join(" ", task.LeftOut.Take(MaxLeftOut))}{(task.LeftOut.Count > MaxLeftOut ? $" and {task.LeftOut.Count - MaxLeftOut} more." : "")}");
+            }
+
             return selection;
         }
         catch (ArgumentException problem)

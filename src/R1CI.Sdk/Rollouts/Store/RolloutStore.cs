@@ -14,6 +14,10 @@ public sealed record RolloutStoreOptions
     /// <summary>Gets or sets whether durations are written; without them the same collection gives the same bytes.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool IncludeTiming { get; set; } = true;
+
+    /// <summary>Gets or sets whether a continued collection drops the records of runs that failed, so that they are run again.</summary>
+    /// <value>The default is <see langword="false"/>: a run that failed as often as it may be tried stays as it is.</value>
+    public bool RunsFailedAgain { get; set; }
 }
 
 /// <summary>Keeps a collection in files that survive a kill at any byte. Thread-safe.</summary>
@@ -25,6 +29,8 @@ public sealed record RolloutStoreOptions
 /// </remarks>
 public sealed class RolloutStore : IRolloutSink, IDisposable
 {
+    internal const string SkippedEnding = ".skipped.jsonl";
+
     private readonly Lock _gate = new();
     private readonly SortedDictionary<(int Index, int Version), StoredGroup> _groups = [];
     private readonly HashSet<int> _versions = [];
@@ -33,6 +39,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
     private readonly SideFile _groupRows;
     private readonly SideFile _skippedRows;
     private readonly BackgroundFlush _flush;
+    private long _tornBefore;
     private bool _isComplete;
 
     private RolloutStore(string path, RolloutManifest manifest, bool isNew, RolloutStoreOptions options)
@@ -44,7 +51,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
         {
             Resumed = _records.Count;
             if (isNew) Begin();
-            _skippedRows = new SideFile(Beside(path, ".skipped.jsonl"), options.Resume ? RememberSkipped : null);
+            _skippedRows = new SideFile(Beside(path, SkippedEnding), options.Resume ? RememberSkipped : null);
             _groupRows = new SideFile(Beside(path, ".groups.jsonl"), null);
             _flush = new BackgroundFlush(FlushAll);
             foreach (var group in _groups.Values)
@@ -74,7 +81,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
     public long Count => _records.Count;
 
     /// <summary>Gets how many bytes of a torn last line were moved to <c>NAME.jsonl.torn</c>; 0 when the file ended well.</summary>
-    public long TornBytes => _records.TornBytes;
+    public long TornBytes => _records.TornBytes + _tornBefore;
 
     /// <summary>Opens a collection.</summary>
     /// <param name="path">The file of the records, ending in <c>.jsonl</c>; its folder exists.</param>
@@ -106,7 +113,8 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
         if (before is not null)
         {
             CheckSame(path, before, manifest);
-            return new RolloutStore(path, before, isNew: false, options);
+            var torn = options.RunsFailedAgain ? TrajectoryFileWriter.Drop(path, HasFailed) : 0;
+            return new RolloutStore(path, before, isNew: false, options) { _tornBefore = torn };
         }
 
         return new RolloutStore(path, manifest, isNew: true, options);
@@ -236,7 +244,9 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
 
     private static ResumeException HasRecords(string path) => new($"'{path}' has records already. Resume it (--resume), or write to another file.");
 
-    private static string Beside(string path, string ending) => path[..^".jsonl".Length] + ending;
+    private static bool HasFailed(JsonElement record) => record.TryGetProperty("stop_reason", out var reason) && reason.ValueEquals(StopReason.Failed.ToJsonName());
+
+    internal static string Beside(string path, string ending) => path[..^".jsonl".Length] + ending;
 
     private static void CheckSame(string path, RolloutManifest before, RolloutManifest now)
     {

@@ -37,6 +37,22 @@ internal static class SkippedRow
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>Reads the rollouts of a row.</summary>
+    /// <exception cref="FormatException">A field has another value than <see cref="Write"/> gives it; other exceptions for other types.</exception>
+    public static IReadOnlyList<SkippedRollout> Read(JsonElement row)
+    {
+        if (!TrajectoryWords.TryRead<SkipKind>(row.GetProperty("kind").GetString()!, out var kind) || !TrajectoryWords.TryRead<AgentFrame>(row.GetProperty("frame").GetString()!, out var frame))
+        {
+            throw new FormatException($"the words of 'kind' and 'frame' must be known, and are '{row.GetProperty("kind")}' and '{row.GetProperty("frame")}'.");
+        }
+
+        var (problem, version) = (row.GetProperty("task_id").GetString()!, row.GetProperty("policy_version").GetInt32());
+        var (index, size) = (row.GetProperty("group_index").GetInt32(), row.GetProperty("size").GetInt32());
+        var (reason, retries) = (row.GetProperty("reason").GetString()!, row.GetProperty("retries").GetInt32());
+        return [.. row.GetProperty("samples").EnumerateArray().Select((sample, at) =>
+            new SkippedRollout(new RolloutKey(problem, frame, version, sample.GetInt32()), index, size, kind, reason, at == 0 ? retries : 0))];
+    }
+
     /// <summary>Reads what a row says of the samples.</summary>
     /// <returns>Whether it would be the same next time: then the samples need not be run again.</returns>
     public static bool IsFinal(JsonElement row, out (int GroupIndex, int PolicyVersion) group, out int[] samples, out int size)

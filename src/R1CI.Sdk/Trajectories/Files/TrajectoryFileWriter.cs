@@ -125,6 +125,24 @@ public sealed class TrajectoryFileWriter : IDisposable
         }
     }
 
+    /// <summary>Takes records out of a file, in one step; the others are chained anew.</summary>
+    /// <param name="path">The file; nothing happens where there is none.</param>
+    /// <param name="drops">Tells which ones.</param>
+    /// <returns>How many bytes of a torn last line were moved to <c>FILE.torn</c>.</returns>
+    /// <exception cref="TrajectoryFileException">A line before the last is not what was written; nothing is changed.</exception>
+    /// <exception cref="IOException">The file cannot be read or written, or another writer has it.</exception>
+    internal static long Drop(string path, Func<JsonElement, bool> drops)
+    {
+        if (!File.Exists(path)) return 0;
+        List<RecordPlace> kept = [];
+        using var writer = Open(path, null, (record, place) =>
+        {
+            if (!drops(record)) kept.Add(place);
+        });
+        if (kept.Count < writer.Count) writer.Reorder(kept);
+        return writer.TornBytes;
+    }
+
     private string Copy(IEnumerable<RecordPlace> places, string path)
     {
         var last = "";

@@ -53,26 +53,15 @@ public sealed class GroupFileValidator
 
     private ValidationReport ReadGroups(string path, CancellationToken cancellationToken)
     {
-        var (rows, good, bytes) = (0L, 0L, 0L);
         using var stream = TrajectoryFile.OpenRead(path);
-        foreach (var line in JsonLines.Read(stream))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var before = _findings.Findings;
-            _findings.Line = line.Number;
-            Check(line);
-            rows++;
-            good += _findings.Findings == before ? 1 : 0;
-            bytes = line.Offset + line.Bytes.Length + (line.IsWhole ? 1 : 0);
-        }
-
+        var lines = CheckedLines.Walk(stream, _findings, Check, cancellationToken);
         var missing = _groups.Keys.Where(id => id.Length > 0 && !_seen.Contains(id)).ToList();
         if (missing.Count > 0)
         {
             _findings.Add("group", "group_id", $"{missing.Count:N0} groups of the records have no row ('{string.Join("', '", missing.Take(MaxNamed))}'{(missing.Count > MaxNamed ? ", ..." : "")}).");
         }
 
-        return new ValidationReport(rows, good, bytes, _findings.Findings, _findings.Warnings, _seen.Count, -1);
+        return new ValidationReport(lines.Count, lines.Good, lines.Bytes, _findings.Findings, _findings.Warnings, _seen.Count, -1);
     }
 
     private void Check(JsonLine line)

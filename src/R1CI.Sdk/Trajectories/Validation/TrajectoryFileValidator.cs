@@ -68,21 +68,10 @@ public sealed class TrajectoryFileValidator
 
     private ValidationReport Validate(Stream stream, CancellationToken cancellationToken)
     {
-        var (records, good, bytes) = (0L, 0L, 0L);
-        foreach (var line in JsonLines.Read(stream))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var before = _findings.Findings;
-            _findings.Line = line.Number;
-            Check(line);
-            records++;
-            good += _findings.Findings == before ? 1 : 0;
-            bytes = line.Offset + line.Bytes.Length + (line.IsWhole ? 1 : 0);
-        }
-
+        var lines = CheckedLines.Walk(stream, _findings, Check, cancellationToken);
         _file.Close();
-        if (records == 0) _findings.Warn("empty", "", "the file has no records.");
-        return new ValidationReport(records, good, bytes, _findings.Findings, _findings.Warnings, _file.Groups, _file.MaxDrift);
+        if (lines.Count == 0) _findings.Warn("empty", "", "the file has no records.");
+        return new ValidationReport(lines.Count, lines.Good, lines.Bytes, _findings.Findings, _findings.Warnings, _file.Groups, _file.MaxDrift);
     }
 
     private void Check(JsonLine line)

@@ -1,0 +1,82 @@
+using R1CI.Sdk.Evaluation.Reports.Figures;
+using R1CI.Sdk.Evaluation.Reports.Html;
+using R1CI.Sdk.Evaluation.Reports.Runs;
+using R1CI.Sdk.Evaluation.Reports.Sections;
+using R1CI.Sdk.Evaluation.Results;
+using R1CI.Sdk.Evaluation.Summaries;
+
+namespace R1CI.Sdk.Evaluation.Reports;
+
+/// <summary>Writes <c>report.html</c>: one file that shows an evaluation in any browser, without a network and without a script.</summary>
+/// <remarks>
+/// The same arguments give the same bytes; the page has no date. Texts of models, prompts and files are shown and never interpreted: they
+/// are escaped, and the page's policy forbids every script but its own and every request.
+/// </remarks>
+public static class EvalReport
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="output">Takes the page, in UTF-8; stays open.</param>
+    /// <param name="summary">What the evaluation came to.</param>
+    /// <param name="results">Its runs, read once; a few numbers a problem are kept.</param>
+    /// <param name="samples">The runs to show in full, those that <see cref="SampleChoice"/> chose; beyond 1 MB of page the rest is left out with a notice.</param>
+    /// <param name="splits">Which tasks are <c>train</c> and which are <c>test</c>; <see langword="null"/> when that is not known.</param>
+    public static void Write(
+        Stream output,
+        EvalSummary summary,
+        IEnumerable<EvalResult> results,
+        IReadOnlyList<SampleRun> samples,
+        IReadOnlyDictionary<string, string>? splits = null)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(samples);
+
+        var content = new ReportContent(summary, RunFigures.Of(results), samples, splits ?? new Dictionary<string, string>());
+        using var html = new HtmlWriter(output);
+        Page.Write(html, Headline.Title(summary), () => Body(html, content));
+    }
+
+    private static void Body(HtmlWriter html, ReportContent content)
+    {
+        List<Section> sections = [.. Sections(content)];
+        html.Element("a", "Skip to the results", ("class", "skip"), ("href", "#main"));
+        using (html.Open("header"))
+        {
+            Headline.Write(html, content);
+            Section.Links(html, sections);
+        }
+
+        html.Line();
+        Charts.Axis.Definitions(html);
+        using (html.Open("main", ("id", "main")))
+        {
+            html.Line();
+            foreach (var section in sections)
+            {
+                section.Write(html, content);
+            }
+        }
+
+        html.Line();
+    }
+
+    private static IEnumerable<Section> Sections(ReportContent content)
+    {
+        yield return new Section("suites", "Success by suite", SuiteSection.Write);
+        yield return new Section("tasks", "Success by task", TaskSection.Write);
+        if (content.Summary.PassAt.Keys.Any(k => k > 1))
+        {
+            yield return new Section("pass", "More than one try", PassSection.Write);
+        }
+
+        yield return new Section("ends", "How runs ended", EndSection.Write);
+        yield return new Section("effort", "Calls and tokens", EffortSection.Write);
+        if (content.Samples.Count > 0)
+        {
+            yield return new Section("runs", "Runs in full", (html, all) => RunSection.Write(html, all.Samples));
+        }
+
+        yield return new Section("settings", "What was asked", SettingSection.Write);
+    }
+}
