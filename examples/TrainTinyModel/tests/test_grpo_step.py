@@ -95,6 +95,12 @@ class ByHand(unittest.TestCase):
         self.run_step(model, rows, truncate=2.0)
         self.assertAlmostEqual(-0.5, model.w.grad.item(), delta=1e-6)
 
+    def test_rollouts_of_other_weights_move_nothing(self):
+        model = OneWeight(math.log(3))
+        with self.assertRaisesRegex(SystemExit, "ratios of the rollouts are 0.5 from"):
+            grpo.step(options(), model, None, torch.optim.SGD(model.parameters(), 0.1), [row([0], [1], [1], [math.log(0.5)], 1.0)], "cpu", most_gap=0.05)
+        self.assertAlmostEqual(math.log(3), model.w.item(), delta=1e-6)
+
 
 class SmallNetwork(unittest.TestCase):
     def test_gradient_is_that_of_finite_differences(self):

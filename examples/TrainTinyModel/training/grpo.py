@@ -57,8 +57,8 @@ def remember(a, model, rows, device):
     return dict(sampler_mean_gap=float(gaps.mean()), sampler_gap=float(gaps.max())) if len(gaps) else {}
 
 
-def step(a, model, reference, optimizer, rows, device):
-    """Moves the weights once for these rows; returns what was seen on the way."""
+def step(a, model, reference, optimizer, rows, device, most_gap=None):
+    """Moves the weights once for these rows; returns what was seen on the way. Moves nothing when ratios are further from 1, on average, than they may be."""
     tokens = sum(int(r.mask.sum()) for r in rows)
     seen = dict(gap=0.0, gap_sum=0.0, clipped=0.0, kl=0.0, **(dict(weight=0.0) if a.truncate else {}))
     optimizer.zero_grad()
@@ -81,10 +81,17 @@ def step(a, model, reference, optimizer, rows, device):
         seen["gap"] = max(seen["gap"], gap.max().item())
         seen["gap_sum"] += gap.sum().item()
         seen["clipped"] += (policy_loss.is_clipped(ratio, advantage[:, None], a.clip_low, a.clip_high) * mask).sum().item() / tokens
+    seen["mean_gap"] = seen.pop("gap_sum") / tokens
+    require_near("ratios", seen["mean_gap"], most_gap)
     seen["norm"] = torch.nn.utils.clip_grad_norm_(model.parameters(), a.max_norm).item()
     optimizer.step()
-    seen["mean_gap"] = seen.pop("gap_sum") / tokens
     return seen
+
+
+def require_near(what, gap, most):
+    if most is not None and not gap <= most:
+        raise SystemExit(f"Before any update, {what} of the rollouts are {gap:.3g} from where they should be, on average, and may be {most:g}: they were sampled by other "
+                         f"weights than the checkpoint's, or at another temperature than 1. Nothing was changed.")
 
 
 def options():
@@ -93,6 +100,7 @@ def options():
     a.add_argument("--lr", type=float, default=1e-4), a.add_argument("--epochs", type=int, default=1), a.add_argument("--minibatch", type=int, default=64, help="groups a step of the optimizer")
     a.add_argument("--clip-low", type=float, default=0.2), a.add_argument("--clip-high", type=float, default=0.28), a.add_argument("--max-norm", type=float, default=1.0)
     a.add_argument("--kl", type=float, default=0.0), a.add_argument("--reference"), a.add_argument("--tokens", type=int, default=6000), a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--max-gap", type=float, default=0.02, help="how far ratios may be from 1 before any update, on average; an int8 sampler is off by 0.001")
     a.add_argument("--truncate", type=float, help="the most that a token weighs for what the sampler's rounding made less likely; 2 is usual; none without it")
     a.add_argument("--threads", type=int, default=os.cpu_count()), a.add_argument("--log", help="a file that gets a line")
     a = a.parse_args()
@@ -122,11 +130,12 @@ def main():
         by_group.setdefault(row.group, []).append(row)
     telling = [g for g in by_group.values() if any(r.advantage for r in g)]
     sampler = remember(a, model, [r for g in telling for r in g], device) if a.truncate else {}
+    require_near("log-probabilities", sampler.get("sampler_mean_gap", 0.0), a.max_gap)
     first = last = None
     for epoch in range(a.epochs):
         random.Random(f"{a.seed}/{version}/{epoch}").shuffle(telling)
         for at in range(0, len(telling), a.minibatch):
-            last = step(a, model, reference, optimizer, [r for g in telling[at:at + a.minibatch] for r in g], device)
+            last = step(a, model, reference, optimizer, [r for g in telling[at:at + a.minibatch] for r in g], device, None if first else a.max_gap)
             first = first or last
     checkpoint.save(a.out, model, version=version + 1, grpo=optimizer.state_dict())
     line = dict(version=version, rows=len(rows), groups=len(by_group), telling=len(telling), reward=round(sum(r.reward for r in rows) / len(rows), 4),

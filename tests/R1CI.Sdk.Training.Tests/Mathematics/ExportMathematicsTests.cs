@@ -60,6 +60,7 @@ public sealed class ExportMathematicsTests
         var records = await Collections.OfTheShippedModelAsync(TestContext.Current.CancellationToken);
         Assert.SkipWhen(records is null, "models/r1ci-tiny is not here.");
         Assert.Equal(5, Check(folder.Write(records!)));
+        Assert.StartsWith("20 of 20 runs were sampled at another temperature than 1", Assert.Single(folder.Export(ExportFormat.Grpo).Notes), StringComparison.Ordinal);
     }
 
     [Fact]
