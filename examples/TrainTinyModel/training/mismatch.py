@@ -1,6 +1,6 @@
 """How far the runtime's log-probabilities are from torch's, over rollouts: takes `r1ci export --format grpo`.
 
-usage: mismatch.py CHECKPOINT GROUPS.jsonl [--any-version] [--clip-low 0.2] [--clip-high 0.28] [--truncate 2]
+usage: mismatch.py CHECKPOINT|FOLDER GROUPS.jsonl [--any-version] [--clip-low 0.2] [--clip-high 0.28] [--truncate 2]
 """
 import argparse
 import json
@@ -12,6 +12,7 @@ import torch
 
 import checkpoint
 import groups
+import import_onnx
 import policy_loss
 from grpo import batch, micro_batches
 
@@ -46,7 +47,7 @@ def main():
     a.add_argument("--tokens", type=int, default=6000), a.add_argument("--threads", type=int, default=os.cpu_count())
     a = a.parse_args()
     torch.set_num_threads(a.threads)
-    model, saved = checkpoint.load(a.checkpoint)
+    model, saved = (import_onnx.read(a.checkpoint)[0], {}) if os.path.isdir(a.checkpoint) else checkpoint.load(a.checkpoint)
     rows = groups.read(a.groups, None if a.any_version else saved.get("version", 0))
     print(json.dumps({k: v if isinstance(v, int) else float(f"{v:.4g}") for k, v in report(*gaps(model, rows, a.tokens), a).items()}))
 

@@ -57,9 +57,8 @@ public sealed class ExportMathematicsTests
             return;
         }
 
-        var records = await Collections.OfTheShippedModelAsync(TestContext.Current.CancellationToken);
-        Assert.SkipWhen(records is null, "models/r1ci-tiny is not here.");
-        Assert.Equal(5, Check(folder.Write(records!)));
+        // Hot enough that the model is wrong at times.
+        Assert.Equal(5, Check(folder.Write(await Collections.OfTheShippedModelAsync(1.5f, TestContext.Current.CancellationToken))));
         Assert.StartsWith("20 of 20 runs were sampled at another temperature than 1", Assert.Single(folder.Export(ExportFormat.Grpo).Notes), StringComparison.Ordinal);
     }
 
@@ -110,15 +109,10 @@ public sealed class ExportMathematicsTests
     {
         var runs = RawRun.ReadAll(folder.Input);
         CheckLabels(folder, runs);
-        foreach (var scale in Enum.GetValues<AdvantageScale>())
-        {
-            foreach (var (dropsEqual, dropsTruncated) in new[] { (false, false), (true, false), (false, true) })
-            {
-                var options = new ExportOptions { Advantage = scale, Selection = new SelectionOptions { DropZeroVariance = dropsEqual, DropTruncated = dropsTruncated } };
-                CheckGroups(folder, runs, options);
-            }
-        }
-
+        CheckGroups(folder, runs, new ExportOptions());
+        CheckGroups(folder, runs, new ExportOptions { Advantage = AdvantageScale.None });
+        CheckGroups(folder, runs, new ExportOptions { Selection = new SelectionOptions { DropZeroVariance = true } });
+        CheckGroups(folder, runs, new ExportOptions { Advantage = AdvantageScale.None, Selection = new SelectionOptions { DropTruncated = true } });
         return Paper.WholeGroups(runs).Count;
     }
 

@@ -10,6 +10,10 @@ namespace R1CI.Sdk.Training.Tests.Mathematics;
 /// <summary>The trainer of examples/TrainTinyModel, run by CPython with torch: its own tests, and its loss over an export against ours over the records.</summary>
 public sealed class PolicyLossTests
 {
+    private static readonly string Example = Path.GetFullPath(Path.Combine(GoldenExportTests.Golden, "..", "..", "..", "..", "examples", "TrainTinyModel"));
+
+    // Debian's torch is Debian's Python's, whatever else is called python3 here.
+    private static readonly Lazy<Task<string?>> Python = new(FindPythonAsync);
     private static readonly Paper.Terms Terms = new(0.2, 0.28, 2, 0.05);
 
     [Fact]
@@ -20,16 +24,21 @@ public sealed class PolicyLossTests
         await File.WriteAllTextAsync(folder.PathOf("case.json"), JsonSerializer.Serialize(Case(Paper.WholeGroups(RawRun.ReadAll(folder.Input)))), TestContext.Current.CancellationToken);
         File.Move(Path.Combine(folder.Output, "grpo.jsonl"), folder.PathOf("grpo.jsonl"));
 
-        // Debian's torch is Debian's Python's, whatever else is called python3 here.
-        foreach (var python in new[] { "python3", "/usr/bin/python3" })
-        {
-            if (await RunAsync(python, Path.GetDirectoryName(folder.Input)!) is not { } report) continue;
-            Assert.Contains("OK", report, StringComparison.Ordinal);
-            Assert.DoesNotContain("skipped", report, StringComparison.Ordinal);
-            return;
-        }
+        var report = await RunAsync(["-m", "unittest", "discover", "-v", "-s", Path.Combine(Example, "tests")], Path.GetDirectoryName(folder.Input)!);
+        Assert.Contains("OK", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("skipped", report, StringComparison.Ordinal);
+    }
 
-        Assert.Skip("No python3 with torch and numpy here.");
+    [Fact]
+    public async Task Ratio_OfTheShippedModelsRollouts_IsOneOnTheFirstStep()
+    {
+        using var folder = new ExportFolder().Write(await Collections.OfTheShippedModelAsync(1, TestContext.Current.CancellationToken));
+        folder.Export(ExportFormat.Grpo);
+        var report = await RunAsync([Path.Combine(Example, "training", "mismatch.py"), Collections.ShippedModel, Path.Combine(folder.Output, "grpo.jsonl"), "--any-version", "--threads", "1"], "");
+        var gaps = JsonElement.Parse(report[report.IndexOf('{', StringComparison.Ordinal)..]);
+
+        Assert.InRange(gaps.GetProperty("tokens").GetInt32(), 400, 20_000);
+        Assert.InRange(gaps.GetProperty("ratio_off").GetDouble(), 0, 1e-4);
     }
 
     // A later policy, the trainer's view of the sampling policy, and a reference: the recorded log-probability and something that differs from token to token.
@@ -59,22 +68,40 @@ public sealed class PolicyLossTests
         return new() { ["low"] = Terms.Low, ["high"] = Terms.High, ["most"] = Terms.MostWeight, ["kl"] = Terms.Kl, ["loss"] = loss / tokens, ["clipped"] = clipped, ["runs"] = runs };
     }
 
-    /// <summary>Returns what unittest says; <see langword="null"/> when this Python is absent or lacks torch.</summary>
-    private static async Task<string?> RunAsync(string python, string folder)
+    /// <summary>Returns what the program writes.</summary>
+    private static async Task<string> RunAsync(string[] arguments, string lossCase)
     {
-        var tests = Path.Combine(GoldenExportTests.Golden, "..", "..", "..", "..", "examples", "TrainTinyModel", "tests");
-        var start = new ProcessStartInfo(python, ["-X", "utf8", "-B", "-m", "unittest", "discover", "-v", "-s", tests])
+        var python = await Python.Value;
+        Assert.SkipWhen(python is null, "No python3 with torch, numpy and onnx here.");
+        var (exitCode, report) = (await TryRunAsync(python!, arguments, lossCase))!.Value;
+        Assert.True(exitCode == 0, report);
+        return report;
+    }
+
+    private static async Task<string?> FindPythonAsync()
+    {
+        foreach (var python in new[] { "python3", "/usr/bin/python3" })
+        {
+            if (await TryRunAsync(python, ["-c", "import importlib.util, sys; sys.exit(not all(map(importlib.util.find_spec, ('torch', 'numpy', 'onnx'))))"], "") is (0, _)) return python;
+        }
+
+        return null;
+    }
+
+    private static async Task<(int ExitCode, string Output)?> TryRunAsync(string python, string[] arguments, string lossCase)
+    {
+        var start = new ProcessStartInfo(python, ["-X", "utf8", "-B", .. arguments])
         {
             RedirectStandardError = true,
-            Environment = { ["R1CI_LOSS_CASE"] = folder },
+            RedirectStandardOutput = true,
+            Environment = { ["R1CI_LOSS_CASE"] = lossCase },
         };
         try
         {
             using var process = Process.Start(start)!;
-            var report = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(process.ExitCode == 0, report);
-            return report.Contains("'no torch here'", StringComparison.Ordinal) || report.Contains("'no numpy here'", StringComparison.Ordinal) ? null : report;
+            return (process.ExitCode, await error + await output);
         }
         catch (Win32Exception)
         {
