@@ -80,9 +80,9 @@ class ByHand(unittest.TestCase):
         self.assertFalse(weight.requires_grad)
 
     def test_what_counts_as_clipped_depends_on_the_sign_of_the_advantage(self):
-        ratio = torch.tensor([1.3, 1.3, 0.7, 0.7, 1.0, 1.3])
-        stopped = policy_loss.is_clipped(ratio, torch.tensor([1.0, -1.0, 1.0, -1.0, 1.0, 0.0]), LOW, HIGH)
-        self.assertEqual([True, False, False, True, False, False], stopped.tolist())
+        ratio = torch.tensor([1.3, 1.3, 0.7, 0.7, 1.0, 1.3, 1.25, 0.75])
+        stopped = policy_loss.is_clipped(ratio, torch.tensor([1.0, -1.0, 1.0, -1.0, 1.0, 0.0, 1.0, -1.0]), LOW, HIGH)
+        self.assertEqual([True, False, False, True, False, False, False, True], stopped.tolist())
 
     def test_kl_is_low_variance_estimator(self):
         # d = log(q / p): for p = 0.5 and q = 0.25, exp(d) - d - 1 = 0.5 + ln 2 - 1 = 0.193147; by log p: 1 - exp(d) = 0.5. Equal policies: 0 and 0.
