@@ -14,7 +14,7 @@ for ((step = 0; step < ${STEPS:-20}; step++)); do
   r1ci rollout --model "$here_step.model" --problems "$here_step.problems.jsonl" --group-size "${GROUP:-8}" --seed "$step" --policy-version "$step" --temperature 1 \
     --max-tokens 400 --workers "$WORKERS" --out "$here_step.rollouts.jsonl" --no-timing --resume 2>/dev/null
   rm -rf "$here_step.groups"
-  r1ci export --format grpo "$here_step.rollouts.jsonl" --out "$here_step.groups" >/dev/null
+  r1ci export --format grpo "$here_step.rollouts.jsonl" --out "$here_step.groups" >/dev/null 2>"$dir/export.log"
   train grpo "$here_step.pt" "$here_step.groups/grpo.jsonl" "$dir/step-$((step + 1)).pt" --lr "${LR:-1e-4}" --log "$dir/log.jsonl"
   [ -n "${KEEP:-}" ] || rm -rf "$here_step.model" "$here_step.groups" "$here_step.rollouts".*
 done

@@ -59,24 +59,25 @@ class Feed:
         epoch, at = divmod(n, len(data))
         if at == 0 or not hasattr(self, f"order{source}"):
             setattr(self, f"order{source}", np.random.RandomState((self.seed * 7919 + epoch * 2 + source) % (1 << 32)).permutation(len(data)))
-        return data.row(getattr(self, f"order{source}")[at])
+        return (*data.row(getattr(self, f"order{source}")[at]), source)
 
     def _batch(self, rows):
-        n = max(len(ids) for ids, _ in rows)
+        n = max(len(row[0]) for row in rows)
         ids = np.full((len(rows), n), self.pad, np.int64)
         target = np.full((len(rows), n), -100, np.int64)
-        for i, (row, trained) in enumerate(rows):
+        for i, (row, trained, _) in enumerate(rows):
             if self.trains_all:
                 trained = np.arange(len(row)) >= np.argmax(trained)
             ids[i, :len(row)] = row
             target[i, :len(row) - 1] = np.where(trained[1:], row[1:], -100)
-        return torch.from_numpy(ids), torch.from_numpy(target)
+        return torch.from_numpy(ids), torch.from_numpy(target), torch.tensor([bool(row[2]) for row in rows])
 
 
 def options():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("folders", nargs="+"), a.add_argument("--out", required=True), a.add_argument("--tokenizer", required=True), a.add_argument("--million", type=float, required=True, help="tokens to read, padding included")
-    a.add_argument("--copies", help="an export of copy practice"), a.add_argument("--practice", type=float, default=1, help="million tokens in which two thirds of the rows are copies")
+    a.add_argument("--copies", help="an export of copy practice"), a.add_argument("--practice", type=float, default=6, help="million tokens in which two thirds of the rows are copies, at most")
+    a.add_argument("--copied", type=float, default=0.25, help="the loss on copies, nats a token, at which practice ends before that")
     a.add_argument("--later-copies", type=float, default=0.02), a.add_argument("--init", help="weights to begin with"), a.add_argument("--resume", action="store_true")
     a.add_argument("--seed", type=int, default=1), a.add_argument("--tokens", type=int, default=4000, help="tokens a batch"), a.add_argument("--longest", type=int, default=640)
     a.add_argument("--lr", type=float, default=1.0, help="factor on both rates"), a.add_argument("--flat", type=float, default=0.4, help="share of the tokens at the full rate")
@@ -115,13 +116,14 @@ def main():
 
 def train(a, model, movers, rest, peaks, feed, saved, device, last):
     step, seen, before, losses = saved.get("step", 0), saved.get("tokens", 0), saved.get("seconds", 0.0), []
+    copy_losses, practised = [], saved.get("practised", a.copies is None)
     print("parameters", sum(p.numel() for p in model.parameters()), model.c, device, flush=True)
     stopped = []
     signal.signal(signal.SIGTERM, lambda *_: stopped.append(True))
     start = kept = time.time()
 
     def keep(path):
-        checkpoint.save(path, model, optimizers=[o.state_dict() for o in movers], step=step, tokens=seen, seconds=before + time.time() - start, drawn=feed.drawn, pools=feed.pools)
+        checkpoint.save(path, model, optimizers=[o.state_dict() for o in movers], step=step, tokens=seen, seconds=before + time.time() - start, drawn=feed.drawn, pools=feed.pools, practised=practised)
 
     log = open(os.path.join(a.out, "log.jsonl"), "a", encoding="utf-8")
     while not stopped:
@@ -132,33 +134,43 @@ def train(a, model, movers, rest, peaks, feed, saved, device, last):
         rate = min(1, (step + 1) / 60) * min(1, (1 - part) / (1 - a.flat))
         for group, peak in zip((g for o in movers for g in o.param_groups), peaks):
             group["lr"] = peak * rate
-        ids, target = (x.to(device) for x in feed.next(0.67 if seen < 1e6 * a.practice else a.later_copies))
-        losses.append(update(model, movers, rest, ids, target))
+        practised = practised or seen >= 1e6 * a.practice or (len(copy_losses) >= LOG_STEPS and mean(copy_losses) < a.copied)
+        ids, target, copied = (x.to(device) for x in feed.next(a.later_copies if practised else 0.67))
+        loss, copy_loss = update(model, movers, rest, ids, target, copied)
+        losses.append(loss)
+        copy_losses += [copy_loss] if copy_loss is not None else []
         step += 1
         seen += ids.numel()
         if step % LOG_STEPS == 0:
             spent = before + time.time() - start
-            print(json.dumps(dict(step=step, seconds=round(spent), tokens=seen, per_s=round(seen / max(1, spent)), loss=round(sum(losses[-LOG_STEPS:]) / LOG_STEPS, 4), rate=round(rate, 3))), file=log, flush=True)
+            print(json.dumps(dict(step=step, seconds=round(spent), tokens=seen, per_s=round(seen / max(1, spent)), loss=round(mean(losses), 4), copies=round(mean(copy_losses), 4), practised=practised, rate=round(rate, 3))), file=log, flush=True)
         if time.time() - kept > SAVE_SECONDS:
             kept = time.time()
             keep(last)
     keep(last)
     if not stopped:
         checkpoint.save(os.path.join(a.out, "final.pt"), model, step=step, tokens=seen, seconds=before + time.time() - start)
-    print(json.dumps(dict(step=step, tokens=seen, loss=round(sum(losses[-100:]) / max(1, len(losses[-100:])), 4), finished=not stopped)), flush=True)
+    print(json.dumps(dict(step=step, tokens=seen, loss=round(mean(losses), 4), finished=not stopped)), flush=True)
 
 
-def update(model, movers, rest, ids, target):
+def mean(values):
+    """The mean of the latest."""
+    return sum(values[-LOG_STEPS:]) / max(1, len(values[-LOG_STEPS:]))
+
+
+def update(model, movers, rest, ids, target, copied):
+    """Moves the weights once; returns the loss a trained token, and that of the copies when there are some."""
     h = model.hidden(ids)
     on = target >= 0
-    loss = F.cross_entropy(F.linear(h[on], model.embed.weight), target[on])
+    each = F.cross_entropy(F.linear(h[on], model.embed.weight), target[on], reduction="none")
+    loss, of_copies = each.mean(), each.detach()[copied[on.nonzero()[:, 0]]]
     for o in movers:
         o.zero_grad()
     loss.backward()
     torch.nn.utils.clip_grad_norm_(rest, 1.0)
     for o in movers:
         o.step()
-    return loss.item()
+    return loss.item(), of_copies.mean().item() if len(of_copies) else None
 
 
 if __name__ == "__main__":
