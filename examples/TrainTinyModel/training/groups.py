@@ -17,8 +17,8 @@ class Row:
             raise ValueError("ids, mask and log-probabilities have different lengths")
 
 
-def read(path, version):
-    """Returns the rows of a policy version (None takes all); refuses a file that holds another's, or that is damaged."""
+def read(path, version, config=None):
+    """Returns the rows of a policy version (None takes all); refuses a file that holds another's, or tokens that the model lacks, or that is damaged."""
     rows = []
     with open(path, encoding="utf-8") as f:
         for number, line in enumerate(f, 1):
@@ -29,6 +29,9 @@ def read(path, version):
             if version is not None and rows[-1].version != version:
                 raise SystemExit(f"'{path}', line {number} was sampled by policy version {rows[-1].version}, and the checkpoint is version {version}. "
                                  f"Roll out again with the checkpoint's weights; nothing was changed.")
+            if config and (rows[-1].ids.max() >= config["vocab"] or len(rows[-1].ids) > config["context"]):
+                raise SystemExit(f"'{path}', line {number} does not fit a model of {config['vocab']} tokens and a context of {config['context']}: it has token {rows[-1].ids.max()} "
+                                 f"and {len(rows[-1].ids)} tokens. Roll out again with the checkpoint's weights; nothing was changed.")
     if not rows:
         raise SystemExit(f"'{path}' has no rows.")
     return rows

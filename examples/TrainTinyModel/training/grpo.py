@@ -118,7 +118,7 @@ def main():
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model, saved = checkpoint.load(a.checkpoint, device)
     version = saved.get("version", 0)
-    rows = groups.read(a.groups, version)
+    rows = groups.read(a.groups, version, model.c)
     reference = checkpoint.load(a.reference, device)[0] if a.reference else None
     optimizer = torch.optim.Adam(model.parameters(), a.lr, betas=(0.9, 0.95))
     if "grpo" in saved:

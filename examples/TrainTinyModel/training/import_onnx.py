@@ -11,6 +11,7 @@ import os
 import numpy as np
 import onnx
 import torch
+from google.protobuf.message import DecodeError
 from onnx import numpy_helper
 
 import checkpoint
@@ -63,7 +64,7 @@ def read(folder):
         model = Decoder(c)
         model.load_state_dict(state)
         return model, weights.linear("logits")
-    except (OSError, KeyError, ValueError, RuntimeError, onnx.checker.ValidationError) as problem:
+    except (OSError, KeyError, ValueError, RuntimeError, DecodeError) as problem:
         raise SystemExit(f"'{folder}' is no folder of export_onnx.py: {str(problem).splitlines()[0]}. Nothing was written.")
 
 

@@ -48,7 +48,7 @@ def main():
     a = a.parse_args()
     torch.set_num_threads(a.threads)
     model, saved = (import_onnx.read(a.checkpoint)[0], {}) if os.path.isdir(a.checkpoint) else checkpoint.load(a.checkpoint)
-    rows = groups.read(a.groups, None if a.any_version else saved.get("version", 0))
+    rows = groups.read(a.groups, None if a.any_version else saved.get("version", 0), model.c)
     print(json.dumps({k: v if isinstance(v, int) else float(f"{v:.4g}") for k, v in report(*gaps(model, rows, a.tokens), a).items()}))
 
 
