@@ -38,6 +38,8 @@ public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenize
 
     internal int LivingContexts => _model.Contexts.LivingCount;
 
+    internal LoadedModel Model => _model;
+
     /// <summary>Loads a model folder with the default options.</summary>
     /// <param name="modelFolder">The folder with <c>genai_config.json</c>.</param>
     /// <exception cref="ModelLoadException">The folder cannot be used.</exception>

@@ -26,6 +26,9 @@ internal sealed class ConversationReader(TokenCodec codec, ChatTemplate? templat
         return chain.Count > 0 ? Continue(transcript, chain) : Afresh(transcript);
     }
 
+    /// <summary>Encodes what a model is said to have written; no text of it becomes a control token.</summary>
+    public int[] EncodeReply(string text) => codec.EncodePlain(text);
+
     /// <summary>Counts the ids that are not the same token at the same place when their text is encoded as a whole.</summary>
     public int CountDrift(IReadOnlyList<int> ids) => codec.CountDrift(ids);
 

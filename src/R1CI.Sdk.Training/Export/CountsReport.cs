@@ -83,6 +83,13 @@ internal static class CountsReport
                 "collect all runs with --reference.";
         }
 
+        var otherTemperature = used.Count(record => record.Has(RecordTraits.OtherTemperature));
+        if (view.Input == ViewInput.WholeGroup && otherTemperature > 0)
+        {
+            yield return $"{otherTemperature} of {used.Count} runs were sampled at another temperature than 1, and their log-probabilities are those at that temperature: the trainer " +
+                "must divide its logits by it too, or every ratio is off.";
+        }
+
         if (view is { IsText: true, Input: ViewInput.Record })
         {
             yield return "Text is rendered and tokenized again by the trainer, each in its own way; sft-tok cannot differ from what was sampled.";

@@ -36,6 +36,9 @@ internal enum RecordTraits
 
     /// <summary>It cut, and by how much is not recorded.</summary>
     CutWithoutMass = 2048,
+
+    /// <summary>Its log-probabilities are not those at temperature 1.</summary>
+    OtherTemperature = 4096,
 }
 
 /// <summary>What is kept in memory of each record while a file is surveyed.</summary>
@@ -80,7 +83,8 @@ internal readonly record struct RecordFacts(UInt128 Name, int Problem, int Task,
             | When(run.Placement == ObservationPlacement.Inline && run.Turns.Count > 1, RecordTraits.Inline)
             | When(stream.IsTruncated, RecordTraits.Cut)
             | When(record.Reference is not null, RecordTraits.Reference)
-            | When(run.Turns.Any(IsCutWithoutMass), RecordTraits.CutWithoutMass);
+            | When(run.Turns.Any(IsCutWithoutMass), RecordTraits.CutWithoutMass)
+            | When(run.Turns.Any(turn => turn.Tokens is { } span && (span.Sampling?.Temperature ?? span.Temperature) != 1), RecordTraits.OtherTemperature);
     }
 
     private static bool IsCutWithoutMass(Turn turn) =>

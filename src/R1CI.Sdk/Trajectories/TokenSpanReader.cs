@@ -3,26 +3,46 @@ using System.Text.Json;
 namespace R1CI.Sdk.Trajectories;
 
 /// <summary>Cuts the token stream of a <c>ci.traj/1</c> object back into the spans of its turns.</summary>
-internal static class TokenSpanReader
+internal sealed class TokenSpanReader
 {
-    public static Dictionary<int, TokenSpanContent> Read(JsonElement root)
+    private readonly int[] _ids;
+    private readonly float[] _logProbs;
+    private readonly float[]? _logMass;
+    private readonly TokenSampling _sampling;
+    private readonly JsonElement[] _turns;
+    private readonly Dictionary<int, TokenSpanContent> _spans = [];
+    private readonly List<(int Turn, ContextSegment Segment)> _context = [];
+    private int _nextTurn;
+
+    private TokenSpanReader(JsonElement root)
     {
-        var ids = JsonField.Read(root, "ids", "an array of numbers", static array => Read(array, static item => item.GetInt32()));
-        var logProbs = JsonField.Read(root, "logprobs", "an array of numbers", static array => Read(array, static item => item.GetSingle()));
-        var logMass = root.TryGetProperty("log_s", out var mass) ? Read(mass, static item => item.GetSingle()) : null;
-        if (ids.Length != logProbs.Length || (logMass is not null && ids.Length != logMass.Length))
+        _ids = JsonField.Read(root, "ids", "an array of numbers", static array => Read(array, static item => item.GetInt32()));
+        _logProbs = JsonField.Read(root, "logprobs", "an array of numbers", static array => Read(array, static item => item.GetSingle()));
+        _logMass = root.TryGetProperty("log_s", out var mass) ? Read(mass, static item => item.GetSingle()) : null;
+        if (_ids.Length != _logProbs.Length || (_logMass is not null && _ids.Length != _logMass.Length))
         {
-            throw new FormatException($"Field 'logprobs' must be as long as 'ids', which has {ids.Length} items, and has {logProbs.Length}.");
+            throw new FormatException($"Field 'logprobs' must be as long as 'ids', which has {_ids.Length} items, and has {_logProbs.Length}.");
         }
 
-        var sampling = ReadSampling(JsonField.Of(root, "sampling"));
-        int[] prefilled = [.. JsonField.Items(root, "turns").Select(turn => JsonField.Number(turn, "prefilled"))];
-        Dictionary<int, TokenSpanContent> spans = [];
-        List<ContextSegment> context = [];
+        _sampling = ReadSampling(JsonField.Of(root, "sampling"));
+        _turns = [.. JsonField.Items(root, "turns")];
+    }
+
+    public static Dictionary<int, TokenSpanContent> Read(JsonElement root)
+    {
+        var reader = new TokenSpanReader(root);
+        reader.ReadSegments([.. JsonField.Items(root, "segments")]);
+        return reader._spans;
+    }
+
+    private void ReadSegments(JsonElement[] segments)
+    {
+        // Where the history was rendered again, the turns before are part of the prompt and have no spans.
+        var isWhole = segments.Length > 0 && JsonField.Number(segments[0], "turn") < 0;
         var end = 0;
-        foreach (var segment in JsonField.Items(root, "segments"))
+        foreach (var segment in segments)
         {
-            var (start, kind) = (JsonField.Number(segment, "s"), JsonField.Text(segment, "k"));
+            var (start, kind, turn) = (JsonField.Number(segment, "s"), JsonField.Text(segment, "k"), JsonField.Number(segment, "turn"));
             if (start != end)
             {
                 throw new FormatException($"Field 'segments' must tile the stream: a segment starts at {start}, and the one before it ends at {end}.");
@@ -31,26 +51,45 @@ internal static class TokenSpanReader
             end = JsonField.Number(segment, "e");
             if (kind != "model")
             {
-                context.Add(new ContextSegment(KindOf(kind), ids[start..end]));
+                _context.Add((turn, new ContextSegment(KindOf(kind), _ids[start..end])));
                 continue;
             }
 
-            var turn = JsonField.Number(segment, "turn");
-            spans[turn] = new TokenSpanContent
-            {
-                Context = context,
-                SampledIds = ids[start..end],
-                LogProbs = logProbs[start..end],
-                LogSurvivingMass = logMass?[start..end],
-                Temperature = sampling.Temperature == 0 ? 1 : sampling.Temperature,
-                Sampling = sampling,
-                Stop = TrajectoryWords.StopOf(JsonField.Text(segment, "stop")) ?? GenerationStop.EndOfText,
-                PrefilledTokens = prefilled[turn],
-            };
-            context = [];
+            if (isWhole) AddEmptyTurns(turn);
+            AddSpan(turn, _context.Count, start..end, TrajectoryWords.StopOf(JsonField.Text(segment, "stop")));
         }
 
-        return end == ids.Length ? spans : throw new FormatException($"Field 'segments' must cover all {ids.Length} ids, and covers {end}.");
+        if (end != _ids.Length) throw new FormatException($"Field 'segments' must cover all {_ids.Length} ids, and covers {end}.");
+        if (isWhole) AddEmptyTurns(_turns.Length);
+    }
+
+    // A turn that sampled nothing has no segment of its own, only what led to it: all of the turns before, and the template tokens that open it (before
+    // the first turn they are part of the prompt).
+    private void AddEmptyTurns(int before)
+    {
+        for (; _nextTurn < before; _nextTurn++)
+        {
+            var turn = _nextTurn;
+            if (_spans.ContainsKey(turn) || TrajectoryWords.StopOf(JsonField.Text(_turns[turn], "stop")) is not { } stop) continue;
+            var next = _context.FindIndex(item => item.Turn > turn || (item.Turn == turn && (turn == 0 || item.Segment.Kind != ContextKind.Glue)));
+            AddSpan(turn, next < 0 ? _context.Count : next, 0..0, stop);
+        }
+    }
+
+    private void AddSpan(int turn, int context, Range sampled, GenerationStop? stop)
+    {
+        _spans[turn] = new TokenSpanContent
+        {
+            Context = [.. _context.Take(context).Select(item => item.Segment)],
+            SampledIds = _ids[sampled],
+            LogProbs = _logProbs[sampled],
+            LogSurvivingMass = _logMass?[sampled],
+            Temperature = _sampling.Temperature == 0 ? 1 : _sampling.Temperature,
+            Sampling = _sampling,
+            Stop = stop ?? GenerationStop.EndOfText,
+            PrefilledTokens = JsonField.Number(_turns[turn], "prefilled"),
+        };
+        _context.RemoveRange(0, context);
     }
 
     private static T[] Read<T>(JsonElement array, Func<JsonElement, T> read)

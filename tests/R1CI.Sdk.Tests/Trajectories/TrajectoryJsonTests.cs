@@ -53,6 +53,24 @@ public sealed class TrajectoryJsonTests
         Assert.Contains(says, Assert.Throws<FormatException>(() => TrajectoryJson.ReadRecord(text)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task ReadRecord_OfATurnThatSampledNothing_KeepsTheStream(int empty)
+    {
+        var run = await RunAsync("self-check", hasTokens: true, ObservationPlacement.Message);
+        var turns = run.Turns.ToList();
+        turns[empty] = turns[empty] with { Tokens = new TokenSpanContent { Context = turns[empty].Tokens!.Context, SampledIds = [], LogProbs = [], Sampling = turns[empty].Tokens!.Sampling } };
+        run = run with { Turns = turns };
+        var (before, after) = (TokenSequence.Of(run), TokenSequence.Of(TrajectoryJson.ReadRecord(TrajectoryJson.Write(run)).Run));
+
+        Assert.NotEmpty(before.Ids);
+        Assert.Equal(before.Ids, after.Ids);
+        Assert.Equal(before.LogProbs, after.LogProbs);
+        Assert.Equal(before.Segments, after.Segments);
+    }
+
     private static void Change(System.Text.Json.Nodes.JsonNode json, string field, string? value)
     {
         var path = field.Replace("[0]", ".0", StringComparison.Ordinal).Replace("[1]", ".1", StringComparison.Ordinal).Split('.');

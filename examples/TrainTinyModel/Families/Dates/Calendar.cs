@@ -1,0 +1,51 @@
+using System.Globalization;
+using TrainTinyModel.Questions;
+
+namespace TrainTinyModel.Families.Dates;
+
+/// <summary>Days between dates, weekdays, later dates, leap years.</summary>
+internal static class Calendar
+{
+    public static FamilyTask DaysBetween(Draw draw, string wording)
+    {
+        var (a, b) = (SlotValues.Date(draw), SlotValues.Date(draw));
+        if (draw.Chance(0.6)) b = new DateOnly(Math.Min(a.Year + draw.Int(0, 2), 2099), b.Month, b.Day);
+        (a, b) = a <= b ? (a, b) : (b, a);
+        return new FamilyTask(
+            Slots.Of(("a", SlotValues.DateText(draw, a)), ("b", SlotValues.DateText(draw, b))), $"I subtract the dates {a:yyyy-MM-dd} and {b:yyyy-MM-dd}.",
+            $"from datetime import date\nprint(({Code(b)} - {Code(a)}).days)", $"{b.DayNumber - a.DayNumber}")
+        {
+            Checks = [$"from datetime import date\nprint({Code(b)}.toordinal() - {Code(a)}.toordinal())"],
+        };
+    }
+
+    public static FamilyTask Weekday(Draw draw, string wording)
+    {
+        var date = SlotValues.Date(draw);
+        return new FamilyTask(
+            Slots.Of(("a", SlotValues.DateText(draw, date)), ("n", draw.Pick(WordLists.Names))), $"I ask datetime for the weekday of {date:yyyy-MM-dd}.",
+            $"from datetime import date\nprint({Code(date)}.strftime('%A'))", date.ToString("dddd", CultureInfo.InvariantCulture))
+        {
+            Checks = [$"from datetime import date\ndays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']\nprint(days[{Code(date)}.weekday()])"],
+        };
+    }
+
+    public static FamilyTask AddDays(Draw draw, string wording)
+    {
+        var (date, days) = (SlotValues.Date(draw), draw.Int(2, draw.Any(30, 100, 1000)));
+        return new FamilyTask(
+            Slots.Of(("a", SlotValues.DateText(draw, date)), ("d", days)), $"I add {days} days to {date:yyyy-MM-dd}.",
+            $"from datetime import date, timedelta\nprint({Code(date)} + timedelta(days={days}))", $"{date.AddDays(days):yyyy-MM-dd}")
+        {
+            Checks = [$"from datetime import date\nprint(date.fromordinal({Code(date)}.toordinal() + {days}))"],
+        };
+    }
+
+    public static FamilyTask LeapYear(Draw draw, string wording)
+    {
+        var year = draw.Int(1600, 2400);
+        return new FamilyTask(Slots.Of(("y", year)), $"I test whether {year} is a leap year.", $"import calendar\nprint('yes' if calendar.isleap({year}) else 'no')", DateTime.IsLeapYear(year) ? "yes" : "no");
+    }
+
+    private static string Code(DateOnly date) => $"date({date.Year}, {date.Month}, {date.Day})";
+}

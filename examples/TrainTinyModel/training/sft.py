@@ -1,0 +1,177 @@
+"""Supervised fine-tuning on exports of `r1ci export --format sft-tok`: checkpoints every 3 minutes, resumes, logs.
+
+usage: sft.py EXPORT_FOLDER... --tokenizer FOLDER --out RUN --million M [--copies EXPORT_FOLDER] [--init CHECKPOINT] [--resume]
+"""
+import argparse
+import json
+import os
+import random
+import signal
+import time
+
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # spinning threads on busy cores made a step 20 times slower
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import checkpoint
+from bpe import Tokenizer
+from decoder import SHAPE, Decoder
+from muon import optimizers
+from samples import Samples
+
+POOL = 600  # rows that are sorted by length and cut into batches of similar length
+SAVE_SECONDS = 180
+LOG_STEPS = 50
+
+
+class Feed:
+    """Endless batches. What comes next depends on the seed and on how much was drawn, so that a resumed run goes on as the first would have."""
+
+    def __init__(self, tasks, copies, seed, per_batch, pad, drawn=(0, 0), pools=0, trains_all=False):
+        self.trains_all = trains_all
+        self.tasks, self.copies, self.seed, self.per_batch, self.pad = tasks, copies, seed, per_batch, pad
+        self.drawn, self.pools, self.waiting = list(drawn), pools, []
+
+    def next(self, copy_share):
+        if not self.waiting:
+            self.waiting = self._pool(copy_share)
+        return self._batch(self.waiting.pop())
+
+    def _pool(self, copy_share):
+        r = random.Random(f"{self.seed}/{self.pools}")
+        self.pools += 1
+        rows = [self._draw(1 if self.copies and r.random() < copy_share else 0) for _ in range(POOL)]
+        rows.sort(key=lambda row: len(row[0]))
+        cuts, cut = [], []
+        for row in rows:
+            if cut and (len(cut) + 1) * len(row[0]) > self.per_batch:
+                cuts.append(cut)
+                cut = []
+            cut.append(row)
+        cuts.append(cut)
+        r.shuffle(cuts)
+        return cuts
+
+    def _draw(self, source):
+        data, n = (self.copies if source else self.tasks), self.drawn[source]
+        self.drawn[source] += 1
+        epoch, at = divmod(n, len(data))
+        if at == 0 or not hasattr(self, f"order{source}"):
+            setattr(self, f"order{source}", np.random.RandomState((self.seed * 7919 + epoch * 2 + source) % (1 << 32)).permutation(len(data)))
+        return (*data.row(getattr(self, f"order{source}")[at]), source)
+
+    def _batch(self, rows):
+        n = max(len(row[0]) for row in rows)
+        ids = np.full((len(rows), n), self.pad, np.int64)
+        target = np.full((len(rows), n), -100, np.int64)
+        for i, (row, trained, _) in enumerate(rows):
+            if self.trains_all:
+                trained = np.arange(len(row)) >= np.argmax(trained)
+            ids[i, :len(row)] = row
+            target[i, :len(row) - 1] = np.where(trained[1:], row[1:], -100)
+        return torch.from_numpy(ids), torch.from_numpy(target), torch.tensor([bool(row[2]) for row in rows])
+
+
+def options():
+    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument("folders", nargs="+"), a.add_argument("--out", required=True), a.add_argument("--tokenizer", required=True), a.add_argument("--million", type=float, required=True, help="tokens to read, padding included")
+    a.add_argument("--copies", help="an export of copy practice"), a.add_argument("--practice", type=float, default=6, help="million tokens in which two thirds of the rows are copies, at most")
+    a.add_argument("--copied", type=float, default=0.25, help="the loss on copies, nats a token, at which practice ends before that")
+    a.add_argument("--later-copies", type=float, default=0.02), a.add_argument("--init", help="weights to begin with"), a.add_argument("--resume", action="store_true")
+    a.add_argument("--seed", type=int, default=1), a.add_argument("--tokens", type=int, default=4000, help="tokens a batch"), a.add_argument("--longest", type=int, default=640)
+    a.add_argument("--lr", type=float, default=1.0, help="factor on both rates"), a.add_argument("--flat", type=float, default=0.4, help="share of the tokens at the full rate")
+    a.add_argument("--loss", choices=("sampled", "all"), default="sampled", help="all: what the executor printed is imitated too, an ablation")
+    a.add_argument("--threads", type=int, default=os.cpu_count())
+    for name, value in SHAPE.items():
+        a.add_argument(f"--{name}", type=type(value), default=value)
+    return a.parse_args()
+
+
+def main():
+    a = options()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    os.makedirs(a.out, exist_ok=True)
+    last = os.path.join(a.out, "last.pt")
+    tokenizer = Tokenizer(os.path.join(a.tokenizer, "tokenizer.json"))
+    wanted = dict({k: getattr(a, k) for k in SHAPE}, vocab=tokenizer.size)
+    if os.path.exists(last) and not a.resume:
+        raise SystemExit(f"'{last}' is there already. Go on with --resume, or give another --out.")
+    begin = last if a.resume and os.path.exists(last) else a.init
+    model, saved = checkpoint.load(begin, device) if begin else (Decoder(wanted).to(device), {})
+    if begin:
+        checkpoint.require_same_shape(begin, model.c, wanted)
+    movers, rest = optimizers(model, 0.02 * a.lr, 0.004 * a.lr)
+    peaks = [g["lr"] for o in movers for g in o.param_groups]
+    if begin != last:
+        saved = {}
+    for o, state in zip(movers, saved.get("optimizers", [])):
+        o.load_state_dict(state)
+    tasks, copies = Samples(a.folders, a.longest), Samples([a.copies], a.longest) if a.copies else None
+    feed = Feed(tasks, copies, a.seed, a.tokens, tokenizer.special["<|pad|>"], saved.get("drawn", (0, 0)), saved.get("pools", 0), a.loss == "all")
+    train(a, model, movers, rest, peaks, feed, saved, device, last)
+
+
+def train(a, model, movers, rest, peaks, feed, saved, device, last):
+    step, seen, before, losses = saved.get("step", 0), saved.get("tokens", 0), saved.get("seconds", 0.0), []
+    copy_losses, practised = [], saved.get("practised", a.copies is None)
+    print("parameters", sum(p.numel() for p in model.parameters()), model.c, device, flush=True)
+    stopped = []
+    signal.signal(signal.SIGTERM, lambda *_: stopped.append(True))
+    start = kept = time.time()
+
+    def keep(path):
+        checkpoint.save(path, model, optimizers=[o.state_dict() for o in movers], step=step, tokens=seen, seconds=before + time.time() - start, drawn=feed.drawn, pools=feed.pools, practised=practised)
+
+    log = open(os.path.join(a.out, "log.jsonl"), "a", encoding="utf-8")
+    while not stopped:
+        part = seen / (1e6 * a.million)
+        if part >= 1:
+            break
+        # Warm-up, flat, then linear to zero, by tokens, so that a run does not depend on how busy the machine was.
+        rate = min(1, (step + 1) / 60) * min(1, (1 - part) / (1 - a.flat))
+        for group, peak in zip((g for o in movers for g in o.param_groups), peaks):
+            group["lr"] = peak * rate
+        practised = practised or seen >= 1e6 * a.practice or (len(copy_losses) >= LOG_STEPS and mean(copy_losses) < a.copied)
+        ids, target, copied = (x.to(device) for x in feed.next(a.later_copies if practised else 0.67))
+        loss, copy_loss = update(model, movers, rest, ids, target, copied)
+        losses.append(loss)
+        copy_losses += [copy_loss] if copy_loss is not None else []
+        step += 1
+        seen += ids.numel()
+        if step % LOG_STEPS == 0:
+            spent = before + time.time() - start
+            print(json.dumps(dict(step=step, seconds=round(spent), tokens=seen, per_s=round(seen / max(1, spent)), loss=round(mean(losses), 4), copies=round(mean(copy_losses), 4), practised=practised, rate=round(rate, 3))), file=log, flush=True)
+        if time.time() - kept > SAVE_SECONDS:
+            kept = time.time()
+            keep(last)
+    keep(last)
+    if not stopped:
+        checkpoint.save(os.path.join(a.out, "final.pt"), model, step=step, tokens=seen, seconds=before + time.time() - start)
+    print(json.dumps(dict(step=step, tokens=seen, loss=round(mean(losses), 4), finished=not stopped)), flush=True)
+
+
+def mean(values):
+    """The mean of the latest."""
+    return sum(values[-LOG_STEPS:]) / max(1, len(values[-LOG_STEPS:]))
+
+
+def update(model, movers, rest, ids, target, copied):
+    """Moves the weights once; returns the loss a trained token, and that of the copies when there are some."""
+    h = model.hidden(ids)
+    on = target >= 0
+    each = F.cross_entropy(F.linear(h[on], model.embed.weight), target[on], reduction="none")
+    loss, of_copies = each.mean(), each.detach()[copied[on.nonzero()[:, 0]]]
+    for o in movers:
+        o.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(rest, 1.0)
+    for o in movers:
+        o.step()
+    return loss.item(), of_copies.mean().item() if len(of_copies) else None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.AI;
+using R1CI.Sdk.OnnxGenAI.Generation;
+using R1CI.Sdk.OnnxGenAI.Loading;
+using R1CI.Sdk.OnnxGenAI.Tokens;
+using R1CI.Sdk.Trajectories;
+
+namespace R1CI.Sdk.OnnxGenAI.Conversations;
+
+/// <summary>A reply whose text is given: the tokens it would have been sampled as, up to where the caller stops it.</summary>
+internal sealed class ScriptedReply
+{
+    private readonly LoadedModel _model;
+    private readonly GenerationSettings _settings;
+    private readonly ConversationTokens _tokens;
+    private readonly List<int> _ids = [];
+    private readonly System.Text.StringBuilder _text = new();
+    private GenerationStop _stop = GenerationStop.EndOfText;
+
+    public ScriptedReply(LoadedModel model, Transcript transcript, GenerationSettings settings, string text)
+    {
+        (_model, _settings) = (model, settings);
+        _tokens = model.Conversations.Read(transcript);
+        if (_tokens.Stream.Length + 1 > model.Info.ContextLength) throw new ContextOverflowException(_tokens.Stream.Length + 1, model.Info.ContextLength);
+        Walk([.. model.Conversations.EncodeReply(text), model.Info.EosIds[0]]);
+        Span = SpanAfter(transcript.Messages);
+    }
+
+    public string Text => _text.ToString();
+
+    public TokenSpanContent Span { get; }
+
+    public bool IsCut => _stop is GenerationStop.Length or GenerationStop.ContextFull;
+
+    public UsageDetails Usage => new() { InputTokenCount = _tokens.Stream.Length, OutputTokenCount = _ids.Count, TotalTokenCount = _tokens.Stream.Length + _ids.Count };
+
+    // Token by token, because a stop condition is asked about each.
+    private void Walk(int[] script)
+    {
+        var stream = new TextStream(_model.Texts);
+        foreach (var id in script)
+        {
+            _ids.Add(id);
+            if (_ids.Count == script.Length) break;
+            var piece = stream.Next(id);
+            _text.Append(piece);
+            if (StopAt(piece) is { } stop)
+            {
+                _stop = stop;
+                break;
+            }
+        }
+
+        _text.Append(stream.Flush());
+    }
+
+    private GenerationStop? StopAt(string piece) =>
+        _settings.StopWhen?.Invoke(piece) is true ? GenerationStop.StopSequence
+        : _ids.Count >= _settings.MaxTokens ? GenerationStop.Length
+        : _tokens.Stream.Length + _ids.Count >= _model.Info.ContextLength ? GenerationStop.ContextFull
+        : null;
+
+    // What a program writes, it writes with probability 1.
+    private TokenSpanContent SpanAfter(List<TemplateMessage> messages)
+    {
+        var place = messages[^1].Role == "assistant" ? (messages.Count - 1, messages[^1].Text.Length) : (messages.Count, 0);
+        return new TokenSpanContent
+        {
+            Context = _tokens.Context,
+            SampledIds = _ids,
+            LogProbs = new float[_ids.Count],
+            Sampling = _settings.Sampling,
+            Stop = _stop,
+            HistoryHash = HistoryHash.Of(_model.Conversations.TokenizerId, messages, _tokens.Previous, place, Text, _tokens.Context, _ids),
+        };
+    }
+}
