@@ -85,16 +85,19 @@ public sealed class LeasedConversationTests
         using var first = TinyModel.Load();
         var runner = new RolloutRunner(first, new RolloutRunnerOptions { GroupSize = 2, Workers = 1, Agent = new R1AgentOptions { MaxTokens = 40 } });
         List<Rollout> rollouts = [];
-        await foreach (var rollout in runner.RunAsync(Questions.Select((question, i) => new RolloutProblem(new Problem($"q{i}", question), new ExactVerifier())), None))
-        {
-            rollouts.Add(rollout);
-            if (rollouts.Count == 1) _ = runner.SwapPolicyAsync(next, 1);
-        }
+        await foreach (var rollout in runner.RunAsync(Questions.Select(Ask), None)) rollouts.Add(rollout);
 
         var digests = rollouts.OrderBy(rollout => rollout.Key.PolicyVersion).Select(rollout => (rollout.Key.PolicyVersion, rollout.Trajectory.Model!.Digests.Value.WeightsSha256)).Distinct().ToList();
         Assert.Equal([(0, TinyModel.Info.Digests.Value.WeightsSha256), (1, ((ModelInfo)next.GetService(typeof(ModelInfo))!).Digests.Value.WeightsSha256)], digests);
         Assert.NotEqual(digests[0].WeightsSha256, digests[1].WeightsSha256);
         Assert.Equal(6, rollouts.Count);
+
+        // Problems are read as workers need them; rollouts may all be done before the first one is looked at.
+        RolloutProblem Ask(string question, int i)
+        {
+            if (i == 1) _ = runner.SwapPolicyAsync(next, 1);
+            return new RolloutProblem(new Problem($"q{i}", question), new ExactVerifier());
+        }
     }
 
     [Fact]
