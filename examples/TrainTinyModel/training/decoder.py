@@ -1,11 +1,18 @@
-"""A Llama-style decoder: RMSNorm, rotary positions (half split), grouped-query attention, SwiGLU, tied head."""
+"""A Llama-style decoder: RMSNorm, grouped-query attention, SwiGLU, tied head; rotary positions (half split) in every second layer, none in the others.
+
+A layer without positions finds equal contents at any distance, which is what copying wants (NoPE: Kazemnejad 2023, arXiv 2305.19466).
+"""
 import math
 
 import torch
 import torch.nn.functional as F
 from torch import nn
 
-SHAPE = dict(d=192, layers=6, heads=6, kv=2, ffn=448, context=1024, theta=10000.0)
+SHAPE = dict(d=192, layers=6, heads=6, kv=2, ffn=448, context=1024, theta=10000.0, rotary=2)
+
+
+def is_rotary(c, layer):
+    return layer % c.get("rotary", 1) == 0
 
 
 def rotary_tables(c):
@@ -39,16 +46,16 @@ class Block(nn.Module):
         self.up = nn.Linear(d, 2 * c["ffn"], bias=False)
         self.down = nn.Linear(c["ffn"], d, bias=False)
 
-    def forward(self, x, cos, sin, mask):
-        x = x + self.out(self.attend(self.norm1(x), cos, sin, mask))
+    def forward(self, x, turn, mask):
+        x = x + self.out(self.attend(self.norm1(x), turn, mask))
         gate, up = self.up(self.norm2(x)).chunk(2, -1)
         return x + self.down(F.silu(gate) * up)
 
-    def attend(self, x, cos, sin, mask):
+    def attend(self, x, turn, mask):
         b, s, _ = x.shape
         turned = self.heads + self.kv
         qkv = self.qkv(x).view(b, s, turned + self.kv, self.dh).transpose(1, 2)
-        qk, v = rotate(qkv[:, :turned], cos, sin), qkv[:, turned:]
+        qk, v = turn(qkv[:, :turned]), qkv[:, turned:]
         q, k = qk[:, :self.heads], qk[:, self.heads:]
         # The heads of a group share their keys: their queries are stacked, so that nothing is copied.
         g, n = self.heads // self.kv, b * self.kv
@@ -76,8 +83,8 @@ class Decoder(nn.Module):
         s = ids.shape[1]
         mask = torch.full((s, s), float("-inf"), device=ids.device).triu(1)
         x = self.embed(ids)
-        for block in self.blocks:
-            x = block(x, self.cos[:s], self.sin[:s], mask)
+        for i, block in enumerate(self.blocks):
+            x = block(x, (lambda qk: rotate(qk, self.cos[:s], self.sin[:s])) if is_rotary(self.c, i) else (lambda qk: qk), mask)
         return self.norm(x)
 
     def forward(self, ids):

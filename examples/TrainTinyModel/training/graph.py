@@ -2,7 +2,7 @@
 import numpy as np
 from onnx import TensorProto, helper, numpy_helper
 
-from decoder import rotary_tables
+from decoder import is_rotary, rotary_tables
 
 BLOCK = 32
 
@@ -67,8 +67,9 @@ def block(g, c, w, i, x):
     parts = np.split(w[p + "qkv.weight"], [c["heads"] * dh, (c["heads"] + c["kv"]) * dh])
     qkv = [g.linear(f"{name}{i}", h, part) for name, part in zip("qkv", parts)]
     past = [f"past_key_values.{i}.key", f"past_key_values.{i}.value"]
-    y = g.node("GroupQueryAttention", qkv + past + ["seqlens_k", "total", "cos", "sin"], [f"a{i}", f"present.{i}.key", f"present.{i}.value"],
-               "com.microsoft", num_heads=c["heads"], kv_num_heads=c["kv"], do_rotary=1, rotary_interleaved=0)
+    turn = is_rotary(c, i)
+    y = g.node("GroupQueryAttention", qkv + past + ["seqlens_k", "total"] + ["cos", "sin"] * turn, [f"a{i}", f"present.{i}.key", f"present.{i}.value"],
+               "com.microsoft", num_heads=c["heads"], kv_num_heads=c["kv"], do_rotary=int(turn), rotary_interleaved=0)
     x = g.node("Add", [x, g.linear(f"o{i}", y, w[p + "out.weight"])], f"r{i}")
     h = g.norm(f"m{i}", x, w[p + "norm2.weight"])
     gate, up = (g.linear(f"{name}{i}", h, part) for name, part in zip(("gate", "up"), np.split(w[p + "up.weight"], 2)))

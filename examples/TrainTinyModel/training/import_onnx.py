@@ -15,7 +15,7 @@ from google.protobuf.message import DecodeError
 from onnx import numpy_helper
 
 import checkpoint
-from decoder import Decoder, rotary_tables
+from decoder import Decoder, is_rotary, rotary_tables
 from graph import BLOCK
 
 
@@ -24,6 +24,7 @@ class Weights:
 
     def __init__(self, model):
         self.arrays = {a.name: numpy_helper.to_array(a) for a in model.graph.initializer}
+        self.turned = [a.i == 1 for n in model.graph.node if n.op_type == "GroupQueryAttention" for a in n.attribute if a.name == "do_rotary"]
 
     def norm(self, name):
         return torch.from_numpy(self.arrays[name + ".w"].copy())
@@ -43,7 +44,9 @@ def config_of(folder, weights):
         model = json.load(f)["model"]
     decoder = model["decoder"]
     c = dict(d=decoder["hidden_size"], layers=decoder["num_hidden_layers"], heads=decoder["num_attention_heads"], kv=decoder["num_key_value_heads"],
-             ffn=len(weights.linear("gate0")), context=model["context_length"], theta=10000.0, vocab=model["vocab_size"])
+             ffn=len(weights.linear("gate0")), context=model["context_length"], theta=10000.0, rotary=1 if all(weights.turned) else 2, vocab=model["vocab_size"])
+    if weights.turned != [is_rotary(c, i) for i in range(c["layers"])]:
+        raise ValueError("its layers with rotary positions are neither all nor every second one")
     for table, own in zip(("cos", "sin"), rotary_tables(c)):
         if not np.allclose(weights.arrays[table], own.numpy(), atol=1e-6):
             raise ValueError(f"its rotary table '{table}' is not that of theta {c['theta']:g}")
