@@ -8,14 +8,14 @@ internal static class WordGroups
     public static FamilyTask Sort(Draw draw, string wording)
     {
         var words = SlotValues.Words(draw, 3, 6);
-        var isDown = draw.Chance(0.35);
+        var isDown = Slots.Marked(wording, "asc", "desc") is var mark and >= 0 ? mark == 1 : draw.Chance(0.35);
         var how = isDown ? draw.Any("in reverse alphabetical order", "from z to a", "in descending alphabetical order", "backwards alphabetically") : draw.Any("alphabetically", "in alphabetical order", "from a to z", "by alphabet", "in dictionary order");
         var order = isDown ? draw.Any("reverse alphabetical", "z to a") : draw.Any("alphabetical", "alphabetic", "a to z", "dictionary");
         var tail = isDown ? ", reverse=True" : "";
         var sorted = words.Order(StringComparer.Ordinal);
         var list = SlotValues.PythonList(words);
         return new FamilyTask(
-            Slots.Of(("ws", SlotValues.Listing(draw, words, mayQuote: true)), ("o", how), ("n", order)), $"I sort the words {(isDown ? "in reverse alphabetical order" : "alphabetically")}.",
+            Slots.Of(("ws", SlotValues.Listing(draw, words, mayQuote: true)), ("o", how), ("n", order), ("asc", ""), ("desc", "")), $"I sort the words {(isDown ? "in reverse alphabetical order" : "alphabetically")}.",
             $"words = {list}\nprint(', '.join(sorted(words{tail})))", string.Join(", ", isDown ? sorted.Reverse() : sorted))
         {
             Checks = [$"words = {list}\nwords.sort({(isDown ? "reverse=True" : "")})\nprint(', '.join(words))"],
