@@ -21,7 +21,7 @@ internal static class NumberLists
     public static FamilyTask Sort(Draw draw, string wording)
     {
         var numbers = SlotValues.Numbers(draw, 4, 9);
-        var isDown = draw.Chance(0.4);
+        var isDown = Slots.Marked(wording, "up", "down") is var mark and >= 0 ? mark == 1 : draw.Chance(0.4);
         var order = isDown ? draw.Any("descending", "decreasing", "falling", "reverse") : draw.Any("ascending", "increasing", "rising", "numerical");
         var side = isDown
             ? draw.Any("from largest to smallest", "from high to low", "from biggest to smallest", "highest first", "starting with the largest", "largest first", "from greatest to least")
@@ -29,7 +29,7 @@ internal static class NumberLists
         var tail = isDown ? ", reverse=True" : "";
         var list = SlotValues.PythonList(numbers);
         return new FamilyTask(
-            Slots.Of(("xs", SlotValues.Listing(draw, numbers)), ("o", order), ("s", side)), $"I sort the numbers {list} {(isDown ? "down" : "up")}.",
+            Slots.Of(("xs", SlotValues.Listing(draw, numbers)), ("o", order), ("s", side), ("up", ""), ("down", "")), $"I sort the numbers {list} {(isDown ? "down" : "up")}.",
             $"print(sorted({list}{tail}))", SlotValues.PythonList(isDown ? numbers.OrderDescending() : numbers.Order()))
         {
             Checks = [$"numbers = {list}\nnumbers.sort({(isDown ? "reverse=True" : "")})\nprint(numbers)"],
@@ -40,12 +40,12 @@ internal static class NumberLists
     {
         List<long> numbers = [.. SlotValues.Numbers(draw, 5, 9).Distinct()];
         while (numbers.Count < 4) numbers.Add(numbers.Max() + 3);
-        var kind = Slots.Marked(wording, "max", "min", "max2", "min2") is var mark and >= 0 ? Extremes[mark] : draw.Pick(Extremes);
+        var kind = Slots.Marked(wording, "max", "min", "max2", "min2", "max3", "min3") is var mark and >= 0 ? Extremes[mark] : draw.Pick(Extremes);
         long[] sorted = [.. numbers.Order()];
         var name = draw.Pick(kind.Names);
         var list = SlotValues.PythonList(numbers);
         return new FamilyTask(
-            Slots.Of(("xs", SlotValues.Listing(draw, numbers)), ("k", name), ("max", ""), ("min", ""), ("max2", ""), ("min2", "")), $"I look for the {kind.Names[0]} of the numbers.", $"numbers = {list}\n{kind.Code}",
+            Slots.Of(("xs", SlotValues.Listing(draw, numbers)), ("k", name), ("max", ""), ("min", ""), ("max2", ""), ("min2", ""), ("max3", ""), ("min3", "")), $"I look for the {kind.Names[0]} of the numbers.", $"numbers = {list}\n{kind.Code}",
             $"{(kind.FromStart > 0 ? sorted[kind.FromStart - 1] : sorted[^kind.FromEnd])}")
         {
             Checks = [$"numbers = {list}\n{kind.Check}"],
@@ -74,11 +74,11 @@ internal static class NumberLists
     {
         var (rows, columns) = (draw.Int(2, 4), draw.Int(2, 4));
         long[][] m = [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => (long)draw.Int(0, draw.Any(9, 99))).ToArray())];
-        var isRow = draw.Coin();
+        var isRow = Slots.Marked(wording, "row", "column") is var mark and >= 0 ? mark == 0 : draw.Coin();
         var i = draw.Int(1, isRow ? rows : columns);
         var list = $"[{string.Join(", ", m.Select(row => SlotValues.PythonList(row)))}]";
         return new FamilyTask(
-            Slots.Of(("m", list), ("k", isRow ? "row" : "column"), ("i", i), ("nth", draw.Coin() ? SlotValues.Ordinal(i) : Ordinals[i - 1])),
+            Slots.Of(("m", list), ("k", isRow ? "row" : "column"), ("i", i), ("nth", draw.Coin() ? SlotValues.Ordinal(i) : Ordinals[i - 1]), ("row", ""), ("column", "")),
             $"{(isRow ? "Row" : "Column")} {i} has index {i - 1}.", $"m = {list}\n" + (isRow ? $"print(sum(m[{i - 1}]))" : $"print(sum(row[{i - 1}] for row in m))"), $"{(isRow ? m[i - 1].Sum() : m.Sum(row => row[i - 1]))}")
         {
             Checks = [$"m = {list}\ntotal = 0\n" + (isRow ? $"for x in m[{i - 1}]:\n    total += x\nprint(total)" : $"for row in m:\n    total += row[{i - 1}]\nprint(total)")],

@@ -45,7 +45,7 @@ internal static class Calculations
     {
         var (a, b, m) = (draw.Digits(1, 4), draw.Digits(1, 4), draw.Any(7, 13, 97, 1000, 1009, draw.Digits(2, 5)));
         var shown = draw.Any($"{a}^{b}", $"{a}**{b}", $"{a} to the power of {b}", $"{a} raised to {b}", $"{a} ^ {b}", $"{a} ** {b}", $"{a} to the power {b}", $"{a} raised to the power {b}");
-        return new FamilyTask(Slots.Of(("p", shown), ("m", m)), $"I use pow({a}, {b}, {m}).", $"print(pow({a}, {b}, {m}))", $"{BigInteger.ModPow(a, b, m)}")
+        return new FamilyTask(Slots.Of(("p", shown), ("a", a), ("b", b), ("m", m)), $"I use pow({a}, {b}, {m}).", $"print(pow({a}, {b}, {m}))", $"{BigInteger.ModPow(a, b, m)}")
         {
             Checks = [$"value = 1\nfor i in range({b}):\n    value = value * {a} % {m}\nprint(value)", $"print({a} ** {b} % {m})"],
         };
