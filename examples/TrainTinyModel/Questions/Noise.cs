@@ -10,7 +10,14 @@ internal static partial class Noise
 {
     // Without these a question asks for something else.
     private static readonly HashSet<string> Deciding =
-        ["below", "under", "less", "than", "smaller", "up", "to", "not", "at", "most", "through", "until", "above", "exceeding", "without", "order", "matters", "no", "and", "plus", "minus", "more"];
+    [
+        "below", "under", "less", "than", "smaller", "up", "to", "not", "at", "most", "through", "until", "above", "exceeding", "without", "order", "matters", "no", "and", "plus", "minus", "more",
+        "or", "nor", "none", "never", "only", "over", "least", "from", "into", "per", "each", "every", "one", "two", "three", "half", "twice", "times", "first", "second", "third", "last", "next", "before", "after", "later", "ago",
+        "even", "odd", "digit", "digits", "prime", "primes", "mean", "max", "min", "gcd", "lcm", "gcf", "hcf", "row", "day", "days", "week", "year", "hour", "base", "hex", "mod", "word", "words", "side", "sides", "area", "back", "left", "right", "down",
+        "gives", "gave", "loses", "lost", "gets", "got", "sells", "sold", "eats", "ate", "takes", "took", "adds", "buys", "uses", "used", "finds", "found", "same", "once", "equal", "with", "true", "false", "yes",
+    ];
+
+    private static readonly string[] Fillers = [.. WordLists.Nouns.Where(noun => !Deciding.Contains(noun))];
 
     // Longer words mostly say what is asked for; they are mistyped at most.
     private const int LongestLeftOut = 5;
@@ -40,14 +47,18 @@ internal static partial class Noise
     private static string DisturbWords(Draw draw, string part, double strength)
     {
         List<string> kept = [];
-        foreach (var word in part.Split(' '))
+        var words = part.Split(' ');
+        for (var i = 0; i < words.Length; i++)
         {
+            var word = words[i];
             var chance = draw.Share() / strength;
             var mayMistype = word.Length > 0 && word.All(char.IsAsciiLetter) && !Deciding.Contains(word.ToLowerInvariant());
             var mayGo = mayMistype && word.Length <= LongestLeftOut;
             if (mayGo && chance < 0.06) continue;
-            kept.Add(mayGo && chance < 0.09 ? draw.Pick(WordLists.Nouns) : mayMistype && chance is >= 0.09 and < 0.16 ? Mistype(draw, word) : word);
-            if (mayMistype && chance is >= 0.16 and < 0.18) kept.Add(draw.Pick(WordLists.Nouns));
+            // A noun beside a slot would belong to its value: "Reverse apple {w}".
+            var isBeside = (i == 1 && words[0].Length == 0) || (i == words.Length - 2 && words[^1].Length == 0);
+            kept.Add(mayGo && !isBeside && chance < 0.09 ? draw.Pick(Fillers) : mayMistype && chance is >= 0.09 and < 0.16 ? Mistype(draw, word) : word);
+            if (mayMistype && !isBeside && chance is >= 0.16 and < 0.18) kept.Add(draw.Pick(Fillers));
         }
 
         return string.Join(' ', kept);

@@ -36,14 +36,26 @@ internal static class SlotValues
     {
         var top = draw.Any(20, 100, 100, 1000, 5000);
         var bottom = draw.Chance(0.15) ? -top : 0;
-        return [.. Enumerable.Range(0, draw.Int(low, high)).Select(_ => (long)draw.Int(bottom, top))];
+        var scale = draw.Rarely(0.06) ? draw.Rare(100L, 1001L, 1_000_003L) : 1;
+        List<long> numbers = [.. Enumerable.Range(0, draw.Int(low, high)).Select(_ => draw.Int(bottom, top) * scale)];
+        if (draw.Rarely(0.1)) numbers.Insert(draw.RareInt(0, numbers.Count), numbers[draw.RareInt(0, numbers.Count - 1)]);
+        if (draw.Rarely(0.05)) numbers.AddRange(Enumerable.Range(0, draw.RareInt(2, 6)).Select(_ => (long)draw.RareInt(0, 99)));
+        return numbers;
+    }
+
+    /// <summary>Makes a few of a few lists decimals.</summary>
+    public static List<decimal> Decimals(Draw draw, List<long> numbers)
+    {
+        var hasPoints = draw.Rarely(0.06);
+        return [.. numbers.Select(n => hasPoints && draw.Rarely(0.8) ? n + (draw.RareInt(1, 9) / 10m) : n)];
     }
 
     /// <summary>Writes a list as people do: commas, "and", brackets or blanks.</summary>
     public static string Listing<T>(Draw draw, IReadOnlyList<T> items, bool mayQuote = false)
     {
         var quotes = mayQuote ? draw.Share() : 1;
-        string[] texts = [.. items.Select(item => quotes < 0.25 ? $"'{item}'" : quotes < 0.35 ? $"\"{item}\"" : mayQuote && quotes < 0.5 && draw.Coin() ? $"'{item}'" : $"{item}")];
+        string[] texts = [.. items.Select(item => Convert.ToString(item, System.Globalization.CultureInfo.InvariantCulture)).Select(item => quotes < 0.25 ? $"'{item}'" : quotes < 0.35 ? $"\"{item}\"" : mayQuote && quotes < 0.5 && draw.Coin() ? $"'{item}'" : $"{item}")];
+        if (draw.Rarely(0.14)) return RareForms.Listing(draw, mayQuote && draw.Rarely(0.15) ? [.. items.Select(item => RareForms.Quoted(draw, $"{item}"))] : texts);
         return draw.Share() switch
         {
             < 0.45 => string.Join(", ", texts),
@@ -57,18 +69,31 @@ internal static class SlotValues
         };
     }
 
-    public static string Quoted(Draw draw, string text) => draw.Share() switch
+    public static string Quoted(Draw draw, string text) => draw.Rarely(0.08) ? RareForms.Quoted(draw, text) : draw.Share() switch
     {
         < 0.42 when !text.Contains(' ', StringComparison.Ordinal) => text,
-        < 0.72 => $"'{text}'",
+        < 0.72 when !text.Contains('\'', StringComparison.Ordinal) => $"'{text}'",
         _ => $"\"{text}\"",
     };
 
-    public static DateOnly Date(Draw draw) => new(draw.Int(1900, 2099), draw.Int(1, 12), draw.Int(1, 28));
+    /// <summary>Draws a word, now and then one that needs care.</summary>
+    public static string FreeWord(Draw draw) => CasedWord(draw) is var word && draw.Rarely(0.12) ? RareForms.Word(draw) : word;
+
+    /// <summary>Writes a text as Python's <c>repr</c> does.</summary>
+    public static string Python(string text) => text.Contains('\'', StringComparison.Ordinal) ? $"\"{text}\"" : $"'{text}'";
+
+    public static DateOnly Date(Draw draw)
+    {
+        var date = new DateOnly(draw.Int(1900, 2099), draw.Int(1, 12), draw.Int(1, 28));
+        if (draw.Rarely(0.1)) date = new DateOnly(date.Year, date.Month, draw.RareInt(28, DateTime.DaysInMonth(date.Year, date.Month)));
+        if (draw.Rarely(0.3)) date = new DateOnly(draw.RareInt(1990, 2035), date.Month, Math.Min(date.Day, 28));
+        return date;
+    }
 
     public static string DateText(Draw draw, DateOnly date)
     {
         var month = Months[date.Month - 1];
+        if (draw.Rarely(0.15)) return RareForms.DateText(draw, date, month);
         return draw.Share() switch
         {
             < 0.45 => $"{date:yyyy-MM-dd}",
@@ -87,8 +112,9 @@ internal static class SlotValues
     public static string Ordinal(long n) => n + ((n % 100) is >= 11 and <= 13 ? "th" : (n % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
 
     /// <summary>Writes a list as Python prints it.</summary>
-    public static string PythonList(IEnumerable<long> items) => $"[{string.Join(", ", items)}]";
+    public static string PythonList<T>(IEnumerable<T> items)
+        where T : struct, IFormattable => $"[{string.Join(", ", items.Select(item => item.ToString(null, System.Globalization.CultureInfo.InvariantCulture)))}]";
 
-    /// <inheritdoc cref="PythonList(IEnumerable{long})"/>
+    /// <inheritdoc cref="PythonList{T}(IEnumerable{T})"/>
     public static string PythonList(IEnumerable<string> items) => $"[{string.Join(", ", items.Select(item => $"'{item}'"))}]";
 }

@@ -8,7 +8,7 @@ namespace TrainTinyModel.Teaching;
 /// </summary>
 internal static class CopyPractice
 {
-    private static readonly (string Ask, string Reply)[] Separators = [(", ", ", "), (" ", ", "), (", ", " "), ("\n", "\n"), (" ", " * "), (" and ", ", "), ("', '", "', '"), (", ", " + "), ("; ", ", ")];
+    private static readonly (string Ask, string Reply)[] Separators = [(", ", ", "), (" ", ", "), (", ", " "), ("\n", "\n"), (" ", " * "), (" and ", ", "), ("', '", "', '"), (", ", " + "), ("; ", ", "), ("\n- ", ", "), ("\n", ", "), (" & ", ", "), (",", ", "), (" / ", ", ")];
 
     private static readonly char[] Marks = [.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-*/()[]=_.:"];
 
@@ -22,7 +22,8 @@ internal static class CopyPractice
 
     private static string Item(Draw draw) => draw.Share() switch
     {
-        < 0.4 => $"{draw.Digits(1, 12)}",
+        < 0.34 => $"{draw.Digits(1, 12)}",
+        < 0.4 => $"{draw.Digits(9, 18)}{draw.Digits(1, 14)}",
         < 0.75 => SlotValues.Word(draw),
         < 0.85 => new string([.. Enumerable.Range(0, draw.Int(2, 14)).Select(_ => (char)draw.Int('a', 'z'))]),
         < 0.93 => new string([.. Enumerable.Range(0, draw.Int(2, 12)).Select(_ => draw.Pick(Marks))]),

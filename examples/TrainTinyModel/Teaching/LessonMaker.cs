@@ -45,7 +45,9 @@ internal static class LessonMaker
     public static Lesson Task(Draw draw, Family family, WordingSplit split, LessonPlan plan, bool hasNoise)
     {
         var wording = FamilyWordings.Next(draw, family, split);
+        draw.IsWide = hasNoise;
         var task = family.Make(draw, wording);
+        task = task with { Slots = RareForms.OfCounts(draw, wording, task.Slots) };
         if (hasNoise) wording = Noise.Recase(draw, Noise.Disturb(draw, wording));
         var question = Talk.Wrap(draw, Wording.Fill(wording, task.Slots), split);
         if (plan.IsChecked && task.Checks.Count > 0) question = Talk.WithCheck(draw, question, split);

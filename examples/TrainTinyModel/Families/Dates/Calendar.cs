@@ -9,7 +9,7 @@ internal static class Calendar
     public static FamilyTask DaysBetween(Draw draw, string wording)
     {
         var (a, b) = (SlotValues.Date(draw), SlotValues.Date(draw));
-        if (draw.Chance(0.6)) b = new DateOnly(Math.Min(a.Year + draw.Int(0, 2), 2099), b.Month, b.Day);
+        if (draw.Chance(0.6)) b = new DateOnly(Math.Min(a.Year + draw.Int(0, 2), 2099), b.Month, Math.Min(b.Day, 28));
         (a, b) = a <= b ? (a, b) : (b, a);
         return new FamilyTask(
             Slots.Of(("a", SlotValues.DateText(draw, a)), ("b", SlotValues.DateText(draw, b))), $"I subtract the dates {a:yyyy-MM-dd} and {b:yyyy-MM-dd}.",
@@ -33,6 +33,7 @@ internal static class Calendar
     public static FamilyTask AddDays(Draw draw, string wording)
     {
         var (date, days) = (SlotValues.Date(draw), draw.Int(2, draw.Any(30, 100, 1000)));
+        if (draw.Rarely(0.06)) days = draw.Rare(1, 1, 7, 10, 100, 10_000, draw.RareInt(1001, 20_000));
         return new FamilyTask(
             Slots.Of(("a", SlotValues.DateText(draw, date)), ("d", days)), $"I add {days} days to {date:yyyy-MM-dd}.",
             $"from datetime import date, timedelta\nprint({Code(date)} + timedelta(days={days}))", $"{date.AddDays(days):yyyy-MM-dd}")

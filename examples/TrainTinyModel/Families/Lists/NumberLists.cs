@@ -16,11 +16,11 @@ internal static class NumberLists
         (["third smallest", "third lowest"], "print(sorted(numbers)[2])", "numbers.sort()\nprint(numbers[2])", 3, 0),
     ];
 
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
 
     public static FamilyTask Sort(Draw draw, string wording)
     {
-        var numbers = SlotValues.Numbers(draw, 4, 9);
+        var numbers = SlotValues.Decimals(draw, SlotValues.Numbers(draw, 4, 9));
         var isDown = Slots.Marked(wording, "up", "down") is var mark and >= 0 ? mark == 1 : draw.Chance(0.4);
         var order = isDown ? draw.Any("descending", "decreasing", "falling", "reverse") : draw.Any("ascending", "increasing", "rising", "numerical");
         var side = isDown
@@ -38,15 +38,15 @@ internal static class NumberLists
 
     public static FamilyTask Extreme(Draw draw, string wording)
     {
-        List<long> numbers = [.. SlotValues.Numbers(draw, 5, 9).Distinct()];
+        List<decimal> numbers = [.. SlotValues.Decimals(draw, [.. SlotValues.Numbers(draw, 5, 9).Distinct()]).Distinct()];
         while (numbers.Count < 4) numbers.Add(numbers.Max() + 3);
         var kind = Slots.Marked(wording, "max", "min", "max2", "min2", "max3", "min3") is var mark and >= 0 ? Extremes[mark] : draw.Pick(Extremes);
-        long[] sorted = [.. numbers.Order()];
+        decimal[] sorted = [.. numbers.Order()];
         var name = draw.Pick(kind.Names);
         var list = SlotValues.PythonList(numbers);
         return new FamilyTask(
             Slots.Of(("xs", SlotValues.Listing(draw, numbers)), ("k", name), ("max", ""), ("min", ""), ("max2", ""), ("min2", ""), ("max3", ""), ("min3", "")), $"I look for the {kind.Names[0]} of the numbers.", $"numbers = {list}\n{kind.Code}",
-            $"{(kind.FromStart > 0 ? sorted[kind.FromStart - 1] : sorted[^kind.FromEnd])}")
+            (kind.FromStart > 0 ? sorted[kind.FromStart - 1] : sorted[^kind.FromEnd]).ToString(CultureInfo.InvariantCulture))
         {
             Checks = [$"numbers = {list}\n{kind.Check}"],
         };
@@ -73,15 +73,33 @@ internal static class NumberLists
     public static FamilyTask Matrix(Draw draw, string wording)
     {
         var (rows, columns) = (draw.Int(2, 4), draw.Int(2, 4));
-        long[][] m = [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => (long)draw.Int(0, draw.Any(9, 99))).ToArray())];
+        if (draw.Rarely(0.06)) (rows, columns) = (draw.RareInt(2, 5), draw.RareInt(2, 5));
+        var isSigned = draw.Rarely(0.08);
+        long[][] m = [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => (long)draw.Int(0, draw.Any(9, 99)) * (isSigned && draw.Rarely(0.4) ? -1 : 1)).ToArray())];
         var isRow = Slots.Marked(wording, "row", "column") is var mark and >= 0 ? mark == 0 : draw.Coin();
         var i = draw.Int(1, isRow ? rows : columns);
         var list = $"[{string.Join(", ", m.Select(row => SlotValues.PythonList(row)))}]";
         return new FamilyTask(
-            Slots.Of(("m", list), ("k", isRow ? "row" : "column"), ("i", i), ("nth", draw.Coin() ? SlotValues.Ordinal(i) : Ordinals[i - 1]), ("row", ""), ("column", "")),
+            Slots.Of(("m", draw.Rarely(0.2) ? Rows(draw, m) : list), ("k", isRow ? "row" : "column"), ("i", i), ("nth", draw.Coin() ? SlotValues.Ordinal(i) : Ordinals[i - 1]), ("row", ""), ("column", "")),
             $"{(isRow ? "Row" : "Column")} {i} has index {i - 1}.", $"m = {list}\n" + (isRow ? $"print(sum(m[{i - 1}]))" : $"print(sum(row[{i - 1}] for row in m))"), $"{(isRow ? m[i - 1].Sum() : m.Sum(row => row[i - 1]))}")
         {
             Checks = [$"m = {list}\ntotal = 0\n" + (isRow ? $"for x in m[{i - 1}]:\n    total += x\nprint(total)" : $"for row in m:\n    total += row[{i - 1}]\nprint(total)")],
+        };
+    }
+
+    private static string Rows(Draw draw, long[][] m)
+    {
+        string Join(string between, string inside) => string.Join(between, m.Select(row => string.Join(inside, row)));
+        return draw.RareInt(0, 7) switch
+        {
+            0 => $"\n{Join("\n", " ")}\n",
+            1 => $"\n{Join("\n", ", ")}\n",
+            2 => Join("; ", " "),
+            3 => $"[{Join("; ", " ")}]",
+            4 => $"[{Join("], [", ", ")}]",
+            5 => $"(({Join("), (", ", ")}))",
+            6 => $"[\n  [{Join("],\n  [", ", ")}]\n]",
+            _ => $"[[{Join("],[", ",")}]]",
         };
     }
 
@@ -89,5 +107,5 @@ internal static class NumberLists
         sorted.Length % 2 == 1 ? $"{sorted[sorted.Length / 2]}" : Float((sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2.0);
 
     // As Python prints a float that needs no exponent.
-    private static string Float(double value) => value == Math.Floor(value) ? value.ToString("0.0", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture);
+    internal static string Float(double value) => value == Math.Floor(value) ? value.ToString("0.0", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -24,8 +24,10 @@ internal static class Bases
         var check = to.Base == 10
             ? $"value = 0\nfor c in '{shown}':\n    value = value * {from.Base} + int(c, {from.Base})\nprint(value)"
             : $"n = {source}\ndigits = ''\nwhile n:\n    digits = '0123456789abcdef'[n % {to.Base}] + digits\n    n //= {to.Base}\nprint(digits)";
+        var typed = draw.Rarely(0.15) && from.Base == 16 ? shown.ToUpperInvariant() : shown;
+        if (from.Base != 10 && draw.Rarely(0.08)) typed = $"0{from.Letter}{typed}";
         return new FamilyTask(
-            Slots.Of(("x", shown), ("f", draw.Pick(from.Nicknames)), ("t", draw.Pick(to.Nicknames))), $"I convert {shown} from {from.Name} to {to.Name}.", code, Write(number, to.Base))
+            Slots.Of(("x", typed), ("f", draw.Pick(from.Nicknames)), ("t", draw.Pick(to.Nicknames))), $"I convert {shown} from {from.Name} to {to.Name}.", code, Write(number, to.Base))
         {
             Checks = [check],
         };

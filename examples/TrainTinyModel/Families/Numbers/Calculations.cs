@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using TrainTinyModel.Questions;
 
@@ -13,6 +14,8 @@ internal static class Calculations
         BigInteger a = isSmall ? draw.Int(0, draw.Any(9, 20, 100)) : draw.Digits(1, 9);
         BigInteger b = isSmall ? draw.Int(0, draw.Any(9, 20, 100)) : draw.Digits(1, 9);
         BigInteger c = draw.Digits(1, 6);
+        if (draw.Rarely(0.08)) a = draw.RareDigits(10, 30);
+        if (draw.Rarely(0.05)) b = draw.RareDigits(10, 30);
         var (x, n) = ((int)(c % 90) + 2, (int)(b % 20) + 2);
         var (s, t) = (SlotValues.Number(draw, a), SlotValues.Number(draw, b));
         var (shown, code, value) = draw.Int(0, 11) switch
@@ -29,6 +32,7 @@ internal static class Calculations
             10 => (draw.Any($"{a} + {b} + {c}", $"{a}+{b}+{c}", $"{a} plus {b} plus {c}"), $"{a} + {b} + {c}", a + b + c),
             _ => (draw.Any($"{x} ** {n}", $"{x}^{n}", $"{x} to the power of {n}", $"{x} to the power {n}", $"{x}**{n}"), $"{x} ** {n}", BigInteger.Pow(x, n)),
         };
+        if (draw.Rarely(0.28)) return Expressions.Rare(draw, a, b, c);
         if (code.Length == 0)
         {
             (code, value) = shown[^1] == ')' ? (shown, c * (a - b)) : ($"{a} * {b} + {c}", (a * b) + c);
@@ -44,10 +48,13 @@ internal static class Calculations
     public static FamilyTask ModularPower(Draw draw, string wording)
     {
         var (a, b, m) = (draw.Digits(1, 4), draw.Digits(1, 4), draw.Any(7, 13, 97, 1000, 1009, draw.Digits(2, 5)));
+        // The checks would take too long.
+        var isLarge = draw.Rarely(0.06);
+        if (isLarge) (a, b) = ((long)draw.RareDigits(1, 9), (long)draw.RareDigits(5, 12));
         var shown = draw.Any($"{a}^{b}", $"{a}**{b}", $"{a} to the power of {b}", $"{a} raised to {b}", $"{a} ^ {b}", $"{a} ** {b}", $"{a} to the power {b}", $"{a} raised to the power {b}");
         return new FamilyTask(Slots.Of(("p", shown), ("a", a), ("b", b), ("m", m)), $"I use pow({a}, {b}, {m}).", $"print(pow({a}, {b}, {m}))", $"{BigInteger.ModPow(a, b, m)}")
         {
-            Checks = [$"value = 1\nfor i in range({b}):\n    value = value * {a} % {m}\nprint(value)", $"print({a} ** {b} % {m})"],
+            Checks = isLarge ? [] : [$"value = 1\nfor i in range({b}):\n    value = value * {a} % {m}\nprint(value)", $"print({a} ** {b} % {m})"],
         };
     }
 
@@ -56,6 +63,7 @@ internal static class Calculations
         var (a, b) = (draw.Int(2, 99), draw.Int(5, 120));
         var isPower = draw.Chance(0.3);
         var number = isPower ? BigInteger.Pow(a, b) : draw.Digits(3, 16);
+        if (!isPower && draw.Rarely(0.15)) number = draw.Coin() ? draw.RareDigits(1, 2) : draw.RareDigits(17, 40);
         var shown = isPower ? draw.Any($"{a}^{b}", $"{a}**{b}", $"{a} to the power of {b}", $"{a} ** {b}") : $"{number}";
         var code = isPower ? $"{a} ** {b}" : $"{number}";
         return new FamilyTask(
@@ -67,10 +75,16 @@ internal static class Calculations
 
     public static FamilyTask Percentage(Draw draw, string wording)
     {
-        var (p, n) = (draw.Int(1, 99), draw.Int(1, 500) * 100L);
-        return new FamilyTask(Slots.Of(("p", p), ("n", SlotValues.Number(draw, n))), $"I take {p} percent of {n}.", $"print({n} * {p} // 100)", $"{n * p / 100}")
+        decimal p = draw.Int(1, 99);
+        var n = draw.Int(1, 500) * 100L;
+        if (draw.Rarely(0.4)) n = draw.RareInt(1, draw.Rare(20, 100, 1000, 100_000));
+        if (draw.Rarely(0.1)) p = draw.RareInt(1, 3) * 50;
+        if (draw.Rarely(0.08)) p += 0.5m;
+        var share = p.ToString(CultureInfo.InvariantCulture);
+        return new FamilyTask(
+            Slots.Of(("p", share), ("n", SlotValues.Number(draw, n))), $"I take {share} percent of {n}.", $"print(f'{{{n} * {share} / 100:.12g}}')", (n * p / 100).ToString("0.####", CultureInfo.InvariantCulture))
         {
-            Checks = [$"one = {n} // 100\nprint(one * {p})"],
+            Checks = [$"one = {n} / 100\nprint(f'{{one * {share}:.12g}}')"],
         };
     }
 }

@@ -12,8 +12,12 @@ internal static class Primes
         if (!wording.Contains("{a}", StringComparison.Ordinal)) return CountUpTo(draw, isBelow: wording.Contains("{u}", StringComparison.Ordinal));
         var a = draw.Any(1, 2, 10, draw.Digits(1, 3), draw.Digits(2, 4));
         var b = a + draw.Any(20, 50, 100, draw.Digits(2, 3));
+        if (draw.Rarely(0.1)) (a, b) = draw.Rare((1L, 100L), (1L, 50L), (1L, 1000L), (0L, 100L), (1L, 10L), (10L, 20L), (2L, 30L));
+        // Named the wrong way round, the range is the same.
+        var isSwapped = wording.Contains("between {a}", StringComparison.OrdinalIgnoreCase) && draw.Rarely(0.03);
+        var (first, second) = isSwapped ? (b, a) : (a, b);
         return new FamilyTask(
-            Slots.Of(("a", SlotValues.Number(draw, a)), ("b", SlotValues.Number(draw, b))), $"I count the primes from {a} to {b}.", $"{IsPrimeCode}print(sum(1 for n in range({a}, {b} + 1) if is_prime(n)))", $"{CountFrom(a, b)}")
+            Slots.Of(("a", SlotValues.Number(draw, first)), ("b", SlotValues.Number(draw, second))), $"I count the primes from {a} to {b}.", $"{IsPrimeCode}print(sum(1 for n in range({a}, {b} + 1) if is_prime(n)))", $"{CountFrom(a, b)}")
         {
             Checks = [$"count = 0\nfor n in range({a}, {b} + 1):\n    if n > 1 and all(n % d for d in range(2, n)):\n        count += 1\nprint(count)"],
         };
@@ -23,6 +27,8 @@ internal static class Primes
     {
         var a = draw.Digits(1, 6) | 1;
         while (draw.Chance(0.4) && !IsPrime(a)) a += 2;
+        if (draw.Rarely(0.15)) a = 2 * (long)draw.RareDigits(1, 5);
+        if (draw.Rarely(0.05)) a = (long)draw.RareDigits(7, 9);
         return new FamilyTask(Slots.Of(("a", SlotValues.Number(draw, a))), $"I test whether {a} is prime.", $"{IsPrimeCode}print('yes' if is_prime({a}) else 'no')", IsPrime(a) ? "yes" : "no")
         {
             Checks = a > 1 ? [$"factors = [d for d in range(2, int({a} ** 0.5) + 1) if {a} % d == 0]\nprint('no' if factors else 'yes')"] : [],
@@ -37,6 +43,8 @@ internal static class Primes
             a = draw.Chance(0.7) ? Math.Min(Enumerable.Range(0, draw.Int(2, 5)).Aggregate(1L, (n, _) => n * draw.Any(2, 2, 3, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47)), 10_000_019) : draw.Digits(2, 5);
         }
 
+        if (draw.Rarely(0.06)) a = draw.RareInt(2, 40);
+        if (draw.Rarely(0.03)) a = (long)draw.RareDigits(6, 7);
         List<long> factors = [];
         for (var (n, d) = (a, 2L); n > 1; d++)
         {
@@ -54,6 +62,8 @@ internal static class Primes
     private static FamilyTask CountUpTo(Draw draw, bool isBelow)
     {
         var n = draw.Any(10, 50, 100, 200, 500, 1000, 1000, 2000, 5000, 10000, draw.Digits(2, 4), draw.Digits(2, 4), draw.Digits(3, 4));
+        if (draw.Rarely(0.08)) n = draw.RareInt(3, 60);
+        if (draw.Rarely(0.02)) n = draw.Rare(12_000L, 15_000, 20_000);
         var end = isBelow ? $"{n}" : $"{n} + 1";
         return new FamilyTask(
             Slots.Of(("u", SlotValues.Number(draw, n)), ("v", SlotValues.Number(draw, n))), $"I count the primes {(isBelow ? "below" : "up to")} {n}.",

@@ -12,10 +12,12 @@ internal static class Sequences
         // Without its first terms the sequence is the well-known one.
         if (!wording.Contains("{s}", StringComparison.Ordinal) && !wording.Contains("{s1}", StringComparison.Ordinal)) (a, b) = (1, 1);
         var n = draw.Int(5, 90);
+        if (draw.Rarely(0.08)) n = draw.Rare(draw.RareInt(1, 4), draw.RareInt(91, 300), 100);
+        var pair = draw.Rarely(0.08) ? draw.Rare($"{a},{b}", $"{a} & {b}", $"[{a}, {b}]", $"{a} then {b}", $"({a}, {b})", $"{a} {b}") : "";
         var (x, y) = ((BigInteger)a, (BigInteger)b);
         for (var i = 1; i < n; i++) (x, y) = (y, x + y);
         return new FamilyTask(
-            Slots.Of(("s", draw.Chance(0.6) ? $"{a}, {b}" : $"{a} and {b}"), ("s1", a), ("s2", b), ("n", n), ("nth", SlotValues.Ordinal(n))), $"The terms start {a}, {b} and I need term {n}.",
+            Slots.Of(("s", draw.Chance(0.6) is var hasComma && pair.Length > 0 ? pair : hasComma ? $"{a}, {b}" : $"{a} and {b}"), ("s1", a), ("s2", b), ("n", n), ("nth", SlotValues.Ordinal(n))), $"The terms start {a}, {b} and I need term {n}.",
             $"a, b = {a}, {b}\nfor i in range({n} - 1):\n    a, b = b, a + b\nprint(a)", $"{x}")
         {
             Checks = [$"terms = [{a}, {b}]\nwhile len(terms) < {n}:\n    terms.append(terms[-1] + terms[-2])\nprint(terms[{n} - 1])"],
@@ -26,6 +28,7 @@ internal static class Sequences
     {
         var n = draw.Int(4, 60);
         var k = draw.Int(1, Math.Min(n - 1, 12));
+        if (draw.Rarely(0.06)) (n, k) = (draw.RareInt(13, 200), draw.RareInt(1, 12));
         return new FamilyTask(Slots.Of(("n", n), ("k", k)), $"I choose {k} from {n} without order.", $"import math\nprint(math.comb({n}, {k}))", $"{Falling(n, k) / Falling(k, k)}")
         {
             Checks = [$"value = 1\nfor i in range({k}):\n    value = value * ({n} - i) // (i + 1)\nprint(value)"],
@@ -36,6 +39,7 @@ internal static class Sequences
     {
         var n = draw.Int(3, 40);
         var k = draw.Int(2, Math.Min(n, 8));
+        if (draw.Rarely(0.06)) (n, k) = (draw.RareInt(12, 120), draw.RareInt(1, 10));
         return new FamilyTask(Slots.Of(("n", n), ("k", k)), $"I arrange {k} of {n} in order.", $"import math\nprint(math.perm({n}, {k}))", $"{Falling(n, k)}")
         {
             Checks = [$"value = 1\nfor i in range({k}):\n    value *= {n} - i\nprint(value)"],

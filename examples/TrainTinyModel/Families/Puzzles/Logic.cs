@@ -38,11 +38,17 @@ internal static class Logic
         };
         var (formula, inline) = (Write(name => name), Write(name => values[name] ? "True" : "False"));
         var hasNames = !wording.Contains("{e}", StringComparison.Ordinal);
+        Func<string, string> spell = draw.Rarely(0.2)
+            ? draw.Rare<Func<string, string>>(
+                text => text.Replace("and", "AND", StringComparison.Ordinal).Replace("or", "OR", StringComparison.Ordinal).Replace("not", "NOT", StringComparison.Ordinal),
+                text => text.Replace("True", "true", StringComparison.Ordinal).Replace("False", "false", StringComparison.Ordinal),
+                text => text.Replace("True", "TRUE", StringComparison.Ordinal).Replace("False", "FALSE", StringComparison.Ordinal))
+            : text => text;
         var given = hasNames ? $"{string.Join(", ", names)} = {string.Join(", ", names.Select(name => values[name] ? "True" : "False"))}\n" : "";
         var shown = hasNames ? formula : inline;
         var link = draw.Any(" = ", " = ", "=", " is ");
         return new FamilyTask(
-            Slots.Of(("e", inline), ("p", formula), ("v", string.Join(draw.Any(", ", ", ", " and "), names.Select(name => $"{name}{link}{(values[name] ? "True" : "False")}")))), "I let Python evaluate the logic.",
+            Slots.Of(("e", spell(inline)), ("p", spell(formula)), ("v", spell(string.Join(draw.Any(", ", ", ", " and "), names.Select(name => $"{name}{link}{(values[name] ? "True" : "False")}"))))), "I let Python evaluate the logic.",
             $"{given}print({shown})", answer ? "True" : "False")
         {
             Checks = [$"{given}result = {shown}\nprint(result)"],

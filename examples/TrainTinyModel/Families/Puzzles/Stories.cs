@@ -53,6 +53,7 @@ internal static class Stories
     public static FamilyTask Travel(Draw draw, string wording)
     {
         var (v, h) = (draw.Int(10, 150), draw.Int(2, 24));
+        if (draw.Rarely(0.06)) v = draw.RareInt(151, 1200);
         return new FamilyTask(Slots.Of(("v", v), ("h", h)), $"Multiply {v} by {h}.", $"print({v} * {h})", $"{v * h}")
         {
             Checks = [$"way = 0\nfor i in range({h}):\n    way += {v}\nprint(way)"],

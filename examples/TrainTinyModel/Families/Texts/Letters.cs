@@ -7,34 +7,41 @@ internal static class Letters
 {
     public static FamilyTask Count(Draw draw, string wording)
     {
-        var word = draw.Chance(0.12) ? string.Join(' ', SlotValues.Words(draw, 2, 3)) : SlotValues.CasedWord(draw);
+        var word = draw.Chance(0.12) ? Phrase(draw) : SlotValues.FreeWord(draw);
         var letter = draw.Chance(0.85) ? LetterOf(draw, word) : (char)draw.Int('a', 'z');
+        var q = SlotValues.Python(word);
+        // Who asks for an R in a word without capitals means the letter.
+        var asked = draw.Rarely(0.08) && word.All(c => !char.IsUpper(c)) ? char.ToUpperInvariant(letter) : letter;
         return new FamilyTask(
-            Slots.Of(("w", SlotValues.Quoted(draw, word)), ("c", Shown(draw, letter))), $"I count the letter '{letter}' in '{word}'.", $"print('{word}'.count('{letter}'))", $"{word.Count(c => c == letter)}")
+            Slots.Of(("w", SlotValues.Quoted(draw, word)), ("c", Shown(draw, asked))), $"I count the letter '{letter}' in {q}.", $"print({q}.count('{letter}'))", $"{word.Count(c => c == letter)}")
         {
-            OtherCodes = [$"text = '{word}'\nprint(text.count('{letter}'))"],
-            Checks = [$"print(sum(1 for x in '{word}' if x == '{letter}'))", $"total = 0\nfor x in '{word}':\n    if x == '{letter}':\n        total += 1\nprint(total)"],
+            OtherCodes = [$"text = {q}\nprint(text.count('{letter}'))"],
+            Checks = [$"print(sum(1 for x in {q} if x == '{letter}'))", $"total = 0\nfor x in {q}:\n    if x == '{letter}':\n        total += 1\nprint(total)"],
         };
     }
 
     public static FamilyTask Delete(Draw draw, string wording)
     {
-        var word = draw.Chance(0.12) ? string.Join(' ', SlotValues.Words(draw, 2, 3)) : SlotValues.CasedWord(draw);
+        var word = draw.Chance(0.12) ? Phrase(draw) : SlotValues.FreeWord(draw);
+        // Something must be left to print.
+        if (word.Distinct().Count() == 1) word += word[0] == 'a' ? "b" : "a";
         var letter = LetterOf(draw, word);
+        var q = SlotValues.Python(word);
         return new FamilyTask(
-            Slots.Of(("w", SlotValues.Quoted(draw, word)), ("c", Shown(draw, letter))), $"I delete '{letter}' from '{word}'.", $"print('{word}'.replace('{letter}', ''))", word.Replace($"{letter}", "", StringComparison.Ordinal))
+            Slots.Of(("w", SlotValues.Quoted(draw, word)), ("c", Shown(draw, letter))), $"I delete '{letter}' from {q}.", $"print({q}.replace('{letter}', ''))", word.Replace($"{letter}", "", StringComparison.Ordinal))
         {
-            Checks = [$"print(''.join(x for x in '{word}' if x != '{letter}'))"],
+            Checks = [$"print(''.join(x for x in {q} if x != '{letter}'))"],
         };
     }
 
     public static FamilyTask Reverse(Draw draw, string wording)
     {
-        var text = draw.Chance(0.8) ? SlotValues.CasedWord(draw) : string.Join(' ', SlotValues.Words(draw, 2, 3));
-        return new FamilyTask(Slots.Of(("w", SlotValues.Quoted(draw, text))), $"I reverse '{text}'.", $"print('{text}'[::-1])", new string([.. text.Reverse()]))
+        var text = draw.Chance(0.8) ? SlotValues.FreeWord(draw) : Phrase(draw);
+        var q = SlotValues.Python(text);
+        return new FamilyTask(Slots.Of(("w", SlotValues.Quoted(draw, text))), $"I reverse {q}.", $"print({q}[::-1])", new string([.. text.Reverse()]))
         {
-            OtherCodes = [$"text = '{text}'\nprint(text[::-1])"],
-            Checks = [$"print(''.join(reversed('{text}')))"],
+            OtherCodes = [$"text = {q}\nprint(text[::-1])"],
+            Checks = [$"print(''.join(reversed({q})))"],
         };
     }
 
@@ -44,31 +51,38 @@ internal static class Letters
         var part = SlotValues.Word(draw);
         part = draw.Chance(0.7) ? part[..Math.Min(part.Length, draw.Int(1, 4))] : $"{draw.Digits(1, 3)}";
         var at = draw.Int(1, word.Length - 1);
+        var q = SlotValues.Python(word);
         return new FamilyTask(
-            Slots.Of(("w", SlotValues.Quoted(draw, word)), ("x", SlotValues.Quoted(draw, part)), ("i", at)), $"I insert '{part}' into '{word}' at {at}.",
-            $"text = '{word}'\nprint(text[:{at}] + '{part}' + text[{at}:])", word.Insert(at, part))
+            Slots.Of(("w", SlotValues.Quoted(draw, word)), ("x", SlotValues.Quoted(draw, part)), ("i", at)), $"I insert '{part}' into {q} at {at}.",
+            $"text = {q}\nprint(text[:{at}] + '{part}' + text[{at}:])", word.Insert(at, part))
         {
-            Checks = [$"letters = list('{word}')\nletters.insert({at}, '{part}')\nprint(''.join(letters))"],
+            Checks = [$"letters = list({q})\nletters.insert({at}, '{part}')\nprint(''.join(letters))"],
         };
     }
 
     public static FamilyTask Caesar(Draw draw, string wording)
     {
         var (word, shift) = (SlotValues.Word(draw), draw.Int(1, 25));
+        if (draw.Rarely(0.05)) word = RareForms.Letters(draw, 1, 2);
+        var isUpper = draw.Rarely(0.08);
+        if (isUpper) word = word.ToUpperInvariant();
+        var (first, alphabet) = isUpper ? ('A', "ABCDEFGHIJKLMNOPQRSTUVWXYZ") : ('a', "abcdefghijklmnopqrstuvwxyz");
         return new FamilyTask(
             Slots.Of(("w", SlotValues.Quoted(draw, word)), ("k", shift)), $"I shift the letters of '{word}' by {shift}.",
-            $"print(''.join(chr((ord(c) - 97 + {shift}) % 26 + 97) for c in '{word}'))", new string([.. word.Select(c => (char)(((c - 'a' + shift) % 26) + 'a'))]))
+            $"print(''.join(chr((ord(c) - {(int)first} + {shift}) % 26 + {(int)first}) for c in '{word}'))", new string([.. word.Select(c => (char)(((c - first + shift) % 26) + first))]))
         {
-            Checks = [$"abc = 'abcdefghijklmnopqrstuvwxyz'\nprint(''.join(abc[(abc.index(c) + {shift}) % 26] for c in '{word}'))"],
+            Checks = [$"abc = '{alphabet}'\nprint(''.join(abc[(abc.index(c) + {shift}) % 26] for c in '{word}'))"],
         };
     }
 
     public static FamilyTask Length(Draw draw, string wording)
     {
-        var word = SlotValues.CasedWord(draw);
-        return new FamilyTask(Slots.Of(("w", SlotValues.Quoted(draw, word))), $"I measure the length of '{word}'.", $"print(len('{word}'))", $"{word.Length}")
+        var word = SlotValues.FreeWord(draw);
+        if (draw.Rarely(0.04)) word = Phrase(draw);
+        var q = SlotValues.Python(word);
+        return new FamilyTask(Slots.Of(("w", SlotValues.Quoted(draw, word))), $"I measure the length of {q}.", $"print(len({q}))", $"{word.Length}")
         {
-            Checks = [$"count = 0\nfor x in '{word}':\n    count += 1\nprint(count)"],
+            Checks = [$"count = 0\nfor x in {q}:\n    count += 1\nprint(count)"],
         };
     }
 
@@ -92,12 +106,21 @@ internal static class Letters
             Slots.Of(("w", SlotValues.Quoted(draw, word))), $"I count the vowels in '{word}'.", $"print(sum(1 for x in '{word}' if x in 'aeiou'))", $"{word.Count("aeiou".Contains)}");
     }
 
+    private static string Phrase(Draw draw)
+    {
+        var words = SlotValues.Words(draw, 2, 3);
+        if (!draw.Rarely(0.3)) return string.Join(' ', words);
+        words.AddRange(Enumerable.Range(0, draw.RareInt(1, 4)).Select(_ => draw.Rare([.. WordLists.Nouns])));
+        words.InsertRange(1, draw.Rare<string[]>([], ["the"], ["and"], ["of", "a"], ["in", "the"], ["is", "on", "my"]));
+        return string.Join(' ', words);
+    }
+
     // Not one that the word has in both cases: what should count then is a matter of opinion.
     private static char LetterOf(Draw draw, string word)
     {
-        char[] letters = [.. word.Where(c => c != ' ' && (char.IsUpper(c) == char.IsUpper(word[^1])) && !word.Contains(char.IsUpper(c) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c), StringComparison.Ordinal))];
+        char[] letters = [.. word.Where(c => char.IsLetter(c) && (char.IsUpper(c) == char.IsUpper(word[^1])) && !word.Contains(char.IsUpper(c) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c), StringComparison.Ordinal))];
         return letters.Length > 0 ? draw.Pick(letters) : word[^1];
     }
 
-    private static string Shown(Draw draw, char letter) => draw.Share() switch { < 0.6 => $"{letter}", < 0.9 => $"'{letter}'", _ => $"\"{letter}\"" };
+    private static string Shown(Draw draw, char letter) => draw.Share() switch { < 0.6 => $"{letter}", < 0.9 => $"'{letter}'", _ => draw.Rarely(0.3) ? $"\u201c{letter}\u201d" : $"\"{letter}\"" };
 }

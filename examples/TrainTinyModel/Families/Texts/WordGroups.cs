@@ -8,6 +8,9 @@ internal static class WordGroups
     public static FamilyTask Sort(Draw draw, string wording)
     {
         var words = SlotValues.Words(draw, 3, 6);
+        if (draw.Rarely(0.06)) words = [.. words.Union(Enumerable.Range(0, draw.RareInt(1, 4)).Select(_ => draw.Rare([.. WordLists.Nouns])))];
+        // All with a capital or none: how both are ordered is a matter of opinion.
+        if (draw.Rarely(0.1)) words = [.. words.Select(word => char.ToUpperInvariant(word[0]) + word[1..])];
         var isDown = Slots.Marked(wording, "asc", "desc") is var mark and >= 0 ? mark == 1 : draw.Chance(0.35);
         var how = isDown ? draw.Any("in reverse alphabetical order", "from z to a", "in descending alphabetical order", "backwards alphabetically") : draw.Any("alphabetically", "in alphabetical order", "from a to z", "by alphabet", "in dictionary order");
         var order = isDown ? draw.Any("reverse alphabetical", "z to a") : draw.Any("alphabetical", "alphabetic", "a to z", "dictionary");
@@ -34,7 +37,7 @@ internal static class WordGroups
             : ("from collections import Counter\nprint(sum(1 for n in Counter(text.split()).values() if n > 1))", "ws = text.split()\nprint(len([w for w in set(ws) if ws.count(w) > 1]))");
         var answer = words.GroupBy(word => word).Count(group => isUnique || group.Count() > 1);
         return new FamilyTask(
-            Slots.Of(("t", draw.Any($"'{text}'", $"\"{text}\"", text)), ("k", kind), ("unique", ""), ("repeated", "")), $"I count the {(isUnique ? "different" : "repeated")} words.", $"text = '{text}'\n{code}", $"{answer}")
+            Slots.Of(("t", draw.Rarely(0.08) ? RareForms.Quoted(draw, text) : draw.Any($"'{text}'", $"\"{text}\"", text)), ("k", kind), ("unique", ""), ("repeated", "")), $"I count the {(isUnique ? "different" : "repeated")} words.", $"text = '{text}'\n{code}", $"{answer}")
         {
             Checks = [$"text = '{text}'\n{check}"],
         };
