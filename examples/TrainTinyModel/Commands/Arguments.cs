@@ -29,4 +29,12 @@ internal sealed class Arguments
     public int Number(string option, int usual) => !_options.TryGetValue(option, out var text) ? usual
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : throw new ArgumentException($"{option} must be a whole number, and is '{text}'.");
+
+    /// <summary>Gets a share that is given in percent.</summary>
+    public double Percent(string option, double usual)
+    {
+        if (!_options.ContainsKey(option)) return usual;
+        var percent = Number(option, 0);
+        return percent <= 100 ? percent / 100.0 : throw new ArgumentException($"{option} must be from 0 to 100 percent, and is {percent}.");
+    }
 }

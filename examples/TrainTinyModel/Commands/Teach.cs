@@ -11,7 +11,8 @@ internal static class Teach
         var kind = given.Text("--kind", "tasks");
         if (kind is not ("tasks" or "copies")) throw new ArgumentException($"--kind must be tasks or copies, and is '{kind}'.");
         var asked = new Collection(
-            given.Place(0, "MODEL"), given.Place(1, "OUT"), kind, given.Number("--count", 1000), given.Number("--part", 2000), given.Number("--seed", 1), FamilyCatalog.Named(given.Text("--families", "")), FrameOf(given.Text("--frame", "agent")), given.Number("--workers", Environment.ProcessorCount));
+            given.Place(0, "MODEL"), given.Place(1, "OUT"), kind, given.Number("--count", 1000), given.Number("--part", 2000), given.Number("--seed", 1), FamilyCatalog.Named(given.Text("--families", "")), FrameOf(given.Text("--frame", "agent")),
+            new LessonMix(given.Percent("--faults", LessonShares.Fault), given.Percent("--wrong", 0)), given.Number("--workers", Environment.ProcessorCount));
         var start = System.Diagnostics.Stopwatch.StartNew();
         var (records, right) = await Classroom.CollectAsync(asked, Console.WriteLine);
         Console.WriteLine($"{records} records in {asked.Folder}, {right} new ones right, {start.Elapsed.TotalSeconds:0} s");

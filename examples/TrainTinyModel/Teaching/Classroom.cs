@@ -20,8 +20,9 @@ namespace TrainTinyModel.Teaching;
 /// <param name="Seed">Whose lessons these are.</param>
 /// <param name="Families">What is asked about.</param>
 /// <param name="Frame">How questions are answered; guided is the agent with follow-ups.</param>
+/// <param name="Mix">What of the mixture an ablation may change.</param>
 /// <param name="Workers">Rollouts at a time; the records do not depend on it.</param>
-internal sealed record Collection(string Model, string Folder, string Kind, int Count, int PartSize, long Seed, IReadOnlyList<Families.Family> Families, AgentFrame Frame, int Workers);
+internal sealed record Collection(string Model, string Folder, string Kind, int Count, int PartSize, long Seed, IReadOnlyList<Families.Family> Families, AgentFrame Frame, LessonMix Mix, int Workers);
 
 /// <summary>Has the teacher answer lessons through the SDK's own rollouts, so that our executor, template and observations are in the records.</summary>
 internal static class Classroom
@@ -69,7 +70,7 @@ internal static class Classroom
             },
         });
         var path = Path.Combine(asked.Folder, $"{asked.Kind}-{part:00000}.jsonl");
-        var settings = new Dictionary<string, string>(runner.Settings) { ["lessons"] = $"{asked.Kind} {asked.Seed} {part} {asked.PartSize} {asked.Frame} {string.Join(',', asked.Families.Select(family => family.Name))}" };
+        var settings = new Dictionary<string, string>(runner.Settings) { ["lessons"] = $"{asked.Kind} {asked.Seed} {part} {asked.PartSize} {asked.Frame} {string.Join(',', asked.Families.Select(family => family.Name))}{asked.Mix}" };
         using var store = RolloutStore.Open(path, RolloutManifest.Of(settings), new RolloutStoreOptions { Resume = File.Exists(path), IncludeTiming = false });
         var sum = await runner.RunAsync(problems, store);
         store.Complete();
@@ -81,10 +82,18 @@ internal static class Classroom
         for (var i = part * asked.PartSize; i < Math.Min(asked.Count, (part + 1) * asked.PartSize); i++)
         {
             var draw = new Draw($"{asked.Kind} {asked.Seed} lesson {i}");
-            var lesson = asked.Kind == "copies" ? CopyPractice.Next(draw) : LessonMaker.Next(draw, asked.Families);
-            lesson = FramedLesson.In(asked.Frame, lesson);
+            var lesson = FramedLesson.In(asked.Frame, asked.Kind == "copies" ? CopyPractice.Next(draw) : LessonMaker.Next(draw, asked.Families, asked.Mix));
+            if (asked.Mix.Wrong > 0 && draw.Chance(asked.Mix.Wrong)) lesson = Mistaken(draw, lesson, asked);
             if (!teacher.TryAdd(lesson)) continue;
             yield return new RolloutProblem(new Problem($"{asked.Kind}-{asked.Seed}-{i}", lesson.Prompt) { Answer = lesson.Answer }, new ExactVerifier()) { Source = $"tiny/{lesson.Family}" };
         }
+    }
+
+    // The solution of another question, half of the time one of the same family: well-formed, confident and (but for chance) wrong.
+    private static Lesson Mistaken(Draw draw, Lesson lesson, Collection asked)
+    {
+        var family = asked.Families.FirstOrDefault(family => family.Name == lesson.Family && draw.Coin()) ?? draw.Pick(asked.Families);
+        var other = LessonMaker.Task(draw, family, WordingSplit.Trained, LessonPlan.Plain, hasNoise: false);
+        return lesson with { FollowUp = null, Turns = FramedLesson.In(asked.Frame, other).Turns };
     }
 }

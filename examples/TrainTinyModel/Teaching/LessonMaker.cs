@@ -15,6 +15,15 @@ internal static class LessonShares
     public const double SecondQuestion = 0.02;
 }
 
+/// <summary>What of the mixture an ablation may change.</summary>
+/// <param name="Fault">The share of questions whose first script fails.</param>
+/// <param name="Wrong">The share of lessons that are answered wrongly.</param>
+internal sealed record LessonMix(double Fault = LessonShares.Fault, double Wrong = 0)
+{
+    /// <summary>Says what differs from the usual mixture; empty for the usual one.</summary>
+    public override string ToString() => this == new LessonMix() ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" faults {Fault} wrong {Wrong}");
+}
+
 /// <summary>Draws lessons.</summary>
 internal static class LessonMaker
 {
@@ -23,7 +32,8 @@ internal static class LessonMaker
     /// <summary>Draws a lesson of the mixture that is trained.</summary>
     /// <param name="draw">The lesson's name decides all of it.</param>
     /// <param name="families">The kinds of questions, each as often as any other.</param>
-    public static Lesson Next(Draw draw, IReadOnlyList<Family> families)
+    /// <param name="mix">What differs from the usual mixture.</param>
+    public static Lesson Next(Draw draw, IReadOnlyList<Family> families, LessonMix mix)
     {
         var kind = draw.Share();
         if (kind < LessonShares.OutOfScope) return OutOfScope(draw, WordingSplit.Trained);
@@ -31,7 +41,7 @@ internal static class LessonMaker
         if (kind < LessonShares.OutOfScope + LessonShares.Greeting + LessonShares.Copy) return CopyPractice.Next(draw);
         var family = draw.Pick(families);
         var x = draw.Share();
-        var plan = new LessonPlan(draw.Chance(LessonShares.AsksForCheck), draw.Chance(LessonShares.Fault) ? FaultKind.Trained : FaultKind.None, x < LessonShares.ChecksAgain);
+        var plan = new LessonPlan(draw.Chance(LessonShares.AsksForCheck), draw.Chance(mix.Fault) ? FaultKind.Trained : FaultKind.None, x < LessonShares.ChecksAgain);
         var lesson = Task(draw, family, WordingSplit.Trained, plan, hasNoise: true);
         return x is >= LessonShares.ChecksAgain and < LessonShares.ChecksAgain + LessonShares.SecondQuestion ? WithSecondQuestion(draw, lesson, families) : lesson;
     }

@@ -32,11 +32,14 @@ def pieces(text):
 
 class Tokenizer:
     def __init__(self, path):
-        with open(path, encoding="utf-8") as f:
-            data = json.load(f)
-        self.vocab = data["model"]["vocab"]
-        self.ranks = {tuple(m.split(" ")): i for i, m in enumerate(data["model"]["merges"])}
-        self.special = {t["content"]: t["id"] for t in data["added_tokens"]}
+        try:
+            with open(path, encoding="utf-8") as f:
+                data = json.load(f)
+            self.vocab = data["model"]["vocab"]
+            self.ranks = {tuple(m.split(" ")): i for i, m in enumerate(data["model"]["merges"])}
+            self.special = {t["content"]: t["id"] for t in data["added_tokens"]}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
+            raise SystemExit(f"'{path}' is no tokenizer of tokenizer.py: {type(problem).__name__} {problem}. Give the folder that it wrote; nothing was changed.")
         self.size = max(self.special.values()) + 1
         self.names = {i: t for t, i in {**self.vocab, **self.special}.items()}
         self._known = {}

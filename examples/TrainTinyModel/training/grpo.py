@@ -1,6 +1,6 @@
 """One GRPO step: from a checkpoint and the groups its weights sampled to the next checkpoint. Takes `r1ci export --format grpo`.
 
-usage: grpo.py CHECKPOINT GROUPS.jsonl OUT_CHECKPOINT [--lr 1e-4] [--epochs 1] [--minibatch 64] [--kl 0 --reference CHECKPOINT] [--truncate 2]
+usage: grpo.py CHECKPOINT GROUPS.jsonl OUT_CHECKPOINT [--lr 1e-4] [--epochs 1] [--minibatch 64] [--kl 0 --reference CHECKPOINT] [--truncate 2] [--loss all]
 
 Ratios are the trainer's probability over the sampler's, as recorded. When the sampler is not exact (weights of 8 bits), --truncate takes the ratios to
 the trainer's own probabilities before the first update, so that the clip bounds the update alone, and weights each token by how much likelier it was
@@ -8,6 +8,7 @@ for the trainer than for the sampler, at most so much.
 """
 import argparse
 import json
+import math
 import os
 import random
 
@@ -84,8 +85,28 @@ def step(a, model, reference, optimizer, rows, device, most_gap=None):
     seen["mean_gap"] = seen.pop("gap_sum") / tokens
     require_near("ratios", seen["mean_gap"], most_gap)
     seen["norm"] = torch.nn.utils.clip_grad_norm_(model.parameters(), a.max_norm).item()
+    if not math.isfinite(seen["norm"]):
+        raise SystemExit("The gradient is not finite. Lower --lr and go on from the checkpoint before; nothing was changed.")
     optimizer.step()
     return seen
+
+
+def unmask(rows):
+    """Makes every token of a completion count. The sampler gave the executor's no probability, so that the trainer's own, before the update, stands for it."""
+    for row in rows:
+        row.logprobs = np.where(row.mask, row.logprobs, row.own)
+        row.mask = np.arange(len(row.ids)) >= row.prompt
+
+
+def log(path, line):
+    """Adds a line, before the checkpoint is written: a step that was killed in between is done again, and its first line goes."""
+    rows = []
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as f:
+            rows = [row for row in map(json.loads, f) if row["version"] < line["version"]]
+    with open(path + ".new", "w", encoding="utf-8") as f:
+        f.writelines(json.dumps(row) + "\n" for row in [*rows, line])
+    os.replace(path + ".new", path)
 
 
 def require_near(what, gap, most):
@@ -102,6 +123,7 @@ def options():
     a.add_argument("--kl", type=float, default=0.0), a.add_argument("--reference"), a.add_argument("--tokens", type=int, default=6000), a.add_argument("--seed", type=int, default=1)
     a.add_argument("--max-gap", type=float, default=0.02, help="how far ratios may be from 1 before any update, on average; an int8 sampler is off by 0.001")
     a.add_argument("--truncate", type=float, help="the most that a token weighs for what the sampler's rounding made less likely; 2 is usual; none without it")
+    a.add_argument("--loss", choices=("sampled", "all"), default="sampled", help="all: what the executor printed is rewarded too, as if the policy had said it, an ablation")
     a.add_argument("--threads", type=int, default=os.cpu_count()), a.add_argument("--log", help="a file that gets a line")
     a = a.parse_args()
     if a.truncate is not None and not a.truncate >= 1:
@@ -116,10 +138,13 @@ def main():
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
+    checkpoint.require_free(a.out)
     model, saved = checkpoint.load(a.checkpoint, device)
     version = saved.get("version", 0)
     rows = groups.read(a.groups, version, model.c)
     reference = checkpoint.load(a.reference, device)[0] if a.reference else None
+    if reference is not None:
+        checkpoint.require_same_shape(a.reference, reference.c, model.c)
     optimizer = torch.optim.Adam(model.parameters(), a.lr, betas=(0.9, 0.95))
     if "grpo" in saved:
         optimizer.load_state_dict(saved["grpo"])
@@ -129,21 +154,23 @@ def main():
     for row in rows:
         by_group.setdefault(row.group, []).append(row)
     telling = [g for g in by_group.values() if any(r.advantage for r in g)]
-    sampler = remember(a, model, [r for g in telling for r in g], device) if a.truncate else {}
+    sampler = remember(a, model, [r for g in telling for r in g], device) if a.truncate or a.loss == "all" else {}
     require_near("log-probabilities", sampler.get("sampler_mean_gap", 0.0), a.max_gap)
+    if a.loss == "all":
+        for group in telling:
+            unmask(group)
     first = last = None
     for epoch in range(a.epochs):
         random.Random(f"{a.seed}/{version}/{epoch}").shuffle(telling)
         for at in range(0, len(telling), a.minibatch):
             last = step(a, model, reference, optimizer, [r for g in telling[at:at + a.minibatch] for r in g], device, None if first else a.max_gap)
             first = first or last
-    checkpoint.save(a.out, model, version=version + 1, grpo=optimizer.state_dict())
     line = dict(version=version, rows=len(rows), groups=len(by_group), telling=len(telling), reward=round(sum(r.reward for r in rows) / len(rows), 4),
                 tokens=round(sum(int(r.mask.sum()) for r in rows) / len(rows), 1), truncated=sum(r.truncated for r in rows), **sampler, **{f"first_{k}": v for k, v in (first or {}).items()}, **(last or {}))
-    print(json.dumps(line), flush=True)
     if a.log:
-        with open(a.log, "a", encoding="utf-8") as f:
-            f.write(json.dumps(line) + "\n")
+        log(a.log, line)
+    checkpoint.save(a.out, model, version=version + 1, grpo=optimizer.state_dict(), **{k: saved[k] for k in ("tokenizer",) if k in saved})
+    print(json.dumps(line), flush=True)
 
 
 if __name__ == "__main__":

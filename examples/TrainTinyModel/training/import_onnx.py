@@ -75,8 +75,9 @@ def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("folder"), a.add_argument("out"), a.add_argument("--version", type=int, default=0, help="the policy version that the checkpoint is to have")
     a = a.parse_args()
+    checkpoint.require_free(a.out)
     model, _ = read(a.folder)
-    checkpoint.save(a.out, model, version=a.version)
+    checkpoint.save(a.out, model, version=a.version, tokenizer=checkpoint.sum_of_tokenizer(a.folder))
     print("parameters", sum(p.numel() for p in model.parameters()), model.c)
 
 

@@ -1,9 +1,10 @@
 """Counts right answers in files of rollouts, by family, with 95 % intervals. Shows no question, so that held-out files stay unread.
 
-usage: score.py ROLLOUTS.jsonl... [--families] [--append FILE.jsonl --note TEXT]
+usage: score.py ROLLOUTS.jsonl... [--families] [--append FILE.jsonl [--note TEXT] [--model FOLDER]]
 """
 import argparse
 import collections
+import hashlib
 import json
 import math
 import os
@@ -22,29 +23,55 @@ def really_checks(row):
     return len({call["code"] for call in good}) >= 2 and all(call["stdout"].strip() == row["turns"][-1]["answer"].strip() for call in good[-2:])
 
 
+class Score:
+    """A file of rollouts: how many are right, how many checked themselves, by how many scripts, and by family."""
+
+    def __init__(self, path):
+        self.name = os.path.basename(path)[:-6]
+        self.by_family, self.right_of, self.scripts, self.checked = collections.Counter(), collections.Counter(), collections.Counter(), 0
+        with open(path, encoding="utf-8") as f:
+            for number, line in enumerate(f, 1):
+                try:
+                    self._add(json.loads(line))
+                except (ValueError, KeyError, TypeError, IndexError, AttributeError) as problem:
+                    raise SystemExit(f"'{path}', line {number} is no rollout: {type(problem).__name__} {problem}. Roll out again; nothing was counted.")
+        self.right, self.total = sum(self.right_of.values()), sum(self.by_family.values())
+        if not self.total:
+            raise SystemExit(f"'{path}' has no rollouts. Its log says why; nothing was counted.")
+
+    def _add(self, row):
+        family = row["task"]["source"].split("/")[-1]
+        self.by_family[family] += 1
+        self.right_of[family] += row["reward"] == 1
+        self.scripts[len(row["calls"])] += 1
+        self.checked += really_checks(row)
+
+    def __str__(self):
+        low, high = wilson(self.right, self.total)
+        scripts = ", ".join(f"{n}: {self.scripts[n]}" for n in sorted(self.scripts))
+        return f"{self.name}: {self.right} of {self.total} right, {100 * self.right / self.total:.1f} % ({100 * low:.1f} to {100 * high:.1f}); scripts {scripts}; checked by a second script: {self.checked}"
+
+
+def digest(path):
+    """The sum of a file. That of a folder's model.onnx stands beside its results, which are those of no other weights."""
+    with open(path, "rb") as f:
+        return hashlib.sha256(f.read()).hexdigest()
+
+
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("files", nargs="+"), a.add_argument("--families", action="store_true"), a.add_argument("--append"), a.add_argument("--note", default="")
+    a.add_argument("files", nargs="+"), a.add_argument("--families", action="store_true"), a.add_argument("--append"), a.add_argument("--note", default=""), a.add_argument("--model", help="the folder that was rolled out")
     a = a.parse_args()
     for path in a.files:
-        right, total, scripts, checked = collections.Counter(), collections.Counter(), collections.Counter(), 0
-        with open(path, encoding="utf-8") as f:
-            for row in map(json.loads, f):
-                family = row["task"]["source"].split("/")[-1]
-                total[family] += 1
-                right[family] += row["reward"] == 1
-                scripts[len(row["calls"])] += 1
-                checked += really_checks(row)
-        k, n = sum(right.values()), sum(total.values())
-        low, high = wilson(k, n)
-        name = os.path.basename(path)[:-6]
-        print(f"{name}: {k} of {n} right, {100 * k / n:.1f} % ({100 * low:.1f} to {100 * high:.1f}); scripts " + ", ".join(f"{c}: {scripts[c]}" for c in sorted(scripts)) + f"; checked by a second script: {checked}")
+        score = Score(path)
+        print(score, flush=True)
         if a.families:
-            for family in sorted(total, key=lambda f: right[f] / total[f]):
-                print(f"  {family} {right[family]}/{total[family]}")
+            for family in sorted(score.by_family, key=lambda f: score.right_of[f] / score.by_family[f]):
+                print(f"  {family} {score.right_of[family]}/{score.by_family[family]}")
         if a.append:
+            line = dict(note=a.note, set=score.name, right=score.right, checked=score.checked, total=score.total, **(dict(model=digest(os.path.join(a.model, "model.onnx"))) if a.model else {}))
             with open(a.append, "a", encoding="utf-8") as f:
-                f.write(json.dumps(dict(note=a.note, set=name, right=k, total=n)) + "\n")
+                f.write(json.dumps(line) + "\n")
 
 
 if __name__ == "__main__":

@@ -4,9 +4,11 @@ usage: sft.py EXPORT_FOLDER... --tokenizer FOLDER --out RUN --million M [--copie
 """
 import argparse
 import json
+import math
 import os
 import random
 import signal
+import sys
 import time
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # spinning threads on busy cores made a step 20 times slower
@@ -27,12 +29,20 @@ LOG_STEPS = 50
 
 
 class Feed:
-    """Endless batches. What comes next depends on the seed and on how much was drawn, so that a resumed run goes on as the first would have."""
+    """Endless batches. What comes next depends on the seed and on the place alone, so that a resumed run goes on bit by bit as the first would have."""
 
-    def __init__(self, tasks, copies, seed, per_batch, pad, drawn=(0, 0), pools=0, trains_all=False):
+    def __init__(self, tasks, copies, seed, per_batch, pad, place=None, trains_all=False):
         self.trains_all = trains_all
         self.tasks, self.copies, self.seed, self.per_batch, self.pad = tasks, copies, seed, per_batch, pad
-        self.drawn, self.pools, self.waiting = list(drawn), pools, []
+        self.drawn, self.pools, self.waiting, self.begun = [0, 0], 0, [], {}
+        if place:
+            self.drawn, self.pools = list(place["drawn"]), place["pools"]
+            if place.get("left"):
+                self.waiting = self._pool(place["share"])[:place["left"]]
+
+    def place(self):
+        """Where the batches are: how the pool in use was drawn, and how many of its batches are left."""
+        return dict(self.begun, left=len(self.waiting)) if self.waiting else dict(drawn=list(self.drawn), pools=self.pools, left=0)
 
     def next(self, copy_share):
         if not self.waiting:
@@ -40,6 +50,7 @@ class Feed:
         return self._batch(self.waiting.pop())
 
     def _pool(self, copy_share):
+        self.begun = dict(drawn=list(self.drawn), pools=self.pools, share=copy_share)
         r = random.Random(f"{self.seed}/{self.pools}")
         self.pools += 1
         rows = [self._draw(1 if self.copies and r.random() < copy_share else 0) for _ in range(POOL)]
@@ -99,13 +110,14 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     last = os.path.join(a.out, "last.pt")
     tokenizer = Tokenizer(os.path.join(a.tokenizer, "tokenizer.json"))
-    wanted = dict({k: getattr(a, k) for k in SHAPE}, vocab=tokenizer.size)
+    wanted, a.tokenizer_sum = dict({k: getattr(a, k) for k in SHAPE}, vocab=tokenizer.size), checkpoint.sum_of_tokenizer(a.tokenizer)
     if os.path.exists(last) and not a.resume:
         raise SystemExit(f"'{last}' is there already. Go on with --resume, or give another --out.")
     begin = last if a.resume and os.path.exists(last) else a.init
     model, saved = checkpoint.load(begin, device) if begin else (started(wanted, a.plain_start).to(device), {})
     if begin:
         checkpoint.require_same_shape(begin, model.c, wanted)
+        checkpoint.require_same_tokenizer(begin, saved, a.tokenizer)
     kind = precision(a.precision, device)
     movers, rest = optimizers(model, 0.02 * a.lr, 0.004 * a.lr, kind)
     peaks = [g["lr"] for o in movers for g in o.param_groups]
@@ -113,8 +125,8 @@ def main():
         saved = {}
     for o, state in zip(movers, saved.get("optimizers", [])):
         o.load_state_dict(state)
-    tasks, copies = Samples(a.folders, a.longest), Samples([a.copies], a.longest) if a.copies else None
-    feed = Feed(tasks, copies, a.seed, a.tokens, tokenizer.special["<|pad|>"], saved.get("drawn", (0, 0)), saved.get("pools", 0), a.loss == "all")
+    tasks, copies = Samples(a.folders, a.longest, tokenizer.size), Samples([a.copies], a.longest, tokenizer.size) if a.copies else None
+    feed = Feed(tasks, copies, a.seed, a.tokens, tokenizer.special["<|pad|>"], saved.get("place", saved if "drawn" in saved else None), a.loss == "all")
     train(a, model, movers, rest, peaks, feed, saved, device, kind, last)
 
 
@@ -135,17 +147,20 @@ def precision(wanted, device):
 
 
 def train(a, model, movers, rest, peaks, feed, saved, device, kind, last):
-    step, seen, before, losses = saved.get("step", 0), saved.get("tokens", 0), saved.get("seconds", 0.0), []
-    copy_losses, practised = [], saved.get("practised", a.copies is None)
+    step, seen, before, losses = saved.get("step", 0), saved.get("tokens", 0), saved.get("seconds", 0.0), list(saved.get("losses", []))
+    copy_losses, practised = list(saved.get("copy_losses", [])), saved.get("practised", a.copies is None)
     print("parameters", sum(p.numel() for p in model.parameters()), model.c, device, kind, flush=True)
     stopped = []
-    signal.signal(signal.SIGTERM, lambda *_: stopped.append(True))
+    for asked in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(asked, lambda number, _: stopped.append(number))
     start = kept = time.time()
 
     def keep(path):
-        checkpoint.save(path, model, optimizers=[o.state_dict() for o in movers], step=step, tokens=seen, seconds=before + time.time() - start, drawn=feed.drawn, pools=feed.pools, practised=practised)
+        checkpoint.save(path, model, optimizers=[o.state_dict() for o in movers], step=step, tokens=seen, seconds=before + time.time() - start, place=feed.place(), practised=practised,
+                        losses=losses[-LOG_STEPS:], copy_losses=copy_losses[-LOG_STEPS:], tokenizer=a.tokenizer_sum)
 
-    log = open(os.path.join(a.out, "log.jsonl"), "a", encoding="utf-8")
+    path = os.path.join(a.out, "log.jsonl")
+    cut_log(path, step)
     while not stopped:
         part = seen / (1e6 * a.million)
         if part >= 1:
@@ -157,20 +172,39 @@ def train(a, model, movers, rest, peaks, feed, saved, device, kind, last):
         practised = practised or seen >= 1e6 * a.practice or (len(copy_losses) >= LOG_STEPS and mean(copy_losses) < a.copied)
         ids, target, copied = (x.to(device) for x in feed.next(a.later_copies if practised else 0.67))
         loss, copy_loss = update(model, movers, rest, ids, target, copied, kind)
+        if not math.isfinite(loss):
+            raise SystemExit(f"The loss is not finite in step {step + 1}. Go on from '{last}' with a lower --lr; it is as it was.")
         losses.append(loss)
         copy_losses += [copy_loss] if copy_loss is not None else []
         step += 1
         seen += ids.numel()
         if step % LOG_STEPS == 0:
             spent = before + time.time() - start
-            print(json.dumps(dict(step=step, seconds=round(spent), tokens=seen, per_s=round(seen / max(1, spent)), loss=round(mean(losses), 4), copies=round(mean(copy_losses), 4), practised=practised, rate=round(rate, 3))), file=log, flush=True)
+            log(path, dict(step=step, seconds=round(spent), tokens=seen, per_s=round(seen / max(1, spent)), loss=round(mean(losses), 4), copies=round(mean(copy_losses), 4), practised=practised, rate=round(rate, 3)))
         if time.time() - kept > SAVE_SECONDS:
             kept = time.time()
             keep(last)
     keep(last)
     if not stopped:
-        checkpoint.save(os.path.join(a.out, "final.pt"), model, step=step, tokens=seen, seconds=before + time.time() - start)
+        checkpoint.save(os.path.join(a.out, "final.pt"), model, step=step, tokens=seen, seconds=before + time.time() - start, tokenizer=a.tokenizer_sum)
     print(json.dumps(dict(step=step, tokens=seen, loss=round(mean(losses), 4), finished=not stopped)), flush=True)
+    if stopped:
+        sys.exit(128 + stopped[0])  # what a shell says of a process that a signal ended: the stages after this one do not run
+
+
+def cut_log(path, step):
+    """Takes from the log of a run that was killed what it wrote after its checkpoint, for these steps are done again."""
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as f:
+            kept = [line for line in f if line.endswith("\n") and json.loads(line)["step"] <= step]
+        with open(path + ".new", "w", encoding="utf-8") as f:
+            f.writelines(kept)
+        os.replace(path + ".new", path)
+
+
+def log(path, line):
+    with open(path, "a", encoding="utf-8") as f:
+        f.write(json.dumps(line) + "\n")
 
 
 def mean(values):

@@ -89,18 +89,29 @@ def write(folder, vocab, merges):
                       "fuse_unk": False, "byte_fallback": False, "vocab": vocab, "merges": [" ".join(m) for m in merges]}}
     config = {"tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": 1024, "bos_token": None, "eos_token": "<|end|>", "pad_token": "<|pad|>",
               "unk_token": None, "add_bos_token": False, "add_prefix_space": False, "clean_up_tokenization_spaces": False, "chat_template": TEMPLATE}
-    os.makedirs(folder, exist_ok=True)
+    new = folder.rstrip("/") + ".new"
+    os.makedirs(new, exist_ok=True)
     for name, content in (("tokenizer.json", data), ("tokenizer_config.json", config), ("special_tokens_map.json", {"eos_token": "<|end|>", "pad_token": "<|pad|>"})):
-        with open(os.path.join(folder, name), "w", encoding="utf-8") as f:
+        with open(os.path.join(new, name), "w", encoding="utf-8") as f:
             json.dump(content, f, ensure_ascii=False, indent=1)
+    os.rename(new, folder)
 
 
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("texts"), a.add_argument("out"), a.add_argument("--size", type=int, default=2048), a.add_argument("--second", type=int, default=400)
     a = a.parse_args()
-    with open(a.texts, encoding="utf-8") as f:
-        texts = [json.loads(line) for line in f]
+    if os.path.exists(a.out):
+        raise SystemExit(f"'{a.out}' is there already, and what was made with it needs it as it is. Give another name, or move it away; nothing was changed.")
+    texts = []
+    with open(a.texts, "rb") as f:
+        for number, line in enumerate(f, 1):
+            try:
+                texts.append(json.loads(line))
+                if not isinstance(texts[-1], str):
+                    raise ValueError("it is no text")
+            except ValueError as problem:
+                raise SystemExit(f"'{a.texts}', line {number} must be a text in JSON: {problem}. Write the texts again (teacher words); nothing was changed.")
     write(a.out, *train(texts, a.size, a.second))
     tokenizer = Tokenizer(os.path.join(a.out, "tokenizer.json"))
     assert all(tokenizer.decode(tokenizer.encode(t)) == t for t in texts[:2000])
