@@ -307,7 +307,7 @@ public sealed class GenerationTests
     public async Task ScoreAsync_BadArguments_Throw()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => TinyModel.Client.ScoreAsync([], 1, Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => TinyModel.Client.ScoreAsync([1, 1280], 1, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => TinyModel.Client.ScoreAsync([1, TinyModel.Info.VocabularySize], 1, Cancellation));
         await Assert.ThrowsAsync<ArgumentException>(() => TinyModel.Client.ScoreAsync([-1], 1, Cancellation));
         await Assert.ThrowsAsync<ContextOverflowException>(() => TinyModel.Client.ScoreAsync(new int[1025], 1, Cancellation));
         Assert.Equal(0, Assert.Single(await TinyModel.Client.ScoreAsync([5], 1, Cancellation)));

@@ -115,7 +115,7 @@ public sealed class BadFolderTests
     [InlineData("""{"model":{"vocab_size":1279}}""", "vocab_size")]
     [InlineData("""{"model":{"vocab_size":"many"}}""", "vocab_size")]
     [InlineData("""{"model":{"context_length":0}}""", "context_length")]
-    [InlineData("""{"model":{"eos_token_id":1280}}""", "eos_token_id")]
+    [InlineData("""{"model":{"eos_token_id":1000000}}""", "eos_token_id")]
     [InlineData("""{"model":{"eos_token_id":[]}}""", "eos_token_id")]
     [InlineData("""{"model":{"eos_token_id":null}}""", "eos_token_id")]
     [InlineData("""{"model":{"type":"no-such-type"}}""", "no-such-type")]
