@@ -22,8 +22,9 @@ class Samples:
         key = hashlib.sha256(repr([(f, os.path.getsize(f), os.path.getmtime(f)) for f in files] + [longest]).encode()).hexdigest()[:16]
         cache = os.path.join(folders[0], f".rows-{key}.npz")
         if not os.path.exists(cache):
-            np.savez(cache[:-4] + ".new.npz", **read(files, longest))
-            os.replace(cache[:-4] + ".new.npz", cache)
+            new = f"{cache[:-4]}.{os.getpid()}.npz"  # two runs may begin at the same time
+            np.savez(new, **read(files, longest))
+            os.replace(new, cache)
         with np.load(cache) as data:
             self.ids, self.trained, self.starts = data["ids"], data["trained"], data["starts"]
         if vocab is not None and self.ids.max() >= vocab:

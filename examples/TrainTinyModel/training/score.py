@@ -1,6 +1,7 @@
 """Counts right answers in files of rollouts, by family, with 95 % intervals. Shows no question, so that held-out files stay unread.
 
 usage: score.py ROLLOUTS.jsonl... [--families] [--append FILE.jsonl [--note TEXT] [--model FOLDER]]
+       score.py --stages FOLDER/ROLLOUTS.jsonl...                     the same questions after each stage of training, and what the stage gained
 """
 import argparse
 import collections
@@ -28,6 +29,7 @@ class Score:
 
     def __init__(self, path):
         self.name = os.path.basename(path)[:-6]
+        self.marks = {}
         self.by_family, self.right_of, self.scripts, self.checked = collections.Counter(), collections.Counter(), collections.Counter(), 0
         with open(path, encoding="utf-8") as f:
             for number, line in enumerate(f, 1):
@@ -43,6 +45,7 @@ class Score:
         family = row["task"]["source"].split("/")[-1]
         self.by_family[family] += 1
         self.right_of[family] += row["reward"] == 1
+        self.marks[row["task"]["id"]] = row["reward"] == 1
         self.scripts[len(row["calls"])] += 1
         self.checked += really_checks(row)
 
@@ -50,6 +53,28 @@ class Score:
         low, high = wilson(self.right, self.total)
         scripts = ", ".join(f"{n}: {self.scripts[n]}" for n in sorted(self.scripts))
         return f"{self.name}: {self.right} of {self.total} right, {100 * self.right / self.total:.1f} % ({100 * low:.1f} to {100 * high:.1f}); scripts {scripts}; checked by a second script: {self.checked}"
+
+
+def gain(before, after):
+    """The mean difference over questions that both answered, and half of its 95 % interval: what a question does to both cancels out."""
+    pairs = [after[name] - before[name] for name in after if name in before]
+    mean = sum(pairs) / len(pairs)
+    return mean, 1.959964 * math.sqrt(sum((d - mean) ** 2 for d in pairs) / max(1, len(pairs) - 1) / len(pairs))
+
+
+def stages(paths):
+    """Prints a table of stages, each with the gain over the one before."""
+    print(f"{'stage':<12}{'right':>12}{'share':>9}{'95 %':>16}{'gain, points':>16}{'95 %':>18}")
+    before = None
+    for path in paths:
+        score = Score(path)
+        low, high = wilson(score.right, score.total)
+        line = f"{os.path.basename(os.path.dirname(os.path.abspath(path))):<12}{f'{score.right} of {score.total}':>12}{100 * score.right / score.total:>7.1f} %{f'{100 * low:.1f} to {100 * high:.1f}':>16}"
+        if before:
+            mean, half = gain(before.marks, score.marks)
+            line += f"{100 * mean:>+16.1f}{f'{100 * (mean - half):+.1f} to {100 * (mean + half):+.1f}':>18}"
+        print(line, flush=True)
+        before = score
 
 
 def digest(path):
@@ -60,8 +85,10 @@ def digest(path):
 
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("files", nargs="+"), a.add_argument("--families", action="store_true"), a.add_argument("--append"), a.add_argument("--note", default=""), a.add_argument("--model", help="the folder that was rolled out")
+    a.add_argument("files", nargs="+"), a.add_argument("--stages", action="store_true"), a.add_argument("--families", action="store_true"), a.add_argument("--append"), a.add_argument("--note", default=""), a.add_argument("--model", help="the folder that was rolled out")
     a = a.parse_args()
+    if a.stages:
+        return stages(a.files)
     for path in a.files:
         score = Score(path)
         print(score, flush=True)
