@@ -6,11 +6,12 @@
 [ -n "${ABLATING:-}" ] || RUN="$RUN/ablations"
 export RUN ABLATING=1
 results="$RUN/results.jsonl"
-export MILLION="${MILLION:-1.2}" STEPS="${STEPS:-8}" PROBLEMS="${PROBLEMS:-48}" GROUP=8 LR="${LR:-3e-4}"
+export MILLION="${MILLION:-1.5}" STEPS="${STEPS:-8}" PROBLEMS="${PROBLEMS:-48}" GROUP=8 MAX_TOKENS=240 LR="${LR:-3e-4}"
 
 # What follows is one part of the work: a name, a seed, and one thread.
-sft() { # NAME SEED ROWS FRAME OPTION...
-  [ -f "$RUN/$1-$2/final.pt" ] || train sft "$RUN/sft/$3" --copies "$RUN/sft/copies" --out "$RUN/$1-$2" --million "$MILLION" --practice 0.3 --tokenizer "$RUN/tokenizer" $SHAPE --seed "$2" --threads 1 --resume "${@:5}"
+sft() { # NAME SEED ROWS FRAME LENGTH OPTION...
+  local million=$(awk "BEGIN { print $MILLION * $5 }")
+  [ -f "$RUN/$1-$2/final.pt" ] || train sft "$RUN/sft/$3" --copies "$RUN/sft/copies" --out "$RUN/$1-$2" --million "$million" --practice 0.3 --tokens 2000 --tokenizer "$RUN/tokenizer" $SHAPE --seed "$2" --threads 1 --resume "${@:6}"
   evaluate "$1" "$2" "$4" "$RUN/$1-$2/final.pt"
 }
 
@@ -24,7 +25,7 @@ potential() { # SEED: how often the SFT model solves each problem of the pool
   local dir="$RUN/potential-$1"
   [ -f "$dir/potential.jsonl" ] && return
   [ -d "$RUN/sft-$1/model" ] || train export_onnx "$RUN/sft-$1/final.pt" "$RUN/tokenizer" "$RUN/sft-$1/model" >/dev/null
-  r1ci rollout --model "$RUN/sft-$1/model" --problems "$RUN/pool.jsonl" --group-size "$GROUP" --seed "$1" --temperature 1 --max-tokens 400 --workers 1 --out "$RUN/potential-$1.jsonl" --no-timing --resume 2>/dev/null
+  r1ci rollout --model "$RUN/sft-$1/model" --problems "$RUN/pool.jsonl" --group-size "$GROUP" --seed "$1" --temperature 1 --max-tokens "$MAX_TOKENS" --workers 1 --out "$RUN/potential-$1.jsonl" --no-timing --resume 2>/dev/null
   r1ci export --format grpo --stages 4 "$RUN/potential-$1.jsonl" --out "$dir" >/dev/null 2>&1
 }
 
@@ -42,11 +43,12 @@ part() {
   case $1 in
     untrained) evaluate untrained "$2" agent "$RUN/untrained.pt" ;;
     zero) evaluate zero "$2" agent "$RUN/sft-$2/final.pt" --zero ;;
-    sft) sft sft "$2" agent agent ;;
-    sft-executor) sft sft-executor "$2" agent agent --loss all ;;
-    sft-wrong) sft sft-wrong "$2" wrong agent ;;
-    sft-text) sft sft-text "$2" text text ;;
-    sft-code) sft sft-code "$2" code code ;;
+    # As many passes over the rows: with wrong answers there are 37 % more rows, and the other frames have longer rows, with a system message.
+    sft) sft sft "$2" agent agent 1 ;;
+    sft-executor) sft sft-executor "$2" agent agent 1 --loss all ;;
+    sft-wrong) sft sft-wrong "$2" wrong agent 1.37 ;;
+    sft-text) sft sft-text "$2" text text 1.08 ;;
+    sft-code) sft sft-code "$2" code code 1.7 ;;
     potential) potential "$2" ;;
     grpo) grpo grpo "$2" "$RUN/sft-$2/final.pt" shuffled ;;
     grpo-curriculum) grpo grpo-curriculum "$2" "$RUN/sft-$2/final.pt" curriculum ;;
