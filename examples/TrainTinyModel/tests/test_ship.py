@@ -111,6 +111,10 @@ class Shipping(Miniature):
         self.refuses("There is no folder", "ship", self.new, self.path("absent"), "--bounds", self.path("bounds.txt"))
         self.refuses("cannot take its own place", "ship", self.old, self.old, "--bounds", self.path("bounds.txt"))
 
+    def test_into_a_folder_with_folders(self):
+        os.mkdir(self.path("shipped", "more"))
+        self.refused("must have files only, which are kept, and has 'more'")
+
     def test_that_was_interrupted_leaves_a_whole_model_or_is_ended_by_the_next(self):
         before = self.contents()
         for stop in ("copy", "replace"):

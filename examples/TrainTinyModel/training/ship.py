@@ -164,6 +164,9 @@ def main():
     recover(target)
     if not os.path.isdir(target):
         raise SystemExit(f"There is no folder '{target}' to be replaced. Name the folder that ships; nothing was replaced.")
+    deeper = [name for name in os.listdir(target) if not os.path.isfile(os.path.join(target, name))]
+    if deeper:
+        raise SystemExit(f"'{target}' must have files only, which are kept, and has '{deeper[0]}'. Move it away; nothing was replaced.")
     if os.path.realpath(folder) == os.path.realpath(target):
         raise SystemExit(f"'{target}' cannot take its own place. Give the folder of a training run; nothing was replaced.")
     bounds, wrong = read_bounds(a.bounds), faults(folder)
