@@ -4,7 +4,7 @@
 build
 part=${PART:-5000}
 for kind in tasks copies; do
-  count=$([ $kind = tasks ] && echo "${LESSONS:-60000}" || echo "${COPIES:-15000}")
+  count=$([ $kind = tasks ] && echo "${LESSONS:-200000}" || echo "${COPIES:-10000}")
   teacher teach "$RUN/untrained" "$RUN/teacher" --kind $kind --count "$count" --part "$part" --seed "${SEED:-1}" --families "${TAUGHT:-}" --workers "$WORKERS"
   for file in "$RUN/teacher/$kind"-?????.jsonl; do
     out="$RUN/sft/$kind/$(basename "$file" .jsonl)"

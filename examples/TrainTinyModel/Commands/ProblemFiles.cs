@@ -15,7 +15,7 @@ internal static class ProblemFiles
     public static int Write(Arguments given)
     {
         var folder = given.Place(0, "OUT");
-        var each = given.Number("--per-family", 14);
+        var each = given.Number("--per-family", 30);
         Directory.CreateDirectory(folder);
         Save(folder, "seen", Tasks("seen", FamilyCatalog.Trained, WordingSplit.Trained, LessonPlan.Plain, each));
         Save(folder, "heldout-wordings", Tasks("heldout", FamilyCatalog.Trained, WordingSplit.HeldOut, LessonPlan.Plain, each));
