@@ -6,7 +6,7 @@
 [ -n "${ABLATING:-}" ] || RUN="$RUN/ablations"
 export RUN ABLATING=1
 results="$RUN/results.jsonl"
-export MILLION="${MILLION:-1.5}" STEPS="${STEPS:-6}" PROBLEMS="${PROBLEMS:-48}" GROUP=8 MAX_TOKENS=240 LR="${LR:-3e-4}"
+export MILLION="${MILLION:-1.2}" STEPS="${STEPS:-6}" PROBLEMS="${PROBLEMS:-48}" GROUP=8 MAX_TOKENS=240 LR="${LR:-3e-4}"
 
 # What follows is one part of the work: a name, a seed, and one thread.
 sft() { # NAME SEED ROWS FRAME LENGTH OPTION...
