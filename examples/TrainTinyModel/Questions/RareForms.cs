@@ -9,6 +9,10 @@ internal static partial class RareForms
     private static readonly string[] NumberWords =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 
+    private static readonly string[] Onsets = ["b", "bl", "br", "c", "ch", "cl", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "pl", "qu", "r", "s", "sh", "sk", "sp", "st", "str", "t", "th", "tr", "v", "w", "z", ""];
+    private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "ai", "ea", "ee", "oo", "ou", "ie", "y"];
+    private static readonly string[] Codas = ["", "", "", "b", "ck", "d", "ff", "g", "l", "ll", "m", "n", "nd", "ng", "nt", "p", "r", "rd", "rt", "s", "ss", "st", "t", "tch", "x"];
+
     // What is copied into a text or is a numeral is never spelled: "insert 12 into abc", "0b11".
     private static readonly HashSet<string> Literal = ["x", "e", "w", "t", "y", "xs", "m"];
 
@@ -84,6 +88,21 @@ internal static partial class RareForms
         4 => draw.Rare([.. WordLists.Nouns]).ToUpperInvariant(),
         _ => draw.Rare([.. WordLists.Nouns]) + draw.RareInt(1, 99),
     };
+
+    /// <summary>Draws one of very many words: English, changed by a letter or an ending, or made of syllables.</summary>
+    public static string AnyWord(Draw draw)
+    {
+        var word = WordLists.More[draw.RareInt(0, WordLists.More.Count - 1)];
+        var at = draw.RareInt(0, word.Length - 1);
+        return draw.RareInt(0, 9) switch
+        {
+            < 5 => word,
+            5 => word + draw.Rare("s", "ed", "er", "ing", "ly", "ness", "y", "ish"),
+            6 => draw.Rare("un", "re", "over", "out", "sub", "a", "be") + word,
+            7 => word[..at] + Letters(draw, 1, 1) + word[(at + draw.RareInt(0, 1))..],
+            _ => string.Concat(Enumerable.Range(0, draw.RareInt(1, 4)).Select(_ => draw.Rare(Onsets) + draw.Rare(Vowels) + draw.Rare(Codas))),
+        };
+    }
 
     public static string Letters(Draw draw, int low, int high) => new([.. Enumerable.Range(0, draw.RareInt(low, high)).Select(_ => (char)draw.RareInt('a', 'z'))]);
 

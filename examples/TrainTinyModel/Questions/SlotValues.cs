@@ -6,7 +6,7 @@ internal static class SlotValues
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     /// <summary>Draws a word: real, or made of random letters, so that words are copied and not remembered.</summary>
-    public static string Word(Draw draw) => draw.Share() switch
+    public static string Word(Draw draw) => draw.Rarely(0.4) ? RareForms.AnyWord(draw) : draw.Share() switch
     {
         < 0.55 => draw.Pick(WordLists.Nouns),
         < 0.8 => new string([.. Enumerable.Range(0, draw.Int(3, 11)).Select(_ => (char)draw.Int('a', 'z'))]),
@@ -17,7 +17,7 @@ internal static class SlotValues
     public static string CasedWord(Draw draw) => Word(draw) is var word && draw.Share() is var style && style < 0.1 ? char.ToUpperInvariant(word[0]) + word[1..] : style < 0.12 ? word.ToUpperInvariant() : word;
 
     /// <summary>Writes a number, now and then with commas between thousands.</summary>
-    public static string Number(Draw draw, System.Numerics.BigInteger n) => n >= 1000 && draw.Chance(0.07) ? n.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) : $"{n}";
+    public static string Number(Draw draw, System.Numerics.BigInteger n) => n >= 1000 && (draw.Chance(0.07) | draw.Rarely(0.1)) ? n.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) : $"{n}";
 
     public static List<string> Words(Draw draw, int low, int high)
     {
@@ -26,6 +26,7 @@ internal static class SlotValues
         while (found.Count < count)
         {
             var word = draw.Chance(0.8) ? draw.Pick(WordLists.Nouns) : Word(draw);
+            if (draw.Rarely(0.6)) word = RareForms.AnyWord(draw);
             if (!found.Contains(word)) found.Add(word);
         }
 

@@ -5,6 +5,9 @@ internal static class WordLists
 {
     public static IReadOnlyList<string> Nouns { get; } = Read("words");
 
+    /// <summary>Gets words for training alone: a word of a question is to be copied, so there must be too many to remember.</summary>
+    public static IReadOnlyList<string> More { get; } = Read("more");
+
     public static IReadOnlyList<string> Names { get; } = Read("names");
 
     public static IReadOnlyList<string> Things { get; } = Read("things");

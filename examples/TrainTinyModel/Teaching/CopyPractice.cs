@@ -8,25 +8,36 @@ namespace TrainTinyModel.Teaching;
 /// </summary>
 internal static class CopyPractice
 {
-    private static readonly (string Ask, string Reply)[] Separators = [(", ", ", "), (" ", ", "), (", ", " "), ("\n", "\n"), (" ", " * "), (" and ", ", "), ("', '", "', '"), (", ", " + "), ("; ", ", "), ("\n- ", ", "), ("\n", ", "), (" & ", ", "), (",", ", "), (" / ", ", ")];
+    private static readonly (string Ask, string Reply)[] Separators = [(", ", ", "), (" ", ", "), (", ", " "), ("\n", "\n"), (" ", " * "), (" and ", ", "), ("', '", "', '"), (" ", "', '"), (", ", "', '"), (" and ", "', '"), (", ", " + "), ("; ", ", "), ("\n- ", ", "), ("\n", ", "), (" & ", ", "), (",", ", "), (" / ", ", ")];
 
     private static readonly char[] Marks = [.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-*/()[]=_.:"];
 
     public static Lesson Next(Draw draw)
     {
-        string[] items = [.. Enumerable.Range(0, draw.Int(1, 8)).Select(_ => Item(draw))];
+        string[] items = [.. Enumerable.Range(0, draw.Int(1, 10)).Select(_ => Item(draw))];
+        // What came before says less where it came before twice: the place in the text must be kept.
+        if (draw.Chance(0.25)) items = [.. Enumerable.Range(0, draw.Int(2, 14)).Select(_ => items[draw.Int(0, Math.Min(items.Length, 4) - 1)])];
         var (ask, reply) = draw.Pick(Separators);
         var answer = string.Join(reply, items);
         return new Lesson($"Copy: {string.Join(ask, items)}", answer, "copy", [_ => $"<<<{answer}>>>"]);
     }
 
+    /// <summary>Draws a text of few letters or digits, such as a binary number.</summary>
+    private static string Repetitive(Draw draw)
+    {
+        var marks = draw.Any("01", "01", "0123", "19", "ab", "aeo", "xyz");
+        return new string([.. Enumerable.Range(0, draw.Int(4, 24)).Select(_ => marks[draw.Int(0, marks.Length - 1)])]);
+    }
+
     private static string Item(Draw draw) => draw.Share() switch
     {
-        < 0.34 => $"{draw.Digits(1, 12)}",
-        < 0.4 => $"{draw.Digits(9, 18)}{draw.Digits(1, 14)}",
-        < 0.75 => SlotValues.Word(draw),
-        < 0.85 => new string([.. Enumerable.Range(0, draw.Int(2, 14)).Select(_ => (char)draw.Int('a', 'z'))]),
-        < 0.93 => new string([.. Enumerable.Range(0, draw.Int(2, 12)).Select(_ => draw.Pick(Marks))]),
+        < 0.3 => $"{draw.Digits(1, 12)}",
+        < 0.36 => $"{draw.Digits(9, 18)}{draw.Digits(1, 14)}",
+        < 0.6 => SlotValues.Word(draw),
+        < 0.72 => RareForms.AnyWord(draw),
+        < 0.81 => new string([.. Enumerable.Range(0, draw.Int(2, 14)).Select(_ => (char)draw.Int('a', 'z'))]),
+        < 0.88 => new string([.. Enumerable.Range(0, draw.Int(2, 12)).Select(_ => draw.Pick(Marks))]),
+        < 0.97 => Repetitive(draw),
         _ => draw.Pick(WordLists.Names),
     };
 }

@@ -8,7 +8,7 @@ internal static class LessonShares
 {
     public const double OutOfScope = 0.12;
     public const double Greeting = 0.015;
-    public const double Copy = 0.03;
+    public const double Copy = 0.05;
     public const double AsksForCheck = 0.14;
     public const double Fault = 0.08;
     public const double ChecksAgain = 0.03;

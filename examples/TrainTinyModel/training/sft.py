@@ -90,7 +90,7 @@ def options():
     a.add_argument("folders", nargs="+"), a.add_argument("--out", required=True), a.add_argument("--tokenizer", required=True), a.add_argument("--million", type=float, required=True, help="tokens to read, padding included")
     a.add_argument("--copies", help="an export of copy practice"), a.add_argument("--practice", type=float, default=6, help="million tokens in which two thirds of the rows are copies, at most")
     a.add_argument("--copied", type=float, default=0.25, help="the loss on copies, nats a token, at which practice ends before that")
-    a.add_argument("--later-copies", type=float, default=0.02), a.add_argument("--init", help="weights to begin with"), a.add_argument("--resume", action="store_true")
+    a.add_argument("--later-copies", type=float, default=0.04), a.add_argument("--init", help="weights to begin with"), a.add_argument("--resume", action="store_true")
     a.add_argument("--seed", type=int, default=1), a.add_argument("--tokens", type=int, default=4000, help="tokens a batch"), a.add_argument("--longest", type=int, default=640)
     a.add_argument("--lr", type=float, default=1.0, help="factor on both rates"), a.add_argument("--flat", type=float, default=0.4, help="share of the tokens at the full rate")
     a.add_argument("--loss", choices=("sampled", "all"), default="sampled", help="all: what the executor printed is imitated too, an ablation")

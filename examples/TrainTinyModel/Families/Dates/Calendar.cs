@@ -11,11 +11,15 @@ internal static class Calendar
         var (a, b) = (SlotValues.Date(draw), SlotValues.Date(draw));
         if (draw.Chance(0.6)) b = new DateOnly(Math.Min(a.Year + draw.Int(0, 2), 2099), b.Month, Math.Min(b.Day, 28));
         (a, b) = a <= b ? (a, b) : (b, a);
+        var days = b.DayNumber - a.DayNumber;
+        if (draw.Rarely(0.06)) (a, b) = (b, a);
+        // The script takes the dates as the question names them.
+        var (first, second) = wording.IndexOf("{b}", StringComparison.Ordinal) < wording.IndexOf("{a}", StringComparison.Ordinal) ? (b, a) : (a, b);
         return new FamilyTask(
-            Slots.Of(("a", SlotValues.DateText(draw, a)), ("b", SlotValues.DateText(draw, b))), $"I subtract the dates {a:yyyy-MM-dd} and {b:yyyy-MM-dd}.",
-            $"from datetime import date\nprint(({Code(b)} - {Code(a)}).days)", $"{b.DayNumber - a.DayNumber}")
+            Slots.Of(("a", SlotValues.DateText(draw, a)), ("b", SlotValues.DateText(draw, b))), $"I subtract the dates {first:yyyy-MM-dd} and {second:yyyy-MM-dd}.",
+            $"from datetime import date\nprint(abs(({Code(first)} - {Code(second)}).days))", $"{days}")
         {
-            Checks = [$"from datetime import date\nprint({Code(b)}.toordinal() - {Code(a)}.toordinal())"],
+            Checks = [$"from datetime import date\nprint(abs({Code(first)}.toordinal() - {Code(second)}.toordinal()))"],
         };
     }
 

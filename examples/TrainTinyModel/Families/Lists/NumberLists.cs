@@ -79,8 +79,17 @@ internal static class NumberLists
         var isRow = Slots.Marked(wording, "row", "column") is var mark and >= 0 ? mark == 0 : draw.Coin();
         var i = draw.Int(1, isRow ? rows : columns);
         var list = $"[{string.Join(", ", m.Select(row => SlotValues.PythonList(row)))}]";
+        var shown = draw.Rarely(0.2) ? Rows(draw, m) : list;
+        if (Slots.Marked(wording, "cells") == 0)
+        {
+            return new FamilyTask(Slots.Of(("m", shown), ("cells", "")), "I add all numbers of the matrix.", $"m = {list}\nprint(sum(sum(row) for row in m))", $"{m.Sum(row => row.Sum())}")
+            {
+                Checks = [$"m = {list}\ntotal = 0\nfor row in m:\n    for x in row:\n        total += x\nprint(total)"],
+            };
+        }
+
         return new FamilyTask(
-            Slots.Of(("m", draw.Rarely(0.2) ? Rows(draw, m) : list), ("k", isRow ? "row" : "column"), ("i", i), ("nth", draw.Coin() ? SlotValues.Ordinal(i) : Ordinals[i - 1]), ("row", ""), ("column", "")),
+            Slots.Of(("m", shown), ("k", isRow ? "row" : "column"), ("i", i), ("nth", draw.Coin() ? SlotValues.Ordinal(i) : Ordinals[i - 1]), ("row", ""), ("column", "")),
             $"{(isRow ? "Row" : "Column")} {i} has index {i - 1}.", $"m = {list}\n" + (isRow ? $"print(sum(m[{i - 1}]))" : $"print(sum(row[{i - 1}] for row in m))"), $"{(isRow ? m[i - 1].Sum() : m.Sum(row => row[i - 1]))}")
         {
             Checks = [$"m = {list}\ntotal = 0\n" + (isRow ? $"for x in m[{i - 1}]:\n    total += x\nprint(total)" : $"for row in m:\n    total += row[{i - 1}]\nprint(total)")],

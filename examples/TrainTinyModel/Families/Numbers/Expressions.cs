@@ -11,7 +11,7 @@ internal static class Expressions
 
     public static FamilyTask Rare(Draw draw, BigInteger a, BigInteger b, BigInteger c)
     {
-        var (shown, code, answer) = draw.RareInt(0, 12) switch
+        var (shown, code, answer) = draw.RareInt(0, 15) switch
         {
             0 or 1 or 2 => Division(draw, (long)(a % 100_000) + 1, (long)(c % 97) + 2),
             3 => Of(draw.Rare($"{a} × {b}", $"{a}×{b}", $"{a} · {b}", $"{a} X {b}"), $"{a} * {b}", a * b),
@@ -23,6 +23,9 @@ internal static class Expressions
             9 => InWords(draw, draw.RareInt(0, 12), draw.RareInt(0, 12)),
             10 => Of(draw.Rare($"the remainder of {a} divided by {c}", $"{a} divided by {c}, the remainder", $"the remainder when {a} is divided by {c}"), $"{a} % {c}", a % c),
             11 => Of(draw.Rare($"{a} - {b} + {c}", $"{a}-{b}+{c}", $"{a} minus {b} plus {c}"), $"{a} - {b} + {c}", a - b + c),
+            12 => Of(draw.Rare($"{a} % {c}", $"{a}%{c}", $"{a} mod {c}", $"{a} modulo {c}"), $"{a} % {c}", a % c),
+            13 => Of(draw.Rare($"{a} // {c}", $"{a}//{c}", $"the whole part of {a} divided by {c}"), $"{a} // {c}", a / c),
+            14 => Power(draw, (long)(c % 20) + 2, draw.RareInt(2, 20)),
             _ => Of(draw.Rare($"{a % 1000} * {b % 1000} * {c % 1000}", $"{a % 1000} x {b % 1000} x {c % 1000}", $"{a % 1000} times {b % 1000} times {c % 1000}"), $"{a % 1000} * {b % 1000} * {c % 1000}", a % 1000 * (b % 1000) * (c % 1000)),
         };
         return new FamilyTask(Slots.Of(("e", shown)), $"The expression is {code}.", $"print({code})", answer)
@@ -39,6 +42,9 @@ internal static class Expressions
         var shown = draw.Rare($"{dividend} / {divisor}", $"{dividend}/{divisor}", $"{dividend} ÷ {divisor}", $"{dividend} divided by {divisor}", $"{dividend} over {divisor}", $"the quotient of {dividend} and {divisor}");
         return (shown, $"{dividend} / {divisor}", NumberLists.Float((double)dividend / divisor));
     }
+
+    private static (string Shown, string Code, string Answer) Power(Draw draw, long number, int exponent) =>
+        Of(draw.Rare($"{number}^{exponent}", $"{number}**{exponent}", $"{number} ** {exponent}", $"{number} to the power of {exponent}", $"{number} to the power {exponent}"), $"{number} ** {exponent}", BigInteger.Pow(number, exponent));
 
     private static (string Shown, string Code, string Answer) InWords(Draw draw, int a, int b) => draw.RareInt(0, 2) switch
     {

@@ -5,6 +5,8 @@ namespace TrainTinyModel.Families.Texts;
 /// <summary>Questions about several words.</summary>
 internal static class WordGroups
 {
+    private static readonly string[] CommonWords = ["the", "a", "and", "of", "in", "on", "is", "was", "to", "my", "we", "you", "it", "not", "with", "for", "at", "they", "are", "has", "very", "every", "no", "two", "old", "new", "big", "his", "her", "who"];
+
     public static FamilyTask Sort(Draw draw, string wording)
     {
         var words = SlotValues.Words(draw, 3, 6);
@@ -27,6 +29,7 @@ internal static class WordGroups
 
     public static FamilyTask CountWords(Draw draw, string wording)
     {
+        if (Slots.Marked(wording, "total") == 0) return AllWords(draw);
         var some = SlotValues.Words(draw, 2, 5);
         string[] words = [.. Enumerable.Range(0, draw.Int(5, 10)).Select(_ => draw.Pick(some))];
         var isUnique = Slots.Marked(wording, "unique", "repeated") is var mark and >= 0 ? mark == 0 : draw.Chance(0.7);
@@ -40,6 +43,20 @@ internal static class WordGroups
             Slots.Of(("t", draw.Rarely(0.08) ? RareForms.Quoted(draw, text) : draw.Any($"'{text}'", $"\"{text}\"", text)), ("k", kind), ("unique", ""), ("repeated", "")), $"I count the {(isUnique ? "different" : "repeated")} words.", $"text = '{text}'\n{code}", $"{answer}")
         {
             Checks = [$"text = '{text}'\n{check}"],
+        };
+    }
+
+    private static FamilyTask AllWords(Draw draw)
+    {
+        string[] words = [.. Enumerable.Range(0, draw.Int(2, 14)).Select(_ => draw.Chance(0.6) ? draw.Pick(WordLists.Nouns) : SlotValues.Word(draw))];
+        if (draw.Chance(0.4)) words = [.. words.Select(word => draw.Chance(0.5) ? draw.Pick(CommonWords) : word)];
+        if (draw.Chance(0.3)) words[0] = char.ToUpperInvariant(words[0][0]) + words[0][1..];
+        var text = string.Join(' ', words) + (draw.Chance(0.12) ? "." : "");
+        var q = SlotValues.Python(text);
+        return new FamilyTask(
+            Slots.Of(("t", draw.Rarely(0.08) ? RareForms.Quoted(draw, text) : draw.Any($"'{text}'", $"\"{text}\"")), ("total", "")), "I count all words.", $"text = {q}\nprint(len(text.split()))", $"{words.Length}")
+        {
+            Checks = [$"text = {q}\ncount = 0\nfor w in text.split():\n    count += 1\nprint(count)"],
         };
     }
 
