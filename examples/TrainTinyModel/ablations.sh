@@ -6,7 +6,7 @@
 [ -n "${ABLATING:-}" ] || RUN="$RUN/ablations"
 export RUN ABLATING=1
 results="$RUN/results.jsonl"
-export MILLION="${MILLION:-1.2}" STEPS="${STEPS:-6}" PROBLEMS="${PROBLEMS:-48}" GROUP=8 MAX_TOKENS=240 LR="${LR:-3e-4}"
+export MILLION="${MILLION:-1.0}" STEPS="${STEPS:-6}" PROBLEMS="${PROBLEMS:-48}" GROUP=8 MAX_TOKENS=240 LR="${LR:-3e-4}"
 
 # What follows is one part of the work: a name, a seed, and one thread.
 sft() { # NAME SEED ROWS FRAME LENGTH OPTION...
@@ -35,7 +35,7 @@ evaluate() { # NAME SEED FRAME CHECKPOINT EXPORT_OPTION...
   mkdir -p "$RUN/eval"
   rm -rf "$dir" "$dir".*
   train export_onnx "$4" "$RUN/tokenizer" "$dir" "${@:5}" >/dev/null
-  r1ci rollout --model "$dir" --problems "$RUN/heldout.jsonl" --frame "$3" --group-size 1 --temperature 0 --max-tokens 300 --seed 1 --workers 1 --out "$dir.jsonl" 2>"$dir.log" || tail -2 "$dir.log" >&2
+  r1ci rollout --model "$dir" --problems "$RUN/heldout.jsonl" --frame "$3" --group-size 2 --temperature 1 --max-tokens "$MAX_TOKENS" --seed 1 --workers 1 --out "$dir.jsonl" 2>"$dir.log" || tail -2 "$dir.log" >&2
   train ablations add "$results" "$1" "$2" "$dir.jsonl"
 }
 

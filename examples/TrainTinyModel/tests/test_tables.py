@@ -30,8 +30,8 @@ class Intervals(unittest.TestCase):
 
     def test_of_a_gain_is_over_questions_that_both_answered(self):
         # Differences 1, 0, 0, -1, 1: mean 0.2, deviation 0.83666; 1.959964 * 0.83666 / sqrt(5) = 0.7334.
-        before = dict(a=False, b=True, c=False, d=True, e=False, only=True)
-        mean, half = score.gain(before, dict(a=True, b=True, c=False, d=False, e=True))
+        before = dict(a=[False], b=[True, True], c=[False], d=[True], e=[False], only=[True])
+        mean, half = score.gain(before, dict(a=[True], b=[True], c=[False, False], d=[False], e=[True]))
         self.assertAlmostEqual(0.2, mean)
         self.assertAlmostEqual(0.7334, half, delta=1e-4)
 

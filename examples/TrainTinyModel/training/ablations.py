@@ -28,13 +28,13 @@ CONDITIONS = {
 
 
 def read(path):
-    """Returns the marks of each condition and seed, 1 for right, problem by problem."""
+    """Returns the marks of each condition and seed: the share of its runs that is right, problem by problem."""
     found = {}
     if os.path.exists(path):
         with open(path, encoding="utf-8") as f:
             for line in f:
                 row = json.loads(line)
-                found[row["condition"], row["seed"]] = [int(mark) for mark in row["right"]]
+                found[row["condition"], row["seed"]] = [int(mark) / row["runs"] for mark in row["right"]]
     return found
 
 
@@ -42,13 +42,14 @@ def add(path, condition, seed, rollouts):
     marks = {}
     with open(rollouts, encoding="utf-8") as f:
         for row in map(json.loads, f):
-            marks[row["task"]["id"]] = row["reward"] == 1
+            marks.setdefault(row["task"]["id"], []).append(row["reward"] == 1)
     if not marks:
         raise SystemExit(f"'{rollouts}' has no rollouts. Its log says why; nothing was added.")
-    line = dict(condition=condition, seed=seed, share=round(sum(marks.values()) / len(marks), 4), right="".join("01"[marks[name]] for name in sorted(marks)))
+    runs, right = max(map(len, marks.values())), [sum(marks[name]) for name in sorted(marks)]
+    line = dict(condition=condition, seed=seed, share=round(sum(right) / len(right) / runs, 4), runs=runs, right="".join(map(str, right)))
     with open(path, "a", encoding="utf-8") as f:
         f.write(json.dumps(line) + "\n")
-    print(condition, "seed", seed, sum(marks.values()), "of", len(marks))
+    print(condition, "seed", seed, sum(right), "of", runs * len(right))
 
 
 def interval(values, t=None):
@@ -81,7 +82,7 @@ def percent(mean, half, sign=""):
 
 def markdown(found):
     problems = len(next(iter(found.values())))
-    out = [f"Share of {problems} questions in held-out wordings that are right, greedy, in percent. Intervals are 95 %: over seeds Student's, over problems the paired one of the differences.", "",
+    out = [f"Share of {problems} questions in held-out wordings that are right, sampled at temperature 1, in percent. Intervals are 95 %: over seeds Student's, over problems the paired one of the differences.", "",
            "| condition | seeds | right, over seeds | compared with | difference, over seeds | difference, over problems |", "|---|---|---|---|---|---|"]
     for name, (words, other) in CONDITIONS.items():
         values = shares(found, name)

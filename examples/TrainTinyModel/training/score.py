@@ -45,7 +45,7 @@ class Score:
         family = row["task"]["source"].split("/")[-1]
         self.by_family[family] += 1
         self.right_of[family] += row["reward"] == 1
-        self.marks[row["task"]["id"]] = row["reward"] == 1
+        self.marks.setdefault(row["task"]["id"], []).append(row["reward"] == 1)
         self.scripts[len(row["calls"])] += 1
         self.checked += really_checks(row)
 
@@ -57,19 +57,23 @@ class Score:
 
 def gain(before, after):
     """The mean difference over questions that both answered, and half of its 95 % interval: what a question does to both cancels out."""
-    pairs = [after[name] - before[name] for name in after if name in before]
-    mean = sum(pairs) / len(pairs)
-    return mean, 1.959964 * math.sqrt(sum((d - mean) ** 2 for d in pairs) / max(1, len(pairs) - 1) / len(pairs))
+    return mean_of([mean_of(after[name])[0] - mean_of(before[name])[0] for name in after if name in before])
+
+
+def mean_of(values):
+    """The mean, and half of its 95 % interval."""
+    mean = sum(values) / len(values)
+    return mean, 1.959964 * math.sqrt(sum((v - mean) ** 2 for v in values) / max(1, len(values) - 1) / len(values))
 
 
 def stages(paths):
-    """Prints a table of stages, each with the gain over the one before."""
-    print(f"{'stage':<12}{'right':>12}{'share':>9}{'95 %':>16}{'gain, points':>16}{'95 %':>18}")
+    """Prints a table of stages, each with the gain over the one before. The runs of one question count as one value, their mean."""
+    print(f"{'stage':<12}{'right':>14}{'share':>9}{'95 %':>16}{'gain, points':>16}{'95 %':>18}")
     before = None
     for path in paths:
         score = Score(path)
-        low, high = wilson(score.right, score.total)
-        line = f"{os.path.basename(os.path.dirname(os.path.abspath(path))):<12}{f'{score.right} of {score.total}':>12}{100 * score.right / score.total:>7.1f} %{f'{100 * low:.1f} to {100 * high:.1f}':>16}"
+        share, half = mean_of([mean_of(marks)[0] for marks in score.marks.values()])
+        line = f"{os.path.basename(os.path.dirname(os.path.abspath(path))):<12}{f'{score.right} of {score.total}':>14}{100 * share:>7.1f} %{f'{100 * (share - half):.1f} to {100 * (share + half):.1f}':>16}"
         if before:
             mean, half = gain(before.marks, score.marks)
             line += f"{100 * mean:>+16.1f}{f'{100 * (mean - half):+.1f} to {100 * (mean + half):+.1f}':>18}"
