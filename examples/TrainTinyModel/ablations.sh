@@ -80,10 +80,10 @@ lessons() { # NAME FRAME KIND COUNT OPTION...
   r1ci export --format sft-tok ${5:-} "$RUN/teacher/$2/$3-00000.jsonl" --out "$RUN/sft/$1" 2>&1 | grep " used,"
 }
 lessons copies agent copies 2000
-lessons agent agent tasks "${LESSONS:-10000}" --correct-only
-lessons wrong agent tasks "${LESSONS:-10000}"
-lessons text text tasks "${LESSONS:-10000}" --correct-only
-lessons code code tasks "${LESSONS:-10000}" --correct-only
+lessons agent agent tasks "${LESSONS:-8000}" --correct-only
+lessons wrong agent tasks "${LESSONS:-8000}"
+lessons text text tasks "${LESSONS:-8000}" --correct-only
+lessons code code tasks "${LESSONS:-8000}" --correct-only
 [ -f "$RUN/heldout.jsonl" ] || teacher questions "$RUN/heldout.jsonl" 300 --seed 77 --split heldout --families "$TAUGHT"
 [ -f "$RUN/pool.jsonl" ] || teacher questions "$RUN/pool.jsonl" 240 --seed 78 --families "$TAUGHT"
 

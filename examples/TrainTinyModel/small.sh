@@ -1,3 +1,3 @@
-# Read by run-small.sh and ablations.sh: a model of half a million weights for six families.
+# Read by run-small.sh and ablations.sh: a model of half a million weights for three families.
 export VOCAB=1024 TEXTS=4000 SHAPE="--d 96 --layers 4 --heads 3 --kv 1 --ffn 256"
-export TAUGHT="${TAUGHT:-count_letter,reverse_string,arithmetic,is_prime,sort_numbers,gcd_lcm}"
+export TAUGHT="${TAUGHT:-count_letter,is_prime,gcd_lcm}"
