@@ -58,6 +58,7 @@ internal sealed partial class Compiler
         var item = reg >= 0 ? reg : Tmp();
         if (reg >= 0) _bound.Add(SymbolOf((NameNode)target).Index);
         else StoreItem(target, item);
+        if (target is not NameNode || reg >= 0) Watch(target, item);
         body(test);
         _bound = before;
         Mark(test);
