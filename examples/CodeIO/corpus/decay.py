@@ -22,10 +22,10 @@ def medicine_level(dose: float, percent_lost: int, days: int) -> list[float]:
     return levels
 
 
-def mix_temperatures(cups: list[list[float]]) -> float | None:
-    """Temperature after pouring cups together, each given as [millilitres, degrees].
+def mix_temperatures(cups: list[tuple[float, float]]) -> float | None:
+    """Temperature after pouring cups together, each given as (millilitres, degrees).
 
-    >>> mix_temperatures([[100, 20], [300, 80]])
+    >>> mix_temperatures([(100, 20), (300, 80)])
     65.0
     """
     volume = sum(cup[0] for cup in cups)

@@ -1,9 +1,9 @@
-def longest_chain(tiles: list[list[int]]) -> int:
+def longest_chain(tiles: list[tuple[int, int]]) -> int:
     """Length of the longest line of dominoes whose touching ends are equal.
 
     Tiles may be turned round. All orders are tried, so keep the bag small.
 
-    >>> longest_chain([[1, 2], [3, 2], [5, 6]])
+    >>> longest_chain([(1, 2), (3, 2), (5, 6)])
     2
     """
     def extend(end, left):

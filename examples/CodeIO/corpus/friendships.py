@@ -25,10 +25,10 @@ class Village:
         return distance
 
 
-def friend_groups(pairs: list[list[str]]) -> list[list[str]]:
+def friend_groups(pairs: list[tuple[str, str]]) -> list[list[str]]:
     """Circles of people who know each other directly or through others.
 
-    >>> friend_groups([["ann", "bob"], ["cid", "dan"], ["bob", "eve"]])
+    >>> friend_groups([("ann", "bob"), ("cid", "dan"), ("bob", "eve")])
     [['ann', 'bob', 'eve'], ['cid', 'dan']]
     """
     village = Village(pairs)
@@ -42,10 +42,10 @@ def friend_groups(pairs: list[list[str]]) -> list[list[str]]:
     return groups
 
 
-def handshakes(pairs: list[list[str]], start: str, goal: str) -> int:
+def handshakes(pairs: list[tuple[str, str]], start: str, goal: str) -> int:
     """Handshakes between two people: 1 for friends, -1 if there is no way at all.
 
-    >>> handshakes([["ann", "bob"], ["bob", "cid"]], "ann", "cid")
+    >>> handshakes([("ann", "bob"), ("bob", "cid")], "ann", "cid")
     2
     """
     return Village(pairs).reach(start).get(goal, -1)

@@ -1,10 +1,10 @@
-"""Bookings are [start, end] pairs in minutes; the end minute is free again."""
+"""Bookings are (start, end) pairs in minutes; the end minute is free again."""
 
 
-def rooms_needed(bookings: list[list[int]]) -> int:
+def rooms_needed(bookings: list[tuple[int, int]]) -> int:
     """How many rooms must exist so that all bookings can take place?
 
-    >>> rooms_needed([[0, 30], [15, 45], [30, 60]])
+    >>> rooms_needed([(0, 30), (15, 45), (30, 60)])
     2
     """
     events = []
@@ -21,10 +21,10 @@ def rooms_needed(bookings: list[list[int]]) -> int:
     return most
 
 
-def free_gaps(bookings: list[list[int]], opening: int, closing: int) -> list[list[int]]:
+def free_gaps(bookings: list[tuple[int, int]], opening: int, closing: int) -> list[list[int]]:
     """The times between opening and closing in which nobody has booked.
 
-    >>> free_gaps([[60, 90], [80, 120]], 0, 180)
+    >>> free_gaps([(60, 90), (80, 120)], 0, 180)
     [[0, 60], [120, 180]]
     """
     gaps = []

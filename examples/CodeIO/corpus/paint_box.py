@@ -34,10 +34,10 @@ def colour_name(code: str) -> str:
     return min(NAMED, key=lambda name: sum((x - y) ** 2 for x, y in zip(rgb, NAMED[name])))
 
 
-def grey_levels(pixels: list[list[int]]) -> list[int]:
-    """Brightness of [red, green, blue] pixels with the weights 30, 59 and 11 percent.
+def grey_levels(pixels: list[tuple[int, int, int]]) -> list[int]:
+    """Brightness of (red, green, blue) pixels with the weights 30, 59 and 11 percent.
 
-    >>> grey_levels([[255, 255, 255], [100, 0, 0]])
+    >>> grey_levels([(255, 255, 255), (100, 0, 0)])
     [255, 30]
     """
     return [(30 * r + 59 * g + 11 * b + 50) // 100 for r, g, b in pixels]

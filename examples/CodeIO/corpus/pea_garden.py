@@ -1,4 +1,7 @@
 from itertools import product
+from typing import Literal
+
+Group = Literal["A", "B", "AB", "O"]
 
 
 def punnett(mother: str, father: str) -> dict[str, int]:
@@ -26,8 +29,8 @@ def dominant_share(generations: int, start: float = 1.0) -> list[float]:
     return shares
 
 
-def blood_group_possible(mother: str, father: str, child: str) -> bool:
-    """Can these parents have this child? Groups are A, B, AB and O."""
+def blood_group_possible(mother: Group, father: Group, child: Group) -> bool:
+    """Can these parents have this child, going by their blood?"""
     genes = {"A": ["AA", "AO"], "B": ["BB", "BO"], "AB": ["AB"], "O": ["OO"]}
     seen = {"AA": "A", "AO": "A", "BB": "B", "BO": "B", "AB": "AB", "OO": "O"}
     for m in genes.get(mother, []):

@@ -1,10 +1,10 @@
-"""Polygons are lists of [x, y] corners, in order around the shape."""
+"""Polygons are lists of (x, y) corners, in order around the shape."""
 
 
-def signed_area(corners: list[list[int]]) -> float:
+def signed_area(corners: list[tuple[int, int]]) -> float:
     """Area by the surveyor's formula: positive if the corners run anticlockwise.
 
-    >>> signed_area([[0, 0], [4, 0], [4, 3]])
+    >>> signed_area([(0, 0), (4, 0), (4, 3)])
     6.0
     """
     twice = 0
@@ -13,10 +13,10 @@ def signed_area(corners: list[list[int]]) -> float:
     return twice / 2
 
 
-def is_inside(corners: list[list[int]], x: float, y: float) -> bool:
+def is_inside(corners: list[tuple[int, int]], x: float, y: float) -> bool:
     """Is the point inside? A ray to the right crosses the edge an odd number of times.
 
-    >>> is_inside([[0, 0], [4, 0], [4, 4], [0, 4]], 1, 3)
+    >>> is_inside([(0, 0), (4, 0), (4, 4), (0, 4)], 1, 3)
     True
     """
     inside = False

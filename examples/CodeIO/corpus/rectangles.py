@@ -24,10 +24,10 @@ class Rect:
         return max(w, 0) * max(h, 0)
 
 
-def common_area(a: list[int], b: list[int]) -> int:
-    """Area that two rectangles share; each is [left, bottom, width, height].
+def common_area(a: tuple[int, int, int, int], b: tuple[int, int, int, int]) -> int:
+    """Area that two rectangles share; each is (left, bottom, width, height).
 
-    >>> common_area([0, 0, 4, 4], [2, 1, 5, 2])
+    >>> common_area((0, 0, 4, 4), (2, 1, 5, 2))
     4
     """
     return Rect(*a).overlap(Rect(*b))

@@ -30,6 +30,6 @@ def read_inscription(text: str) -> int:
 
 
 def chisel_strokes(year: int) -> int:
-    """Strokes of the chisel for a year: I and ( C, D ) take 1, 1 and 2, V X L take 2, M takes 4."""
+    """Strokes of the chisel for a year: I and C take one, V, X, L and D two, M four."""
     strokes = {"I": 1, "V": 2, "X": 2, "L": 2, "C": 1, "D": 2, "M": 4}
     return sum(strokes[ch] for ch in to_roman(year))

@@ -3,13 +3,13 @@
 from collections import deque
 
 
-def cost_of_sales(moves: list[list[float]]) -> dict:
+def cost_of_sales(moves: list[tuple[float, float]]) -> dict:
     """First in, first out: what the sold goods had cost.
 
-    A move is [quantity, unit price]; a negative quantity is a sale, and its price does
+    A move is (quantity, unit price); a negative quantity is a sale, and its price does
     not matter. What is not in stock cannot be sold.
 
-    >>> cost_of_sales([[10, 2.0], [5, 3.0], [-12, 0]])
+    >>> cost_of_sales([(10, 2.0), (5, 3.0), (-12, 0)])
     {'cost': 26.0, 'left': 3}
     """
     lots: deque = deque()
