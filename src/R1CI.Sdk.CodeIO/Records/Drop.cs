@@ -18,6 +18,9 @@ public readonly record struct StageResult<T>
     /// <summary>Gets why there is none; <see langword="null"/> when it was kept.</summary>
     public Drop? Dropped { get; private init; }
 
+    /// <summary>Gets how many interpreter steps the stage took for it.</summary>
+    public long Steps { get; init; }
+
     /// <summary>Keeps a record.</summary>
     /// <param name="record">The record.</param>
     public static implicit operator StageResult<T>(T record) => new() { Record = record };

@@ -30,6 +30,7 @@ public static class DropReason
     public const string Files = "files";
     public const string Network = "network";
     public const string Process = "process";
+    public const string Environment = "environment";
     public const string ReadsInput = "reads_input";
     public const string Exit = "sys_exit";
 
@@ -40,6 +41,7 @@ public static class DropReason
     public const string StepLimit = "step_limit";
     public const string MemoryLimit = "mem_limit";
     public const string OtherLimit = "other_limit";
+    public const string Internal = "internal";
     public const string NotJson = "not_json";
     public const string NoOutput = "no_output";
     public const string TooBig = "too_big";

@@ -1,0 +1,109 @@
+using System.Globalization;
+using R1CI.Sdk.CodeIO.Records;
+using R1CI.Sdk.CodeIO.Sources;
+using R1CI.Sdk.Execution;
+
+namespace R1CI.Sdk.CodeIO.Execution;
+
+/// <summary>The stage <c>execute</c>: draws inputs of a function, calls it with them, and keeps it when what it does is its own doing. Thread-safe.</summary>
+/// <remarks>
+/// Every input is written as JSON and read back before the call, every call happens in a fresh copy of the state after the code's definition, and all
+/// calls are made again in a session with another random seed, clock and order of sets. Limits are steps, so a busy machine changes nothing.
+/// </remarks>
+public sealed class FunctionExecution
+{
+    /// <summary>The stage's name.</summary>
+    public const string Stage = "execute";
+
+    private static readonly DateTimeOffset Start = new(2001, 2, 3, 4, 5, 6, TimeSpan.Zero);
+
+    private readonly CodeExecutor _executor;
+    private readonly ExecutionOptions _options;
+    private readonly Determinism _determinism;
+
+    /// <summary>Creates the stage.</summary>
+    /// <param name="executor">Runs Python; a <see cref="PythonExecutor"/>.</param>
+    /// <param name="options">Copied; <see langword="null"/> for the defaults.</param>
+    public FunctionExecution(CodeExecutor executor, ExecutionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(executor);
+        _executor = executor;
+        _options = options is null ? new ExecutionOptions() : options with { };
+        _determinism = new Determinism(executor, _options);
+    }
+
+    /// <summary>Makes the pairs of a function.</summary>
+    /// <param name="function">Code, entry and generator; pairs that it has are left out.</param>
+    /// <param name="cancellationToken">The caller's cancellation.</param>
+    /// <returns>The function with its pairs and flags, or why it was dropped.</returns>
+    public async Task<StageResult<CodeFunction>> ExecuteAsync(CodeFunction function, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        if (Authority.Of(function.RefCode) is var (reason, detail)) return Dropped(function, reason, detail);
+        var first = new Surroundings(SeedOf(function), Start, HashSeed: 0, HasUnevenClocks: false);
+        var state = await GuestFunction.CreateAsync(_executor, _options, first, cancellationToken).ConfigureAwait(false);
+        var defined = await state.DefineAsync(function.RefCode, "solution.py", cancellationToken).ConfigureAwait(false);
+        if (defined.End != CallEnd.Ok) return Dropped(function, EndReasons.Of(defined), defined.Detail);
+        var (pairs, steps, drop) = await PairsAsync(function, state, cancellationToken).ConfigureAwait(false);
+        if (drop is not null) return (StageResult<CodeFunction>)drop with { Steps = steps };
+        var check = await _determinism.CheckAsync(function, pairs, first, cancellationToken).ConfigureAwait(false);
+        steps += check.Steps + state.Steps;
+        if (check.Reason is not null) return (StageResult<CodeFunction>)Dropped(function, check.Reason, check.Detail) with { Steps = steps };
+        return Judge(function, pairs) with { Steps = steps };
+    }
+
+    private async Task<(IReadOnlyList<(string Input, CallOutcome Outcome)> Pairs, long Steps, Drop? Drop)> PairsAsync(
+        CodeFunction function, GuestFunction state, CancellationToken cancellationToken)
+    {
+        var drawing = state.Fork();
+        var generator = await drawing.DefineAsync(function.Generator, "generator.py", cancellationToken).ConfigureAwait(false);
+        if (generator.End != CallEnd.Ok) return ([], drawing.Steps, Dropped(function, DropReason.GeneratorRaises, generator.Detail));
+        List<(string Input, CallOutcome Outcome)> pairs = [];
+        var tally = new PairTally();
+        var steps = 0L;
+        for (var left = _options.MaxGeneratorCalls; left > 0 && pairs.Count < _options.MaxPairs;)
+        {
+            var draw = await drawing.DrawAsync(_options.MaxPairs - pairs.Count, left, cancellationToken).ConfigureAwait(false);
+            left -= draw.Calls;
+            tally.Add(draw);
+            foreach (var input in draw.Inputs)
+            {
+                if (input == "{}") return ([], drawing.Steps + steps, Dropped(function, DropReason.NoArguments, "The generator gives no arguments."));
+                if (tally.IsTooBig(PairSize.Fault(input))) continue;
+                var call = state.Fork();
+                var outcome = await call.CallAsync(function.EntryName, input, cancellationToken).ConfigureAwait(false);
+                steps += call.Steps;
+                if (outcome.End is CallEnd.Exit or CallEnd.ReadsInput) return ([], drawing.Steps + steps, Dropped(function, EndReasons.Of(outcome), outcome.Detail));
+                if (tally.Keeps(outcome)) pairs.Add((input, outcome));
+            }
+
+            if (draw.IsEnd || tally.IsHopeless) break;
+        }
+
+        return pairs.Count >= _options.MinPairs ? (pairs, drawing.Steps + steps, null)
+            : ([], drawing.Steps + steps, Dropped(function, tally.Reason, string.Create(CultureInfo.InvariantCulture, $"{pairs.Count} pairs, and {_options.MinPairs} are needed. {tally.Detail}").TrimEnd()));
+    }
+
+    private StageResult<CodeFunction> Judge(CodeFunction function, IReadOnlyList<(string Input, CallOutcome Outcome)> pairs)
+    {
+        List<string> flags = [.. function.Flags];
+        if (pairs.Any(static pair => pair.Outcome.IsMutated))
+        {
+            if (!_options.KeepsMutating) return Dropped(function, DropReason.MutatesArguments, "The arguments are others after the call.");
+            flags.Add(DropReason.MutatesArguments);
+        }
+
+        if (pairs.Count > 1 && pairs.All(pair => pair.Outcome.Output == pairs[0].Outcome.Output))
+        {
+            if (!_options.KeepsConstant) return Dropped(function, DropReason.ConstantOutput, $"All {pairs.Count} outputs are equal.");
+            flags.Add(DropReason.ConstantOutput);
+        }
+
+        return function with { Pairs = [.. pairs.Select(static pair => new IoPair(pair.Input, pair.Outcome.Output))], Flags = flags };
+    }
+
+    private ulong SeedOf(CodeFunction function) =>
+        ulong.Parse(RecordId.Of('x', function.Id, _options.Seed.ToString(CultureInfo.InvariantCulture)).AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    private static Drop Dropped(CodeFunction function, string reason, string detail) => new(Stage, function.Id, reason, detail);
+}
