@@ -25,6 +25,23 @@ public static class DropReason
     public const string NoArguments = "no_arguments";
     public const string DuplicateFunction = "duplicate_function";
 
+    // Transform without a teacher: why a function was not selected.
+    public const string SelectNoParameters = "select_no_parameters";
+    public const string SelectNoResult = "select_no_result";
+    public const string SelectImport = "select_import";
+    public const string SelectReflection = "select_reflection";
+    public const string SelectGlobal = "select_global";
+    public const string SelectGenerator = "select_generator";
+    public const string SelectAsync = "select_async";
+    public const string SelectStarParameters = "select_star_parameters";
+    public const string SelectMethodLike = "select_method_like";
+    public const string SelectDecorated = "select_decorated";
+    public const string SelectUnknownName = "select_unknown_name";
+    public const string SelectParameterType = "select_parameter_type";
+    public const string SelectHelper = "select_helper";
+    public const string SelectTooLong = "select_too_long";
+    public const string SelectNoInput = "select_no_input";
+
     // Execution: what the code needs and must not have.
     public const string MissingModule = "missing_module";
     public const string Files = "files";
