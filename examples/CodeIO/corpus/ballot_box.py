@@ -17,6 +17,9 @@ def runoff_winner(ballots: list[list[str]]) -> list[str]:
 
     In each round ballots count for their first name still in the race; whoever has fewest
     drops out, of several the last in the alphabet.
+
+    >>> runoff_winner([["a", "b"], ["b", "a"], ["a", "c"]])
+    ['c', 'b', 'a']
     """
     left = {name for ballot in ballots for name in ballot}
     order = []

@@ -22,7 +22,11 @@ def bracket_fault(text: str) -> dict:
 
 
 def nesting_profile(text: str) -> list[int]:
-    """Number of letters at each depth of round brackets, from depth 0 down."""
+    """Number of letters at each depth of round brackets, from depth 0 down.
+
+    >>> nesting_profile("ab(cd(e)f)g")
+    [3, 3, 1]
+    """
     counts = [0]
     depth = 0
     for ch in text:

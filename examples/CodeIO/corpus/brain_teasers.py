@@ -37,7 +37,11 @@ def row_clues(row: str) -> list[int]:
 
 
 def magic_fault(square: list[list[int]]) -> str:
-    """First line of a square whose sum differs from that of the first row, '' if all are equal."""
+    """First line of a square whose sum differs from that of the first row, '' if all are equal.
+
+    >>> magic_fault([[1, 2], [3, 4]])
+    'column 1'
+    """
     n = len(square)
     if any(len(row) != n for row in square) or n == 0:
         return "not a square"

@@ -32,7 +32,11 @@ def blackjack_total(cards: list[str]) -> int:
 
 
 def poker_pairs(cards: list[str]) -> str:
-    """Name a hand by its equal ranks only (no straights, no flushes)."""
+    """Name a hand by its equal ranks only (no straights, no flushes).
+
+    >>> poker_pairs(["Ah", "Ad", "5c", "5h", "9s"])
+    'two pairs'
+    """
     groups = sorted(Counter(_rank(c) for c in cards).values(), reverse=True)
     names = {(4,): "four of a kind", (3, 2): "full house", (3,): "three of a kind",
              (2, 2): "two pairs", (2,): "one pair"}

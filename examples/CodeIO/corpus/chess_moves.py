@@ -49,7 +49,11 @@ def unpack_rank(text: str) -> str:
 
 
 def material(board: str) -> int:
-    """Sum of the pieces: capitals are White's and count up, small letters count down."""
+    """Sum of the pieces: capitals are White's and count up, small letters count down.
+
+    >>> material("r3k2r/8/QQ")
+    8
+    """
     worth = {"p": 1, "n": 3, "b": 3, "r": 5, "q": 9}
     total = 0
     for ch in board:

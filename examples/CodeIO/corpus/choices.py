@@ -4,7 +4,11 @@ from itertools import combinations, permutations
 
 
 def baskets_of_price(prices: dict[str, int], total: int) -> list[str]:
-    """All sets of things that cost exactly ``total``; names joined by '+', smaller sets first."""
+    """All sets of things that cost exactly ``total``; names joined by '+', smaller sets first.
+
+    >>> baskets_of_price({"pen": 2, "ink": 3, "book": 5}, 5)
+    ['book', 'ink+pen']
+    """
     names = sorted(prices)[:8]
     found = []
     for size in range(1, len(names) + 1):
@@ -45,7 +49,11 @@ def nobody_keeps_hat(people: int) -> dict:
 
 
 def seatings(guests: list[str], apart: list[str]) -> int:
-    """Orders in a row of up to six guests in which no two of ``apart`` are neighbours."""
+    """Orders in a row of up to six guests in which no two of ``apart`` are neighbours.
+
+    >>> seatings(["ann", "bob", "cid"], ["ann", "bob"])
+    2
+    """
     guests = list(dict.fromkeys(guests))[:6]
     count = 0
     for row in permutations(guests):

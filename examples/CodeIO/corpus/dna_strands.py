@@ -42,7 +42,11 @@ def melting_point(primer: str) -> int:
 
 
 def kinds_of_change(before: str, after: str) -> dict[str, int]:
-    """Compare strands base by base: transitions stay in a family (AG or CT), transversions do not."""
+    """Compare strands base by base: transitions stay in a family (AG or CT), transversions do not.
+
+    >>> kinds_of_change("GATTACA", "GACTATAA")
+    {'transition': 2, 'transversion': 0, 'length': 1}
+    """
     result = {"transition": 0, "transversion": 0, "length": abs(len(before) - len(after))}
     for x, y in zip(before.upper(), after.upper()):
         if x != y:

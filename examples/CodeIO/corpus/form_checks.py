@@ -4,7 +4,11 @@ import re
 
 
 def password_faults(password: str, name: str = "") -> list[str]:
-    """Everything that is wrong with a password, in words."""
+    """Everything that is wrong with a password, in words.
+
+    >>> password_faults("annSmith42", "Ann")
+    ['contains the name']
+    """
     faults = []
     if len(password) < 8:
         faults.append(f"{8 - len(password)} too short")
@@ -52,7 +56,11 @@ def address_problem(address: str) -> str:
 
 
 def sudoku_faults(rows: list[str]) -> list[str]:
-    """Lines of a sudoku (rows of digits, '.' for empty) in which a digit stands twice."""
+    """Lines of a sudoku (rows of digits, '.' for empty) in which a digit stands twice.
+
+    >>> sudoku_faults(["5.3.5", "4...4", ".3.3."])
+    ['row 1', 'row 2', 'row 3']
+    """
     def twice(cells):
         digits = [c for c in cells if c.isdigit() and c != "0"]
         return len(set(digits)) < len(digits)

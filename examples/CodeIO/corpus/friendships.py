@@ -52,7 +52,11 @@ def handshakes(pairs: list[tuple[str, str]], start: str, goal: str) -> int:
 
 
 def possible_friends(friends: dict[str, list[str]], person: str) -> list[str]:
-    """Friends of friends who are not friends yet, those with most shared friends first."""
+    """Friends of friends who are not friends yet, those with most shared friends first.
+
+    >>> possible_friends({"a": ["b", "c"], "b": ["a", "d"], "c": ["a", "d", "e"]}, "a")
+    ['d', 'e']
+    """
     mine = set(friends.get(person, []))
     shared: dict[str, int] = {}
     for friend in sorted(mine):

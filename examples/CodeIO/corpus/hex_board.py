@@ -10,7 +10,11 @@ def hex_distance(q1: int, r1: int, q2: int, r2: int) -> int:
 
 
 def follow_hexes(moves: list[str]) -> list[int]:
-    """Where moves such as 'ne' and 'w' lead from cell [0, 0]; unknown moves stand still."""
+    """Where moves such as 'ne' and 'w' lead from cell [0, 0]; unknown moves stand still.
+
+    >>> follow_hexes(["ne", "ne", "w"])
+    [1, -2]
+    """
     q = r = 0
     for move in moves:
         dq, dr = DIRECTIONS.get(move.strip().lower(), (0, 0))

@@ -6,6 +6,9 @@ def tax_due(income: int) -> float:
     """Tax on a yearly income, band by band.
 
     Only the part of the income that lies inside a band is taxed with its rate.
+
+    >>> tax_due(64000)
+    16530.0
     """
     due = 0.0
     lower = 0

@@ -4,7 +4,11 @@ MILLILITRES = {"tsp": 5, "tbsp": 15, "cup": 240, "dl": 100, "l": 1000, "ml": 1}
 
 
 def convert_measure(amount: float, unit: str, to: str) -> float | None:
-    """Convert kitchen measures; None for a unit that the cook does not know."""
+    """Convert kitchen measures; None for a unit that the cook does not know.
+
+    >>> convert_measure(2, "cup", "ml")
+    480.0
+    """
     if unit not in MILLILITRES or to not in MILLILITRES:
         return None
     return round(amount * MILLILITRES[unit] / MILLILITRES[to], 3)

@@ -53,6 +53,9 @@ def fold_sheet(grid: Grid) -> Grid:
     """Fold a sheet of numbers from right to left and add what lies on top of each other.
 
     The middle column of an odd sheet is not doubled.
+
+    >>> fold_sheet([[1, 2, 3, 4], [5, 6, 7, 8]])
+    [[5, 5], [13, 13]]
     """
     folded = []
     for row in grid:

@@ -44,6 +44,10 @@ def grey_levels(pixels: list[tuple[int, int, int]]) -> list[int]:
 
 
 def ink_on(background: str) -> str:
-    """Whether black or white letters are easier to read on a background."""
+    """Whether black or white letters are easier to read on a background.
+
+    >>> ink_on("#ffffff")
+    'black'
+    """
     r, g, b = _rgb(background)
     return "black" if 30 * r + 59 * g + 11 * b > 12_800 else "white"

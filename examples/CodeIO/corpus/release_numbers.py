@@ -38,7 +38,11 @@ def next_release(version: str, change: str) -> str:
 
 
 def newest_of_each(versions: list[str]) -> dict[str, str]:
-    """The newest version of every first number, '' for versions without any number."""
+    """The newest version of every first number, '' for versions without any number.
+
+    >>> newest_of_each(["1.2", "1.10", "2.0-beta", "2.0"])
+    {'1': '1.10', '2': '2.0'}
+    """
     best: dict[str, str] = {}
     for version in versions:
         found = re.match(r"\d+", version)

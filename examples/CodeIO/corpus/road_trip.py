@@ -31,6 +31,9 @@ def fuel_stops(stations: list[int], distance: int, tank: int) -> list[int]:
 
     Stations are kilometres from the start. The empty list means no stop is needed, [-1]
     that the trip cannot be done.
+
+    >>> fuel_stops([100, 220, 300, 450], 500, 200)
+    [100, 300]
     """
     stops = []
     position = 0

@@ -20,6 +20,9 @@ def read_inscription(text: str) -> int:
     """Value of the letters I V X L C D M in a text; a smaller one before a larger one is taken off.
 
     All other letters are decoration.
+
+    >>> read_inscription("ANNO MDCCLI")
+    1751
     """
     worth = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
     values = [worth[ch] for ch in text if ch in worth]

@@ -20,7 +20,11 @@ def transpose(notes: list[str], steps: int) -> list[str]:
 
 
 def scale(root: str, kind: str = "major") -> list[str]:
-    """Notes of a scale from its root, without the octave."""
+    """Notes of a scale from its root, without the octave.
+
+    >>> scale("A", "minor")
+    ['A', 'B', 'C', 'D', 'E', 'F', 'G']
+    """
     at = _number(root)
     notes = []
     for step in STEPS.get(kind, STEPS["major"]):
@@ -30,7 +34,11 @@ def scale(root: str, kind: str = "major") -> list[str]:
 
 
 def chord_name(notes: list[str]) -> str:
-    """Name a chord of three notes from its lowest note; 'unknown' if it is none we know."""
+    """Name a chord of three notes from its lowest note; 'unknown' if it is none we know.
+
+    >>> chord_name(["A", "C", "E"])
+    'A minor'
+    """
     if not notes:
         return "silence"
     root = _number(notes[0])

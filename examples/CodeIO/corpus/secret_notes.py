@@ -44,7 +44,11 @@ def rail_fence(text: str, rails: int) -> str:
 
 
 def book_cipher(page: list[str], numbers: list[int]) -> str:
-    """Letters at which numbers point: 23 is word 2, letter 3, both counted from 1 and wrapping."""
+    """Letters at which numbers point: 23 is word 2, letter 3, both counted from 1 and wrapping.
+
+    >>> book_cipher(["the", "quick", "fox"], [11, 23, 32])
+    'tio'
+    """
     letters = ""
     words = [w for w in page if w]
     for n in numbers:

@@ -51,7 +51,11 @@ def parse_query(query: str) -> dict[str, list[str]]:
 
 
 def merge_settings(base: dict, override: dict) -> dict:
-    """A new dict in which nested dicts are merged and None removes a key."""
+    """A new dict in which nested dicts are merged and None removes a key.
+
+    >>> merge_settings({"a": 1, "b": {"c": 2, "d": 3}}, {"b": {"c": 9}, "e": 5})
+    {'a': 1, 'b': {'c': 9, 'd': 3}, 'e': 5}
+    """
     merged = {}
     for key in list(base) + [k for k in override if k not in base]:
         if key not in override:

@@ -22,6 +22,9 @@ def crossings(prices: List[float], short: int = 2, long: int = 4) -> List[str]:
     """Days on which the short moving average crosses the long one.
 
     Entries look like ``'up 5'`` or ``'down 9'``.
+
+    >>> crossings([1, 2, 3, 4, 3, 2, 1, 2, 3, 4])
+    ['down 5', 'up 8']
     """
     def average(end: int, span: int) -> float:
         window = prices[end - span + 1:end + 1]

@@ -44,6 +44,9 @@ def move_to_front(text: str, alphabet: str = "abcdefgh") -> list[int]:
     """Replace each letter by its place in a list from which it is then moved to the front.
 
     Letters that the alphabet lacks are skipped.
+
+    >>> move_to_front("badge")
+    [1, 1, 3, 6, 5]
     """
     letters = list(dict.fromkeys(alphabet))
     places = []

@@ -21,7 +21,11 @@ def moon_phase(day: int, new_moon_day: int = 6) -> str:
 
 
 def alarm_pattern(minutes: int, every: list[int]) -> list[str]:
-    """Which alarms (by letter a, b, c ...) ring in each minute; silent minutes are left out."""
+    """Which alarms (by letter a, b, c ...) ring in each minute; silent minutes are left out.
+
+    >>> alarm_pattern(12, [3, 4])
+    ['3:a', '4:b', '6:a', '8:b', '9:a', '12:ab']
+    """
     lines = []
     for minute in range(1, min(minutes, 60) + 1):
         ringing = "".join(chr(97 + i) for i, e in enumerate(every[:26]) if e > 0 and minute % e == 0)

@@ -22,6 +22,9 @@ def odd_ones_out(numbers: list[float], factor: float = 1.5) -> list[float]:
     """Values farther than ``factor`` box lengths from the box between the quartiles.
 
     Quartiles are the medians of the lower and the upper half (without the middle).
+
+    >>> odd_ones_out([10, 12, 11, -40, 13, 12, 60])
+    [-40, 60]
     """
     def median(values):
         m = len(values) // 2

@@ -26,7 +26,11 @@ def cross_table(answers: list[dict[str, str]], row: str, column: str) -> dict[st
 
 
 def streaks(flips: str) -> dict[str, int]:
-    """Longest run of every sign in a row of coin flips or anything else."""
+    """Longest run of every sign in a row of coin flips or anything else.
+
+    >>> streaks("001011100")
+    {'0': 2, '1': 3}
+    """
     best: dict[str, int] = {}
     run = 0
     for i, sign in enumerate(flips):

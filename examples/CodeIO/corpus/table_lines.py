@@ -31,7 +31,11 @@ def split_csv(line: str) -> list[str]:
 
 
 def align_columns(rows: list[list[str]]) -> list[str]:
-    """Pad cells so that columns line up; numbers to the right, the rest to the left."""
+    """Pad cells so that columns line up; numbers to the right, the rest to the left.
+
+    >>> align_columns([["tea", "12"], ["coffee", "7"]])
+    ['tea    | 12', 'coffee |  7']
+    """
     width: dict[int, int] = {}
     for row in rows:
         for i, cell in enumerate(row):

@@ -25,7 +25,11 @@ def tennis_game(points: str) -> str:
 
 
 def set_winner(games: str) -> dict:
-    """Count games won ('a' or 'b') until someone has six and leads by two, or has seven."""
+    """Count games won ('a' or 'b') until someone has six and leads by two, or has seven.
+
+    >>> set_winner("aabbbbbb")
+    {'score': '2:6', 'winner': 'b'}
+    """
     a = b = 0
     for g in games:
         a += g == "a"

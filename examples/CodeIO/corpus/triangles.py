@@ -2,7 +2,11 @@ import math
 
 
 def kind_of_triangle(a: int, b: int, c: int) -> str:
-    """Name a triangle by its sides and its largest angle."""
+    """Name a triangle by its sides and its largest angle.
+
+    >>> kind_of_triangle(5, 12, 13)
+    'right scalene'
+    """
     x, y, z = sorted((a, b, c))
     if x <= 0 or x + y <= z:
         return "no triangle"
@@ -28,7 +32,11 @@ def clock_angle(hour: int, minute: int) -> float:
 
 
 def right_triangles(perimeter: int) -> list[list[int]]:
-    """All right triangles with whole sides and the given perimeter, sides rising."""
+    """All right triangles with whole sides and the given perimeter, sides rising.
+
+    >>> right_triangles(60)
+    [[10, 24, 26], [15, 20, 25]]
+    """
     found = []
     for a in range(1, perimeter // 3):
         for b in range(a + 1, (perimeter - a) // 2 + 1):

@@ -13,6 +13,9 @@ def turnstile(events: list[str]) -> dict:
     """A turnstile takes a 'coin', lets one person 'push' through and then locks.
 
     Three pushes in a row at a locked one set off the alarm, which only 'reset' ends.
+
+    >>> turnstile([])
+    {'state': 'locked', 'passed': 0}
     """
     state = Door.LOCKED
     passed = refused = 0
@@ -35,7 +38,11 @@ def turnstile(events: list[str]) -> dict:
 
 
 def snack_sale(coins: list[int], price: int = 120) -> dict:
-    """Throw coins into a machine until the price is reached; other coins than 5 to 200 fall through."""
+    """Throw coins into a machine until the price is reached; other coins than 5 to 200 fall through.
+
+    >>> snack_sale([1, 3, 100, 20])
+    {'sold': True, 'change': 0, 'unused': 0, 'rejected': [1, 3]}
+    """
     paid = 0
     rejected = []
     for i, coin in enumerate(coins):

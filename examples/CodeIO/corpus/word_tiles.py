@@ -8,6 +8,9 @@ def tile_score(word: str, premium: str = "") -> int:
     """Score of a word. ``premium`` holds one sign for each letter of the word:
 
     'd' doubles and 't' triples the letter, 'D' and 'T' the whole word.
+
+    >>> tile_score("zebra", "..d.T")
+    57
     """
     total = 0
     factor = 1
