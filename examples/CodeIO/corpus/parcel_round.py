@@ -1,14 +1,14 @@
 """A courier in a city of blocks."""
 
 
-def blocks_walked(stops: list[list[int]]) -> int:
-    """Blocks from the depot [0, 0] by all stops in order and back again.
+def blocks_walked(stops: list[tuple[int, int]]) -> int:
+    """Blocks from the depot (0, 0) by all stops in order and back again.
 
-    >>> blocks_walked([[2, 3], [5, 3]])
+    >>> blocks_walked([(2, 3), (5, 3)])
     16
     """
     x = y = total = 0
-    for nx, ny in stops + [[0, 0]]:
+    for nx, ny in stops + [(0, 0)]:
         total += abs(nx - x) + abs(ny - y)
         x, y = nx, ny
     return total

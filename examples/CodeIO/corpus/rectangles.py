@@ -46,12 +46,12 @@ def cut_squares(width: int, height: int) -> list[int]:
     return sides
 
 
-def paint_cells(strokes: list[list[int]], size: int = 6) -> list[str]:
+def paint_cells(strokes: list[tuple[int, int, int, int]], size: int = 6) -> list[str]:
     """Paint rectangles on a small canvas; later strokes lie on top.
 
     Stroke number i (from 1) is drawn with the digit i % 10, free cells are dots.
 
-    >>> paint_cells([[0, 0, 2, 1], [1, 0, 2, 2]], 3)
+    >>> paint_cells([(0, 0, 2, 1), (1, 0, 2, 2)], 3)
     ['122', '.22', '...']
     """
     canvas = [["."] * size for _ in range(size)]
