@@ -42,6 +42,10 @@ public static class DropReason
     public const string SelectTooLong = "select_too_long";
     public const string SelectNoInput = "select_no_input";
 
+    // Narration.
+    public const string NarrationTooLong = "narration_too_long";
+    public const string NarrationUnchecked = "narration_unchecked";
+
     // Execution: what the code needs and must not have.
     public const string MissingModule = "missing_module";
     public const string Files = "files";

@@ -37,8 +37,8 @@ internal sealed partial class Compiler
     {
         if (_unit.Source.Watch == null) return Evaluate(n, dst);
         var r = Evaluate(n, dst);
-        // A slice's instruction looks at the one behind it.
-        if (n is not SliceNode) Watch(n, r);
+        // A slice's instruction looks at the one behind it; a target that is read first (x += 1) is seen when it is assigned.
+        if (n is not (SliceNode or NameNode { Context: ExpressionContext.Store })) Watch(n, r);
         return r;
     }
 

@@ -17,7 +17,8 @@ internal sealed partial class Compiler
             Emit(Op.GetAIter, st, it);
             return -1;
         }
-        if (iterable is CallNode { Function: NameNode { Id: "range" } fn, Keywords.Length: 0, Arguments: { Length: >= 1 and <= 3 } args } call
+        // A range that is watched is an object, so that the beginning of its loop is seen.
+        if (_unit.Source.Watch == null && iterable is CallNode { Function: NameNode { Id: "range" } fn, Keywords.Length: 0, Arguments: { Length: >= 1 and <= 3 } args } call
             && SymbolOf(fn).Kind == SymbolKind.Global && !args.Any(a => a is StarredNode))
         {
             E(fn, st);

@@ -68,7 +68,9 @@ internal sealed partial class Vm
     private bool WriteSeen(StringBuilder to, in Value v, int max, int depth)
     {
         Tick(2);
-        if (to.Length > max || depth > MaxSeenNesting || v.O is { Type.IsGuest: true }) return false;
+        // The library's dictionaries are written as calls that make them.
+        var made = v.O is PyDict && v.O.Type.Name is "Counter" or "OrderedDict" ? v.O.Type.Name : "";
+        if (to.Length > max || depth > MaxSeenNesting || (v.O is { Type.IsGuest: true } && made.Length == 0)) return false;
         switch (v.O)
         {
             case PyStr s when s.S.Length > max:
@@ -80,6 +82,9 @@ internal sealed partial class Vm
                 Tick(text.Length >> 3);
                 to.Append(text);
                 return true;
+            case PyRange r:
+                to.Append(Repr(r));
+                return true;
             case PyList l: return WriteItems(to, l.Span, "[", "]", max, depth);
             case PyTuple t: return WriteItems(to, t.Items[..t.Count], "(", t.Count == 1 ? ",)" : ")", max, depth);
             case PyDeque d: return WriteItems(to, ItemsOf(d), "deque([", "])", max, depth);
@@ -87,6 +92,11 @@ internal sealed partial class Vm
                 to.Append(s.IsFrozen ? "frozenset()" : "set()");
                 return true;
             case PySet s: return WriteItems(to, LiveItems(s), s.IsFrozen ? "frozenset({" : "{", s.IsFrozen ? "})" : "}", max, depth);
+            case PyDict d when made.Length > 0:
+                to.Append(made).Append('(');
+                if (!WriteEntries(to, d, max, depth)) return false;
+                to.Append(')');
+                return true;
             case PyDict d: return WriteEntries(to, d, max, depth);
             default: return false;
         }
