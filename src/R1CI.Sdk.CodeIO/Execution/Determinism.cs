@@ -1,39 +1,34 @@
 using R1CI.Sdk.CodeIO.Records;
-using R1CI.Sdk.Execution;
 
 namespace R1CI.Sdk.CodeIO.Execution;
 
 /// <summary>Runs pairs again where everything is other that a function must not depend on, and says what a difference comes from.</summary>
-internal sealed class Determinism(CodeExecutor executor, ExecutionOptions options)
+internal sealed class Determinism(GuestStates states)
 {
     /// <summary>Gets why a function's pairs do not reproduce; <see langword="null"/> when they do.</summary>
     /// <param name="function">The function.</param>
     /// <param name="pairs">Inputs with what they gave, each in a clean state.</param>
-    /// <param name="first">Where they ran.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
     public async Task<(string? Reason, string Detail, long Steps)> CheckAsync(
-        CodeFunction function, IReadOnlyList<(string Input, CallOutcome Outcome)> pairs, Surroundings first, CancellationToken cancellationToken)
+        CodeFunction function, IReadOnlyList<(string Input, CallOutcome Outcome)> pairs, CancellationToken cancellationToken)
     {
-        var other = Other(first);
-        var again = await StateAsync(function, other, cancellationToken).ConfigureAwait(false);
+        var again = await StateAsync(function, GuestStates.Other, cancellationToken).ConfigureAwait(false);
         // Backwards and in one state: what a call leaves behind is seen by those before it.
         for (var at = pairs.Count - 1; at >= 0; at--)
         {
             var (input, outcome) = pairs[at];
             if (outcome.IsSameAs(await again.CallAsync(function.EntryName, input, cancellationToken).ConfigureAwait(false))) continue;
-            var reason = await DiagnoseAsync(function, pairs[at], first, other, cancellationToken).ConfigureAwait(false);
+            var reason = await DiagnoseAsync(function, pairs[at], cancellationToken).ConfigureAwait(false);
             return (reason, $"The input {input} gives another output {Cause(reason)}.", again.Steps);
         }
 
         return (null, "", again.Steps);
     }
 
-    private static Surroundings Other(Surroundings first) =>
-        new(~first.Seed, first.Clock.AddDays(8_573).AddSeconds(47_123.456), first.Seed | 1, HasUnevenClocks: true);
-
     private async Task<string> DiagnoseAsync(
-        CodeFunction function, (string Input, CallOutcome Outcome) pair, Surroundings first, Surroundings other, CancellationToken cancellationToken)
+        CodeFunction function, (string Input, CallOutcome Outcome) pair, CancellationToken cancellationToken)
     {
+        var (first, other) = (GuestStates.First, GuestStates.Other);
         (string Reason, Surroundings Surroundings)[] causes =
         [
             (DropReason.Random, first with { Seed = other.Seed }),
@@ -51,7 +46,7 @@ internal sealed class Determinism(CodeExecutor executor, ExecutionOptions option
 
     private async Task<GuestFunction> StateAsync(CodeFunction function, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var state = await GuestFunction.CreateAsync(executor, options, surroundings, cancellationToken).ConfigureAwait(false);
+        var state = await states.CreateAsync(surroundings, cancellationToken).ConfigureAwait(false);
         _ = await state.DefineAsync(function.RefCode, "solution.py", cancellationToken).ConfigureAwait(false);
         return state;
     }

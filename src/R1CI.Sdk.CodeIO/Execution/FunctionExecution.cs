@@ -15,10 +15,8 @@ public sealed class FunctionExecution
     /// <summary>The stage's name.</summary>
     public const string Stage = "execute";
 
-    private static readonly DateTimeOffset Start = new(2001, 2, 3, 4, 5, 6, TimeSpan.Zero);
-
-    private readonly CodeExecutor _executor;
     private readonly ExecutionOptions _options;
+    private readonly GuestStates _states;
     private readonly Determinism _determinism;
 
     /// <summary>Creates the stage.</summary>
@@ -27,9 +25,9 @@ public sealed class FunctionExecution
     public FunctionExecution(CodeExecutor executor, ExecutionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(executor);
-        _executor = executor;
         _options = options is null ? new ExecutionOptions() : options with { };
-        _determinism = new Determinism(executor, _options);
+        _states = new GuestStates(executor, _options);
+        _determinism = new Determinism(_states);
     }
 
     /// <summary>Makes the pairs of a function.</summary>
@@ -40,13 +38,15 @@ public sealed class FunctionExecution
     {
         ArgumentNullException.ThrowIfNull(function);
         if (Authority.Of(function.RefCode) is var (reason, detail)) return Dropped(function, reason, detail);
-        var first = new Surroundings(SeedOf(function), Start, HashSeed: 0, HasUnevenClocks: false);
-        var state = await GuestFunction.CreateAsync(_executor, _options, first, cancellationToken).ConfigureAwait(false);
+        var state = await _states.CreateAsync(GuestStates.First, cancellationToken).ConfigureAwait(false);
         var defined = await state.DefineAsync(function.RefCode, "solution.py", cancellationToken).ConfigureAwait(false);
         if (defined.End != CallEnd.Ok) return Dropped(function, EndReasons.Of(defined), defined.Detail);
         var (pairs, steps, drop) = await PairsAsync(function, state, cancellationToken).ConfigureAwait(false);
         if (drop is not null) return (StageResult<CodeFunction>)drop with { Steps = steps };
-        var check = await _determinism.CheckAsync(function, pairs, first, cancellationToken).ConfigureAwait(false);
+        // <object at 0x7f...>: where an object lies is another place in every run.
+        var place = pairs.FirstOrDefault(static pair => pair.Outcome.Output.Contains(" at 0x", StringComparison.Ordinal)).Outcome;
+        if (place is not null) return (StageResult<CodeFunction>)Dropped(function, DropReason.Address, $"An output shows where an object lies: {place.Output}") with { Steps = steps };
+        var check = await _determinism.CheckAsync(function, pairs, cancellationToken).ConfigureAwait(false);
         steps += check.Steps + state.Steps;
         if (check.Reason is not null) return (StageResult<CodeFunction>)Dropped(function, check.Reason, check.Detail) with { Steps = steps };
         return Judge(function, pairs) with { Steps = steps };
@@ -56,7 +56,7 @@ public sealed class FunctionExecution
         CodeFunction function, GuestFunction state, CancellationToken cancellationToken)
     {
         var drawing = state.Fork();
-        var generator = await drawing.DefineAsync(function.Generator, "generator.py", cancellationToken).ConfigureAwait(false);
+        var generator = await drawing.DefineGeneratorAsync(function.Generator, SeedOf(function), cancellationToken).ConfigureAwait(false);
         if (generator.End != CallEnd.Ok) return ([], drawing.Steps, Dropped(function, DropReason.GeneratorRaises, generator.Detail));
         List<(string Input, CallOutcome Outcome)> pairs = [];
         var tally = new PairTally();

@@ -43,6 +43,10 @@ internal sealed class GuestFunction
     public Task<CallOutcome> DefineAsync(string code, string file, CancellationToken cancellationToken) =>
         RunAsync($"_r1ci_define({PythonLiteral.Of(code)}, '{file}')", cancellationToken);
 
+    /// <summary>Runs the generator's code, with random numbers from a seed of its own.</summary>
+    public Task<CallOutcome> DefineGeneratorAsync(string code, ulong seed, CancellationToken cancellationToken) =>
+        RunAsync(FormattableString.Invariant($"_r1ci_seed({seed})\n_r1ci_define({PythonLiteral.Of(code)}, 'generator.py')"), cancellationToken);
+
     /// <summary>Calls a function of the code with the members of a JSON object as keyword arguments.</summary>
     public Task<CallOutcome> CallAsync(string entry, string input, CancellationToken cancellationToken) =>
         RunAsync($"_r1ci_call({PythonLiteral.Of(entry)}, {PythonLiteral.Of(input)})", cancellationToken);

@@ -78,6 +78,10 @@ def _make():
                 found.append(text)
         return Line(dumps([used, found, last]))
 
+    def seed(number):
+        import random
+        random.seed(number)
+
     def shift_clocks(pace):
         import time
         turns = [0]
@@ -94,8 +98,8 @@ def _make():
             if hasattr(time, name + '_ns'):
                 setattr(time, name + '_ns', shifted(getattr(time, name + '_ns'), 10 ** 9))
 
-    return define, call, draw, shift_clocks
+    return define, call, seed, draw, shift_clocks
 
 
-_r1ci_define, _r1ci_call, _r1ci_draw, _r1ci_shift_clocks = _make()
+_r1ci_define, _r1ci_call, _r1ci_seed, _r1ci_draw, _r1ci_shift_clocks = _make()
 del _make

@@ -3,7 +3,7 @@ namespace R1CI.Sdk.CodeIO.Records;
 /// <summary>The words of <c>dropped</c> in <c>manifest.json</c>.</summary>
 public static class DropReason
 {
-#pragma warning disable CS1591 // The words are listed with their meaning in DROPS.md beside the project.
+#pragma warning disable CS1591 // The words are explained in DROPS.md beside the project.
     // Intake: of sources.
     public const string NotText = "not_text";
     public const string TooLarge = "too_large";
@@ -71,6 +71,7 @@ public static class DropReason
     public const string Random = "random";
     public const string Clock = "clock";
     public const string SetOrder = "set_order";
+    public const string Address = "address";
     public const string Stateful = "stateful";
     public const string ConstantOutput = "constant_output";
 #pragma warning restore CS1591

@@ -12,6 +12,8 @@ internal sealed class SourceWork(CodeExecutor executor, ISourceTransform transfo
 {
     private readonly FunctionExecution _execution = new(executor, options.Execution);
     private readonly InstanceMaking _instances = new(options.Instances);
+    private readonly VerificationOptions _verification = PredictionVerifier.Copy(options.Verification);
+    private readonly GuestStates _states = new(executor, options.Verification.Execution);
 
     public async Task<SourceOutcome> DoAsync(RawSource source, CancellationToken cancellationToken)
     {
@@ -32,7 +34,7 @@ internal sealed class SourceWork(CodeExecutor executor, ISourceTransform transfo
         if (executed.Record is null) return outcome;
         outcome.Tally.Add("pairs", executed.Record.Pairs.Count);
         foreach (var flag in executed.Record.Flags) outcome.Tally.Add($"flags.{flag}");
-        var verifier = new PredictionVerifier(executor, executed.Record, options.Verification);
+        var verifier = new PredictionVerifier(_states, executed.Record, _verification);
         foreach (var instance in _instances.Make(executed.Record))
         {
             outcome.Add("instances.jsonl", RecordJson.Line(instance));

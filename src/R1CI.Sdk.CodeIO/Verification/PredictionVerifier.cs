@@ -11,9 +11,7 @@ public sealed class PredictionVerifier
     /// <summary>The stage's name.</summary>
     public const string Stage = "verify";
 
-    private static readonly DateTimeOffset Start = new(2001, 2, 3, 4, 5, 6, TimeSpan.Zero);
-
-    private readonly CodeExecutor _executor;
+    private readonly GuestStates _states;
     private readonly CodeFunction _function;
     private readonly VerificationOptions _options;
     private GuestFunction? _state;
@@ -26,9 +24,13 @@ public sealed class PredictionVerifier
     {
         ArgumentNullException.ThrowIfNull(executor);
         ArgumentNullException.ThrowIfNull(function);
-        (_executor, _function) = (executor, function);
-        _options = options is null ? new VerificationOptions() : options with { Execution = options.Execution with { } };
+        _function = function;
+        _options = Copy(options);
+        _states = new GuestStates(executor, _options.Execution);
     }
+
+    // Shares the states between functions.
+    internal PredictionVerifier(GuestStates states, CodeFunction function, VerificationOptions options) => (_states, _function, _options) = (states, function, options);
 
     /// <summary>Gets the interpreter steps taken so far.</summary>
     public long Steps { get; private set; }
@@ -79,12 +81,14 @@ public sealed class PredictionVerifier
 
     private async Task<GuestFunction> DefineAsync(CancellationToken cancellationToken)
     {
-        var state = await GuestFunction.CreateAsync(_executor, _options.Execution, new Surroundings(0, Start, HashSeed: 0, HasUnevenClocks: false), cancellationToken).ConfigureAwait(false);
+        var state = await _states.CreateAsync(GuestStates.First, cancellationToken).ConfigureAwait(false);
         var defined = await state.DefineAsync(_function.RefCode, "solution.py", cancellationToken).ConfigureAwait(false);
         Steps += state.Steps;
         return defined.End == CallEnd.Ok ? state
             : throw new InvalidOperationException($"The code of '{_function.Id}' must run before a prediction is checked, and ended so: {defined.Detail} Execute the function first.");
     }
+
+    internal static VerificationOptions Copy(VerificationOptions? options) => options is null ? new VerificationOptions() : options with { Execution = options.Execution with { } };
 
     private static Datum Read(string json) => DatumReader.ReadAll(json) ?? throw new FormatException($"A pair must be JSON, and is '{json}'.");
 

@@ -47,6 +47,8 @@ public sealed class FunctionExecutionTests
     [InlineData("import datetime\ndef main_solution(n):\n    return [n, datetime.datetime.now().isoformat()]\n", DropReason.Clock)]
     [InlineData("def main_solution(n):\n    return list(set(str(n) + 'abcdefgh'))\n", DropReason.SetOrder)]
     [InlineData("def main_solution(n):\n    return hash(str(n))\n", DropReason.SetOrder)]
+    [InlineData("class P:\n    pass\ndef main_solution(n):\n    return [n, str(P())]\n", DropReason.Address)]
+    [InlineData("def main_solution(n):\n    return [n, id(n)]\n", DropReason.Address)]
     [InlineData("count = []\ndef main_solution(n):\n    count.append(n)\n    return [n, len(count)]\n", DropReason.Stateful)]
     [InlineData("import sys\ndef main_solution(n):\n    sys.exit(0)\n", DropReason.Exit)]
     [InlineData("def main_solution(n):\n    exit()\n", DropReason.Exit)]
