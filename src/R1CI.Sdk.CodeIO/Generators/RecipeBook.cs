@@ -24,6 +24,7 @@ internal sealed class RecipeBook(SelectedFunction function, ValuePool pool)
             recipes.AddRange(guesses.Select(shape => Of(shape, parameter.Name)[0]));
             recipes.AddRange(guesses.Take(2).SelectMany(shape => Of(shape, parameter.Name).Skip(1).Take(4)));
         }
+        foreach (var same in SameSize(parameter)) recipes.Insert(Math.Min(3, recipes.Count), same);
         return [.. recipes.DistinctBy(r => r.Python).Take(MaxRecipes)];
     }
 
@@ -57,6 +58,17 @@ internal sealed class RecipeBook(SelectedFunction function, ValuePool pool)
             if (shape.Kind == ShapeKind.Int && IsUpper(parameter.Name) && IsLower(other.Name))
                 yield return new Recipe(Shape.Int, $"{other.Name} + random.randint(0, 20)") { Uses = [other.Name] };
         }
+    }
+
+    // As many items, or rows and columns, as an earlier list has: vectors that are added, matrices.
+    private IEnumerable<Recipe> SameSize(SelectedParameter parameter)
+    {
+        if (parameter.Declared.Kind is not ShapeKind.List) yield break;
+        var other = function.Parameters.TakeWhile(p => p != parameter).LastOrDefault(p => p.Declared.Kind == ShapeKind.List);
+        if (other == null) yield break;
+        var item = parameter.Declared.Item;
+        if (item.Kind == ShapeKind.List) yield return new Recipe(parameter.Declared, $"[[{Of(item.Item.Kind == ShapeKind.Any ? Shape.Int : item.Item, parameter.Name)[0].Python} for _ in row] for row in {other.Name}]") { Uses = [other.Name] };
+        else yield return Recipe.ListAsLongAs(Of(item.Kind == ShapeKind.Any ? Shape.Int : item, parameter.Name)[0], other.Name);
     }
 
     private bool Indexes(string index, string list) => SyntaxWalk.All(function.Node.Body).Any(n =>

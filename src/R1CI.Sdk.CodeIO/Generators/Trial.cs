@@ -21,42 +21,10 @@ internal sealed record Trial(int Calls, int Right, int Inputs, int Outputs, doub
 
     private const long MaxSteps = 3_000_000;
 
-    // What runs is not the guest's: the names cannot be a program's own by chance.
-    private const string Driver = """
-        import json as _trial_json
+    private static readonly Lock Gate = new();
 
-        def _trial_form(value, depth=0):
-            if isinstance(value, (set, frozenset)): return "set"
-            if isinstance(value, dict):
-                return "set" if any(not isinstance(key, str) for key in value) or any(_trial_form(item, depth + 1) == "set" for item in value.values()) else "plain"
-            if isinstance(value, (list, tuple)) and depth < 5: return "set" if any(_trial_form(item, depth + 1) == "set" for item in value) else "plain"
-            return "plain"
-
-        def _trial(count):
-            seen = []
-            for _ in range(count):
-                try:
-                    sent = _trial_json.dumps(input_generator())
-                except Exception as error:
-                    seen.append(["generator", type(error).__name__ + ": " + str(error)[:120], ""])
-                    continue
-                try:
-                    value = main_solution(**_trial_json.loads(sent))
-                except Exception as error:
-                    seen.append(["raises", type(error).__name__ + ": " + str(error)[:120], sent])
-                    continue
-                form = _trial_form(value)
-                if form == "set" or value is None:
-                    seen.append([form if value is not None else "none", repr(value)[:300], sent])
-                    continue
-                try:
-                    seen.append(["ok", _trial_json.dumps(value, allow_nan=False)[:300], sent])
-                except Exception as error:
-                    seen.append(["not_json", type(value).__name__, sent])
-            return seen
-
-
-        """;
+    // Made once: what every trial begins with.
+    private static readonly Lazy<PythonSession> Prepared = new(Prepare);
 
     /// <summary>Gets how good the inputs are; more is better.</summary>
     public double Score => Calls == 0 ? -1 : (4 * Coverage) + (5.0 * Right / Calls) + (Math.Min(Outputs, 6) / 3.0) + (Math.Min(Inputs, 8) / 16.0);
@@ -66,20 +34,29 @@ internal sealed record Trial(int Calls, int Right, int Inputs, int Outputs, doub
     {
         var outcomes = new HashSet<(Node, bool)>();
         var watch = new SourceWatch(places.Wants, sighting => outcomes.Add(places.OutcomeOf(sighting.Place, sighting.IsTrue)));
-        var session = new PythonSession(new PythonSessionOptions
-        {
-            TimeProvider = new PythonSource.StoppedClock(), Seed = seed, Tier = TierUse.Off,
-            Limits = new PythonLimits { MaxSteps = MaxSteps, MaxBytes = 64 << 20, MaxCallDepth = 2_000 },
-        });
+        PythonSession session;
+        lock (Gate) session = Prepared.Value.Fork();
         var made = session.Execute(new PythonScript(program) { FileName = "<program>", Watch = watch });
         if (made.Status != PythonStatus.Ok) return new Trial(0, 0, 0, 0, 0, false, made.Error ?? made.Status.ToString());
         made = session.Execute(new PythonScript(generator));
         if (made.Status != PythonStatus.Ok) return new Trial(0, 0, 0, 0, 0, false, made.Error ?? made.Status.ToString());
-        var ran = session.Execute(new PythonScript(FormattableString.Invariant($"{Driver.ReplaceLineEndings("\n")}print(_trial_json.dumps(_trial({count})))\n")));
+        var ran = session.Execute(new PythonScript(FormattableString.Invariant($"print(_trial_json.dumps(_trial({count}, {seed})))\n")));
         if (ran.Status != PythonStatus.Ok) return new Trial(0, 0, 0, 0, 0, false, ran.Error ?? ran.Status.ToString());
         // A program that prints stands before the line asked for.
         var line = ran.Stdout.TrimEnd('\n').Split('\n')[^1];
         return Read(line, places.Outcomes == 0 ? 1 : Math.Min(1, outcomes.Count / (double)places.Outcomes));
+    }
+
+    private static PythonSession Prepare()
+    {
+        var session = new PythonSession(new PythonSessionOptions
+        {
+            TimeProvider = new PythonSource.StoppedClock(), Tier = TierUse.Off,
+            Limits = new PythonLimits { MaxSteps = MaxSteps, MaxBytes = 64 << 20, MaxCallDepth = 2_000 },
+        });
+        using var reader = new StreamReader(typeof(Trial).Assembly.GetManifestResourceStream("codeio-trial.py")!);
+        var made = session.Execute(new PythonScript(reader.ReadToEnd()));
+        return made.Status == PythonStatus.Ok ? session : throw new InvalidOperationException($"The trial's own code does not run: {made.Error}");
     }
 
     private static Trial Read(string line, double coverage)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using R1CI.Sdk.CodeIO.Generators;
+using R1CI.Sdk.CodeIO.Execution;
 using R1CI.Sdk.CodeIO.Records;
 using R1CI.Sdk.Python;
 using R1CI.Sdk.Python.Tier;
@@ -97,7 +97,7 @@ public static class Narrator
         var made = session.Execute(new PythonScript(function.RefCode) { FileName = "<program>", Watch = watch });
         return made.Status != PythonStatus.Ok
             ? made
-            : session.Execute(new PythonScript(Driver.Replace("{0}", Recipe.Quote(inputJson), StringComparison.Ordinal)));
+            : session.Execute(new PythonScript(Driver.Replace("{0}", PythonLiteral.Of(inputJson), StringComparison.Ordinal)));
     }
 }
 

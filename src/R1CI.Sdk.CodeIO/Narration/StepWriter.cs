@@ -119,7 +119,7 @@ internal sealed class StepWriter
             StepKind.Assign => $"{step.Head} = {chain}.",
             StepKind.Set => $"Set {step.Head}{(step.Head[^1] is ']' ? " = " : "= ")}{chain}{After(step)}.",
             StepKind.Do => $"Do {step.Head}{After(step)}.",
-            StepKind.Test => $"Test {chain}{tail}.",
+            StepKind.Test => $"Test {(step.IsUntold ? $"{step.Members[0]}, a value that is not written out" : chain)}{tail}.",
             StepKind.Turn => $"Turn {step.Head}: {chain}.",
             StepKind.Item => $"Item {step.Head}: {chain}{tail}.",
             StepKind.Return => $"Return {chain}.",

@@ -10,7 +10,7 @@ internal static class Authority
     [
         "__future__", "abc", "array", "base64", "binascii", "bisect", "calendar", "cmath", "collections", "contextlib", "copy", "dataclasses", "datetime", "decimal",
         "difflib", "enum", "fractions", "functools", "hashlib", "heapq", "html", "itertools", "json", "keyword", "math", "numbers", "operator", "re", "statistics",
-        "string", "struct", "textwrap", "types", "typing", "typing_extensions", "unicodedata", "zlib",
+        "string", "struct", "sys", "textwrap", "types", "typing", "typing_extensions", "unicodedata", "zlib",
     ];
 
     private static readonly Dictionary<string, string> Reasons = new()
@@ -49,6 +49,9 @@ internal static class Authority
     {
         { Name: "now" or "today" or "utcnow", Value: NameNode { Id: "datetime" or "date" } or AttributeNode { Name: "datetime" or "date" } } => DropReason.Clock,
         { Name: "exit" or "_exit", Value: NameNode { Id: "sys" or "os" } } => DropReason.Exit,
+        { Name: "stdin" or "argv", Value: NameNode { Id: "sys" } } => DropReason.ReadsInput,
+        { Name: not ("maxsize" or "setrecursionlimit" or "getrecursionlimit" or "float_info" or "maxunicode" or "stdout" or "stderr"), Value: NameNode { Id: "sys" } } => DropReason.SelectImport,
+        { Name: "fork" or "system" or "popen" or "kill" or "wait" or "spawnl", Value: NameNode { Id: "os" } } => DropReason.Process,
         { Name: "__globals__" or "__dict__" or "__subclasses__" or "__class__" or "__code__" } => DropReason.SelectReflection,
         _ => null,
     };

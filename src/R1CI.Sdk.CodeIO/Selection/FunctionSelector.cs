@@ -51,12 +51,14 @@ internal static class FunctionSelector
 
     private static RefusedFunction? RefuseContent(FunctionDefNode f, IReadOnlyList<StatementNode> carried, ModuleNames names)
     {
-        foreach (var node in SyntaxWalk.All([.. carried, f]))
+        // What is used of a module says more than its import.
+        foreach (var node in SyntaxWalk.All([.. carried, f]).OrderByDescending(n => n is AttributeNode))
         {
             var (reason, what) = node switch
             {
                 ImportNode x => (x.Names.Select(alias => Authority.OfModule(alias.Name)).FirstOrDefault(r => r != null), $"import {x.Names[0].Name}"),
                 ImportFromNode { Level: > 0 } => (DropReason.SelectImport, "a relative import"),
+                ImportFromNode { Module: "sys" } x when x.Names.Any(n => n.Name != "maxsize") => (DropReason.SelectImport, $"from sys import {x.Names[0].Name}"),
                 ImportFromNode x => (Authority.OfModule(x.Module ?? ""), $"from {x.Module} import"),
                 NameNode { Context: ExpressionContext.Load } x => (Authority.OfBuiltin(x.Id), x.Id),
                 AttributeNode x => (Authority.OfAttribute(x), x.Name),
@@ -90,7 +92,7 @@ internal static class FunctionSelector
             var declared = Shape.OfAnnotation(arg.Annotation, aliases);
             var fromDefault = Shape.OfLiteral(value);
             if (declared.Kind == ShapeKind.Any && fromDefault.Kind != ShapeKind.None) declared = fromDefault;
-            var examples = calls.Select(c => Argument(c, arg.Name, position)).Append(value).Where(e => e != null && IsLiteral(e)).Select(e => e!).ToList();
+            var examples = calls.Select(c => Argument(c, arg.Name, position)).Append(value).Concat(Literals(arg.Annotation)).Where(e => e != null && IsLiteral(e)).Select(e => e!).ToList();
             return new SelectedParameter(arg.Name, declared, value == null ? null : lines.OneLine(value), isKeywordOnly, examples);
         }
     }
@@ -138,6 +140,11 @@ internal static class FunctionSelector
         DictNode x => x.Keys.All(k => k != null && IsLiteral(k)) && x.Values.All(IsLiteral),
         _ => false,
     };
+
+    // Literal["a", "b"] lists all values.
+    private static ExpressionNode[] Literals(ExpressionNode? annotation) => annotation is SubscriptNode { Value: NameNode { Id: "Literal" } or AttributeNode { Name: "Literal" } } x
+        ? x.Index is TupleNode many ? many.Elements : [x.Index]
+        : [];
 
     private static string? DocOf(StatementNode[] body) => body is [ExprStatementNode { Value: ConstantNode { Value: string text } }, ..] ? text : null;
 
