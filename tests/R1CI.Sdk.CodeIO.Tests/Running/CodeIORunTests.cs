@@ -132,7 +132,7 @@ public sealed class CodeIORunTests
         Intake = new() { DropsNearDuplicates = false },
     });
 
-    private static Task RunAsync(string raw, string output, int workers = 2, bool resumes = false) => Run(workers, resumes).RunAsync(raw, output, cancellationToken: TestContext.Current.CancellationToken);
+    private static Task<CodeIOSummary> RunAsync(string raw, string output, int workers = 2, bool resumes = false) => Run(workers, resumes).RunAsync(raw, output, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>Takes the function f of a source as it is.</summary>
     private sealed class Plain : ISourceTransform
