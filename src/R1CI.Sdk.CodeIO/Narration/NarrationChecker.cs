@@ -29,7 +29,7 @@ public static class NarrationChecker
         {
             if (NarrationLine.Read(texts[i]) is not { } line) continue;
             // Equations inside a head are split here too, at a character that no program prints.
-            var head = line.Kind is "Set" ? string.Join('\u001f', NarrationLine.Split(line.Head)) : line.Kind == "Item" ? Bindings(line.Head) : line.Head;
+            var head = line.Kind is "Set" or "Item" ? string.Join('\u001f', NarrationLine.Split(line.Head, line.Kind == "Set" ? " = " : " and ")) : line.Head;
             rows.Add([i, line.Level, line.Kind, head, line.Members, line.HasValue]);
         }
         var json = JsonSerializer.Serialize(rows);
@@ -52,20 +52,6 @@ public static class NarrationChecker
         using var reader = new StreamReader(typeof(NarrationChecker).Assembly.GetManifestResourceStream("codeio-check.py")!);
         var made = session.Execute(new PythonScript(reader.ReadToEnd()));
         return made.Status == PythonStatus.Ok ? session : throw new InvalidOperationException($"The checker's own code does not run: {made.Error}");
-    }
-
-    // "a = 1, b = 2" as statements of their own: a comma before a name and an equals sign, outside of brackets and strings.
-    private static string Bindings(string head)
-    {
-        var members = NarrationLine.Split(head);
-        if (members.Count <= 2) return head;
-        var text = new System.Text.StringBuilder(members[0]);
-        for (var i = 1; i < members.Count; i++)
-        {
-            var comma = i == members.Count - 1 ? -1 : members[i].LastIndexOf(", ", StringComparison.Ordinal);
-            text.Append(" = ").Append(comma < 0 ? members[i] : string.Concat(members[i].AsSpan(0, comma), "\u001f", members[i].AsSpan(comma + 2)));
-        }
-        return text.ToString();
     }
 }
 

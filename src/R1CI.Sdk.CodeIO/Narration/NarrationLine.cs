@@ -27,7 +27,7 @@ internal sealed record NarrationLine(int Level, string Kind, string Head, IReadO
             hasValue = tail[2] != 'a';
             text = text[..at];
         }
-        if (kind == "Call") return new NarrationLine(level, kind, text, [], true);
+        if (kind == "Call") return Split(text, " returns ") is [var call, var result] ? new NarrationLine(level, kind, call, [result], true) : new NarrationLine(level, kind, text, [], true);
         var head = "";
         if (kind is "Set" or "Do" or "Turn" or "Item" && Find(text, ": ") is >= 0 and var colon)
         {
@@ -40,11 +40,11 @@ internal sealed record NarrationLine(int Level, string Kind, string Head, IReadO
         return new NarrationLine(level, kind, head, text.Length == 0 ? [] : Split(text), hasValue);
     }
 
-    /// <summary>Splits at equals signs between spaces that stand in no brackets and no string.</summary>
-    public static IReadOnlyList<string> Split(string text)
+    /// <summary>Splits at equals signs between spaces, or at another word, where it stands in no brackets and no string.</summary>
+    public static IReadOnlyList<string> Split(string text, string at = " = ")
     {
         var parts = new List<string>();
-        for (int at; (at = Find(text, " = ")) >= 0; text = text[(at + 3)..]) parts.Add(text[..at]);
+        for (int next; (next = Find(text, at)) >= 0; text = text[(next + at.Length)..]) parts.Add(text[..next]);
         parts.Add(text);
         return parts;
     }

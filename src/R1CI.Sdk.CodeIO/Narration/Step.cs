@@ -49,6 +49,9 @@ internal sealed class CallFrame(string name, int depth, int level)
     /// <summary>Gets or sets the step that begins it; its loops are those that the call is made in.</summary>
     public Step? CallStep { get; set; }
 
+    /// <summary>Gets or sets what it returned, as text; <see langword="null"/> while it runs, and when that cannot be told.</summary>
+    public string? Result { get; set; }
+
     public List<(string Name, string? Value)> Arguments { get; } = [];
 
     public Dictionary<Python.Syntax.Node, Python.Watching.Sighting> Values { get; } = [];

@@ -8,6 +8,8 @@ internal sealed class StepWriter
 {
     private static readonly int[] Turns = [int.MaxValue, 16, 10, 6, 4, 3, 2, 1];
 
+    private const int MaxToldCalls = 40; // of each function, in one line with their result
+
     private readonly IReadOnlyList<Step> _steps;
     private readonly IReadOnlySet<Step> _statedOnly;
     private readonly int _turns;
@@ -16,7 +18,7 @@ internal sealed class StepWriter
     private readonly HashSet<(LoopRun, CallFrame)> _skippedRuns = [];
     private readonly Dictionary<string, int> _calls = [];
     private readonly HashSet<CallFrame> _skippedFrames = [];
-    private int _items;
+    private int _items, _toldCalls;
     private Step? _lastItem;
 
     private readonly Dictionary<string, string?> _told = [];
@@ -29,10 +31,13 @@ internal sealed class StepWriter
     /// <returns><see langword="null"/> when even one turn of each does not fit.</returns>
     public static IReadOnlyList<(string Line, Step? Step)>? Write(IReadOnlyList<Step> steps, IReadOnlySet<string> constants, IReadOnlySet<Step> statedOnly, int maxLines, int maxChars)
     {
-        foreach (var turns in Turns)
+        foreach (var toldCalls in new[] { MaxToldCalls, 0 })
         {
-            var writer = new StepWriter(steps, constants, statedOnly, turns);
-            if (writer.TryWrite(maxLines, maxChars)) return writer._lines;
+            foreach (var turns in Turns)
+            {
+                var writer = new StepWriter(steps, constants, statedOnly, turns) { _toldCalls = toldCalls };
+                if (writer.TryWrite(maxLines, maxChars)) return writer._lines;
+            }
         }
         return null;
     }
@@ -68,6 +73,7 @@ internal sealed class StepWriter
             if (calls > 2 * _turns)
             {
                 _skippedFrames.Add(step.Frame);
+                if (calls <= (2 * _turns) + _toldCalls && step.Frame.Result is { } result) Line(step, $"{CallText(step)} returns {result}.", step);
                 return true;
             }
         }
@@ -114,7 +120,7 @@ internal sealed class StepWriter
         return step.Kind switch
         {
             StepKind.Return when step.IsUntold => $"Return {step.Members[0]}, a value that is not written out.",
-            StepKind.Call => $"Call {step.Head}({string.Join(", ", step.Frame.Arguments.Where(a => a.Value != null).Select(a => $"{a.Name}={a.Value}"))}).",
+            StepKind.Call => CallText(step) + ".",
             StepKind.Assign when step.Writes.Any(w => w.Value == null) => $"{step.Head} = {step.Members[0]}, a value that is not written out.",
             StepKind.Assign => $"{step.Head} = {chain}.",
             StepKind.Set => $"Set {step.Head}{(step.Head[^1] is ']' ? " = " : "= ")}{chain}{After(step)}.",
@@ -126,6 +132,9 @@ internal sealed class StepWriter
             _ => null,
         };
     }
+
+    private static string CallText(Step step) =>
+        $"Call {step.Head}({string.Join(", ", step.Frame.Arguments.Where(a => a.Value != null).Select(a => $"{a.Name}={a.Value}"))})";
 
     private static string After(Step step) => step.Writes is [(var name, { } value)] ? $": {name} = {value}" : "";
 

@@ -50,7 +50,10 @@ internal sealed class TraceReader(ProgramTree tree, string entry)
         var parent = tree.Parent(place);
         switch (place)
         {
-            case ReturnNode x: Add(frame, StepKind.Return, x, x.Value, seen.Text); break;
+            case ReturnNode x:
+                frame.Result = seen.Text;
+                Add(frame, StepKind.Return, x, x.Value, seen.Text);
+                break;
             case ExprStatementNode { Value: CallNode { Function: AttributeNode { Value: NameNode name } } call } x:
                 if (seen.Kind is SeenKind.List or SeenKind.Dict or SeenKind.Set or SeenKind.Deque)
                     Add(frame, StepKind.Do, x, call, null, _text.Source(call), [(name.Id, seen.Text)]);
@@ -111,7 +114,7 @@ internal sealed class TraceReader(ProgramTree tree, string entry)
         var bound = generators.Select(g => g.Target).ToList();
         if (bound.Any(t => frame.Values.GetValueOrDefault(t).Text == null)) return;
         var names = bound.SelectMany(t => SyntaxWalk.All(t).OfType<NameNode>().Select(n => n.Id)).ToHashSet();
-        var head = string.Join(", ", bound.Select(t => $"{_text.Source(t)} = {frame.Values[t].Text}"));
+        var head = string.Join(" and ", bound.Select(t => $"{_text.Source(t)} = {frame.Values[t].Text}"));
         var members = _text.Chain(element, frame, seen.Text);
         if (members.Count > 1 || tail.Length > 0)
             _steps.Add(new Step(StepKind.Item, frame) { Path = PathOf(frame, tree.StatementOf(element)!), Head = head, Members = members, Tail = tail, Reads = ReadsOf(element, frame, names) });

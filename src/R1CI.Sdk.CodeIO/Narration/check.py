@@ -59,7 +59,7 @@ def check(lines):
 
     for number, level, kind, head, members, has_value in lines:
         if kind == "Call":
-            del calls[level:]
+            if not members: del calls[level:]
             name = head[:head.index("(")]
             try:
                 given = eval("dict" + head[len(name):], dict(base))
@@ -69,6 +69,12 @@ def check(lines):
             facts.setdefault(name, [])
             base[name] = known(name)
             for call in calls: call[2][name] = base[name]
+            if members:
+                try:
+                    facts[name].append((given, eval(members[0], dict(base))))
+                except Exception:
+                    failed.append(number)
+                continue
             scope = dict(base)
             scope.update(copy.deepcopy(given))
             calls.append((name, given, scope))

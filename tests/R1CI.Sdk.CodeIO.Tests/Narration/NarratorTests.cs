@@ -62,6 +62,8 @@ public sealed class NarratorTests
     [Theory]
     [InlineData("return sum(x * x for x in xs if x % 2)", """{"xs": [1, 2, 3]}""", "10")]
     [InlineData("return {w: len(w) for w in xs}", """{"xs": ["a", "bc"]}""", """{"a": 1, "bc": 2}""")]
+    [InlineData("return [(r, c) for r, row in enumerate(xs) for c, x in enumerate(row) if x]", """{"xs": [[1, 0], [0, 1]]}""", "[[0, 0], [1, 1]]")]
+    [InlineData("def half(n, by=2):\n        if n < 2:\n            return n\n        m = n // by\n        return m\n    return [half(n) for n in xs]", """{"xs": [40, 42, 44, 46, 48, 50, 52, 54, 56, 58, 60, 62, 64, 66, 68, 70, 72, 74, 76, 78, 80, 82, 84, 86, 88, 90]}""", "[20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45]")]
     [InlineData("d = {}\n    for x in xs:\n        d[x] = d.get(x, 0) + 1\n    return d", """{"xs": ["a", "b", "a"]}""", """{"a": 2, "b": 1}""")]
     [InlineData("ys = []\n    while xs:\n        ys.append(xs.pop())\n    return ys", """{"xs": [1, 2, 3]}""", "[3, 2, 1]")]
     [InlineData("g = [[0] * 2 for _ in xs]\n    g[0][1] = 5\n    row = g[0]\n    row[0] = 7\n    return g", """{"xs": [1, 2]}""", "[[7, 5], [0, 0]]")]
