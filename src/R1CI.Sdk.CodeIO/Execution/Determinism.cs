@@ -7,7 +7,7 @@ internal sealed class Determinism(GuestStates states)
 {
     /// <summary>Gets why a function's pairs do not reproduce; <see langword="null"/> when they do.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="pairs">Inputs with what they gave, each in a clean state.</param>
+    /// <param name="pairs">Inputs with what they gave, in the order of the calls.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
     public async Task<(string? Reason, string Detail, long Steps)> CheckAsync(
         CodeFunction function, IReadOnlyList<(string Input, CallOutcome Outcome)> pairs, CancellationToken cancellationToken)

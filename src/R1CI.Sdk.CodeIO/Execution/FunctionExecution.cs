@@ -7,8 +7,8 @@ namespace R1CI.Sdk.CodeIO.Execution;
 
 /// <summary>The stage <c>execute</c>: draws inputs of a function, calls it with them, and keeps it when what it does is its own doing. Thread-safe.</summary>
 /// <remarks>
-/// Every input is written as JSON and read back before the call, every call happens in a fresh copy of the state after the code's definition, and all
-/// calls are made again in a session with another random seed, clock and order of sets. Limits are steps, so a busy machine changes nothing.
+/// Every input is written as JSON and read back before the call, and all calls are made again, in
+/// the opposite order, in a session with another random seed, clock and order of sets. Limits are steps, so a busy machine changes nothing.
 /// </remarks>
 public sealed class FunctionExecution
 {
@@ -60,7 +60,8 @@ public sealed class FunctionExecution
         if (generator.End != CallEnd.Ok) return ([], drawing.Steps, Dropped(function, DropReason.GeneratorRaises, generator.Detail));
         List<(string Input, CallOutcome Outcome)> pairs = [];
         var tally = new PairTally();
-        var steps = 0L;
+        // One state for all calls: a copy for each took as long as the call. What a call leaves behind shows when they are made again, backwards.
+        var calls = state.Fork();
         for (var left = _options.MaxGeneratorCalls; left > 0 && pairs.Count < _options.MaxPairs;)
         {
             var draw = await drawing.DrawAsync(_options.MaxPairs - pairs.Count, left, cancellationToken).ConfigureAwait(false);
@@ -68,20 +69,18 @@ public sealed class FunctionExecution
             tally.Add(draw);
             foreach (var input in draw.Inputs)
             {
-                if (input == "{}") return ([], drawing.Steps + steps, Dropped(function, DropReason.NoArguments, "The generator gives no arguments."));
+                if (input == "{}") return ([], drawing.Steps + calls.Steps, Dropped(function, DropReason.NoArguments, "The generator gives no arguments."));
                 if (tally.IsTooBig(PairSize.Fault(input))) continue;
-                var call = state.Fork();
-                var outcome = await call.CallAsync(function.EntryName, input, cancellationToken).ConfigureAwait(false);
-                steps += call.Steps;
-                if (outcome.End is CallEnd.Exit or CallEnd.ReadsInput) return ([], drawing.Steps + steps, Dropped(function, EndReasons.Of(outcome), outcome.Detail));
+                var outcome = await calls.CallAsync(function.EntryName, input, cancellationToken).ConfigureAwait(false);
+                if (outcome.End is CallEnd.Exit or CallEnd.ReadsInput) return ([], drawing.Steps + calls.Steps, Dropped(function, EndReasons.Of(outcome), outcome.Detail));
                 if (tally.Keeps(outcome)) pairs.Add((input, outcome));
             }
 
             if (draw.IsEnd || tally.IsHopeless) break;
         }
 
-        return pairs.Count >= _options.MinPairs ? (pairs, drawing.Steps + steps, null)
-            : ([], drawing.Steps + steps, Dropped(function, tally.Reason, string.Create(CultureInfo.InvariantCulture, $"{pairs.Count} pairs, and {_options.MinPairs} are needed. {tally.Detail}").TrimEnd()));
+        return pairs.Count >= _options.MinPairs ? (pairs, drawing.Steps + calls.Steps, null)
+            : ([], drawing.Steps + calls.Steps, Dropped(function, tally.Reason, string.Create(CultureInfo.InvariantCulture, $"{pairs.Count} pairs, and {_options.MinPairs} are needed. {tally.Detail}").TrimEnd()));
     }
 
     private StageResult<CodeFunction> Judge(CodeFunction function, IReadOnlyList<(string Input, CallOutcome Outcome)> pairs)

@@ -43,7 +43,7 @@ public sealed record CodeFunction
     public IReadOnlyList<IoPair> Pairs { get; init; } = [];
 }
 
-/// <summary>One input and what the function makes of it, both as they were before and after one call in a clean state.</summary>
+/// <summary>One input and what the function makes of it, both as they were before and after one call.</summary>
 /// <param name="Input">A JSON object: the arguments by name, as they were before the call.</param>
 /// <param name="Output">The result as JSON.</param>
 public sealed record IoPair(string Input, string Output);
