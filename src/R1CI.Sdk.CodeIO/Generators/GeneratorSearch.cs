@@ -61,7 +61,7 @@ internal sealed class GeneratorSearch
     }
 
     // Everything reached without a failure cannot become better by another way to draw.
-    private static bool IsGood(Trial trial) => trial.Coverage >= 1 && trial.Right == trial.Calls && trial.Outputs >= 6;
+    private static bool IsGood(Trial trial) => trial.Coverage >= 1 && trial.Right == trial.Calls && trial.Outputs >= 6 && trial.Commonest < 0.5;
 
     private Trial Improve(int[] choice, int parameter, Trial best)
     {

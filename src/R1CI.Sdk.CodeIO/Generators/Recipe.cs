@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using R1CI.Sdk.CodeIO.Selection;
 
 namespace R1CI.Sdk.CodeIO.Generators;
@@ -7,7 +8,7 @@ namespace R1CI.Sdk.CodeIO.Generators;
 /// <summary>A Python expression that draws a value with <c>random</c>.</summary>
 /// <param name="Shape">What it draws.</param>
 /// <param name="Python">The expression.</param>
-internal sealed record Recipe(Shape Shape, string Python)
+internal sealed partial record Recipe(Shape Shape, string Python)
 {
     private static readonly string[] CommonWords =
         ["amber", "bridge", "candle", "delta", "ember", "forest", "garden", "harbor", "island", "jungle", "kettle", "level", "meadow", "noon", "ocean", "pepper", "river", "stone", "tiger", "window"];
@@ -70,6 +71,8 @@ internal sealed record Recipe(Shape Shape, string Python)
     /// <summary>An example with other numbers in it: <c>"09:30"</c> gives times, <c>"T20"</c> darts.</summary>
     public static Recipe Like(string example)
     {
+        if (Date().IsMatch(example)) return new(Shape.Text, "f\"{random.randint(1950, 2050)}-{random.randint(1, 12):02d}-{random.randint(1, 28):02d}\"");
+        if (Clock().IsMatch(example)) return new(Shape.Text, "f\"{random.randint(0, 23):02d}:{random.randint(0, 59):02d}\"");
         var text = new StringBuilder();
         var hasNumber = false;
         for (var i = 0; i < example.Length;)
@@ -103,6 +106,12 @@ internal sealed record Recipe(Shape Shape, string Python)
         < ' ' => $"\\x{(int)c:x2}",
         _ => c.ToString(),
     };
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}$")]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"^\d{1,2}:\d{2}$")]
+    private static partial Regex Clock();
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 

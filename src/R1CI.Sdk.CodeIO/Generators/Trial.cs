@@ -19,6 +19,9 @@ internal sealed record Trial(int Calls, int Right, int Inputs, int Outputs, doub
     /// <summary>Gets how many inputs gave None: no pair, and no failure either.</summary>
     public int Absent { get; init; }
 
+    /// <summary>Gets the share of the right calls that gave the commonest result, 0 to 1: inputs that nearly all give one result teach nothing.</summary>
+    public double Commonest { get; init; } = 1;
+
     private const long MaxSteps = 3_000_000;
 
     private static readonly Lock Gate = new();
@@ -27,7 +30,7 @@ internal sealed record Trial(int Calls, int Right, int Inputs, int Outputs, doub
     private static readonly Lazy<PythonSession> Prepared = new(Prepare);
 
     /// <summary>Gets how good the inputs are; more is better.</summary>
-    public double Score => Calls == 0 ? -1 : (4 * Coverage) + (5.0 * Right / Calls) + (Math.Min(Outputs, 6) / 3.0) + (Math.Min(Inputs, 8) / 16.0);
+    public double Score => Calls == 0 ? -1 : (4 * Coverage) + (5.0 * Right / Calls) + (Math.Min(Outputs, 6) / 3.0) + (2 * (1 - Commonest)) + (Math.Min(Inputs, 8) / 16.0);
 
     /// <summary>Runs a program on what a generator gives.</summary>
     public static Trial Run(string program, string generator, BranchPlaces places, int count, ulong seed)
@@ -67,6 +70,10 @@ internal sealed record Trial(int Calls, int Right, int Inputs, int Outputs, doub
         var failure = rows.Where(r => r.Kind is not ("ok" or "set")).GroupBy(r => $"{r.Kind}: {r.Text}").OrderByDescending(g => g.Count()).FirstOrDefault()?.Key ?? "";
         return new Trial(
             rows.Count, right.Count, rows.Select(r => r.Input).Distinct().Count(), right.Select(r => r.Text).Distinct().Count(), coverage,
-            rows.Any(r => r.Kind == "set"), failure) { Absent = rows.Count(r => r.Kind == "none") };
+            rows.Any(r => r.Kind == "set"), failure) 
+        {
+            Absent = rows.Count(r => r.Kind == "none"),
+            Commonest = right.Count == 0 ? 1 : right.GroupBy(r => r.Text).Max(g => g.Count()) / (double)right.Count,
+        };
     }
 }
