@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using R1CI.Cli.Commands;
+using R1CI.Cli.Commands.CodeIO;
 using R1CI.Cli.Commands.Evaluation;
 using R1CI.Cli.Commands.Rollouts;
 using R1CI.Cli.Commands.Tasks;
@@ -22,6 +23,7 @@ internal static class Verbs
         ("eval", EvalCommand.Create),
         ("rollout", RolloutCommand.Create),
         ("export", ExportCommand.Create),
+        ("codeio", CodeIOCommand.Create),
         ("validate", ValidateCommand.Create),
         ("replay", ReplayCommand.Create),
     ];

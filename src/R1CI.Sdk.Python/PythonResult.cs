@@ -16,6 +16,9 @@ public sealed record PythonScript(string Source)
     /// </summary>
     public bool EndsProgram { get; init; }
 
+    /// <summary>Gets what the host sees of the evaluation; nothing by default.</summary>
+    internal Watching.SourceWatch? Watch { get; init; }
+
     /// <summary>Gets what receives printed text as it is printed.</summary>
     public Action<string>? OnOutput { get; init; }
 }

@@ -15,6 +15,10 @@ public sealed record PythonSessionOptions
     /// <summary>Gets or sets the seed of everything random that guest code can observe without seeding it.</summary>
     public ulong Seed { get; set; }
 
+    /// <summary>Gets or sets what the order of sets of texts, and <c>hash()</c> of them, depends on, as on <c>PYTHONHASHSEED</c> in CPython.</summary>
+    /// <value>0, the default, gives the order of <c>PYTHONHASHSEED=0</c>; any other value an order that CPython could have with some seed.</value>
+    public ulong HashSeed { get; set; }
+
     /// <summary>
     /// Gets or sets the files guest code can open, by path: <c>in.csv</c> and <c>data/in.csv</c> lie in the guest's current folder, which is
     /// <c>/</c>. They are in memory and the only files there are; the machine's own are never touched.

@@ -14,7 +14,8 @@ public sealed class LayeringTests
         ["R1CI.Sdk.Training"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
         ["R1CI.Sdk.Tasks"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
         ["R1CI.Sdk.Evaluation"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
-        ["r1ci"] = ["R1CI.Sdk", "R1CI.Sdk.OnnxGenAI", "R1CI.Sdk.Evaluation", "R1CI.Sdk.Tasks", "R1CI.Sdk.Training", "Microsoft.Extensions.AI.Abstractions", "System.CommandLine", "Spectre.Console"],
+        ["R1CI.Sdk.CodeIO"] = ["R1CI.Sdk", "R1CI.Sdk.Python", "Microsoft.Extensions.AI.Abstractions"],
+        ["r1ci"] = ["R1CI.Sdk", "R1CI.Sdk.CodeIO", "R1CI.Sdk.OnnxGenAI", "R1CI.Sdk.Evaluation", "R1CI.Sdk.Tasks", "R1CI.Sdk.Training", "Microsoft.Extensions.AI.Abstractions", "System.CommandLine", "Spectre.Console"],
     };
 
     public static TheoryData<string> Assemblies => [.. Allowed.Keys];

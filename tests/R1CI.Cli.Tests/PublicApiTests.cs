@@ -12,6 +12,7 @@ public sealed class PublicApiTests
     [Theory]
     [InlineData("R1CI.Sdk")]
     [InlineData("R1CI.Sdk.Python")]
+    [InlineData("R1CI.Sdk.CodeIO")]
     [InlineData("R1CI.Sdk.Evaluation")]
     [InlineData("R1CI.Sdk.OnnxGenAI")]
     [InlineData("R1CI.Sdk.Tasks")]

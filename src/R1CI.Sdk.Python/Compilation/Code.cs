@@ -269,6 +269,9 @@ internal sealed class ModuleSource(string fileName, string text)
     /// <summary>Where the parser and the compiler note what looks like a mistake; null for the library.</summary>
     public SourceWarnings? Warnings { get; set; }
 
+    /// <summary>Gets what the host sees of its evaluation; null for nothing.</summary>
+    public Watching.SourceWatch? Watch { get; init; }
+
     /// <summary>Gets whether it was a string given to exec, eval or compile.</summary>
     public bool IsMadeByGuest { get; init; }
 

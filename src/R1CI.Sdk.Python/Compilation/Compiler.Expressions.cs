@@ -35,6 +35,15 @@ internal sealed partial class Compiler
     /// <summary>Evaluates into dst, or wherever the value already is when dst is -1; returns the register.</summary>
     private int E(ExpressionNode n, int dst = -1)
     {
+        if (_unit.Source.Watch == null) return Evaluate(n, dst);
+        var r = Evaluate(n, dst);
+        // A slice's instruction looks at the one behind it; a target that is read first (x += 1) is seen when it is assigned.
+        if (n is not (SliceNode or NameNode { Context: ExpressionContext.Store })) Watch(n, r);
+        return r;
+    }
+
+    private int Evaluate(ExpressionNode n, int dst)
+    {
         _span = n.Span;
         if (n is NameNode name) return LoadName(SymbolOf(name), dst);
         if (n is ConstantNode k)
@@ -339,6 +348,10 @@ internal sealed partial class Compiler
         var mark = _top;
         switch (n)
         {
+            // Branches that compare leave no value to see.
+            case not ConstantNode when _unit.Source.Watch != null:
+                Branch(sense ? Op.JTrue : Op.JFalse, E(n), 0, l);
+                break;
             case UnaryOpNode { Operator: UnaryOperator.Not } u: Cond(u.Operand, !sense, l); break;
             case BoolOpNode b: CondBool(b, sense, l); break;
             case ConstantNode { Value: bool v }:

@@ -111,9 +111,10 @@ internal sealed partial class Compiler
         return null!;
     }
 
-    private Code FunctionBody(StatementNode[] body)
+    private Code FunctionBody(StatementNode[] body, FunctionDefNode x)
     {
         LayoutFunction();
+        WatchCall(x);
         Statements(body);
         if (body.Length == 0 || body[^1] is not ReturnNode)
         {
@@ -134,7 +135,7 @@ internal sealed partial class Compiler
         {
             c._isAsync = x.IsAsync;
             c._span = x.Span;
-            return c.FunctionBody(x.Body);
+            return c.FunctionBody(x.Body, x);
         }, x.IsAsync, DocOf(x.Body));
         Decorate(decorators, x.Decorators, t);
         _span = x.Span;

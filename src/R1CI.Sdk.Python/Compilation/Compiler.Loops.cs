@@ -17,7 +17,8 @@ internal sealed partial class Compiler
             Emit(Op.GetAIter, st, it);
             return -1;
         }
-        if (iterable is CallNode { Function: NameNode { Id: "range" } fn, Keywords.Length: 0, Arguments: { Length: >= 1 and <= 3 } args } call
+        // A range that is watched is an object, so that the beginning of its loop is seen.
+        if (_unit.Source.Watch == null && iterable is CallNode { Function: NameNode { Id: "range" } fn, Keywords.Length: 0, Arguments: { Length: >= 1 and <= 3 } args } call
             && SymbolOf(fn).Kind == SymbolKind.Global && !args.Any(a => a is StarredNode))
         {
             E(fn, st);
@@ -58,6 +59,7 @@ internal sealed partial class Compiler
         var item = reg >= 0 ? reg : Tmp();
         if (reg >= 0) _bound.Add(SymbolOf((NameNode)target).Index);
         else StoreItem(target, item);
+        if (target is not NameNode || reg >= 0) Watch(target, item);
         body(test);
         _bound = before;
         Mark(test);

@@ -20,7 +20,10 @@ internal sealed partial class Compiler
         {
             case ExprStatementNode x when _unit.ShowsValues && _scope.Kind == ScopeKind.Module: Emit(Op.ShowValue, E(x.Value)); break;
             case ExprStatementNode { Value: ConstantNode }: break;
-            case ExprStatementNode x: E(x.Value); break;
+            case ExprStatementNode x:
+                E(x.Value);
+                WatchReceiver(x);
+                break;
             case AssignNode x: Assign(x); break;
             case AugAssignNode x: AugAssign(x); break;
             case AnnAssignNode x: AnnAssign(x); break;
@@ -84,6 +87,7 @@ internal sealed partial class Compiler
         {
             E(x.Value, r);
             _bound.Add(SymbolOf((NameNode)target).Index);
+            Watch(target, r);
             return;
         }
         if (x.Targets.Length == 1 && target is TupleNode { Elements: var ts } && x.Value is TupleNode { Elements: var vs } && ts.Length == vs.Length
@@ -134,11 +138,13 @@ internal sealed partial class Compiler
                 if (r >= 0)
                 {
                     AugBinary(x, cur, r);
+                    Watch(n, r);
                     break;
                 }
                 var t = IsTemp(cur) ? cur : Tmp();
                 AugBinary(x, cur, t);
                 StoreName(SymbolOf(n), t);
+                Watch(n, t);
                 break;
             }
             case AttributeNode a:
@@ -164,6 +170,7 @@ internal sealed partial class Compiler
                 AugBinary(x, t, t);
                 _span = s.Span;
                 Emit(Op.StoreSub, t, o, i);
+                Watch(s, o);
                 break;
             }
             default: throw Error("illegal expression for augmented assignment");
@@ -179,6 +186,7 @@ internal sealed partial class Compiler
             {
                 E(x.Value, r);
                 _bound.Add(SymbolOf((NameNode)x.Target).Index);
+                Watch(x.Target, r);
             }
             else Store(x.Target, E(x.Value));
         }
@@ -228,6 +236,7 @@ internal sealed partial class Compiler
             Unwind(0);
         }
         _span = x.Span;
+        Watch(x, v);
         CheckDeathsBeforeReturn(v);
         Emit(Op.Return, v);
     }

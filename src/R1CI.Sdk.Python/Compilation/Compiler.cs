@@ -215,7 +215,10 @@ internal sealed partial class Compiler
         var mark = _top;
         switch (t)
         {
-            case NameNode n: StoreName(SymbolOf(n), src); break;
+            case NameNode n:
+                StoreName(SymbolOf(n), src);
+                Watch(n, src);
+                break;
             case AttributeNode a:
             {
                 var o = E(a.Value);
@@ -229,6 +232,7 @@ internal sealed partial class Compiler
                 var i = E(s.Index);
                 _span = t.Span;
                 Emit(Op.StoreSub, src, o, i);
+                Watch(s, o);
                 break;
             }
             case StarredNode s: Store(s.Value, src); break;

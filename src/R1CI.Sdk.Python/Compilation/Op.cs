@@ -24,5 +24,5 @@ internal enum Op : ushort
     LoadName, StoreName, DelName, LoadGlobalName, StoreGlobalName, DelGlobalName, LoadClassDeref, DelDeref, DelCell, DelGlobal,
     MakeClass, Import, ImportFrom, ImportStar, AssertFail, GetIter, GetAIter, GetANext, EndAsyncFor, GetAwaitable,
     WithEnter, WithExit, AWithEnter, AWithExit, WithExitCheck, RaiseFrom, ExcStarPrep, ExcStarMatch, ExcStarEnd,
-    MatchSequence, MatchMapping, MatchClass, MatchKeys, MatchRest, StoreAnnotation, RaiseBare, LoadBuiltin, ShowValue, CheckDeaths,
+    MatchSequence, MatchMapping, MatchClass, MatchKeys, MatchRest, StoreAnnotation, RaiseBare, LoadBuiltin, ShowValue, CheckDeaths, Watch,
 }

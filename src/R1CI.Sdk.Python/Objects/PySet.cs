@@ -31,6 +31,7 @@ internal class PySet : Obj
     public readonly bool IsFrozen;
     private long _hash;
     private bool _hasHash;
+    private ulong _seed;    // of the places of texts: fixed while there is an entry
 
     public PySet(bool isFrozen = false)
     {
@@ -52,8 +53,8 @@ internal class PySet : Obj
     {
         var table = Table;
         var mask = table.Length - 1;
-        var perturb = (ulong)hash;
-        var i = (int)((ulong)hash & (ulong)mask);
+        var perturb = PlaceOf(key, hash);
+        var i = (int)(perturb & (ulong)mask);
         // Most searches take few runs of probes, and most keys are compared without calling anything.
         for (var run = 0; run < QuickRuns; run++)
         {
@@ -77,8 +78,8 @@ internal class PySet : Obj
         var table = Table;
         var misses = 0;
         var mask = table.Length - 1;
-        var perturb = (ulong)hash;
-        var i = (int)((ulong)hash & (ulong)mask);
+        var perturb = PlaceOf(key, hash);
+        var i = (int)(perturb & (ulong)mask);
         while (true)
         {
             var probes = i + LinearProbes <= mask ? LinearProbes : 0;
@@ -115,11 +116,12 @@ internal class PySet : Obj
     public bool Add(Vm vm, in Value key, long hash)
     {
         var isNew = false;      // becomes true once a search has told so
+        if (Fill == 0) _seed = vm.Options.HashSeed;
     Again:
         var table = Table;
         var mask = table.Length - 1;
-        var perturb = (ulong)hash;
-        var i = (int)((ulong)hash & (ulong)mask);
+        var perturb = PlaceOf(key, hash);
+        var i = (int)(perturb & (ulong)mask);
         var free = -1;
         for (var run = 0; ; run++)
         {
@@ -181,7 +183,14 @@ internal class PySet : Obj
     }
 
     /// <summary>Takes over a table whose invariants the caller has checked.</summary>
-    internal void Complete(Entry[] table, int count, int fill, int finger) => (Table, Count, Fill, Finger) = (table, count, fill, finger);
+    internal void Complete(Entry[] table, int count, int fill, int finger, ulong seed) => (Table, Count, Fill, Finger, _seed) = (table, count, fill, finger, seed);
+
+    /// <summary>Takes over the table of a set that is given up.</summary>
+    internal void Take(PySet from)
+    {
+        (Table, Count, Fill, _seed) = (from.Table, from.Count, from.Fill, from._seed);
+        Version++;
+    }
 
     public void Clear()
     {
@@ -200,12 +209,14 @@ internal class PySet : Obj
         {
             vm.Charge(32L * other.Table.Length);
             Table = Pieces.Clone<Entry>(other.Table);
+            _seed = other._seed;
             Count = Fill = other.Count;
             Version++;
             return;
         }
         if (Fill == 0)
         {
+            _seed = vm.Options.HashSeed;
             Table = Rehashed(vm, other.Table, Table);
             Count = Fill = other.Count;
             Version++;
@@ -244,7 +255,7 @@ internal class PySet : Obj
         Fill = Count;
     }
 
-    private static Entry[] Rehashed(Vm vm, Entry[] from, Entry[] table)
+    private Entry[] Rehashed(Vm vm, Entry[] from, Entry[] table)
     {
         for (var i = 0; i < from.Length; i++)
         {
@@ -255,11 +266,11 @@ internal class PySet : Obj
         return table;
     }
 
-    private static void InsertClean(Entry[] table, in Value key, long hash)
+    private void InsertClean(Entry[] table, in Value key, long hash)
     {
         var mask = table.Length - 1;
-        var perturb = (ulong)hash;
-        var i = (int)((ulong)hash & (ulong)mask);
+        var perturb = PlaceOf(key, hash);
+        var i = (int)(perturb & (ulong)mask);
         while (true)
         {
             var probes = i + LinearProbes <= mask ? LinearProbes : 0;
@@ -303,6 +314,8 @@ internal class PySet : Obj
 
     private static ulong Shuffle(ulong h) => ((h ^ 89869747) ^ (h << 16)) * 3644798167;
 
+    private ulong PlaceOf(in Value key, long hash) => _seed == 0 ? (ulong)hash : (ulong)SeededHash.Of(key, hash, _seed);
+
     public override Obj Fork(Forker f) => f.Add(this, new PySet(IsFrozen), static (f, a, b) => b.CopyFrom(f, a));
 
     /// <summary>Whether this copy of a set in the library's image is as it was made.</summary>
@@ -321,7 +334,7 @@ internal class PySet : Obj
         Fill = a.Fill;
         Version = a.Version;
         Finger = a.Finger;
-        (_hash, _hasHash) = (a._hash, a._hasHash);
+        (_hash, _hasHash, _seed) = (a._hash, a._hasHash, a._seed);
     }
 }
 

@@ -239,13 +239,7 @@ internal static partial class Ops
         return r;
     }
 
-    private static void Replace(PySet target, PySet from)
-    {
-        target.Table = from.Table;
-        target.Count = from.Count;
-        target.Fill = from.Fill;
-        target.Version++;
-    }
+    private static void Replace(PySet target, PySet from) => target.Take(from);
 
     /// <summary>CPython walks the smaller set (the second when sizes are equal).</summary>
     public static PySet Intersect(Vm vm, PySet a, PySet b, bool frozen)

@@ -24,7 +24,7 @@ internal sealed partial class Vm
         try
         {
             Main.Globals.DropTemporaries();
-            var code = Compile(new ModuleSource(script.FileName, script.Source), "exec", Main.Globals.Layout);
+            var code = Compile(new ModuleSource(script.FileName, script.Source) { Watch = script.Watch }, "exec", Main.Globals.Layout);
             Script = code.Source;
             if (!script.FileName.StartsWith('<')) Main.Set(this, "__file__", NewStr(script.FileName));
             var value = RunModule(code, Main);

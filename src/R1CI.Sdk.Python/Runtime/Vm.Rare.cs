@@ -100,6 +100,9 @@ internal sealed partial class Vm
             case Op.CheckDeaths:
                 CheckDeaths(f, ref r, ins);
                 return true;
+            case Op.Watch:
+                Saw(f, a, ins.D);
+                return true;
             case Op.LoadName: return LoadNameFrom(f, ConstName(f, ins.D), ref a);
             case Op.StoreName:
                 StoreNameIn(f, (PyStr)f.Code.Consts[ins.D].O!, a);

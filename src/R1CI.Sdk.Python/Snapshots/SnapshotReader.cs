@@ -388,7 +388,7 @@ internal ref struct SnapshotReader(Vm vm, ReadOnlySpan<byte> content)
             live++;
         }
 
-        set.Complete(table, live, used, (int)finger);
+        set.Complete(table, live, used, (int)finger, vm.Options.HashSeed);
         if (!IsInPlace(set))
         {
             Rebuild(set);

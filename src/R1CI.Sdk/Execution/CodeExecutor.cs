@@ -66,6 +66,10 @@ public sealed record CodeSessionOptions
     /// <summary>Gets or sets the seed of everything random that guest code can observe without seeding it.</summary>
     public ulong Seed { get; set; }
 
+    /// <summary>Gets or sets what the order of sets of texts depends on, where a language leaves it open: <c>PYTHONHASHSEED</c> in Python.</summary>
+    /// <value>0, the default, is the order of <c>PYTHONHASHSEED=0</c>. Results that differ under another value depend on that order.</value>
+    public ulong HashSeed { get; set; }
+
     /// <summary>
     /// Gets or sets the files guest code can open, by path. They are in memory and the only files there are; the machine's own are never touched.
     /// </summary>

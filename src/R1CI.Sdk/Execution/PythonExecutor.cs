@@ -124,6 +124,7 @@ public sealed class PythonExecutor : CodeExecutor
         TimeProvider = TimeProvider.System,
         Clock = options.Clock,
         Seed = options.Seed,
+        HashSeed = options.HashSeed,
         Files = options.Files,
         PackageRoots = _packageRoots,
         AllowsFileWrites = options.AllowsFileWrites,

@@ -8,7 +8,7 @@ internal static class ObjectFunctions
         t.Fn1("callable", static (vm, v) => v.O is PyFunction or PyBuiltin or PyType or PyBoundMethod || v.Type.Lookup(Special.Call) != null);
         t.Fn1("hash", static (vm, v) => v.Type.Lookup(Special.Hash) is { V.IsNone: true }
             ? vm.Raise(Types.TypeError, $"unhashable type: '{v.Type.ErrorName}'")
-            : Ops.Hash(vm, v));
+            : vm.Options.HashSeed == 0 ? Ops.Hash(vm, v) : SeededHash.Of(v, Ops.Hash(vm, v), vm.Options.HashSeed));
         t.Fn1("id", static (vm, v) => v.O is null || v.IsFloat ? 0x7F10_0000_0000 + ((v.I & 0xFFFF_FFFF) << 5) : vm.IdOf(v.O));
         t.Fn1("len", static (vm, v) => Ops.HasPlainLength(v) || v.Type.Lookup(Special.Len) != null
             ? Ops.Len(vm, v)

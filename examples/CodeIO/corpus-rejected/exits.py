@@ -1,0 +1,9 @@
+# expected drop: sys_exit: it ends the program instead of returning
+import sys
+
+
+def need_positive(number: int) -> int:
+    if number < 0:
+        print("negative", file=sys.stderr)
+        sys.exit(2)
+    sys.exit(0)

@@ -1,0 +1,6 @@
+# expected drop: missing_module: a package that is not there
+import orchard_toolkit as orchard
+
+
+def ripe(trees: list[int]) -> int:
+    return orchard.count_ripe(trees)

@@ -1,0 +1,5 @@
+# expected drop: no_function: a script without any function
+total = 0
+for n in range(10):
+    total += n * n
+print(total)

@@ -1,0 +1,3 @@
+# expected drop: too_big: numbers of hundreds of digits
+def grains(field: int) -> int:
+    return 3 ** (1000 + abs(field))

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using R1CI.Sdk.CodeIO.Records;
+
+namespace R1CI.Sdk.CodeIO.Files;
+
+/// <summary>Reads what <see cref="RecordJson"/> writes; what is not as it should be is a <see cref="FormatException"/> with the field, the rule and the value.</summary>
+internal static class RecordReading
+{
+    private const int MaxShownChars = 80;
+
+    private static readonly JsonDocumentOptions Form = new() { MaxDepth = 128 };
+
+    public static RawSource Source(string line) => Read(line, static item =>
+        RawSource.Of(Text(item, "content")) with { Path = TextOr(item, "path"), RepoName = TextOr(item, "repo_name"), License = TextOr(item, "license") });
+
+    public static CodeFunction Function(string line) => Read(line, static item => new CodeFunction
+    {
+        SourceId = TextOr(item, "source_id"),
+        Statement = Text(item, "problem_description"),
+        IoRequirements = Text(item, "io_requirements"),
+        RefCode = Text(item, "refcode"),
+        EntryName = Text(item, "funcname"),
+        Generator = Text(item, "input_generator"),
+        Category = TextOr(item, "category"),
+        Pairs = [.. Items(item, "ios").Select(Pair)],
+        Flags = [.. Items(item, "flags").Select(static flag => flag.GetString() ?? "")],
+        Meta = item.TryGetProperty("meta", out var meta) && meta.ValueKind == JsonValueKind.Object
+            ? meta.EnumerateObject().ToDictionary(static member => member.Name, static member => member.Value.ToString(), StringComparer.Ordinal) : [],
+    });
+
+    public static CodeInstance Instance(string line) => Read(line, static item => new CodeInstance
+    {
+        FunctionId = Text(item, "function_id"),
+        PairIndex = Count(item, "ioid"),
+        Kind = Text(item, "io_pred") switch
+        {
+            "o" => PredictionKind.Output,
+            "i" => PredictionKind.Input,
+            var other => throw new FormatException($"field 'io_pred' must be \"i\" or \"o\", and is '{other}'."),
+        },
+        Pair = Pair(item),
+        Prompt = Items(item, "messages").Select(static message => Text(message, "content")).FirstOrDefault() ?? throw new FormatException("field 'messages' must have a message, and is empty."),
+    });
+
+    public static Prediction Prediction(string line) => Read(line, static item => new Prediction(Text(item, "id"), item.TryGetProperty("turn", out _) ? Count(item, "turn") : 0, Text(item, "output")));
+
+    public static Verdict Verdict(string line) => Read(line, static item =>
+    {
+        var result = Of(item, "res");
+        var word = Text(result, "status");
+        var status = Enum.GetValues<VerdictStatus>().Where(status => RecordJson.Word(status) == word).Cast<VerdictStatus?>().FirstOrDefault()
+            ?? throw new FormatException($"field 'res.status' is '{word}', which is no status of a verdict.");
+        return new Verdict(Text(item, "id"), Count(item, "turn"), status, Text(result, "message")) { Predicted = TextOr(item, "predicted"), Produced = TextOr(item, "produced") };
+    });
+
+    private static T Read<T>(string line, Func<JsonElement, T> read)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line, Form);
+            return document.RootElement is { ValueKind: JsonValueKind.Object } root ? read(root) : throw new FormatException($"a line must be one JSON object, and is {Show(document.RootElement)}.");
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"a line must be one JSON object: {exception.Message}", exception);
+        }
+    }
+
+    private static IoPair Pair(JsonElement item) => new(Of(item, "input").GetRawText(), Of(item, "output").GetRawText());
+
+    private static JsonElement Of(JsonElement item, string name) =>
+        item.ValueKind != JsonValueKind.Object ? throw new FormatException($"an object with the field '{name}' must stand where {Show(item)} does.")
+        : item.TryGetProperty(name, out var value) ? value : throw new FormatException($"field '{name}' is missing.");
+
+    private static string Text(JsonElement item, string name) =>
+        Of(item, name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : throw new FormatException($"field '{name}' must be a text, and is {Show(Of(item, name))}.");
+
+    private static string TextOr(JsonElement item, string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    private static int Count(JsonElement item, string name) =>
+        Of(item, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var count) && count >= 0 ? count : throw new FormatException($"field '{name}' must be an integer from 0, and is {Show(Of(item, name))}.");
+
+    private static JsonElement[] Items(JsonElement item, string name) =>
+        !item.TryGetProperty(name, out var value) ? [] : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : throw new FormatException($"field '{name}' must be an array, and is {Show(value)}.");
+
+    private static string Show(JsonElement value) => value.GetRawText() is var text && text.Length <= MaxShownChars ? text : text[..MaxShownChars] + "…";
+}

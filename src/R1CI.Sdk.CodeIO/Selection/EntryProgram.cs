@@ -1,0 +1,69 @@
+using R1CI.Sdk.CodeIO.Records;
+using R1CI.Sdk.Python.Syntax;
+
+namespace R1CI.Sdk.CodeIO.Selection;
+
+/// <summary>Writes the reference code: what a function needs, the function, and an entry that takes and gives JSON.</summary>
+internal static class EntryProgram
+{
+    private const string Plain = """
+        def _plain(value):
+            if isinstance(value, (set, frozenset)):
+                return sorted(_plain(item) for item in value)
+            if isinstance(value, (list, tuple)):
+                return [_plain(item) for item in value]
+            if isinstance(value, dict):
+                return {str(key): _plain(item) for key, item in value.items()}
+            return value
+        """;
+
+    /// <summary>Writes it.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="convertsResult">Whether the result holds sets, or other keys than strings, that JSON has no form for.</param>
+    /// <remarks>A function whose arguments and result are JSON already becomes the entry itself, under the entry's name; otherwise the entry calls it.</remarks>
+    public static string Write(SelectedFunction function, bool convertsResult)
+    {
+        var head = function.Carried.Length == 0 ? "" : function.Carried + "\n\n\n";
+        var converted = function.Parameters.Select(p => Conversion(p.Declared)).ToList();
+        var isEntry = !convertsResult && converted.All(c => c == null) && function.Node.Arguments.PositionalOnly.Length == 0;
+        if (isEntry && !Calls(function.CarriedNodes, function.Name)) return head + Renamed(function) + "\n";
+        var given = string.Join(", ", function.Parameters.Select(p => p.Default == null ? p.Name : $"{p.Name}={p.Default}"));
+        var keywordOnly = function.Parameters.ToList().FindIndex(p => p.IsKeywordOnly);
+        if (keywordOnly >= 0) given = string.Join(", ", function.Parameters.Select((p, i) => (i == keywordOnly ? "*, " : "") + (p.Default == null ? p.Name : $"{p.Name}={p.Default}")));
+        var passed = string.Join(", ", function.Parameters.Select((p, i) => (p.IsKeywordOnly ? p.Name + "=" : "") + string.Format(System.Globalization.CultureInfo.InvariantCulture, converted[i] ?? "{0}", p.Name)));
+        var call = $"{function.Name}({passed})";
+        var entry = $"def {CodeFunction.ReleasedEntry}({given}):\n    return {(convertsResult ? $"_plain({call})" : call)}\n";
+        return head + function.Text + "\n\n\n" + (convertsResult ? Plain.ReplaceLineEndings("\n") + "\n\n\n" : "") + entry;
+    }
+
+    // JSON has lists only; how a list becomes what is declared.
+    private static string? Conversion(Shape shape) => shape.Kind switch
+    {
+        ShapeKind.Set => "set({0})",
+        ShapeKind.Tuple => "tuple({0})",
+        ShapeKind.List when shape.Item.Kind == ShapeKind.Tuple => "[tuple(item) for item in {0}]",
+        ShapeKind.List when shape.Item.Kind == ShapeKind.Set => "[set(item) for item in {0}]",
+        ShapeKind.Dict when shape.Parts is [{ Kind: ShapeKind.Int }, _] => "{{int(key): value for key, value in {0}.items()}}",
+        ShapeKind.Dict when shape.Item.Kind == ShapeKind.Set => "{{key: set(value) for key, value in {0}.items()}}",
+        ShapeKind.Dict when shape.Item.Kind == ShapeKind.Tuple => "{{key: tuple(value) for key, value in {0}.items()}}",
+        _ => null,
+    };
+
+    private static bool Calls(IReadOnlyList<StatementNode> nodes, string name) => SyntaxWalk.All(nodes).Any(n => n is NameNode { Id: var id } && id == name);
+
+    // Its own name in calls of itself changes too; the text of the definition starts with its decorators.
+    private static string Renamed(SelectedFunction function)
+    {
+        var first = function.Node.Decorators.Length > 0 ? function.Node.Decorators[0].Line : function.Node.Line;
+        var lines = function.Text.Split('\n');
+        var uses = SyntaxWalk.All(function.Node).OfType<NameNode>().Where(n => n.Id == function.Name).Select(n => (n.Line, n.Span.Column)).ToHashSet();
+        var definition = lines[function.Node.Line - first];
+        uses.Add((function.Node.Line, definition.IndexOf(function.Name, definition.IndexOf("def", StringComparison.Ordinal) + 3, StringComparison.Ordinal)));
+        foreach (var (line, column) in uses.OrderByDescending(u => u))
+        {
+            ref var text = ref lines[line - first];
+            text = string.Concat(text.AsSpan(0, column), CodeFunction.ReleasedEntry, text.AsSpan(column + function.Name.Length));
+        }
+        return string.Join('\n', lines);
+    }
+}
