@@ -35,10 +35,13 @@ internal sealed class Determinism(GuestStates states)
             (DropReason.Clock, first with { Clock = other.Clock, HasUnevenClocks = true }),
             (DropReason.SetOrder, first with { HashSeed = other.HashSeed }),
         ];
+        // Alone in a clean state each, so that nothing but the one thing differs.
+        var clean = await StateAsync(function, first, cancellationToken).ConfigureAwait(false);
+        var alone = await clean.CallAsync(function.EntryName, pair.Input, cancellationToken).ConfigureAwait(false);
         foreach (var (reason, surroundings) in causes)
         {
             var state = await StateAsync(function, surroundings, cancellationToken).ConfigureAwait(false);
-            if (!pair.Outcome.IsSameAs(await state.CallAsync(function.EntryName, pair.Input, cancellationToken).ConfigureAwait(false))) return reason;
+            if (!alone.IsSameAs(await state.CallAsync(function.EntryName, pair.Input, cancellationToken).ConfigureAwait(false))) return reason;
         }
 
         return DropReason.Stateful;
