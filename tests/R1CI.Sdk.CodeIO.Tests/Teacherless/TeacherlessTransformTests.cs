@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using R1CI.Sdk.CodeIO.Records;
 using R1CI.Sdk.CodeIO.Teacherless;
 
@@ -108,5 +107,10 @@ public sealed class TeacherlessTransformTests
         Assert.Equal(reason, Assert.Single(drops).Reason);
     }
 
-    private static string Corpus([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(path, "../../../../examples/CodeIO/corpus"));
+    private static string Corpus()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "R1CI.Sdk.sln"))) folder = folder.Parent!;
+        return Path.Combine(folder.FullName, "examples", "CodeIO", "corpus");
+    }
 }

@@ -34,20 +34,20 @@ public sealed class HashSeedTests
     public void HashSeed_OfAForkAndASnapshot_StaysThatOfTheSession()
     {
         var session = Session(7);
-        Assert.Equal(PythonStatus.Ok, session.Execute(new PythonScript("s = {str(n) for n in range(40)}")).Status);
+        Assert.Equal(PythonStatus.Ok, session.Execute(new PythonScript("s = {str(n) for n in range(40)}"), TestContext.Current.CancellationToken).Status);
         const string Check = "[all(str(n) in s for n in range(40)), list(s)]";
-        var expected = session.Execute(new PythonScript(Check)).Value;
+        var expected = session.Execute(new PythonScript(Check), TestContext.Current.CancellationToken).Value;
         Assert.StartsWith("[True", expected, StringComparison.Ordinal);
-        Assert.Equal(expected, session.Fork().Execute(new PythonScript(Check)).Value);
+        Assert.Equal(expected, session.Fork().Execute(new PythonScript(Check), TestContext.Current.CancellationToken).Value);
         var restored = Session(7);
         restored.Restore(session.Snapshot());
-        Assert.Equal(expected, restored.Execute(new PythonScript(Check)).Value);
+        Assert.Equal(expected, restored.Execute(new PythonScript(Check), TestContext.Current.CancellationToken).Value);
         var other = Session(0);
         other.Restore(session.Snapshot());
-        Assert.StartsWith("[True", other.Execute(new PythonScript(Check)).Value, StringComparison.Ordinal);
+        Assert.StartsWith("[True", other.Execute(new PythonScript(Check), TestContext.Current.CancellationToken).Value, StringComparison.Ordinal);
     }
 
-    private static string? Run(string script, ulong seed) => Session(seed).Execute(new PythonScript(script)).Value;
+    private static string? Run(string script, ulong seed) => Session(seed).Execute(new PythonScript(script), TestContext.Current.CancellationToken).Value;
 
     private static PythonSession Session(ulong seed) => new(new PythonSessionOptions { TimeProvider = TimeProvider.System, HashSeed = seed });
 }

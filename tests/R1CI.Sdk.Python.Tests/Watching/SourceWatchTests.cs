@@ -51,7 +51,7 @@ public sealed class SourceWatchTests
     public void Execute_MoreThanIsReported_IsCutAndRunsOn()
     {
         var watch = new SourceWatch(static node => node is NameNode, static _ => { }) { MaxSightings = 3 };
-        var result = Session().Execute(new PythonScript("s = 0\nfor i in range(10): s += i\nprint(s)") { Watch = watch });
+        var result = Session().Execute(new PythonScript("s = 0\nfor i in range(10): s += i\nprint(s)") { Watch = watch }, TestContext.Current.CancellationToken);
 
         Assert.Equal("45\n", result.Stdout);
         Assert.True(watch.IsCut);
@@ -66,8 +66,8 @@ public sealed class SourceWatchTests
     [InlineData("async def f(v):\n    return v + 1\nimport asyncio\nprint(asyncio.run(f(1)))\nclass C:\n    y = [i for i in range(2)]\n    def m(self): return self.y\nprint(C().m())")]
     public void Execute_WatchingEverything_ChangesNothingThatIsPrinted(string source)
     {
-        var plain = Session().Execute(new PythonScript(source));
-        var watched = Session().Execute(new PythonScript(source) { Watch = new SourceWatch(static _ => true, static _ => { }) { MaxTextChars = 100 } });
+        var plain = Session().Execute(new PythonScript(source), TestContext.Current.CancellationToken);
+        var watched = Session().Execute(new PythonScript(source) { Watch = new SourceWatch(static _ => true, static _ => { }) { MaxTextChars = 100 } }, TestContext.Current.CancellationToken);
 
         Assert.Null(plain.Error);
         Assert.Equal((plain.Stdout, plain.Error), (watched.Stdout, watched.Error));
@@ -76,7 +76,7 @@ public sealed class SourceWatchTests
     private static List<Sighting> Watch(string source, Func<Node, bool> wants)
     {
         var seen = new List<Sighting>();
-        var result = Session().Execute(new PythonScript(source) { Watch = new SourceWatch(wants, sighting => seen.Add(sighting)) { MaxTextChars = 200 } });
+        var result = Session().Execute(new PythonScript(source) { Watch = new SourceWatch(wants, sighting => seen.Add(sighting)) { MaxTextChars = 200 } }, TestContext.Current.CancellationToken);
         Assert.Null(result.Error);
         return seen;
     }
