@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The paper's ablations in small: the model of small.sh, three seeds each, about 25 minutes on 2 cores. Goes on where it stopped; `ablations.sh table` only writes the tables.
+# The paper's ablations in small: the model of small.sh, three seeds each, about 40 minutes on 2 cores. Goes on where it stopped; `ablations.sh table` only writes the tables.
 # RUN/ablations has results.jsonl, table.md and table.svg. Seeds differ in first weights, order of rows and sampling; lessons and questions are the same for all.
 . "$(dirname "$0")/stages.sh"
 . "$here/small.sh"
@@ -43,7 +43,7 @@ part() {
   case $1 in
     untrained) evaluate untrained "$2" agent "$RUN/untrained.pt" ;;
     zero) evaluate zero "$2" agent "$RUN/sft-$2/final.pt" --zero ;;
-    # As many passes over the rows: with wrong answers there are 37 % more rows, and the other frames have longer rows, with a system message.
+    # As many passes over the rows: with wrong answers there are a third more rows, and the other frames have longer rows, with a system message.
     sft) sft sft "$2" agent agent 1 ;;
     sft-executor) sft sft-executor "$2" agent agent 1 --loss all ;;
     sft-wrong) sft sft-wrong "$2" wrong agent 1.37 ;;

@@ -17,7 +17,7 @@ CONDITIONS = {
     "zero": ("the weights of SFT set to 0", "sft"),
     "sft": ("SFT: right answers, executor's tokens masked", "untrained"),
     "sft-executor": ("SFT, executor's tokens imitated too", "sft"),
-    "sft-wrong": ("SFT on all answers, 30 % of them wrong", "sft"),
+    "sft-wrong": ("SFT on all answers, a quarter of them wrong", "sft"),
     "sft-text": ("SFT in the frame All Text", "sft"),
     "sft-code": ("SFT in the frame All Code", "sft"),
     "grpo": ("GRPO after SFT, problems shuffled", "sft"),
