@@ -37,7 +37,7 @@ public sealed class FunctionExecution
     public async Task<StageResult<CodeFunction>> ExecuteAsync(CodeFunction function, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(function);
-        if (Authority.Of(function.RefCode) is var (reason, detail)) return Dropped(function, reason, detail);
+        if (MachineRequests.Of(function.RefCode) is var (reason, detail)) return Dropped(function, reason, detail);
         var state = await _states.CreateAsync(GuestStates.First, cancellationToken).ConfigureAwait(false);
         var defined = await state.DefineAsync(function.RefCode, "solution.py", cancellationToken).ConfigureAwait(false);
         if (defined.End != CallEnd.Ok) return Dropped(function, EndReasons.Of(defined), defined.Detail);

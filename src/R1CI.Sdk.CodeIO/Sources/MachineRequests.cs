@@ -4,7 +4,7 @@ namespace R1CI.Sdk.CodeIO.Sources;
 
 /// <summary>What code asks of the machine it runs on, read off its tokens: such code has no output of its own, whatever a sandbox answers.</summary>
 /// <remarks>Over-cautious by design: a name that is asked for counts, also where no call reaches it.</remarks>
-internal static class Authority
+internal static class MachineRequests
 {
     private static readonly Dictionary<string, string> Modules = Table(
         (DropReason.Network, "socket ssl http urllib3 requests httpx aiohttp ftplib smtplib imaplib poplib nntplib telnetlib paramiko websocket websockets xmlrpc socketserver boto3 scapy"),
