@@ -1,5 +1,5 @@
 using System.Text.Json;
-using R1CI.Sdk.CodeIO.Files;
+using R1CI.Sdk.Files;
 
 namespace R1CI.Sdk.CodeIO.Running;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using R1CI.Sdk.Evaluation.Files;
+using R1CI.Sdk.Files;
 
 namespace R1CI.Sdk.Evaluation.Results;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.AI;
-using R1CI.Sdk.Evaluation.Files;
 using R1CI.Sdk.Evaluation.Reports;
 using R1CI.Sdk.Evaluation.Reports.Runs;
 using R1CI.Sdk.Evaluation.Results;
 using R1CI.Sdk.Evaluation.Summaries;
+using R1CI.Sdk.Files;
 using R1CI.Sdk.Rollouts.Running;
 using R1CI.Sdk.Rollouts.Store;
 using R1CI.Sdk.Trajectories.Files;

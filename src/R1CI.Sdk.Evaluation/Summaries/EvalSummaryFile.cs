@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using R1CI.Sdk.Evaluation.Files;
 using R1CI.Sdk.Evaluation.Statistics;
+using R1CI.Sdk.Files;
 
 namespace R1CI.Sdk.Evaluation.Summaries;
 

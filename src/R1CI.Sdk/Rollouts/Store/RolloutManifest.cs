@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using R1CI.Sdk.Files;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Rollouts.Store;
@@ -79,13 +80,7 @@ public sealed record RolloutManifest(string RunId, IReadOnlyDictionary<string, s
         }
 
         buffer.Write("\n"u8);
-        using (var output = new FileStream(path + ".tmp", FileMode.Create, FileAccess.Write))
-        {
-            output.Write(buffer.WrittenSpan);
-            output.Flush(flushToDisk: true);
-        }
-
-        File.Move(path + ".tmp", path, overwrite: true);
+        WholeFile.Write(path, output => output.Write(buffer.WrittenSpan));
     }
 
     private void WritePolicies(Utf8JsonWriter writer)

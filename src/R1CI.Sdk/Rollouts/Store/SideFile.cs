@@ -1,4 +1,5 @@
 using System.Text.Json;
+using R1CI.Sdk.Files;
 using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.Rollouts.Store;
@@ -59,24 +60,10 @@ internal sealed class SideFile : IDisposable
 
     private static AppendFile Replace(string path, IEnumerable<byte[]> lines)
     {
-        var temporary = path + ".tmp";
-        try
+        WholeFile.Write(path, output =>
         {
-            using var output = new FileStream(temporary, FileMode.Create, FileAccess.Write);
-            foreach (var line in lines)
-            {
-                output.Write(line);
-            }
-
-            output.Flush(flushToDisk: true);
-        }
-        catch (IOException)
-        {
-            File.Delete(temporary);
-            throw;
-        }
-
-        File.Move(temporary, path, overwrite: true);
+            foreach (var line in lines) output.Write(line);
+        });
         return new AppendFile(path, FileMode.Open);
     }
 }

@@ -1,4 +1,4 @@
-namespace R1CI.Sdk.CodeIO.Files;
+namespace R1CI.Sdk.Files;
 
 /// <summary>Writes files whole: whoever opens one finds the file before or the file after, never a part.</summary>
 internal static class WholeFile
@@ -11,7 +11,7 @@ internal static class WholeFile
         var temporary = path + ".tmp";
         try
         {
-            using var output = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+            using var output = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
             write(output);
             output.Flush(flushToDisk: true);
         }
