@@ -32,6 +32,7 @@ internal static class RecordJson
         writer.WriteString("path", source.Path);
         writer.WriteNumber("length_bytes", source.LengthBytes);
         writer.WriteString("license", source.License);
+        writer.WriteString("license_from", source.LicenseFrom);
         if (hasContent) writer.WriteString("content", source.Content);
     });
 

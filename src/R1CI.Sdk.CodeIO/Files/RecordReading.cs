@@ -10,8 +10,15 @@ internal static class RecordReading
 
     private static readonly JsonDocumentOptions Form = new() { MaxDepth = 128 };
 
+    // The names that sets of code have for it: one licence, or all that were found.
+    private static readonly string[] LicenseFields = ["license", "licenses", "detected_licenses", "max_stars_repo_licenses"];
+
     public static RawSource Source(string line) => Read(line, static item =>
-        RawSource.Of(Text(item, "content")) with { Path = TextOr(item, "path"), RepoName = TextOr(item, "repo_name"), License = TextOr(item, "license") });
+    {
+        var license = LicenseFields.Select(name => License(item, name)).FirstOrDefault(static found => found.Length > 0) ?? "";
+        var from = item.TryGetProperty("license_from", out _) ? TextOr(item, "license_from") : license.Length > 0 ? RawSource.FromField : "";
+        return RawSource.Of(Text(item, "content")) with { Path = TextOr(item, "path"), RepoName = TextOr(item, "repo_name"), License = license, LicenseFrom = from };
+    });
 
     public static CodeFunction Function(string line) => Read(line, static item => new CodeFunction
     {
@@ -76,6 +83,10 @@ internal static class RecordReading
         Of(item, name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : throw new FormatException($"field '{name}' must be a text, and is {Show(Of(item, name))}.");
 
     private static string TextOr(JsonElement item, string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    private static string License(JsonElement item, string name) =>
+        !item.TryGetProperty(name, out var value) ? "" : value.ValueKind == JsonValueKind.String ? value.GetString()!
+        : value.ValueKind == JsonValueKind.Array ? string.Join(" OR ", value.EnumerateArray().Where(static part => part.ValueKind == JsonValueKind.String).Select(static part => part.GetString())) : "";
 
     private static int Count(JsonElement item, string name) =>
         Of(item, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var count) && count >= 0 ? count : throw new FormatException($"field '{name}' must be an integer from 0, and is {Show(Of(item, name))}.");

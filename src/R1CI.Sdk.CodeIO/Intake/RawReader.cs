@@ -1,9 +1,7 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
 using R1CI.Sdk.CodeIO.Files;
 using R1CI.Sdk.CodeIO.Records;
-using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.CodeIO.Intake;
 
@@ -14,19 +12,16 @@ public static class RawReader
     public const string Stage = "intake";
 
     private const char ByteOrderMark = '\ufeff';
-    private const int MaxLicenseChars = 2_000;
-
-    private static readonly (string Words, string Name)[] Licenses =
-    [
-        ("Apache License", "Apache-2.0"), ("MIT License", "MIT"), ("Permission is hereby granted, free of charge", "MIT"), ("GNU AFFERO", "AGPL-3.0"), ("GNU LESSER", "LGPL"),
-        ("GNU GENERAL PUBLIC", "GPL"), ("Mozilla Public License", "MPL-2.0"), ("Redistribution and use in source and binary forms", "BSD"), ("This is free and unencumbered", "Unlicense"),
-    ];
 
     /// <summary>Reads the sources in order, one at a time in memory: the lines of a file, or the files of a folder by path.</summary>
-    /// <param name="path">A file or a folder. Folders whose name begins with a dot are left out.</param>
+    /// <param name="path">
+    /// A file of JSON lines, plain or packed with gzip; a <c>.py</c> file; or a folder. Of a git checkout, as the folder or inside it, the tracked files are
+    /// taken; of other folders all, except below names that begin with a dot, virtual environments and <c>node_modules</c>. Links are not followed.
+    /// </param>
     /// <param name="options">What is taken.</param>
     /// <returns>Each source of the part asked for, or why it is none.</returns>
     /// <exception cref="FileNotFoundException">There is neither file nor folder.</exception>
+    /// <exception cref="IOException">While it is read: the file is damaged, or of a form that is not read.</exception>
     public static IEnumerable<StageResult<RawSource>> Read(string path, IntakeOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -38,74 +33,85 @@ public static class RawReader
 
         return Directory.Exists(path) ? ReadFolder(path, options)
             : !File.Exists(path) ? throw new FileNotFoundException($"'{path}' must be a file of JSON lines, a .py file or a folder of .py files, and there is nothing of that name.", path)
-            : path.EndsWith(".py", StringComparison.OrdinalIgnoreCase) ? [ReadFile(path, Path.GetFileName(path), "", "", options)]
+            : path.EndsWith(".py", StringComparison.OrdinalIgnoreCase) ? [ReadFile(Path.GetDirectoryName(Path.GetFullPath(path))!, new FolderFile(Path.GetFileName(path), "", null), new Licenses(Path.GetDirectoryName(Path.GetFullPath(path))!), options)]
             : ReadLines(path, options);
     }
 
     private static IEnumerable<StageResult<RawSource>> ReadFolder(string folder, IntakeOptions options)
     {
-        var license = LicenseOf(folder);
-        var repository = Directory.Exists(Path.Combine(folder, ".git")) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) : "";
-        var paths = Directory.EnumerateFiles(folder, "*.py", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(static name => !name.StartsWith('.') && !name.Contains("/.", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        return Part(paths, options).Select(name => ReadFile(Path.Combine(folder, name), name, repository, license, options));
+        var licenses = new Licenses(folder);
+        return FolderFiles.Of(folder).Where((_, at) => at % options.ShardCount == options.ShardIndex).Select(file => ReadFile(folder, file, licenses, options));
     }
 
-    private static StageResult<RawSource> ReadFile(string file, string name, string repository, string license, IntakeOptions options)
+    private static StageResult<RawSource> ReadFile(string folder, FolderFile file, Licenses licenses, IntakeOptions options)
     {
-        var length = new FileInfo(file).Length;
-        if (length > options.MaxBytes) return TooLarge(name, length, options);
-        var bytes = File.ReadAllBytes(file);
-        return Checked(name, bytes, options) is { } drop ? drop : RawSource.Of(Encoding.UTF8.GetString(bytes).TrimStart(ByteOrderMark)) with { Path = name, RepoName = repository, License = license };
+        if (file.Fault is not null) return new Drop(Stage, file.Name, DropReason.Unreadable, file.Fault);
+        try
+        {
+            var path = Path.Combine(folder, file.Name);
+            var length = new FileInfo(path).Length;
+            if (length == 0) return Empty(file.Name); // also a pipe, which nobody may ever write to
+            if (length > options.MaxBytes) return TooLarge(file.Name, length, options);
+            var bytes = Start(path, options.MaxBytes);
+            return Checked(file.Name, bytes, options) is { } drop ? drop : Licensed(RawSource.Of(Encoding.UTF8.GetString(bytes).TrimStart(ByteOrderMark)) with { Path = file.Name, RepoName = file.Repository }, licenses);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Drop(Stage, file.Name, DropReason.Unreadable, exception.Message);
+        }
+    }
+
+    // One byte more than is taken, of a file that grows meanwhile.
+    private static byte[] Start(string path, long most)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var buffer = new byte[Math.Min(file.Length, most) + 1];
+        return buffer[..file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
+    }
+
+    private static RawSource Licensed(RawSource source, Licenses licenses)
+    {
+        if (Licenses.OfHeader(source.Content) is { Length: > 0 } own) return source with { License = own, LicenseFrom = RawSource.FromHeader };
+        var (name, file) = licenses.Of(source.Path.LastIndexOf('/') is >= 0 and var end ? source.Path[..end] : "");
+        return source with { License = name, LicenseFrom = file };
     }
 
     private static IEnumerable<StageResult<RawSource>> ReadLines(string path, IntakeOptions options)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        foreach (var (number, _, bytes, _) in JsonLines.Read(stream))
+        foreach (var line in RawLines.Read(path))
         {
-            if ((number - 1) % options.ShardCount == options.ShardIndex && !bytes.Span.Trim(" \t\r"u8).IsEmpty) yield return ReadLine(number, bytes, options);
+            if ((line.Number - 1) % options.ShardCount != options.ShardIndex) continue;
+            if (line.IsTooLong) yield return new Drop(Stage, NameOf(line.Number), DropReason.TooLarge, FormattableString.Invariant($"The line has more than {RawLines.MaxBytes:N0} bytes."));
+            else if (!line.Bytes.Span.Trim(" \t\r"u8).IsEmpty) yield return ReadLine(line.Number, line.Bytes, options);
         }
     }
 
     private static StageResult<RawSource> ReadLine(long number, ReadOnlyMemory<byte> bytes, IntakeOptions options)
     {
-        var name = FormattableString.Invariant($"line {number}");
-        if (!Utf8.IsValid(bytes.Span)) return new Drop(Stage, name, DropReason.NotText, "The line is not UTF-8.");
+        if (!Utf8.IsValid(bytes.Span)) return new Drop(Stage, NameOf(number), DropReason.NotText, "The line is not UTF-8.");
         try
         {
             var source = RecordReading.Source(Encoding.UTF8.GetString(bytes.Span).TrimStart(ByteOrderMark));
-            return source.LengthBytes > options.MaxBytes ? TooLarge(source.Id, source.LengthBytes, options)
-                : Checked(source.Id, Encoding.UTF8.GetBytes(source.Content), options) is { } drop ? drop : source;
+            if (source.LengthBytes > options.MaxBytes) return TooLarge(source.Id, source.LengthBytes, options);
+            if (Checked(source.Id, Encoding.UTF8.GetBytes(source.Content), options) is { } drop) return drop;
+            return Licenses.OfHeader(source.Content) is { Length: > 0 } own ? source with { License = own, LicenseFrom = RawSource.FromHeader } : source;
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException)
         {
-            return new Drop(Stage, name, DropReason.BrokenLine, exception.Message);
+            return new Drop(Stage, NameOf(number), DropReason.BrokenLine, exception.Message);
         }
     }
 
     private static Drop? Checked(string name, byte[] bytes, IntakeOptions options) =>
         bytes.AsSpan().IndexOf((byte)0) >= 0 ? new Drop(Stage, name, DropReason.NotText, "The source has a NUL byte.")
         : !Utf8.IsValid(bytes) ? new Drop(Stage, name, DropReason.NotText, "The source is not UTF-8.")
-        : bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty ? new Drop(Stage, name, DropReason.Empty, "The source is empty.")
+        : bytes.AsSpan().Trim(" \t\r\n"u8).IsEmpty ? Empty(name)
         : bytes.LongLength > options.MaxBytes ? TooLarge(name, bytes.LongLength, options) : null;
+
+    private static string NameOf(long number) => FormattableString.Invariant($"line {number}");
+
+    private static Drop Empty(string name) => new(Stage, name, DropReason.Empty, "The source is empty.");
 
     private static Drop TooLarge(string name, long length, IntakeOptions options) =>
         new(Stage, name, DropReason.TooLarge, FormattableString.Invariant($"The source has {length:N0} bytes, and at most {options.MaxBytes:N0} are taken."));
-
-    private static IEnumerable<string> Part(IEnumerable<string> names, IntakeOptions options) =>
-        names.Where((_, at) => at % options.ShardCount == options.ShardIndex);
-
-    private static string LicenseOf(string folder)
-    {
-        var file = Directory.EnumerateFiles(folder).Where(static file => Path.GetFileName(file).StartsWith("LICEN", StringComparison.OrdinalIgnoreCase) || Path.GetFileName(file).StartsWith("COPYING", StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal).FirstOrDefault();
-        if (file is null) return "";
-        var buffer = new char[MaxLicenseChars];
-        using var reader = new StreamReader(file);
-        var text = new string(buffer, 0, reader.ReadBlock(buffer));
-        return Licenses.FirstOrDefault(known => text.Contains(known.Words, StringComparison.OrdinalIgnoreCase)).Name ?? Path.GetFileName(file);
-    }
 }

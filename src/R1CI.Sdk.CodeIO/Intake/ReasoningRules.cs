@@ -19,21 +19,33 @@ public static class ReasoningRules
     public static StageResult<RawSource> Check(RawSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var (hasFunction, hasValue, atStart) = (false, false, "");
-        var previous = "";
-        var isFrom = false; // between `from` and the names that it imports, which are no modules
-        foreach (var token in SourceTokens.Of(source.Content, keepsTexts: false))
+        string[] tokens = [.. SourceTokens.Of(source.Content, keepsTexts: false)];
+        var (hasFunction, hasValue, previous) = (false, false, "");
+        foreach (var token in tokens)
         {
             hasFunction |= previous == "def";
             hasValue |= previous is "return" or "yield" && token is not ("None" or "def" or "if" or "else" or "elif");
-            if (((previous == "import" && !isFrom) || previous == "from") && Frameworks.Contains(token)) atStart = token;
-            isFrom = token == "from" || (isFrom && previous != "import");
             previous = token;
         }
 
+        var framework = Modules(tokens).FirstOrDefault(Frameworks.Contains);
         return !hasFunction ? Dropped(source, "It defines no function.")
             : !hasValue ? Dropped(source, "No function returns a value.")
-            : atStart.Length > 0 ? Dropped(source, $"It imports '{atStart}', which does not compute.") : source;
+            : framework is not null ? Dropped(source, $"It imports '{framework}', which does not compute.") : source;
+    }
+
+    // The first names of what `import a, b.c as d` and `from e import f` import: f is no module.
+    private static IEnumerable<string> Modules(IEnumerable<string> tokens)
+    {
+        var (previous, isFrom, isList) = ("", false, false);
+        foreach (var token in tokens)
+        {
+            var isFirst = previous == "import" && !isFrom;
+            if (isFirst || previous == "from" || (previous == "," && isList)) yield return token;
+            isList = isFirst || (isList && (token is "," or "." or "as" || previous is "," or "." or "as"));
+            isFrom = token == "from" || (isFrom && previous != "import" && (token is "import" or "." || previous is "from" or ".")); // `raise a from b` is another
+            previous = token;
+        }
     }
 
     private static Drop Dropped(RawSource source, string rule) => new(RawReader.Stage, source.Id, DropReason.NotReasoning, rule);

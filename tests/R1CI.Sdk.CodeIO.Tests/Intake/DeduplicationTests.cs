@@ -47,6 +47,9 @@ public sealed class DeduplicationTests
     [InlineData("def f():\n    print(1)\n", "No function returns a value.")]
     [InlineData("import matplotlib.pyplot as plt\ndef f(x):\n    return x + 1\n", "It imports 'matplotlib', which does not compute.")]
     [InlineData("from flask import Flask\ndef f(x):\n    return x + 1\n", "It imports 'flask', which does not compute.")]
+    [InlineData("import os.path as p, tkinter\ndef f(x):\n    return x + 1\n", "It imports 'tkinter', which does not compute.")]
+    [InlineData("import math, json\nflask = [1, 2]\ndef f(x, flask):\n    return x + 1\n", null)]
+    [InlineData("def f(x):\n    yield from x\n    return 1\nimport flask\n", "It imports 'flask', which does not compute.")]
     [InlineData("# import flask\ndef f(x):\n    return x + 1\n", null)]
     [InlineData("from a import flask\ndef f(x):\n    return x + 1\n", null)]
     public void ReasoningRules_OfASource_SayWhichRuleDropsIt(string code, string? rule) => Assert.Equal(rule, ReasoningRules.Check(RawSource.Of(code)).Dropped?.Detail);
