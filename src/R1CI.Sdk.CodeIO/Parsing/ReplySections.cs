@@ -3,6 +3,7 @@ using System.Text;
 namespace R1CI.Sdk.CodeIO.Parsing;
 
 /// <summary>The sections of a reply in Markdown: text under headings, where a heading is a line that begins with # or is bold as a whole, outside code.</summary>
+/// <remarks>A heading of a lower level than a section's own, such as a bold line under one with ##, belongs to its text.</remarks>
 internal sealed class ReplySections
 {
     private static readonly (string Name, string[] Headings)[] Known =
@@ -18,6 +19,8 @@ internal sealed class ReplySections
     public const string Generator = "Input Generator";
     public const string Statement = "Problem Statement";
 
+    private const int BoldLevel = 7; // below ######
+
     private readonly Dictionary<string, StringBuilder> _texts = new(StringComparer.Ordinal);
 
     /// <summary>Gets whether the reply ends inside a code block, as a reply does that was cut.</summary>
@@ -27,16 +30,17 @@ internal sealed class ReplySections
     {
         var sections = new ReplySections();
         StringBuilder? current = null;
-        var fence = "";
-        foreach (var line in reply.ReplaceLineEndings("\n").Split('\n'))
+        var (fence, level) = ("", 0);
+        foreach (var line in ReplyLines.Of(reply))
         {
             var start = line.TrimStart();
             if (fence.Length > 0) fence = start.StartsWith(fence, StringComparison.Ordinal) && start.Trim(fence[0]).Trim().Length == 0 ? "" : fence;
             else if (FenceOf(start) is { Length: > 0 } opened) fence = opened;
-            else if (HeadingOf(start) is { } heading)
+            else if (HeadingOf(start) is { } heading && (Named(heading.Text) is not null || heading.Level <= level))
             {
                 // A second section of the same name replaces the first: models correct themselves.
-                current = Named(heading) is { } name ? sections._texts[name] = new StringBuilder() : null;
+                current = Named(heading.Text) is { } name ? sections._texts[name] = new StringBuilder() : null;
+                level = heading.Level;
                 continue;
             }
 
@@ -55,14 +59,15 @@ internal sealed class ReplySections
     {
         string? last = null;
         StringBuilder? block = null;
-        var (fence, isPython) = ("", false);
-        foreach (var line in (Text(name) ?? "").Split('\n'))
+        var (fence, indent, isPython) = ("", 0, false);
+        foreach (var line in (_texts.GetValueOrDefault(name)?.ToString() ?? "").Split('\n'))
         {
             var start = line.TrimStart();
             if (block is null)
             {
                 fence = FenceOf(start);
                 if (fence.Length == 0) continue;
+                indent = line.Length - start.Length; // of a block inside a list
                 isPython = start[fence.Length..].Trim().ToLowerInvariant() is "python" or "python3" or "py" or "";
                 block = new StringBuilder();
             }
@@ -73,24 +78,27 @@ internal sealed class ReplySections
             }
             else
             {
-                block.Append(line).Append('\n');
+                block.Append(line.AsSpan(Math.Min(indent, line.Length - start.Length))).Append('\n');
             }
         }
 
         return last;
     }
 
-    private static string FenceOf(string line)
+    /// <summary>Gets the run of characters that opens or closes a block of code; empty on other lines.</summary>
+    public static string FenceOf(string line)
     {
         if (!line.StartsWith("```", StringComparison.Ordinal) && !line.StartsWith("~~~", StringComparison.Ordinal)) return "";
         var length = line.AsSpan().IndexOfAnyExcept(line[0]);
         return length < 0 ? line : line[..length];
     }
 
-    private static string? HeadingOf(string line)
+    private static (string Text, int Level)? HeadingOf(string line)
     {
         var text = line.TrimEnd();
-        return text.StartsWith('#') ? text.Trim('#', ' ', '*', ':') : text.Length > 4 && text.StartsWith("**", StringComparison.Ordinal) && text.TrimEnd(':').EndsWith("**", StringComparison.Ordinal) ? text.Trim('*', ' ', ':') : null;
+        if (text.StartsWith('#')) return (text.Trim('#', ' ', '*', ':'), text.Length - text.TrimStart('#').Length);
+        var isBold = text.Length > 4 && text.StartsWith("**", StringComparison.Ordinal) && text.TrimEnd(':').EndsWith("**", StringComparison.Ordinal);
+        return isBold ? (text.Trim('*', ' ', ':'), BoldLevel) : null;
     }
 
     private static string? Named(string heading)

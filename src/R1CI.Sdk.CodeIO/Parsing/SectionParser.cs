@@ -44,12 +44,10 @@ public static partial class SectionParser
 
     private static string Fault(ReplySections sections, string name, string? code, string entry, string reply) =>
         reply.Trim().Length == 0 ? "The reply is empty."
-        : sections.Text(name) is not { } text ? $"The section '{name}' is missing; the reply begins with '{Start(reply)}'."
+        : sections.Text(name) is not { } text ? $"The section '{name}' is missing; the reply begins with '{ReplyStart.Of(reply, MaxShownChars)}'."
         : text.Length == 0 ? $"The section '{name}' is empty."
         : code is null && entry.Length > 0 ? sections.EndsInCode ? $"The reply ends inside a code block of the section '{name}' or a later one: it was cut." : $"The section '{name}' has no whole python code block."
         : $"The code of the section '{name}' does not define '{entry}'.";
-
-    private static string Start(string reply) => reply.Trim() is var text && text.Length <= MaxShownChars ? text : text[..MaxShownChars];
 
     private static Regex Definition(string name) => name == CodeFunction.ReleasedEntry ? MainDefinition() : GeneratorDefinition();
 
