@@ -17,6 +17,10 @@ internal static class Cli
 
     public static Task<CliResult> RunAsync(params string[] arguments) => RunAsync(arguments, stdin: "");
 
+    /// <summary>Runs with variables of the environment set.</summary>
+    public static Task<CliResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        RunAsync(StartProgram(Path.Combine(AppContext.BaseDirectory, "r1ci.dll"), arguments, environment), stdin: "");
+
     public static Task<CliResult> RunAsync(string[] arguments, string stdin) => RunAsync(Start(arguments), stdin);
 
     /// <summary>Runs a built program of <c>examples/</c>.</summary>
@@ -46,9 +50,9 @@ internal static class Cli
 
     public static Process Start(params string[] arguments) => StartProgram(Path.Combine(AppContext.BaseDirectory, "r1ci.dll"), arguments);
 
-    private static Process StartProgram(string program, params string[] arguments)
+    private static Process StartProgram(string program, string[]? arguments = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments ?? []])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -57,6 +61,7 @@ internal static class Cli
             StandardOutputEncoding = Utf8,
             StandardErrorEncoding = Utf8,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

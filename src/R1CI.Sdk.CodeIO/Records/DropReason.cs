@@ -16,6 +16,9 @@ public static class DropReason
     /// <summary>A line that is no JSON object with a text <c>content</c>.</summary>
     public const string BrokenLine = "broken_line";
 
+    /// <summary>A file or folder that may not be read, or is gone when its turn comes.</summary>
+    public const string Unreadable = "unreadable";
+
     /// <summary>The same tokens as an earlier source, comments and white space aside.</summary>
     public const string Duplicate = "duplicate";
 
@@ -37,6 +40,15 @@ public static class DropReason
 
     /// <summary>The model gave no reply, after all tries.</summary>
     public const string TeacherFailed = "teacher_failed";
+
+    /// <summary>The model, or a filter of its server, would not answer.</summary>
+    public const string TeacherRefused = "teacher_refused";
+
+    /// <summary>Asked whether the source is worth it, the model did not answer with one of the words.</summary>
+    public const string FilterUnclear = "filter_unclear";
+
+    /// <summary>The reply ran into a limit of length.</summary>
+    public const string ReplyCut = "reply_cut";
 
     /// <summary>The main function is missing, empty, cut, or its code does not define <c>main_solution</c>.</summary>
     public const string NoMainFunction = "no_main_function";

@@ -8,19 +8,29 @@ namespace R1CI.Sdk.CodeIO.Running;
 
 /// <summary>Functions that a model makes of sources.</summary>
 /// <param name="teacher">The model; stays the caller's.</param>
-public sealed class TeacherSources(TeacherClient teacher) : ISourceTransform
+/// <param name="filters">Whether the model is asked first if the source is worth it; see <see cref="FilterPrompt"/>.</param>
+public sealed class TeacherSources(TeacherClient teacher, bool filters = false) : ISourceTransform
 {
     /// <inheritdoc/>
-    public string Name => $"teacher@1 {teacher.Name}";
+    public string Name => filters ? $"teacher@1 {FilterPrompt.Name} {teacher.Name}" : $"teacher@1 {teacher.Name}";
 
     /// <inheritdoc/>
     public async Task<TransformedSource> TransformAsync(RawSource source, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var (text, failure) = await teacher.AskAsync(TeacherPrompt.For(source), cancellationToken).ConfigureAwait(false);
-        if (text is null) return new TransformedSource([], [new Drop(TeacherPrompt.Stage, source.Id, DropReason.TeacherFailed, failure)]);
-        var parsed = SectionParser.Parse(source, text);
-        return parsed.Record is { } function ? new TransformedSource([function], []) : new TransformedSource([], [parsed.Dropped!]);
+        if (filters && await FilterAsync(source, cancellationToken).ConfigureAwait(false) is { } unworthy) return new TransformedSource([], [unworthy]);
+        var reply = await teacher.AskAsync(TeacherPrompt.For(source), cancellationToken).ConfigureAwait(false);
+        if (reply.Text is null) return new TransformedSource([], [new Drop(TeacherPrompt.Stage, source.Id, reply.Reason, reply.Detail)]);
+        var parsed = SectionParser.Parse(source, reply.Text);
+        return parsed.Dropped is { } drop ? new TransformedSource([], [drop])
+            : reply.IsCut ? new TransformedSource([], [new Drop(SectionParser.Stage, source.Id, DropReason.ReplyCut, "The reply ran into a limit of length, so its last section may not be whole. Allow longer ones (--max-output-tokens).")])
+            : new TransformedSource([parsed.Record!], []);
+    }
+
+    private async Task<Drop?> FilterAsync(RawSource source, CancellationToken cancellationToken)
+    {
+        var reply = await teacher.AskAsync(FilterPrompt.For(source), cancellationToken).ConfigureAwait(false);
+        return reply.Text is null ? new Drop(TeacherPrompt.Stage, source.Id, reply.Reason, reply.Detail) : FilterPrompt.Read(source, reply.Text).Dropped;
     }
 }
 
@@ -40,7 +50,7 @@ public sealed class TeacherPredictions(TeacherClient teacher) : IPredictor
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(turns);
         IReadOnlyList<ChatMessage> messages = turns.Count == 0 ? [new ChatMessage(ChatRole.User, instance.Prompt)] : RevisionPrompt.For(instance, turns);
-        var (text, failure) = await teacher.AskAsync(messages, cancellationToken).ConfigureAwait(false);
-        return text is null ? new Drop("predict", instance.Id, DropReason.TeacherFailed, failure) : new Prediction(instance.Id, turns.Count, text);
+        var reply = await teacher.AskAsync(messages, cancellationToken).ConfigureAwait(false);
+        return reply.Text is { } text ? new Prediction(instance.Id, turns.Count, text) : new Drop("predict", instance.Id, reply.Reason, reply.Detail);
     }
 }

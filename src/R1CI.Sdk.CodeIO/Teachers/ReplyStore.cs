@@ -1,70 +1,94 @@
+using System.Globalization;
 using System.Text.Json;
 using R1CI.Sdk.CodeIO.Files;
 using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.CodeIO.Teachers;
 
-/// <summary>Replies by what was asked, in a file of JSON lines; only their places are in memory. Thread-safe.</summary>
+/// <summary>Replies by what was asked, in a file of JSON lines with what each took; only their places are in memory, some 50 bytes each. Thread-safe.</summary>
+/// <remarks>Refusals are replies. A request that was paid for and gave nothing has a line too, without a reply, so that the sum of the lines is what was spent.</remarks>
 internal sealed class ReplyStore : IDisposable
 {
     private readonly AppendFile _file;
-    private readonly Dictionary<string, RecordPlace> _places;
+    private readonly Dictionary<ulong, RecordPlace> _places;
 
-    private ReplyStore(AppendFile file, Dictionary<string, RecordPlace> places) => (_file, _places) = (file, places);
+    private ReplyStore(AppendFile file, Dictionary<ulong, RecordPlace> places, TokenCounts spent) => (_file, _places, Spent) = (file, places, spent);
 
-    /// <summary>Opens the file; a last line that was not written to its end is cut off.</summary>
+    /// <summary>Gets what the replies took that were in the file when it was opened.</summary>
+    public TokenCounts Spent { get; }
+
+    /// <summary>Opens the file. A last line that was not written to its end is cut off; a damaged line before it is passed over, and its question asked again.</summary>
     public static ReplyStore Open(string path)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
         var file = new AppendFile(path, FileMode.OpenOrCreate);
-        Dictionary<string, RecordPlace> places = new(StringComparer.Ordinal);
-        var end = 0L;
+        Dictionary<ulong, RecordPlace> places = [];
+        var (end, input, output, isEstimated) = (0L, 0L, 0L, false);
         using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
         {
             foreach (var line in JsonLines.Read(stream))
             {
-                if (!line.IsWhole || KeyOf(line.Bytes) is not { } key) break;
-                places[key] = new RecordPlace(line.Offset, line.Bytes.Length + 1);
+                if (!line.IsWhole) break;
                 end = line.Offset + line.Bytes.Length + 1;
+                if (Read(line.Bytes) is not { } read) continue;
+                if (read.Reply is not null) places.TryAdd(read.Key, new RecordPlace(line.Offset, line.Bytes.Length + 1));
+                (input, output, isEstimated) = (input + read.Tokens.Input, output + read.Tokens.Output, isEstimated || read.Tokens.IsEstimated);
             }
         }
 
         file.Cut(end);
-        return new ReplyStore(file, places);
+        return new ReplyStore(file, places, new TokenCounts(input, output, isEstimated));
     }
 
-    public string? Find(string key)
+    public TeacherReply? Find(string key)
     {
-        lock (_places)
-        {
-            if (!_places.TryGetValue(key, out var place)) return null;
-            using var document = JsonDocument.Parse(_file.Read(place));
-            return document.RootElement.GetProperty("reply").GetString();
-        }
+        lock (_places) return _places.TryGetValue(NumberOf(key), out var place) ? Read(_file.Read(place))?.Reply : null;
     }
 
-    public void Add(string key, string reply)
+    /// <summary>Keeps a reply; the first to a question stays.</summary>
+    /// <param name="key">The question.</param>
+    /// <param name="reply">The reply; <see langword="null"/> for a request that gave none.</param>
+    /// <param name="tokens">What it took.</param>
+    public void Add(string key, TeacherReply? reply, TokenCounts tokens)
     {
         var line = RecordJson.Line(writer =>
         {
             writer.WriteString("key", key);
-            writer.WriteString("reply", reply);
+            writer.WriteString("reply", reply?.Text);
+            if (reply is { IsCut: true }) writer.WriteBoolean("cut", true);
+            if (reply is { Text: null }) writer.WriteString("refused", reply.Detail);
+            writer.WriteNumber("in", tokens.Input);
+            writer.WriteNumber("out", tokens.Output);
+            if (tokens.IsEstimated) writer.WriteBoolean("estimated", true);
         });
-        lock (_places) _places[key] = _file.Append(line);
+        lock (_places)
+        {
+            var place = _file.Append(line);
+            if (reply is not null) _places.TryAdd(NumberOf(key), place);
+        }
     }
 
     public void Dispose() => _file.Dispose();
 
-    private static string? KeyOf(ReadOnlyMemory<byte> line)
+    private static (ulong Key, TeacherReply? Reply, TokenCounts Tokens)? Read(ReadOnlyMemory<byte> line)
     {
         try
         {
             using var document = JsonDocument.Parse(line);
-            return document.RootElement.GetProperty("key").GetString();
+            var item = document.RootElement;
+            var tokens = new TokenCounts(Count(item, "in"), Count(item, "out"), item.TryGetProperty("estimated", out _));
+            var reply = item.GetProperty("reply").GetString() is { } text ? new TeacherReply(text) { IsCut = item.TryGetProperty("cut", out _) }
+                : item.TryGetProperty("refused", out var refused) ? TeacherReply.Refused(refused.GetString() ?? "") : null;
+            return item.GetProperty("key").GetString() is { } key ? (NumberOf(key), reply, tokens) : null;
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }
     }
+
+    // The digits behind the kind's letter.
+    private static ulong NumberOf(string key) => key.Length > 2 ? ulong.Parse(key.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) : throw new FormatException($"'{key}' is no question's name.");
+
+    private static long Count(JsonElement item, string name) => item.TryGetProperty(name, out var count) ? count.GetInt64() : 0;
 }

@@ -1,22 +1,23 @@
+using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
-using R1CI.Sdk.CodeIO.Files;
 using R1CI.Sdk.CodeIO.Records;
-using R1CI.Sdk.Rollouts;
-using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.CodeIO.Teachers;
 
 /// <summary>Asks a model, patiently and within a budget, and never twice the same: replies are kept in a file, so a resumed run pays for none again. Thread-safe.</summary>
+/// <remarks>
+/// A request that fails is made again after a wait. A question that has no reply after all tries is dropped by its caller and counted; it is asked again by a
+/// run that is resumed before its record was written. What would make every question fail (no server, a refused key, a spent budget) is an exception instead.
+/// </remarks>
 public sealed class TeacherClient : IDisposable
 {
-    private readonly IChatClient _client;
     private readonly TeacherOptions _options;
-    private readonly TimeProvider _time;
     private readonly SemaphoreSlim _gate;
     private readonly ReplyStore _replies;
-    private long _requests, _retries, _inputTokens, _outputTokens;
+    private readonly TeacherLedger _ledger;
+    private readonly TeacherRequests _requests;
+    private readonly ConcurrentDictionary<string, Task<TeacherReply>> _under = new(StringComparer.Ordinal);
 
     /// <summary>Creates a client.</summary>
     /// <param name="client">The model; stays the caller's.</param>
@@ -24,15 +25,22 @@ public sealed class TeacherClient : IDisposable
     /// <param name="options">Copied; <see langword="null"/> for the defaults.</param>
     /// <param name="time">The clock of waits; <see langword="null"/> for the machine's.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="ArgumentException">There is a cost budget without a price.</exception>
     public TeacherClient(IChatClient client, string repliesPath, TeacherOptions? options = null, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentException.ThrowIfNullOrEmpty(repliesPath);
-        _client = client;
         _options = options is null ? new TeacherOptions() : options with { };
-        _time = time ?? TimeProvider.System;
-        _gate = new SemaphoreSlim(_options.Concurrency);
+        if (_options is { CostBudget: { } most, InputPrice: null, OutputPrice: null })
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A cost budget of {most} needs a price of tokens, and there is none."), nameof(options));
+        }
+
         _replies = ReplyStore.Open(repliesPath);
+        _ledger = new TeacherLedger(_options, time ?? TimeProvider.System);
+        _ledger.Spend(_replies.Spent, isOwn: false);
+        _requests = new TeacherRequests(client, _options, _ledger, time ?? TimeProvider.System);
+        _gate = new SemaphoreSlim(_options.Concurrency);
     }
 
     /// <summary>Gets what results depend on.</summary>
@@ -41,29 +49,33 @@ public sealed class TeacherClient : IDisposable
     /// <summary>Gets how often a wrong prediction is asked for again.</summary>
     public int Revisions => _options.Revisions;
 
-    /// <summary>Gets what was asked so far in this process.</summary>
-    public TeacherUsage Usage => new(Volatile.Read(ref _requests), Volatile.Read(ref _retries), Volatile.Read(ref _inputTokens), Volatile.Read(ref _outputTokens));
+    /// <summary>Gets what was asked so far.</summary>
+    public TeacherUsage Usage => _ledger.Usage;
 
-    /// <summary>Gets the reply to a conversation.</summary>
+    /// <summary>Gets the reply to a conversation. Whoever asks the same at the same time gets the same reply.</summary>
     /// <param name="messages">The conversation.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
-    /// <returns>The text, or why there is none after all tries; then the text is <see langword="null"/>.</returns>
+    /// <returns>The text, or why there is none after all tries.</returns>
     /// <exception cref="TeacherBudgetException">The budget is spent.</exception>
-    public async Task<(string? Text, string Failure)> AskAsync(IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken = default)
+    /// <exception cref="TeacherUnavailableException">The teacher cannot be had.</exception>
+    public async Task<TeacherReply> AskAsync(IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
         var key = RecordId.Of('r', [Name, .. messages.Select(static message => $"{message.Role.Value}\n{message.Text}")]);
-        if (_replies.Find(key) is { } known) return (known, "");
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        while (true)
         {
-            var (text, failure) = await TryAsync(messages, cancellationToken).ConfigureAwait(false);
-            if (text is not null) _replies.Add(key, text);
-            return (text, failure);
-        }
-        finally
-        {
-            _gate.Release();
+            if (Known(key) is { } known) return known;
+            var mine = new TaskCompletionSource<TeacherReply>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var under = _under.GetOrAdd(key, mine.Task);
+            if (under == mine.Task) return await LeadAsync(key, messages, mine, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await under.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Whoever asked first does not wait any more; the question is still to be asked.
+            }
         }
     }
 
@@ -71,64 +83,53 @@ public sealed class TeacherClient : IDisposable
     public void Dispose()
     {
         _replies.Dispose();
+        _requests.Dispose();
         _gate.Dispose();
     }
 
-    private async Task<(string? Text, string Failure)> TryAsync(IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
+    private TeacherReply? Known(string key)
     {
-        var (failure, delay) = ("", _options.FirstDelay);
-        for (var attempt = 1; ; attempt++)
-        {
-            if (Usage.Tokens >= _options.TokenBudget) throw new TeacherBudgetException($"The budget of {_options.TokenBudget:N0} tokens is spent. Go on with --resume and a higher one.");
-            var least = TimeSpan.Zero;
-            try
-            {
-                Interlocked.Increment(ref _requests);
-                var text = await RequestAsync(messages, cancellationToken).ConfigureAwait(false);
-                if (text.Length > 0) return (text, "");
-                failure = "The reply is empty.";
-            }
-            catch (ContextOverflowException exception)
-            {
-                return (null, exception.Message); // no later try is shorter
-            }
-            catch (RetryLaterException exception)
-            {
-                (failure, least) = (exception.Message, exception.Delay);
-            }
-            catch (Exception exception) when (IsOfTheServer(exception, cancellationToken))
-            {
-                failure = exception.Message;
-            }
+        if (_replies.Find(key) is not { } known) return null;
+        _ledger.Know();
+        return known;
+    }
 
-            if (attempt == _options.MaxAttempts) return (null, string.Create(CultureInfo.InvariantCulture, $"No reply in {attempt} tries. {failure}"));
-            Interlocked.Increment(ref _retries);
-            await Task.Delay(delay > least ? delay : least, _time, cancellationToken).ConfigureAwait(false);
-            delay = delay + delay < _options.MaxDelay ? delay + delay : _options.MaxDelay;
+    // Asks for all that want to know the same.
+    private async Task<TeacherReply> LeadAsync(string key, IReadOnlyList<ChatMessage> messages, TaskCompletionSource<TeacherReply> result, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var reply = Known(key) ?? await WaitAndAskAsync(key, messages, cancellationToken).ConfigureAwait(false);
+            result.SetResult(reply);
+            return reply;
+        }
+        catch (OperationCanceledException)
+        {
+            result.SetCanceled(CancellationToken.None);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            result.SetException(exception);
+            _ = result.Task.Exception; // seen, if nobody else waits
+            throw;
+        }
+        finally
+        {
+            _under.TryRemove(key, out _);
         }
     }
 
-    private async Task<string> RequestAsync(IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
+    private async Task<TeacherReply> WaitAndAskAsync(string key, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
     {
-        var asked = new ChatOptions { Temperature = _options.Temperature, MaxOutputTokens = _options.MaxOutputTokens };
-        var response = await _client.GetResponseAsync(messages, asked, cancellationToken).ConfigureAwait(false);
-        Interlocked.Add(ref _inputTokens, response.Usage?.InputTokenCount ?? 0);
-        Interlocked.Add(ref _outputTokens, response.Usage?.OutputTokenCount ?? 0);
-        return response.Text;
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _requests.AskAsync(key, messages, _replies, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
-
-    private static bool IsOfTheServer(Exception exception, CancellationToken cancellationToken) =>
-        exception is HttpRequestException or IOException or JsonException or InvalidOperationException or TimeoutException
-        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
-}
-
-/// <summary>What a teacher was asked.</summary>
-/// <param name="Requests">Requests made, tries again among them.</param>
-/// <param name="Retries">Tries again.</param>
-/// <param name="InputTokens">Tokens read, as the server counts them; 0 when it does not say.</param>
-/// <param name="OutputTokens">Tokens written.</param>
-public sealed record TeacherUsage(long Requests, long Retries, long InputTokens, long OutputTokens)
-{
-    /// <summary>Gets the tokens read and written.</summary>
-    public long Tokens => InputTokens + OutputTokens;
 }

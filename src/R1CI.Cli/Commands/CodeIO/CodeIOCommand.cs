@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using R1CI.Cli.Endpoints;
 using R1CI.Sdk.CodeIO.Running;
 using R1CI.Sdk.CodeIO.Teachers;
 using R1CI.Sdk.Execution;
@@ -19,13 +18,12 @@ internal static class CodeIOCommand
     private static readonly Option<int> Pairs = OptionRange.Bounded(new Option<int>("--instances") { Description = "Pairs of a function that are asked about, in each direction.", HelpName = "N", DefaultValueFactory = _ => 3 }, 1, 1_000);
     private static readonly Option<long> Seed = new("--seed") { Description = "What inputs are drawn from.", HelpName = "N" };
     private static readonly Option<bool> RightOnly = new("--right-only") { Description = "Leave records out whose last answer is wrong." };
-    private static readonly Option<string?> Llm = new("--llm") { Description = "An OpenAI-compatible server that rewrites the code and answers the prompts. The key comes from R1CI_API_KEY, else OPENAI_API_KEY.", HelpName = "URL" };
-    private static readonly Option<string?> ModelName = new("--model-name") { Description = "The model's name at the server.", HelpName = "NAME" };
-    private static readonly Option<long?> TokenBudget = OptionRange.Bounded(new Option<long?>("--token-budget") { Description = "Tokens to read and write in all; then the run breaks off, and can go on.", HelpName = "N" }, 1, long.MaxValue);
+    private static readonly TeacherArguments Teachers = new();
 
     public static Command Create()
     {
-        var run = new Command("run", "Run every stage, from raw code to final records.") { Raw, Out, Resume, Shard, Workers, Pairs, Seed, RightOnly, Llm, ModelName, TokenBudget };
+        var run = new Command("run", "Run every stage, from raw code to final records.") { Raw, Out, Resume, Shard, Workers, Pairs, Seed, RightOnly };
+        Teachers.AddTo(run);
         run.SetAction(RunAsync);
         return new Command("codeio", "Turn plain code into reasoning data: predict outputs and inputs of functions that were executed.") { run };
     }
@@ -36,13 +34,19 @@ internal static class CodeIOCommand
         var options = OptionsOf(result);
         try
         {
-            using var model = ModelOf(result);
-            using var teacher = model is null ? null : new TeacherClient(model, output.TrimEnd('/') + ".replies.jsonl", TeacherOptionsOf(result));
+            using var teacher = Teachers.Open(result, output.TrimEnd('/') + ".replies.jsonl");
             var run = teacher is null
                 ? new CodeIORun(new PythonExecutor(), new TeacherlessSources(options.Execution.Seed), new NarratedPredictions(), options)
-                : new CodeIORun(new PythonExecutor(), new TeacherSources(teacher), new TeacherPredictions(teacher), options);
-            var summary = await run.RunAsync(result.GetValue(Raw)!, output, Watch(), cancellationToken);
-            Print(summary, teacher?.Usage, output, Console.Error);
+                : new CodeIORun(new PythonExecutor(), teacher.Sources, teacher.Predictions, options);
+            try
+            {
+                Print(await run.RunAsync(result.GetValue(Raw)!, output, Watch(teacher), cancellationToken), output, Console.Error);
+            }
+            finally
+            {
+                teacher?.Print(Console.Error); // what was paid for, also when it was for a part
+            }
+
             return ExitCode.Done;
         }
         catch (InvalidOperationException problem)
@@ -53,6 +57,10 @@ internal static class CodeIOCommand
         {
             throw new CommandException(ExitCode.Failed, problem.Message);
         }
+        catch (TeacherUnavailableException problem)
+        {
+            throw new CommandException(ExitCode.Model, $"{problem.Message} What was done is kept: go on with --resume when that is mended.");
+        }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new CommandException(ExitCode.Input, problem.Message);
@@ -62,6 +70,7 @@ internal static class CodeIOCommand
     private static CodeIORunOptions OptionsOf(ParseResult result)
     {
         var options = new CodeIORunOptions { Workers = result.GetValue(Workers), Resumes = result.GetValue(Resume), KeepsRightOnly = result.GetValue(RightOnly) };
+        if (result.GetResult(Workers) is { Implicit: true }) options.Workers = Math.Clamp(Teachers.Concurrency(result), options.Workers, 256);
         options.Instances.MaxPairs = result.GetValue(Pairs);
         options.Execution.Seed = unchecked((ulong)result.GetValue(Seed));
         if (result.GetValue(Shard) is not { } text) return options;
@@ -70,24 +79,10 @@ internal static class CodeIOCommand
         return options;
     }
 
-    private static EndpointChatClient? ModelOf(ParseResult result)
-    {
-        if (result.GetValue(Llm) is not { } address) return null;
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-        {
-            throw new CommandException(ExitCode.Usage, $"--llm is '{address}'; it must be an http or https address, such as http://127.0.0.1:8000/v1.");
-        }
+    private static Action<CodeIOSummary>? Watch(Teacher? teacher) => Console.IsErrorRedirected ? null : summary =>
+        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{summary.Sources} sources, {summary.Counts.GetValueOrDefault("functions.kept")} functions{(teacher is null ? "" : "; " + Teacher.Short(teacher.Usage))} "));
 
-        return result.GetValue(ModelName) is { Length: > 0 } name ? new EndpointChatClient(uri, name) : throw new CommandException(ExitCode.Usage, "--llm needs --model-name: what the server calls the model.");
-    }
-
-    private static TeacherOptions TeacherOptionsOf(ParseResult result) =>
-        new() { Model = result.GetValue(ModelName)!, TokenBudget = result.GetValue(TokenBudget) ?? long.MaxValue, Concurrency = result.GetValue(Workers) };
-
-    private static Action<CodeIOSummary>? Watch() => Console.IsErrorRedirected ? null : static summary =>
-        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{summary.Sources} sources, {summary.Counts.GetValueOrDefault("functions.kept")} functions "));
-
-    private static void Print(CodeIOSummary summary, TeacherUsage? usage, string folder, TextWriter output)
+    private static void Print(CodeIOSummary summary, string folder, TextWriter output)
     {
         long Count(string name) => summary.Counts.GetValueOrDefault(name);
         void Line(FormattableString text) => output.WriteLine(FormattableString.Invariant(text));
@@ -100,7 +95,6 @@ internal static class CodeIOCommand
         }
 
         Line($"pairs: {Count("pairs")}; prompts: {Count("instances.o")} for outputs, {Count("instances.i")} for inputs; final records: {Count("final.right")} right, {Count("final.wrong")} wrong");
-        if (usage is not null) Line($"model: {usage.Requests} requests ({usage.Retries} again), {usage.InputTokens} tokens read, {usage.OutputTokens} written");
         Line($"{Path.Combine(folder, "manifest.json")}");
     }
 }
