@@ -63,7 +63,7 @@ public sealed class BadInputTests : IDisposable
     public async Task RunAsync_OfAFileOfBadRecords_DropsEachForItsReason()
     {
         var lines = Sources.Values.Select(item => JsonSerializer.Serialize(new { content = item.Code }))
-            .Concat(["{", "[]", "{\"content\": null}", "\ud83d", "{\"content\": \"\\ud800\"}"]);
+            .Concat(["{", "[]", "{\"content\": null}", "\"def f(n): return n\"", "{\"content\": \"\\ud800\"}"]);
         var raw = _folder.Write("raw.jsonl", string.Join('\n', lines));
         await CheckAsync(raw, new TeacherlessSources(), [.. Sources.Values.Select(item => item.Reason), .. Enumerable.Repeat(DropReason.BrokenLine, 5)], kept: 0);
     }
