@@ -74,7 +74,12 @@ public sealed class RawReaderTests
     [Fact]
     public void Read_OfLinksPipesAndWhatMayNotBeRead_GoesOn()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no such files.");
+            return;
+        }
+
         using var folder = new TemporaryFolder();
         folder.Write("kept.py", "x = 1\n");
         Directory.CreateSymbolicLink(Path.Combine(folder.Root, "loop"), folder.Root);
