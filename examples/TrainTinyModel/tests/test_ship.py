@@ -19,7 +19,7 @@ class Shipping(Miniature):
         self.old, self.new = self.path("shipped"), self.path("model")
         miniature.run("export_onnx", self.checkpoint("0.pt"), self.tokenizer, self.old)
         miniature.run("export_onnx", self.checkpoint("1.pt", seed=2), self.tokenizer, self.new)
-        for name, content in (("MODEL_CARD.md", "# card\n"), ("eval-seen.jsonl", "{}\n")):
+        for name, content in (("README.md", "# card\n"), ("eval-seen.jsonl", "{}\n")):
             self.write("shipped/" + name, content)
         self.write("bounds.txt", BOUNDS)
         self.write("seen.jsonl", "{}\n" * 200)
@@ -59,7 +59,7 @@ class Shipping(Miniature):
         self.assertIn("has the model of", miniature.run(*self.arguments()))
         for name in os.listdir(self.new):
             self.assertEqual(new[os.path.join(self.new, name)], self.contents()[os.path.join(self.old, name)], name)
-        for name, content in (("MODEL_CARD.md", b"# card\n"), ("eval-seen.jsonl", b"{}\n")):
+        for name, content in (("README.md", b"# card\n"), ("eval-seen.jsonl", b"{}\n")):
             self.assertEqual(content, self.contents()[os.path.join(self.old, name)])
         self.assertFalse(os.path.exists(self.old + ".new") or os.path.exists(self.old + ".old"))
 

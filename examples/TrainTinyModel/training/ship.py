@@ -187,7 +187,7 @@ def main():
     if short:
         raise SystemExit(f"'{folder}' does not ship:\n  " + "\n  ".join(short) + "\nTrain on (3-sft.sh, 6-grpo.sh) and try again; nothing was replaced.")
     replace(folder, target)
-    print(f"'{target}' has the model of '{folder}' now. Bring its MODEL_CARD.md up to date.")
+    print(f"'{target}' has the model of '{folder}' now. Bring its README.md up to date.")
 
 
 if __name__ == "__main__":
