@@ -43,11 +43,18 @@ internal sealed record Trial(int Calls, int Right, int Inputs, int Outputs, doub
         if (made.Status != PythonStatus.Ok) return new Trial(0, 0, 0, 0, 0, false, made.Error ?? made.Status.ToString());
         made = session.Execute(new PythonScript(generator));
         if (made.Status != PythonStatus.Ok) return new Trial(0, 0, 0, 0, 0, false, made.Error ?? made.Status.ToString());
-        var ran = session.Execute(new PythonScript(FormattableString.Invariant($"print(_trial_json.dumps(_trial({count}, {seed})))\n")));
+        var ran = session.Execute(new PythonScript(FormattableString.Invariant($"print('\\n' + _trial_json.dumps(_trial({count}, {seed})))\n")));
         if (ran.Status != PythonStatus.Ok) return new Trial(0, 0, 0, 0, 0, false, ran.Error ?? ran.Status.ToString());
         // A program that prints stands before the line asked for.
         var line = ran.Stdout.TrimEnd('\n').Split('\n')[^1];
-        return Read(line, places.Outcomes == 0 ? 1 : Math.Min(1, outcomes.Count / (double)places.Outcomes));
+        try
+        {
+            return Read(line, places.Outcomes == 0 ? 1 : Math.Min(1, outcomes.Count / (double)places.Outcomes));
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or IndexOutOfRangeException)
+        {
+            return new Trial(0, 0, 0, 0, 0, false, "The program changes what prints or writes JSON.");
+        }
     }
 
     private static PythonSession Prepare()

@@ -33,7 +33,7 @@ public sealed class BadInputTests : IDisposable
         ["huge"] = ("def main_solution(n):\n    return 'x' * 10 ** 10\n", DropReason.MemoryLimit),
         ["digits"] = ("def main_solution(n):\n    return 7 ** 2000 + n\n", DropReason.TooBig),
         ["cycle"] = ("def main_solution(n):\n    d = {}\n    d['d'] = d\n    return d\n", DropReason.NotJson),
-        ["deep"] = ("def main_solution(n):\n    a = []\n    for _ in range(100000):\n        a = [a]\n    return a\n", DropReason.NotJson),
+        ["deep"] = ("def main_solution(n):\n    a = []\n    for _ in range(20_000):\n        a = [a]\n    return a\n", DropReason.NotJson),
         ["recursion"] = ("def main_solution(n):\n    return main_solution(n + 1)\n", DropReason.Raises),
         ["exit"] = ("import sys\ndef main_solution(n):\n    sys.exit(0)\n", DropReason.Exit),
         ["python2"] = ("def main_solution(n):\n    print 'n', n\n    return n\n", DropReason.Python2),
@@ -66,6 +66,19 @@ public sealed class BadInputTests : IDisposable
             .Concat(["{", "[]", "{\"content\": null}", "\"def f(n): return n\"", "{\"content\": \"\\ud800\"}"]);
         var raw = _folder.Write("raw.jsonl", string.Join('\n', lines));
         await CheckAsync(raw, new TeacherlessSources(), [.. Sources.Values.Select(item => item.Reason), .. Enumerable.Repeat(DropReason.BrokenLine, 5)], kept: 0);
+    }
+
+    [Theory]
+    [InlineData("def digits(n: int) -> int:\n    print(n, end='')\n    return n * 7 % 13\n")]
+    [InlineData("def digits(n: int) -> int:\n    print('<html>')\n    return n * 7 % 13\n")]
+    [InlineData("import sys\nsys.stdout = None\ndef digits(n: int) -> int:\n    return n * 7 % 13\n")]
+    [InlineData("import json\njson.dumps = str\ndef digits(n: int) -> int:\n    return n * 7 % 13\n")]
+    [InlineData("import json\ndef digits(n: int) -> int:\n    json.dumps = str\n    return n * 7 % 13\n")]
+    [InlineData("import sys\ndef digits(n: int) -> int:\n    sys.stdout = None\n    return n * 7 % 13\n")]
+    public async Task RunAsync_OfCodeThatPrintsOrChangesWhatPrints_EndsWithItsReport(string code)
+    {
+        var manifest = await RunAsync(_folder.Write("src/a.py", code)[..^5], new TeacherlessSources());
+        Assert.Equal(1, manifest.GetProperty("functions_in").GetInt32());
     }
 
     [Fact]
