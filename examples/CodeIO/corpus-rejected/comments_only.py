@@ -1,3 +1,3 @@
-# expected drop: empty: nothing but comments
+# expected drop: not_reasoning: nothing but comments, so no function
 # def old_rule(n):
 #     return n + 1

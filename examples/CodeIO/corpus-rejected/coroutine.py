@@ -1,4 +1,4 @@
-# expected drop: not_json: it returns a coroutine
+# expected drop: select_async: a coroutine gives nothing by itself
 import asyncio
 
 

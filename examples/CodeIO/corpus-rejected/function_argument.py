@@ -1,4 +1,4 @@
-# expected drop: raises: its argument must be a function, and no function can be written as JSON
+# expected drop: select_no_input: its argument must be a function, and no function can be written as JSON
 def fixed_point(step, start: int) -> int:
     for _ in range(100):
         following = step(start)

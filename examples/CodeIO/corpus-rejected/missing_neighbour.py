@@ -1,4 +1,4 @@
-# expected drop: missing_module: it needs another file of its project
+# expected drop: select_import: it needs another file of its project
 from .prices import price_of
 
 

@@ -1,4 +1,4 @@
-# expected drop: missing_module: a package that is not there
+# expected drop: select_import: a package that is not there
 import orchard_toolkit as orchard
 
 

@@ -1,4 +1,4 @@
-# expected drop: no_output: it prints its result and returns nothing
+# expected drop: not_reasoning: it prints its result and returns nothing
 def times_table(n: int, rows: int = 10) -> None:
     for i in range(1, rows + 1):
         print(f"{i} x {n} = {i * n}")

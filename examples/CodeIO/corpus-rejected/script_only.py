@@ -1,4 +1,4 @@
-# expected drop: no_function: a script without any function
+# expected drop: not_reasoning: a script without any function
 total = 0
 for n in range(10):
     total += n * n

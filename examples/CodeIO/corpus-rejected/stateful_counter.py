@@ -1,4 +1,4 @@
-# expected drop: stateful: a number in the module grows with every call
+# expected drop: select_global: a number in the module grows with every call
 issued = 0
 
 

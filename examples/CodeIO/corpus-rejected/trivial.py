@@ -1,3 +1,3 @@
-# expected drop: not_reasoning: there is nothing to reason about
+# expected drop: echoes_argument: what goes in comes out, so there is nothing to reason about
 def same(value: int) -> int:
     return value

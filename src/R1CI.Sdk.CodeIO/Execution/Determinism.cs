@@ -12,46 +12,53 @@ internal sealed class Determinism(GuestStates states)
     public async Task<(string? Reason, string Detail, long Steps)> CheckAsync(
         CodeFunction function, IReadOnlyList<(string Input, CallOutcome Outcome)> pairs, CancellationToken cancellationToken)
     {
-        var again = await StateAsync(function, GuestStates.Other, cancellationToken).ConfigureAwait(false);
-        // Backwards and in one state: what a call leaves behind is seen by those before it.
-        for (var at = pairs.Count - 1; at >= 0; at--)
+        var steps = 0L;
+        foreach (var surroundings in SetOrders.MayMatter(function.RefCode) ? GuestStates.Others : [GuestStates.Other])
         {
-            var (input, outcome) = pairs[at];
-            if (outcome.IsSameAs(await again.CallAsync(function.EntryName, input, cancellationToken).ConfigureAwait(false))) continue;
-            var reason = await DiagnoseAsync(function, pairs[at], cancellationToken).ConfigureAwait(false);
-            return (reason, $"The input {input} gives another output {Cause(reason)}.", again.Steps);
+            var (differing, taken) = await FirstDifferenceAsync(function, pairs, surroundings, cancellationToken).ConfigureAwait(false);
+            steps += taken;
+            if (differing is not { } pair) continue;
+            var reason = await DiagnoseAsync(function, pair, surroundings, cancellationToken).ConfigureAwait(false);
+            return (reason, $"The input {pair.Input} gives another output {Cause(reason)}.", steps);
         }
 
-        return (null, "", again.Steps);
+        return (null, "", steps);
+    }
+
+    // Backwards and in one state: what a call leaves behind is seen by those before it.
+    private async Task<((string Input, CallOutcome Outcome)? Pair, long Steps)> FirstDifferenceAsync(
+        CodeFunction function, IReadOnlyList<(string Input, CallOutcome Outcome)> pairs, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        var calls = await FunctionCalls.CreateAsync(function.EntryName, () => states.DefineAsync(function, surroundings, cancellationToken)).ConfigureAwait(false);
+        await calls.BeginAsync([.. pairs.Reverse().Select(static pair => pair.Input)], cancellationToken).ConfigureAwait(false);
+        foreach (var pair in pairs.Reverse())
+        {
+            if (!pair.Outcome.IsSameAs(await calls.NextAsync(cancellationToken).ConfigureAwait(false))) return (pair, calls.Steps);
+        }
+
+        return (null, calls.Steps);
     }
 
     private async Task<string> DiagnoseAsync(
-        CodeFunction function, (string Input, CallOutcome Outcome) pair, CancellationToken cancellationToken)
+        CodeFunction function, (string Input, CallOutcome Outcome) pair, Surroundings other, CancellationToken cancellationToken)
     {
-        var (first, other) = (GuestStates.First, GuestStates.Other);
+        var first = GuestStates.First;
         (string Reason, Surroundings Surroundings)[] causes =
         [
             (DropReason.Random, first with { Seed = other.Seed }),
             (DropReason.Clock, first with { Clock = other.Clock, HasUnevenClocks = true }),
-            (DropReason.SetOrder, first with { HashSeed = other.HashSeed }),
+            .. GuestStates.Others.Select(each => (DropReason.SetOrder, first with { HashSeed = each.HashSeed })),
         ];
         // Alone in a clean state each, so that nothing but the one thing differs.
-        var clean = await StateAsync(function, first, cancellationToken).ConfigureAwait(false);
+        var clean = await states.DefineAsync(function, first, cancellationToken).ConfigureAwait(false);
         var alone = await clean.CallAsync(function.EntryName, pair.Input, cancellationToken).ConfigureAwait(false);
         foreach (var (reason, surroundings) in causes)
         {
-            var state = await StateAsync(function, surroundings, cancellationToken).ConfigureAwait(false);
+            var state = await states.DefineAsync(function, surroundings, cancellationToken).ConfigureAwait(false);
             if (!alone.IsSameAs(await state.CallAsync(function.EntryName, pair.Input, cancellationToken).ConfigureAwait(false))) return reason;
         }
 
         return DropReason.Stateful;
-    }
-
-    private async Task<GuestFunction> StateAsync(CodeFunction function, Surroundings surroundings, CancellationToken cancellationToken)
-    {
-        var state = await states.CreateAsync(surroundings, cancellationToken).ConfigureAwait(false);
-        _ = await state.DefineAsync(function.RefCode, "solution.py", cancellationToken).ConfigureAwait(false);
-        return state;
     }
 
     private static string Cause(string reason) => reason switch

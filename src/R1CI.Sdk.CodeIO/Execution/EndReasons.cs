@@ -6,7 +6,10 @@ namespace R1CI.Sdk.CodeIO.Execution;
 internal static class EndReasons
 {
     // What Python 3.11 says about source that was Python 2.
-    private static readonly string[] Python2 = ["Missing parentheses in call to", "multiple exception types must be parenthesized", "leading zeros in decimal integer literals"];
+    private static readonly string[] Python2Words = ["Missing parentheses in call to", "multiple exception types must be parenthesized", "leading zeros in decimal integer literals"];
+
+    /// <summary>Whether a syntax error's message is one that Python 2 gets.</summary>
+    public static bool IsPython2(string message) => Array.Exists(Python2Words, words => message.Contains(words, StringComparison.Ordinal));
 
     public static string Of(CallOutcome outcome) => outcome.End switch
     {
@@ -23,7 +26,7 @@ internal static class EndReasons
 
     private static string OfError(CallOutcome outcome) => outcome.ErrorType switch
     {
-        "SyntaxError" or "IndentationError" or "TabError" => Array.Exists(Python2, words => outcome.Detail.Contains(words, StringComparison.Ordinal)) ? DropReason.Python2 : DropReason.SyntaxError,
+        "SyntaxError" or "IndentationError" or "TabError" => IsPython2(outcome.Detail) ? DropReason.Python2 : DropReason.SyntaxError,
         "ModuleNotFoundError" or "ImportError" => DropReason.MissingModule,
         "PermissionError" or "FileNotFoundError" or "IsADirectoryError" or "NotADirectoryError" => DropReason.Files,
         "ConnectionError" or "ConnectionRefusedError" or "gaierror" or "URLError" => DropReason.Network,

@@ -35,7 +35,10 @@ public sealed record ExecutionOptions
     /// <value>The default is <see langword="false"/>: what such a function does is not all in its result. Recorded inputs are those before the call either way.</value>
     public bool KeepsMutating { get; set; }
 
-    /// <summary>Gets or sets whether functions whose outputs are all equal are kept, with the flag <c>constant_output</c>.</summary>
+    /// <summary>
+    /// Gets or sets whether functions are kept whose outputs are all equal, with the flag <c>constant_output</c>, or all one argument as it came in, with the flag
+    /// <c>echoes_argument</c>.
+    /// </summary>
     /// <value>The default is <see langword="false"/>: predicting them takes no reasoning.</value>
     public bool KeepsConstant { get; set; }
 }

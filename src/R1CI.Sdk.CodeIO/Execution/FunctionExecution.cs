@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using R1CI.Sdk.CodeIO.Records;
 using R1CI.Sdk.CodeIO.Sources;
 using R1CI.Sdk.Execution;
@@ -7,8 +8,8 @@ namespace R1CI.Sdk.CodeIO.Execution;
 
 /// <summary>The stage <c>execute</c>: draws inputs of a function, calls it with them, and keeps it when what it does is its own doing. Thread-safe.</summary>
 /// <remarks>
-/// Every input is written as JSON and read back before the call, and all calls are made again, in
-/// the opposite order, in a session with another random seed, clock and order of sets. Limits are steps, so a busy machine changes nothing.
+/// Every input is written as JSON and read back before the call, and all calls are made again, in the opposite order, in a session with another random
+/// seed, clock and order of sets; in six of them when the code has sets. Limits are steps, so a busy machine changes nothing.
 /// </remarks>
 public sealed class FunctionExecution
 {
@@ -26,7 +27,7 @@ public sealed class FunctionExecution
     {
         ArgumentNullException.ThrowIfNull(executor);
         _options = options is null ? new ExecutionOptions() : options with { };
-        _states = new GuestStates(executor, _options);
+        _states = GuestStates.Of(executor, _options);
         _determinism = new Determinism(_states);
     }
 
@@ -39,7 +40,7 @@ public sealed class FunctionExecution
         ArgumentNullException.ThrowIfNull(function);
         if (MachineRequests.Of(function.RefCode) is var (reason, detail)) return Dropped(function, reason, detail);
         var state = await _states.CreateAsync(GuestStates.First, cancellationToken).ConfigureAwait(false);
-        var defined = await state.DefineAsync(function.RefCode, "solution.py", cancellationToken).ConfigureAwait(false);
+        var defined = await state.DefineAsync(function.RefCode, GuestFunction.File, cancellationToken).ConfigureAwait(false);
         if (defined.End != CallEnd.Ok) return Dropped(function, EndReasons.Of(defined), defined.Detail);
         var (pairs, steps, drop) = await PairsAsync(function, state, cancellationToken).ConfigureAwait(false);
         if (drop is not null) return (StageResult<CodeFunction>)drop with { Steps = steps };
@@ -47,7 +48,7 @@ public sealed class FunctionExecution
         var place = pairs.FirstOrDefault(static pair => pair.Outcome.Output.Contains(" at 0x", StringComparison.Ordinal)).Outcome;
         if (place is not null) return (StageResult<CodeFunction>)Dropped(function, DropReason.Address, $"An output shows where an object lies: {place.Output}") with { Steps = steps };
         var check = await _determinism.CheckAsync(function, pairs, cancellationToken).ConfigureAwait(false);
-        steps += check.Steps + state.Steps;
+        steps += check.Steps;
         if (check.Reason is not null) return (StageResult<CodeFunction>)Dropped(function, check.Reason, check.Detail) with { Steps = steps };
         return Judge(function, pairs) with { Steps = steps };
     }
@@ -57,23 +58,24 @@ public sealed class FunctionExecution
     {
         var drawing = state.Fork();
         var generator = await drawing.DefineGeneratorAsync(function.Generator, SeedOf(function), cancellationToken).ConfigureAwait(false);
-        if (generator.End != CallEnd.Ok) return ([], drawing.Steps, Dropped(function, DropReason.GeneratorRaises, generator.Detail));
+        if (generator.End != CallEnd.Ok) return ([], drawing.Steps + state.Steps, Dropped(function, DropReason.GeneratorRaises, generator.Detail));
         List<(string Input, CallOutcome Outcome)> pairs = [];
         var tally = new PairTally();
-        // One state for all calls: a copy for each took as long as the call. What a call leaves behind shows when they are made again, backwards.
-        var calls = state.Fork();
+        var calls = new FunctionCalls(function.EntryName, state, () => _states.DefineAsync(function, GuestStates.First, cancellationToken));
         for (var left = _options.MaxGeneratorCalls; left > 0 && pairs.Count < _options.MaxPairs;)
         {
             var draw = await drawing.DrawAsync(_options.MaxPairs - pairs.Count, left, cancellationToken).ConfigureAwait(false);
             left -= draw.Calls;
             tally.Add(draw);
-            foreach (var input in draw.Inputs)
+            if (draw.Inputs.Contains("{}")) return ([], drawing.Steps + calls.Steps, Dropped(function, DropReason.NoArguments, "The generator gives no arguments."));
+            string?[] faults = [.. draw.Inputs.Select(PairSize.Fault)];
+            await calls.BeginAsync([.. draw.Inputs.Where((_, at) => faults[at] is null)], cancellationToken).ConfigureAwait(false);
+            for (var at = 0; at < faults.Length; at++)
             {
-                if (input == "{}") return ([], drawing.Steps + calls.Steps, Dropped(function, DropReason.NoArguments, "The generator gives no arguments."));
-                if (tally.IsTooBig(PairSize.Fault(input))) continue;
-                var outcome = await calls.CallAsync(function.EntryName, input, cancellationToken).ConfigureAwait(false);
+                if (tally.IsTooBig(faults[at])) continue;
+                var outcome = await calls.NextAsync(cancellationToken).ConfigureAwait(false);
                 if (outcome.End is CallEnd.Exit or CallEnd.ReadsInput) return ([], drawing.Steps + calls.Steps, Dropped(function, EndReasons.Of(outcome), outcome.Detail));
-                if (tally.Keeps(outcome)) pairs.Add((input, outcome));
+                if (tally.Keeps(outcome)) pairs.Add((draw.Inputs[at], outcome));
             }
 
             if (draw.IsEnd || tally.IsHopeless) break;
@@ -98,7 +100,29 @@ public sealed class FunctionExecution
             flags.Add(DropReason.ConstantOutput);
         }
 
+        if (pairs.Count > 1 && EchoedArgument(pairs) is { } echoed)
+        {
+            if (!_options.KeepsConstant) return Dropped(function, DropReason.EchoesArgument, $"All {pairs.Count} outputs are the argument '{echoed}' as it came in.");
+            flags.Add(DropReason.EchoesArgument);
+        }
+
         return function with { Pairs = [.. pairs.Select(static pair => new IoPair(pair.Input, pair.Outcome.Output))], Flags = flags };
+    }
+
+    // Both are spelled by the same function, so that equal values are equal texts.
+    private static string? EchoedArgument(IReadOnlyList<(string Input, CallOutcome Outcome)> pairs)
+    {
+        HashSet<string>? names = null;
+        foreach (var (input, outcome) in pairs)
+        {
+            using var document = JsonDocument.Parse(input);
+            var equal = document.RootElement.EnumerateObject().Where(argument => argument.Value.GetRawText() == outcome.Output).Select(static argument => argument.Name);
+            if (names is null) names = [.. equal];
+            else names.IntersectWith(equal);
+            if (names.Count == 0) return null;
+        }
+
+        return names?.Order(StringComparer.Ordinal).First();
     }
 
     private ulong SeedOf(CodeFunction function) =>

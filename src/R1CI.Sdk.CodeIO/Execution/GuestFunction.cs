@@ -6,14 +6,19 @@ namespace R1CI.Sdk.CodeIO.Execution;
 /// <summary>What a session differs in from another of the same function.</summary>
 /// <param name="Seed">Of what is random.</param>
 /// <param name="Clock">What the clock shows at first.</param>
-/// <param name="HashSeed">Of the order of sets.</param>
+/// <param name="HashSeed">Of the order of sets, and of where objects lie.</param>
 /// <param name="HasUnevenClocks">Whether clocks run unevenly, so that durations differ.</param>
 internal readonly record struct Surroundings(ulong Seed, DateTimeOffset Clock, ulong HashSeed, bool HasUnevenClocks);
 
 /// <summary>One state of the interpreter with a function's code in it.</summary>
 internal sealed class GuestFunction
 {
+    /// <summary>The name of a function's file in its tracebacks.</summary>
+    public const string File = "solution.py";
+
     private const double Pace = 0.7310585786300049; // seconds; no multiple of anything that code rounds to
+
+    private const int MaxShift = 61; // places of objects; coprime to the sizes of sets
 
     // Steps decide. This ends only what the meter would fail to.
     private static readonly TimeSpan Backstop = TimeSpan.FromMinutes(10);
@@ -33,7 +38,9 @@ internal sealed class GuestFunction
             HashSeed = surroundings.HashSeed,
             Limits = new ExecutionLimits { MaxSteps = options.MaxSteps, MaxBytes = options.MaxBytes, Timeout = Backstop },
         });
-        var script = surroundings.HasUnevenClocks ? FormattableString.Invariant($"{Driver}\n_r1ci_shift_clocks({Pace})\n") : Driver;
+        var script = Driver;
+        if (surroundings.HasUnevenClocks) script += FormattableString.Invariant($"\n_r1ci_shift_clocks({Pace})\n");
+        if (surroundings.HashSeed != 0) script += FormattableString.Invariant($"\n_r1ci_shift_addresses({1 + (surroundings.HashSeed % MaxShift)})\n");
         var result = await session.ExecuteAsync(new CodeRequest(script), cancellationToken).ConfigureAwait(false);
         return result.Status == ExecutionStatus.Ok ? new GuestFunction(session)
             : throw new InvalidOperationException($"The driver must run under every limit, and ended as '{result.Status}': {result.Error} Raise MaxSteps or MaxBytes.");
@@ -50,6 +57,17 @@ internal sealed class GuestFunction
     /// <summary>Calls a function of the code with the members of a JSON object as keyword arguments.</summary>
     public Task<CallOutcome> CallAsync(string entry, string input, CancellationToken cancellationToken) =>
         RunAsync($"_r1ci_call({PythonLiteral.Of(entry)}, {PythonLiteral.Of(input)})", cancellationToken);
+
+    /// <summary>Calls a function of the code with each of some inputs in turn, in one script: a script a call takes longer than most calls.</summary>
+    /// <returns>What each call gave; <see langword="null"/> when that cannot be told apart, since all together ran into a limit, read standard input or ended the program.</returns>
+    public async Task<IReadOnlyList<CallOutcome>?> CallAllAsync(string entry, IReadOnlyList<string> inputs, CancellationToken cancellationToken)
+    {
+        if (inputs.Count == 0) return [];
+        var (outcome, text) = await ExecuteAsync($"_r1ci_calls({PythonLiteral.Of(entry)}, [{string.Join(", ", inputs.Select(PythonLiteral.Of))}])", cancellationToken).ConfigureAwait(false);
+        if (outcome is not null) return null;
+        using var document = JsonDocument.Parse(text);
+        return [.. document.RootElement.EnumerateArray().Select(static item => Outcome(item.GetString()!))];
+    }
 
     /// <summary>Calls the generator until it has given so many inputs that are new, as JSON objects.</summary>
     public async Task<Draw> DrawAsync(int wanted, int calls, CancellationToken cancellationToken)

@@ -22,9 +22,13 @@ def _make():
             raise ValueError('two keys of a dictionary are spelled alike in JSON')
         return text
 
+    # Half a surrogate pair is no text outside.
+    def readable(error):
+        return str(error).encode('utf-8', 'replace').decode('utf-8')
+
     def failure(kind, error):
         try:
-            message = str(error)
+            message = readable(error)
         except BaseException:
             message = ''
         return Line('exit' if isinstance(error, SystemExit) else kind, type(error).__name__, message)
@@ -36,14 +40,10 @@ def _make():
             return failure('raises', error)
         return Line('ok', '', '')
 
-    def call(entry, text):
-        arguments = loads(text)
+    def outcome(arguments, text, result):
         try:
-            result = names[entry](**arguments)
-        except BaseException as error:
-            return failure('raises', error)
-        try:
-            mutated = spell(arguments) != text
+            # What was read from the text and is spelled as the text is as it was.
+            mutated = dumps(arguments, allow_nan=True, ensure_ascii=False) != text
         except BaseException:
             mutated = True
         mark = 'mutated' if mutated else ''
@@ -52,7 +52,28 @@ def _make():
         try:
             return Line('ok', mark, spell(result))
         except BaseException as error:
-            return Line('not_json', mark, type(error).__name__ + ': ' + str(error))
+            return Line('not_json', mark, type(error).__name__ + ': ' + readable(error))
+
+    # The function is called from here, as deep in either, so that recursion ends alike.
+    def call(entry, text):
+        arguments = loads(text)
+        try:
+            result = names[entry](**arguments)
+        except BaseException as error:
+            return failure('raises', error)
+        return outcome(arguments, text, result)
+
+    def calls(entry, texts):
+        told = []
+        for text in texts:
+            arguments = loads(text)
+            try:
+                result = names[entry](**arguments)
+            except BaseException as error:
+                told.append(failure('raises', error).text)
+                continue
+            told.append(outcome(arguments, text, result).text)
+        return Line(dumps(told))
 
     seen = set()
 
@@ -71,7 +92,7 @@ def _make():
             try:
                 text = spell(value)
             except BaseException as error:
-                last = 'not_json\n' + type(error).__name__ + '\n' + str(error)
+                last = 'not_json\n' + type(error).__name__ + '\n' + readable(error)
                 continue
             if text not in seen:
                 seen.add(text)
@@ -98,8 +119,13 @@ def _make():
             if hasattr(time, name + '_ns'):
                 setattr(time, name + '_ns', shifted(getattr(time, name + '_ns'), 10 ** 9))
 
-    return define, call, seed, draw, shift_clocks
+    # Objects that have no hash of their own come out of sets by where they lie.
+    def shift_addresses(count):
+        for _ in range(count):
+            id(object())
+
+    return define, call, calls, seed, draw, shift_clocks, shift_addresses
 
 
-_r1ci_define, _r1ci_call, _r1ci_seed, _r1ci_draw, _r1ci_shift_clocks = _make()
+_r1ci_define, _r1ci_call, _r1ci_calls, _r1ci_seed, _r1ci_draw, _r1ci_shift_clocks, _r1ci_shift_addresses = _make()
 del _make

@@ -8,6 +8,7 @@ namespace R1CI.Sdk.CodeIO.Generators;
 internal sealed class GeneratorSearch
 {
     private const int MaxTrials = 60;
+    private const int MaxEnded = 8; // of trials that ran into a limit: a function that never ends would take all of them
     private const int CallsATrial = 24;
     private const int CallsAtTheEnd = 60;
 
@@ -18,6 +19,7 @@ internal sealed class GeneratorSearch
     private string _program;
     private BranchPlaces _places;
     private bool _converts;
+    private int _ended;
 
     private GeneratorSearch(SelectedFunction function, ulong seed)
     {
@@ -56,7 +58,7 @@ internal sealed class GeneratorSearch
         var source = Write(choice);
         var final = Trial.Run(_program, source, _places, CallsAtTheEnd, _seed + 1);
         if (final.Calls == 0 || final.Right * 2 < final.Calls - final.Absent || final.Right * 5 < final.Calls || final.Inputs < 3)
-            return (null, new RefusedFunction(_function.Name, DropReason.SelectNoInput, final.Failure.Length > 0 ? LastLine(final.Failure) : "fewer than three different inputs"));
+            return (null, new RefusedFunction(_function.Name, final.Reason, final.Failure.Length > 0 ? LastLine(final.Failure) : "fewer than three different inputs"));
         return (new FoundGenerator(_program, source, [.. choice.Select((c, p) => _recipes[p][c].Shape)], final), null);
     }
 
@@ -69,6 +71,7 @@ internal sealed class GeneratorSearch
         var kept = choice[parameter];
         for (var i = 0; i < _recipes[parameter].Count && _trials.Count < MaxTrials; i++)
         {
+            if (best.Calls == 0 && _ended >= MaxEnded) break;
             choice[parameter] = i;
             var trial = Try(choice);
             // The likelier one stays unless the other is clearly better.
@@ -92,7 +95,9 @@ internal sealed class GeneratorSearch
     {
         var source = Write(choice);
         if (_trials.TryGetValue(source, out var known)) return known;
-        return _trials[source] = Trial.Run(_program, source, _places, CallsATrial, _seed);
+        var trial = Trial.Run(_program, source, _places, CallsATrial, _seed);
+        if (trial.Calls == 0) _ended++;
+        return _trials[source] = trial;
     }
 
     private string Write(int[] choice)

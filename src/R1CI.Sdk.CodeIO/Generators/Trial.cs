@@ -1,4 +1,5 @@
 using System.Text.Json;
+using R1CI.Sdk.CodeIO.Records;
 using R1CI.Sdk.Python;
 using R1CI.Sdk.Python.Syntax;
 using R1CI.Sdk.Python.Tier;
@@ -18,6 +19,9 @@ internal sealed record Trial(int Calls, int Right, int Inputs, int Outputs, doub
 {
     /// <summary>Gets how many inputs gave None: no pair, and no failure either.</summary>
     public int Absent { get; init; }
+
+    /// <summary>Gets the drop reason where no call gave a result: what all of them have in common, or that no input was found.</summary>
+    public string Reason { get; init; } = DropReason.SelectNoInput;
 
     /// <summary>Gets the share of the right calls that gave the commonest result, 0 to 1: inputs that nearly all give one result teach nothing.</summary>
     public double Commonest { get; init; } = 1;
@@ -40,11 +44,11 @@ internal sealed record Trial(int Calls, int Right, int Inputs, int Outputs, doub
         PythonSession session;
         lock (Gate) session = Prepared.Value.Fork();
         var made = session.Execute(new PythonScript(program) { FileName = "<program>", Watch = watch });
-        if (made.Status != PythonStatus.Ok) return new Trial(0, 0, 0, 0, 0, false, made.Error ?? made.Status.ToString());
+        if (made.Status != PythonStatus.Ok) return Ended(made);
         made = session.Execute(new PythonScript(generator));
-        if (made.Status != PythonStatus.Ok) return new Trial(0, 0, 0, 0, 0, false, made.Error ?? made.Status.ToString());
+        if (made.Status != PythonStatus.Ok) return Ended(made);
         var ran = session.Execute(new PythonScript(FormattableString.Invariant($"print('\\n' + _trial_json.dumps(_trial({count}, {seed})))\n")));
-        if (ran.Status != PythonStatus.Ok) return new Trial(0, 0, 0, 0, 0, false, ran.Error ?? ran.Status.ToString());
+        if (ran.Status != PythonStatus.Ok) return Ended(ran);
         // A program that prints stands before the line asked for.
         var line = ran.Stdout.TrimEnd('\n').Split('\n')[^1];
         try
@@ -56,6 +60,16 @@ internal sealed record Trial(int Calls, int Right, int Inputs, int Outputs, doub
             return new Trial(0, 0, 0, 0, 0, false, "The program changes what prints or writes JSON.");
         }
     }
+
+    private static Trial Ended(PythonResult result) => new(0, 0, 0, 0, 0, false, result.Error ?? result.Status.ToString())
+    {
+        Reason = result.Status switch
+        {
+            PythonStatus.StepLimit => DropReason.StepLimit,
+            PythonStatus.MemoryLimit => DropReason.MemoryLimit,
+            _ => DropReason.SelectNoInput,
+        },
+    };
 
     private static PythonSession Prepare()
     {
@@ -77,8 +91,9 @@ internal sealed record Trial(int Calls, int Right, int Inputs, int Outputs, doub
         var failure = rows.Where(r => r.Kind is not ("ok" or "set")).GroupBy(r => $"{r.Kind}: {r.Text}").OrderByDescending(g => g.Count()).FirstOrDefault()?.Key ?? "";
         return new Trial(
             rows.Count, right.Count, rows.Select(r => r.Input).Distinct().Count(), right.Select(r => r.Text).Distinct().Count(), coverage,
-            rows.Any(r => r.Kind == "set"), failure) 
+            rows.Any(r => r.Kind == "set"), failure)
         {
+            Reason = rows.Select(r => r.Kind).Distinct().ToList() is ["not_json"] ? DropReason.NotJson : DropReason.SelectNoInput,
             Absent = rows.Count(r => r.Kind == "none"),
             Commonest = right.Count == 0 ? 1 : right.GroupBy(r => r.Text).Max(g => g.Count()) / (double)right.Count,
         };

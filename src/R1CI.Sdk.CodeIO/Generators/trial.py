@@ -3,12 +3,21 @@
 import json as _trial_json
 import random as _trial_random
 
+# "set": JSON has a form close to it, as the entry writes it; "keys": keys such as pairs, which no text stands for.
 def _trial_form(value, depth=0):
-    if isinstance(value, (set, frozenset)): return "set"
-    if isinstance(value, dict):
-        return "set" if any(not isinstance(key, str) for key in value) or any(_trial_form(item, depth + 1) == "set" for item in value.values()) else "plain"
-    if isinstance(value, (list, tuple)) and depth < 5: return "set" if any(_trial_form(item, depth + 1) == "set" for item in value) else "plain"
-    return "plain"
+    form, items = "plain", ()
+    if isinstance(value, (set, frozenset)):
+        form, items = "set", value
+    elif isinstance(value, dict):
+        if not all(isinstance(key, (str, int, float, type(None))) for key in value): return "keys"
+        form, items = "plain" if all(isinstance(key, str) for key in value) else "set", value.values()
+    elif isinstance(value, (list, tuple)):
+        items = value
+    for item in items if depth < 5 else ():
+        inner = _trial_form(item, depth + 1)
+        if inner == "keys": return inner
+        if inner == "set": form = inner
+    return form
 
 def _trial(count, seed):
     _trial_random.seed(seed)
@@ -25,6 +34,9 @@ def _trial(count, seed):
             seen.append(["raises", type(error).__name__ + ": " + str(error)[:120], sent])
             continue
         form = _trial_form(value)
+        if form == "keys":
+            seen.append(["not_json", "a dictionary whose keys are no texts", sent])
+            continue
         if form == "set" or value is None:
             seen.append([form if value is not None else "none", repr(value)[:300], sent])
             continue

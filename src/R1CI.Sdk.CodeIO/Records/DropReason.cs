@@ -78,7 +78,7 @@ public static class DropReason
     /// <summary>Imports a module outside the pure list, or relatively.</summary>
     public const string SelectImport = "select_import";
 
-    /// <summary><c>eval</c>, <c>exec</c>, <c>globals</c>, <c>hash</c>, <c>id</c>, ...</summary>
+    /// <summary><c>eval</c>, <c>exec</c>, <c>globals</c>, ...</summary>
     public const string SelectReflection = "select_reflection";
 
     /// <summary>A module-level name is reassigned or changed in place.</summary>
@@ -197,4 +197,7 @@ public static class DropReason
 
     /// <summary>All outputs are equal (<c>KeepsConstant</c> keeps it).</summary>
     public const string ConstantOutput = "constant_output";
+
+    /// <summary>All outputs are one argument as it came in (<c>KeepsConstant</c> keeps it).</summary>
+    public const string EchoesArgument = "echoes_argument";
 }

@@ -24,13 +24,15 @@ internal static class Authority
         ["random"] = DropReason.Random, ["secrets"] = DropReason.Random, ["uuid"] = DropReason.Random,
         ["subprocess"] = DropReason.Process, ["multiprocessing"] = DropReason.Process, ["threading"] = DropReason.Process, ["asyncio"] = DropReason.Process,
         ["concurrent"] = DropReason.Process, ["signal"] = DropReason.Process, ["ctypes"] = DropReason.Process,
+        ["platform"] = DropReason.Environment, ["getpass"] = DropReason.Environment, ["pwd"] = DropReason.Environment, ["grp"] = DropReason.Environment,
+        ["locale"] = DropReason.Environment,
     };
 
     private static readonly Dictionary<string, string> Names = new()
     {
         ["open"] = DropReason.Files, ["input"] = DropReason.ReadsInput, ["raw_input"] = DropReason.ReadsInput, ["exit"] = DropReason.Exit, ["quit"] = DropReason.Exit,
         ["eval"] = DropReason.SelectReflection, ["exec"] = DropReason.SelectReflection, ["compile"] = DropReason.SelectReflection, ["globals"] = DropReason.SelectReflection,
-        ["locals"] = DropReason.SelectReflection, ["__import__"] = DropReason.SelectReflection, ["id"] = DropReason.SelectReflection, ["hash"] = DropReason.SelectReflection,
+        ["locals"] = DropReason.SelectReflection, ["__import__"] = DropReason.SelectReflection, ["id"] = DropReason.Address, ["hash"] = DropReason.SetOrder,
         ["breakpoint"] = DropReason.SelectReflection,
     };
 
@@ -49,8 +51,10 @@ internal static class Authority
     {
         { Name: "now" or "today" or "utcnow", Value: NameNode { Id: "datetime" or "date" } or AttributeNode { Name: "datetime" or "date" } } => DropReason.Clock,
         { Name: "exit" or "_exit", Value: NameNode { Id: "sys" or "os" } } => DropReason.Exit,
-        { Name: "stdin" or "argv", Value: NameNode { Id: "sys" } } => DropReason.ReadsInput,
+        { Name: "stdin", Value: NameNode { Id: "sys" } } => DropReason.ReadsInput,
+        { Name: "argv" or "platform" or "version" or "version_info" or "executable" or "byteorder", Value: NameNode { Id: "sys" } } => DropReason.Environment,
         { Name: not ("maxsize" or "setrecursionlimit" or "getrecursionlimit" or "float_info" or "maxunicode" or "stdout" or "stderr"), Value: NameNode { Id: "sys" } } => DropReason.SelectImport,
+        { Name: "environ" or "getenv" or "getpid" or "getlogin" or "uname" or "cpu_count", Value: NameNode { Id: "os" } } => DropReason.Environment,
         { Name: "fork" or "system" or "popen" or "kill" or "wait" or "spawnl", Value: NameNode { Id: "os" } } => DropReason.Process,
         { Name: "__globals__" or "__dict__" or "__subclasses__" or "__class__" or "__code__" } => DropReason.SelectReflection,
         _ => null,

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using R1CI.Sdk.CodeIO.Description;
+using R1CI.Sdk.CodeIO.Execution;
 using R1CI.Sdk.CodeIO.Generators;
 using R1CI.Sdk.CodeIO.Records;
 using R1CI.Sdk.CodeIO.Selection;
@@ -34,7 +35,7 @@ public static class TeacherlessTransform
         }
         catch (PythonSyntaxException e)
         {
-            return ([], [new Drop(Stage, source.Id, LooksLikePython2(source.Content) ? DropReason.Python2 : DropReason.SyntaxError, $"line {e.Location.Line}: {e.Message}")]);
+            return ([], [new Drop(Stage, source.Id, EndReasons.IsPython2(e.Message) || LooksLikePython2(source.Content) ? DropReason.Python2 : DropReason.SyntaxError, $"line {e.Location.Line}: {e.Message}")]);
         }
         catch (SourceLimitException e)
         {

@@ -26,7 +26,7 @@ public sealed class PredictionVerifier
         ArgumentNullException.ThrowIfNull(function);
         _function = function;
         _options = Copy(options);
-        _states = new GuestStates(executor, _options.Execution);
+        _states = GuestStates.Of(executor, _options.Execution);
     }
 
     // Shares the states between functions.
@@ -82,7 +82,7 @@ public sealed class PredictionVerifier
     private async Task<GuestFunction> DefineAsync(CancellationToken cancellationToken)
     {
         var state = await _states.CreateAsync(GuestStates.First, cancellationToken).ConfigureAwait(false);
-        var defined = await state.DefineAsync(_function.RefCode, "solution.py", cancellationToken).ConfigureAwait(false);
+        var defined = await state.DefineAsync(_function.RefCode, GuestFunction.File, cancellationToken).ConfigureAwait(false);
         Steps += state.Steps;
         return defined.End == CallEnd.Ok ? state
             : throw new InvalidOperationException($"The code of '{_function.Id}' must run before a prediction is checked, and ended so: {defined.Detail} Execute the function first.");

@@ -47,6 +47,9 @@ public sealed class FunctionExecutionTests
     [InlineData("import datetime\ndef main_solution(n):\n    return [n, datetime.datetime.now().isoformat()]\n", DropReason.Clock)]
     [InlineData("def main_solution(n):\n    return list(set(str(n) + 'abcdefgh'))\n", DropReason.SetOrder)]
     [InlineData("def main_solution(n):\n    return hash(str(n))\n", DropReason.SetOrder)]
+    [InlineData("def main_solution(n):\n    return [n, max({'ab', 'cd', str(n)}, key=lambda w: len(w) < 3)]\n", DropReason.SetOrder)]
+    [InlineData("def main_solution(n):\n    return [n, *({'a': 1, 'b': 2, 'c': 3}.keys() & {'a': 1, 'b': n, 'd': 3, 'c': 0})]\n", DropReason.SetOrder)]
+    [InlineData("class P:\n    def __init__(self, x):\n        self.x = x\ndef main_solution(n):\n    return [p.x for p in {P(n), P(n + 1), P(n + 2), P(n + 3)}]\n", DropReason.SetOrder)]
     [InlineData("class P:\n    pass\ndef main_solution(n):\n    return [n, str(P())]\n", DropReason.Address)]
     [InlineData("def main_solution(n):\n    return [n, id(n)]\n", DropReason.Address)]
     [InlineData("count = []\ndef main_solution(n):\n    count.append(n)\n    return [n, len(count)]\n", DropReason.Stateful)]
@@ -66,6 +69,7 @@ public sealed class FunctionExecutionTests
     [InlineData("import os\ndef main_solution(n):\n    return os.environ\n", DropReason.Environment)]
     [InlineData("import nothing_of_the_kind\ndef main_solution(n):\n    return n\n", DropReason.MissingModule)]
     [InlineData("def main_solution(n):\n    return 1\n", DropReason.ConstantOutput)]
+    [InlineData("def main_solution(n):\n    return n\n", DropReason.EchoesArgument)]
     [InlineData("def main_solution(n):\n    print(n)\n", DropReason.NoOutput)]
     [InlineData("def main_solution(n):\n    return {n}\n", DropReason.NotJson)]
     [InlineData("def main_solution(n):\n    return n * float('inf')\n", DropReason.NotJson)]
@@ -130,6 +134,15 @@ public sealed class FunctionExecutionTests
             "import random\ndef input_generator():\n    return {'t': random.choice(['\\\\', '\"', \"'\", '\\n', '\\u20ac', '\\U0001f600', '{x}', '\\x00']) * random.randint(1, 9)}\n");
         Assert.Contains(function.Pairs, pair => pair.Input.Contains("\U0001f600", StringComparison.Ordinal));
         Assert.All(function.Pairs, pair => Assert.Contains("é\U0001f600\\\"\\\\\\n", pair.Output, StringComparison.Ordinal));
+    }
+
+    // All together end the script; one by one they do not.
+    [Fact]
+    public async Task ExecuteAsync_WhenSomeCallsRunIntoTheLimit_KeepsTheOthers()
+    {
+        var function = await KeptAsync("def main_solution(n):\n    while n % 7 == 0: pass\n    return sum(range(n)) % 1009\n");
+        Assert.Equal(10, function.Pairs.Count);
+        Assert.All(function.Pairs, static pair => Assert.NotEqual(0, int.Parse(pair.Input[6..^1], System.Globalization.CultureInfo.InvariantCulture) % 7));
     }
 
     private static async Task<CodeFunction> KeptAsync(string code, string generator = Functions.IntGenerator)
