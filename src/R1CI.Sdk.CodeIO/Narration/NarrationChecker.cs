@@ -8,7 +8,8 @@ namespace R1CI.Sdk.CodeIO.Narration;
 /// <summary>Recomputes an explanation's output from its text alone: the function's code is not known here.</summary>
 /// <remarks>
 /// Every line states values of names, or expressions that are said to be equal. Expressions are evaluated with the values that lines before stated; calls of
-/// functions have the result that the lines of that call returned. An expression that speaks of what was not stated is passed over.
+/// functions have the result that the lines of that call returned. A value that is put in the place of a name must be the one that was stated, and turns of a
+/// loop are counted one by one. An expression that speaks of what was not stated is passed over.
 /// </remarks>
 public static class NarrationChecker
 {
@@ -30,7 +31,7 @@ public static class NarrationChecker
             if (NarrationLine.Read(texts[i]) is not { } line) continue;
             // Equations inside a head are split here too, at a character that no program prints.
             var head = line.Kind is "Set" or "Item" ? string.Join('\u001f', NarrationLine.Split(line.Head, line.Kind == "Set" ? " = " : " and ")) : line.Head;
-            rows.Add([i, line.Level, line.Kind, head, line.Members, line.HasValue]);
+            rows.Add([i, line.Level, line.Kind, head, line.Members, line.HasValue, SubstitutedIn(line)]);
         }
         var json = JsonSerializer.Serialize(rows);
         PythonSession session;
@@ -41,6 +42,19 @@ public static class NarrationChecker
         var root = answer.RootElement;
         return new Recomputed(
             root.GetProperty("output").GetString(), root.GetProperty("checked").GetInt32(), [.. root.GetProperty("failed").EnumerateArray().Select(f => f.GetInt32()).Distinct()], "");
+    }
+
+    // The values that are put in the place of names, beside those names.
+    private static string[][] SubstitutedIn(NarrationLine line)
+    {
+        if (line.Kind is "Call" or "Do" or "Skip" || !line.HasValue) return [];
+        IReadOnlyList<string> expressions = line.Kind switch
+        {
+            "Set" => [.. NarrationLine.Split(line.Head).Skip(1)],
+            "Let" or "Now" or "Note" or "Turn" or "Constant" => [.. line.Members.Skip(1)],
+            _ => line.Members,
+        };
+        return expressions.Count < 3 ? [] : [.. Substitutions.Of(expressions[0], expressions[1]).Select(static pair => new[] { pair.Source, pair.Value })];
     }
 
     private static PythonSession Prepare()

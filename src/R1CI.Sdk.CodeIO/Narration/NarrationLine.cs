@@ -2,7 +2,7 @@ namespace R1CI.Sdk.CodeIO.Narration;
 
 /// <summary>Takes a line of an explanation apart, without knowing what it was written from.</summary>
 /// <param name="Level">How deep the call is that it belongs to.</param>
-/// <param name="Kind">Its first word, or <c>Let</c> for an assignment.</param>
+/// <param name="Kind">Its first word; <c>Let</c> for an assignment, <c>Skip</c> for turns that are not told, the last of which is the head.</param>
 /// <param name="Head">What stands before a colon, or the call.</param>
 /// <param name="Members">What is said to be equal.</param>
 /// <param name="HasValue">Whether the last member is the value.</param>
@@ -17,7 +17,7 @@ internal sealed record NarrationLine(int Level, string Kind, string Head, IReadO
         if (text.Length == 0 || text[^1] != '.') return null;
         text = text[..^1];
         if (text.StartsWith("We ", StringComparison.Ordinal)) return null; // said, not stated
-        if (text.EndsWith(" the same way", StringComparison.Ordinal) && text.StartsWith('T')) return null;
+        if (text.EndsWith(" the same way", StringComparison.Ordinal) && text.StartsWith('T')) return Skipped(level, text);
         var kind = Words.FirstOrDefault(w => text.StartsWith(w + " ", StringComparison.Ordinal)) ?? "Let";
         if (kind != "Let") text = text[(kind.Length + 1)..];
         var hasValue = true;
@@ -39,6 +39,10 @@ internal sealed record NarrationLine(int Level, string Kind, string Head, IReadO
         }
         return new NarrationLine(level, kind, head, text.Length == 0 ? [] : Split(text), hasValue);
     }
+
+    // "Turns 3 to 9 go the same way", and not "The other items go the same way".
+    private static NarrationLine? Skipped(int level, string text) =>
+        text.Split(' ') is ["Turn" or "Turns", .. { } words] ? new NarrationLine(level, "Skip", words is [_, "to", var last, ..] ? last : words[0], [], true) : null;
 
     /// <summary>Splits at equals signs between spaces, or at another word, where it stands in no brackets and no string.</summary>
     public static IReadOnlyList<string> Split(string text, string at = " = ")

@@ -36,8 +36,22 @@ def check(lines):
     def same(a, b):
         return (type(a) == type(b) or isinstance(a, dict) and isinstance(b, dict)) and (a == b or a != a and b != b)
 
-    def chain(number, members, scope):
+    def copied(scope):
+        return {name: copy.deepcopy(value) if isinstance(value, (list, dict, set, deque)) and name != "__builtins__" else value for name, value in scope.items()}
+
+    # What stands for a name must be its value; what cannot be evaluated says nothing.
+    def stand(pairs, scope):
+        for name, value in pairs:
+            try:
+                found, stated = value_of(name, copied(scope)), value_of(value, dict(scope))
+            except Exception:
+                continue
+            if not same(found, stated): return False
+        return True
+
+    def chain(number, members, scope, pairs=()):
         nonlocal checked
+        if not stand(pairs, scope): failed.append(number)
         try:
             stated = value_of(members[-1], dict(scope))
         except Exception:
@@ -46,7 +60,7 @@ def check(lines):
         holds = len(members) == 1
         for member in members[:-1]:
             try:
-                found = value_of(member, {name: copy.deepcopy(value) if isinstance(value, (list, dict, set, deque)) and name != "__builtins__" else value for name, value in scope.items()})
+                found = value_of(member, copied(scope))
             except Exception:
                 continue
             if same(found, stated):
@@ -57,7 +71,7 @@ def check(lines):
                 break
         return True, stated, holds
 
-    for number, level, kind, head, members, has_value in lines:
+    for number, level, kind, head, members, has_value, pairs in lines:
         if kind == "Call":
             if not members: del calls[level:]
             name = head[:head.index("(")]
@@ -77,16 +91,24 @@ def check(lines):
                 continue
             scope = dict(base)
             scope.update(copy.deepcopy(given))
-            calls.append((name, given, scope))
+            calls.append((name, given, scope, {1}))
+            continue
+        if kind == "Skip":
+            for call in calls: call[3].add(int(head) + 1 if head.isdigit() else 0)
             continue
         del calls[level + 1:]
         if level >= len(calls):
             failed.append(number)
             continue
-        name, key, scope = calls[level]
+        name, key, scope, turns = calls[level]
+        if kind == "Turn":
+            turn = int(head) if head.isdigit() else 0
+            # The first of a loop, or one more than a turn that was told or left out.
+            if turn not in turns: failed.append(number)
+            turns.add(turn + 1)
         if kind == "Return":
             if not has_value: continue
-            ok, value, holds = chain(number, members, scope)
+            ok, value, holds = chain(number, members, scope, pairs)
             if ok: facts[name].append((key, value))
             if level == 0 and holds:
                 try:
@@ -94,7 +116,7 @@ def check(lines):
                 except Exception:
                     output = None
         elif kind == "Test":
-            if has_value: chain(number, members, scope)
+            if has_value: chain(number, members, scope, pairs)
         elif kind == "Item":
             inner = dict(scope)
             try:
@@ -102,7 +124,7 @@ def check(lines):
             except Exception:
                 failed.append(number)
                 continue
-            chain(number, members, inner)
+            chain(number, members, inner, pairs)
         elif kind == "Constant":
             ok, value, _ = chain(number, members[1:], scope)
             base[members[0]] = value
@@ -112,8 +134,8 @@ def check(lines):
             if not has_value or len(members) < 2:
                 for part in target.replace("(", " ").replace(")", " ").split(","): scope.pop(part.strip(), None)
                 continue
-            ok, value, _ = chain(number, members[1:], scope)
-            if ok: 
+            ok, value, _ = chain(number, members[1:], scope, pairs)
+            if ok:
                 scope["_value"] = value
                 exec(target + " = _value", scope)
         else:
@@ -124,7 +146,7 @@ def check(lines):
                 if kind == "Set":
                     parts = head.split("\x1f")
                     if len(parts) > 1:
-                        ok, value, _ = chain(number, parts[1:], scope)
+                        ok, value, _ = chain(number, parts[1:], scope, pairs)
                         if not ok: continue
                         done["_value"] = value
                         code = parts[0] + " = _value"
