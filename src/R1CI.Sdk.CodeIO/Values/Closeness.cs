@@ -17,7 +17,7 @@ internal static class Closeness
         (Datum.Text a, Datum.Text b) => a.Value == b.Value,
         (Datum.Whole a, Datum.Whole b) => a.Value == b.Value,
         (Datum.Float a, Datum.Whole b) => double.IsInteger(a.Value) && new System.Numerics.BigInteger(a.Value) == b.Value,
-        (Datum.Whole a, Datum.Float b) => IsClose((double)a.Value, b.Value, tolerance),
+        (Datum.Whole a, Datum.Float b) => double.IsFinite(b.Value) && IsClose((double)a.Value, b.Value, tolerance),
         (Datum.Float a, Datum.Float b) => IsClose(a.Value, b.Value, tolerance),
         (Datum.Sequence a, Datum.Sequence b) => AreRight(a.Items, b.Items, tolerance),
         (Datum.Mapping a, Datum.Mapping b) => AreRight(a.Members, b.Members, tolerance),
