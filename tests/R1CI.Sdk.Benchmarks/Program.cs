@@ -1,6 +1,7 @@
 using R1CI.Sdk.Benchmarks;
 using R1CI.Sdk.Benchmarks.AgentLoop;
 using R1CI.Sdk.Benchmarks.CodeCall;
+using R1CI.Sdk.Benchmarks.CodeIO;
 using R1CI.Sdk.Benchmarks.ColdStart;
 using R1CI.Sdk.Benchmarks.Evaluation;
 using R1CI.Sdk.Benchmarks.Export;
@@ -18,6 +19,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
 {
     ["loop"] = AgentLoopBenchmark.RunAsync,
     ["call"] = CodeCallBenchmark.RunAsync,
+    ["codeio"] = CodeIOBenchmark.RunAsync,
     ["cold"] = ColdStartBenchmark.RunAsync,
     ["fork"] = ForkBenchmark.RunAsync,
     ["export"] = ExportBenchmark.RunAsync,
