@@ -18,7 +18,7 @@ internal sealed class GuestFunction
 
     private const double Pace = 0.7310585786300049; // seconds; no multiple of anything that code rounds to
 
-    private const int MaxShift = 61; // places of objects; coprime to the sizes of sets
+    private const int MaxShift = 7; // places of objects; small sets have eight
 
     // Steps decide. This ends only what the meter would fail to.
     private static readonly TimeSpan Backstop = TimeSpan.FromMinutes(10);
@@ -40,7 +40,7 @@ internal sealed class GuestFunction
         });
         var script = Driver;
         if (surroundings.HasUnevenClocks) script += FormattableString.Invariant($"\n_r1ci_shift_clocks({Pace})\n");
-        if (surroundings.HashSeed != 0) script += FormattableString.Invariant($"\n_r1ci_shift_addresses({1 + (surroundings.HashSeed % MaxShift)})\n");
+        if (surroundings.HashSeed != 0) script += FormattableString.Invariant($"\n_r1ci_shift_addresses({1 + ((surroundings.HashSeed >> 32) % MaxShift)})\n");
         var result = await session.ExecuteAsync(new CodeRequest(script), cancellationToken).ConfigureAwait(false);
         return result.Status == ExecutionStatus.Ok ? new GuestFunction(session)
             : throw new InvalidOperationException($"The driver must run under every limit, and ended as '{result.Status}': {result.Error} Raise MaxSteps or MaxBytes.");
