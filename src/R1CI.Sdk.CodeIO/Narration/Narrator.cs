@@ -19,7 +19,7 @@ public static class Narrator
     private const int MaxSightings = 20_000;
 
     // What stands between the program's own names cannot be one of them by chance.
-    private const string Driver = "import json as _narrated_json\n_narrated = main_solution(**_narrated_json.loads({0}))\nprint(_narrated_json.dumps(_narrated, ensure_ascii=False))\n";
+    private const string Driver = "import json as _narrated_json\n_narrated = main_solution(**_narrated_json.loads({0}))\nprint('\\n' + _narrated_json.dumps(_narrated, ensure_ascii=False))\n";
 
     /// <summary>Explains why an input has its output.</summary>
     /// <param name="function">The function.</param>
@@ -38,6 +38,7 @@ public static class Narrator
         if (ran.Status != PythonStatus.Ok) return Dropped(function, DropReason.Raises, ran.Error ?? ran.Status.ToString());
         if (watch.IsCut) return Dropped(function, DropReason.NarrationTooLong, $"more than {MaxSightings} values");
         var output = ran.Stdout.TrimEnd('\n').Split('\n')[^1];
+        if (!IsJson(output)) return Dropped(function, DropReason.NarrationUnchecked, "the program changes what prints or writes JSON");
         Relevance.Mark(reader.Steps);
         return Compose(function, reader.Steps, tree.Constants, output);
     }
@@ -80,6 +81,19 @@ public static class Narrator
     }
 
     private static Drop Dropped(CodeFunction function, string reason, string detail) => new(Stage, function.Id, reason, detail);
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using var value = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static bool AreEqual(string a, string b)
     {

@@ -116,7 +116,7 @@ public sealed class BadInputTests : IDisposable
     {
         var options = new CodeIORunOptions { Execution = new ExecutionOptions { MaxSteps = 1_000_000, MaxGeneratorCalls = 60 }, Intake = new() { DropsNearDuplicates = false, DropsNotReasoning = transform is not AsTheyAre } };
         var output = Path.Combine(_folder.Root, "out");
-        await new CodeIORun(new PythonExecutor(), transform, null, options).RunAsync(raw, output, cancellationToken: TestContext.Current.CancellationToken);
+        await new CodeIORun(new PythonExecutor(), transform, transform is AsTheyAre ? null : new NarratedPredictions(), options).RunAsync(raw, output, cancellationToken: TestContext.Current.CancellationToken);
         return JsonElement.Parse(await File.ReadAllTextAsync(Path.Combine(output, "manifest.json"), TestContext.Current.CancellationToken));
     }
 
