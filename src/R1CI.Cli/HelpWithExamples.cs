@@ -44,6 +44,24 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "r1ci export --format sft-tok --preset r1ci-sft r.jsonl --out sft",
             "r1ci export --format grpo --split grpo --drop-zero-variance --stages 4 r.jsonl --out grpo",
         ],
+        ["codeio"] = ["r1ci codeio run --raw examples/CodeIO/corpus --out out", "r1ci codeio execute parsed.jsonl --out work"],
+        ["codeio run"] =
+        [
+            "r1ci codeio run --raw examples/CodeIO/corpus --out out",
+            "r1ci codeio run --raw raw.jsonl.gz --llm http://127.0.0.1:8000/v1 --model-name NAME --workers 32 --out out --resume",
+            "r1ci codeio run --raw raw.jsonl --shard 1/8 --out shards/1    # then: r1ci merge codeio shards/* --out out",
+        ],
+        ["codeio intake"] = ["r1ci codeio intake --raw examples/CodeIO/corpus --out work"],
+        ["codeio transform"] = ["r1ci codeio transform work --out work", "r1ci codeio transform sources.jsonl --llm http://127.0.0.1:8000/v1 --model-name NAME --out work"],
+        ["codeio parse"] = ["r1ci codeio parse work --out work"],
+        ["codeio execute"] = ["r1ci codeio execute work --out work", "r1ci codeio execute out/functions.jsonl --seed 7 --out fresh    # other inputs for the functions of a run"],
+        ["codeio instances"] = ["r1ci codeio instances work --out work", "r1ci codeio instances out --instances 10 --out more"],
+        ["codeio predict"] = ["r1ci codeio predict work --out work", "r1ci codeio predict out --llm http://127.0.0.1:8000/v1 --model-name NAME --out answers"],
+        ["codeio verify"] = ["r1ci codeio verify work --out work", "r1ci codeio verify out answers.jsonl --out judged    # answers from elsewhere, in the order of the prompts"],
+        ["codeio revise"] = ["r1ci codeio revise work --llm http://127.0.0.1:8000/v1 --model-name NAME --out work"],
+        ["codeio assemble"] = ["r1ci codeio assemble work --out work --right-only"],
+        ["merge"] = ["r1ci merge codeio shards/1 shards/2 --out out"],
+        ["merge codeio"] = ["r1ci merge codeio shards/1 shards/2 --out out"],
     };
 
     public override int Invoke(ParseResult parseResult)

@@ -24,6 +24,7 @@ internal static class Verbs
         ("rollout", RolloutCommand.Create),
         ("export", ExportCommand.Create),
         ("codeio", CodeIOCommand.Create),
+        ("merge", MergeCommand.Create),
         ("validate", ValidateCommand.Create),
         ("replay", ReplayCommand.Create),
     ];

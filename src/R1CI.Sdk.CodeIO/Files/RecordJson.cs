@@ -36,6 +36,17 @@ internal static class RecordJson
         if (hasContent) writer.WriteString("content", source.Content);
     });
 
+    /// <summary>A teacher's reply about a source, whose content is not needed any more.</summary>
+    public static byte[] Line(RawSource source, string reply, bool isCut) => Line(writer =>
+    {
+        writer.WriteString("source_id", source.Id);
+        writer.WriteString("repo_name", source.RepoName);
+        writer.WriteString("path", source.Path);
+        writer.WriteString("license", source.License);
+        writer.WriteString("reply", reply);
+        writer.WriteBoolean("is_cut", isCut);
+    });
+
     public static byte[] Line(CodeFunction function) => Line(writer =>
     {
         writer.WriteString("id", function.Id);

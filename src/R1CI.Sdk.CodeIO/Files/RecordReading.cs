@@ -20,6 +20,15 @@ internal static class RecordReading
         return RawSource.Of(Text(item, "content")) with { Path = TextOr(item, "path"), RepoName = TextOr(item, "repo_name"), License = license, LicenseFrom = from };
     });
 
+    /// <summary>Reads what the stage <c>transform</c> wrote of a source, of which there is all but its content: a reply, or <see langword="null"/> where the line is a function.</summary>
+    public static (RawSource Source, string? Reply, bool IsCut) Reply(string line)
+    {
+        var read = Read(line, static item => Tuple.Create(
+            new RawSource(Text(item, "source_id"), "") { Path = TextOr(item, "path"), RepoName = TextOr(item, "repo_name"), License = TextOr(item, "license") },
+            item.TryGetProperty("reply", out _) ? Text(item, "reply") : null, item.TryGetProperty("is_cut", out var isCut) && isCut.ValueKind == JsonValueKind.True));
+        return (read.Item1, read.Item2, read.Item3);
+    }
+
     public static CodeFunction Function(string line) => Read(line, static item => new CodeFunction
     {
         SourceId = TextOr(item, "source_id"),

@@ -5,9 +5,9 @@ using R1CI.Sdk.CodeIO.Sources;
 namespace R1CI.Sdk.CodeIO.Intake;
 
 /// <summary>Drops sources that say what an earlier one said: the same tokens without comments and white space, or nearly all of them. Not thread-safe.</summary>
-internal sealed class Deduplication(bool dropsNear)
+internal sealed class Deduplication(bool dropsNear, string? folder = null) : IDisposable
 {
-    private readonly SeenTable _seen = new();
+    private readonly SeenTable _seen = new(folder);
 
     /// <summary>Gets the source, or the earlier one that it repeats.</summary>
     public StageResult<RawSource> Check(RawSource source)
@@ -26,6 +26,8 @@ internal sealed class Deduplication(bool dropsNear)
         foreach (var key in keys) _seen.Add(key, owner);
         return source;
     }
+
+    public void Dispose() => _seen.Dispose();
 
     private static Drop Dropped(RawSource source, string reason, ulong owner) => new(RawReader.Stage, source.Id, reason, $"as s-{owner:x16}");
 }

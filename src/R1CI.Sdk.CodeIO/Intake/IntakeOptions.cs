@@ -18,6 +18,6 @@ public sealed record IntakeOptions
     public int ShardIndex { get; set; }
 
     /// <summary>Gets or sets into how many parts the input is divided.</summary>
-    /// <value>At least 1; 1, the default, takes all. Duplicates are looked for inside a part.</value>
+    /// <value>At least 1; 1, the default, takes all. Duplicates are looked for in the whole input, whatever part is taken.</value>
     public int ShardCount { get; set; } = 1;
 }

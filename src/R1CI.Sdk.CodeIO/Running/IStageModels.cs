@@ -17,7 +17,14 @@ public interface ISourceTransform
 /// <summary>What a source was made into.</summary>
 /// <param name="Functions">Functions without pairs.</param>
 /// <param name="Drops">Functions that gave nothing, by an id of their own; or the source, by its id, when it gave none at all.</param>
-public sealed record TransformedSource(IReadOnlyList<CodeFunction> Functions, IReadOnlyList<Drop> Drops);
+public sealed record TransformedSource(IReadOnlyList<CodeFunction> Functions, IReadOnlyList<Drop> Drops)
+{
+    /// <summary>Gets a model's reply, which the stage <c>parse</c> reads; <see langword="null"/> when there is no model, or no reply.</summary>
+    public string? Reply { get; init; }
+
+    /// <summary>Gets whether the reply ran into a limit of length.</summary>
+    public bool IsReplyCut { get; init; }
+}
 
 /// <summary>Answers prompts: a model, or a narration of what the interpreter did. Thread-safe.</summary>
 public interface IPredictor

@@ -1,21 +1,15 @@
 using System.Text;
-using System.Text.Json;
-using R1CI.Sdk.CodeIO.Files;
 using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.CodeIO.Running;
 
-/// <summary>The files of a run. What belongs to one source is appended, then one line of progress says how long every file is.</summary>
+/// <summary>The files of a run. What belongs to one source is appended, then one line of progress says how many bytes went to each file.</summary>
 /// <remarks>
 /// A process that is killed leaves lines that no progress speaks of; they are cut off when the run goes on, so the files end up as those of an unbroken
 /// run, byte for byte. The first line of progress holds the settings.
 /// </remarks>
 internal sealed class RunFolder : IDisposable
 {
-    private const string ProgressName = "progress.jsonl";
-
-    private static readonly string[] Names = ["sources.jsonl", "functions.jsonl", "instances.jsonl", "predictions.jsonl", "verdicts.jsonl", "final.jsonl", "messages.jsonl", "drops.jsonl"];
-
     private readonly Dictionary<string, AppendFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MemoryStream> _waiting = new(StringComparer.Ordinal);
     private readonly AppendFile _progress;
@@ -23,19 +17,22 @@ internal sealed class RunFolder : IDisposable
     private RunFolder(string path)
     {
         Path = path;
-        foreach (var name in Names)
+        foreach (var name in RunFiles.OfRun)
         {
             _files[name] = new AppendFile(System.IO.Path.Combine(path, name), FileMode.OpenOrCreate);
             _waiting[name] = new MemoryStream();
         }
 
-        _progress = new AppendFile(System.IO.Path.Combine(path, ProgressName), FileMode.OpenOrCreate);
+        _progress = new AppendFile(System.IO.Path.Combine(path, RunFiles.Progress), FileMode.OpenOrCreate);
     }
 
     public string Path { get; }
 
-    /// <summary>Gets how many sources are done.</summary>
+    /// <summary>Gets how many sources of this part are done.</summary>
     public long Done { get; private set; }
+
+    /// <summary>Gets 16 hexadecimal digits of the input up to the last of them; empty when none is.</summary>
+    public string Digest { get; private set; } = "";
 
     public RunTally Tally { get; } = new();
 
@@ -49,7 +46,7 @@ internal sealed class RunFolder : IDisposable
         Directory.CreateDirectory(path);
         var hasFiles = Directory.EnumerateFileSystemEntries(path).Any();
         if (hasFiles && !resumes) throw new InvalidOperationException($"'{path}' must be empty, and holds files. Give --resume to go on with the run in it, or another folder.");
-        if (hasFiles && !File.Exists(System.IO.Path.Combine(path, ProgressName))) throw new InvalidOperationException($"'{path}' holds files and no run of this command ('{ProgressName}' is missing). Give another folder.");
+        if (hasFiles && !File.Exists(System.IO.Path.Combine(path, RunFiles.Progress)) && !IsBarelyBegun(path)) throw new InvalidOperationException($"'{path}' holds files and no run of this command ('{RunFiles.Progress}' is missing). Give another folder.");
         var folder = new RunFolder(path);
         try
         {
@@ -63,28 +60,33 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    public void Add(string file, ReadOnlySpan<byte> line) => _waiting[file].Write(line);
-
-    /// <summary>Appends what was added, and says that so many sources are done.</summary>
-    public void Commit(long done)
+    /// <summary>Appends what a source and its functions add.</summary>
+    /// <param name="place">The source's place in the whole input.</param>
+    /// <param name="digest">Of the input up to it.</param>
+    /// <param name="parts">What the source adds, then each of its functions.</param>
+    public void Commit(long place, string digest, IReadOnlyList<RunPart> parts)
     {
+        foreach (var part in parts)
+        {
+            Tally.Add(part.Tally);
+            foreach (var (file, lines) in part.Lines) _waiting[file].Write(lines);
+        }
+
         foreach (var (name, lines) in _waiting)
         {
             if (lines.Length > 0) _files[name].Append(lines.GetBuffer().AsSpan(0, (int)lines.Length));
             lines.SetLength(0);
         }
 
-        Done = done;
-        _progress.Append(RecordJson.Line(writer =>
-        {
-            writer.WriteNumber("done", done);
-            writer.WriteStartObject("lengths");
-            foreach (var name in Names) writer.WriteNumber(name, _files[name].Length);
-            writer.WriteEndObject();
-            writer.WriteStartObject("counts");
-            foreach (var (name, count) in Tally.Counts) writer.WriteNumber(name, count);
-            writer.WriteEndObject();
-        }));
+        _progress.Append(RunProgress.Line(place, digest, parts));
+        (Done, Digest) = (Done + 1, digest);
+    }
+
+    /// <summary>Makes sure that everything survives a crash of the machine.</summary>
+    public void Flush()
+    {
+        foreach (var file in _files.Values) file.Flush();
+        _progress.Flush();
     }
 
     /// <summary>Gets the whole lines of one of the files, as they are now.</summary>
@@ -101,41 +103,38 @@ internal sealed class RunFolder : IDisposable
         _progress.Dispose();
     }
 
+    // Killed between the making of the first file and of the last: nothing but empty files of a run.
+    private static bool IsBarelyBegun(string path) =>
+        new DirectoryInfo(path).EnumerateFileSystemInfos().All(static entry => entry is FileInfo { Length: 0 } && RunFiles.OfRun.Contains(entry.Name));
+
     private void Recover(string settings)
     {
-        var (end, last) = (0L, default(string));
+        var end = 0L;
+        var lengths = RunFiles.OfRun.ToDictionary(static name => name, static _ => 0L, StringComparer.Ordinal);
         using (var stream = new FileStream(_progress.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
         {
             foreach (var line in JsonLines.Read(stream))
             {
-                var text = Encoding.UTF8.GetString(line.Bytes.Span);
-                if (!line.IsWhole || (line.Number > 1 && !Fits(text))) break;
-                if (line.Number == 1 && text != settings) throw new InvalidOperationException($"'{Path}' holds a run with other settings. Give those, or another folder. There: {text} Here: {settings}");
-                (end, last) = (line.Offset + line.Bytes.Length + 1, line.Number > 1 ? text : null);
+                if (!line.IsWhole || (line.Number > 1 && !Recover(RunProgress.Read(line.Bytes), lengths))) break;
+                if (line.Number == 1) RunSettings.RequireEqual(Encoding.UTF8.GetString(line.Bytes.Span), settings, Path);
+                end = line.Offset + line.Bytes.Length + 1;
             }
         }
 
         _progress.Cut(end);
         if (end == 0) _progress.Append(Encoding.UTF8.GetBytes(settings + "\n"));
-        using var document = last is null ? null : JsonDocument.Parse(last);
-        foreach (var name in Names) _files[name].Cut(document?.RootElement.GetProperty("lengths").GetProperty(name).GetInt64() ?? 0);
-        if (document is null) return;
-        Done = document.RootElement.GetProperty("done").GetInt64();
-        foreach (var count in document.RootElement.GetProperty("counts").EnumerateObject()) Tally.Add(count.Name, count.Value.GetInt64());
+        foreach (var (name, length) in lengths) _files[name].Cut(length);
     }
 
     // After a crash of the machine the progress can be on the disk and the lines it speaks of not.
-    private bool Fits(string progress)
+    private bool Recover(RunProgress? progress, Dictionary<string, long> lengths)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(progress);
-            var lengths = document.RootElement.GetProperty("lengths");
-            return Names.All(name => _files[name].Length >= lengths.GetProperty(name).GetInt64());
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            return false;
-        }
+        if (progress is null) return false;
+        var added = progress.Parts.SelectMany(static part => part.Bytes).GroupBy(static item => item.Key, static item => item.Value).ToDictionary(static group => group.Key, static group => group.Sum());
+        if (added.Any(item => !lengths.TryGetValue(item.Key, out var length) || length + item.Value > _files[item.Key].Length)) return false;
+        foreach (var (name, bytes) in added) lengths[name] += bytes;
+        foreach (var (name, count) in progress.Parts.SelectMany(static part => part.Counts)) Tally.Add(name, count);
+        (Done, Digest) = (Done + 1, progress.Digest);
+        return true;
     }
 }

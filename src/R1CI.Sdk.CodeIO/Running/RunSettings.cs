@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using R1CI.Sdk.CodeIO.Files;
 using R1CI.Sdk.Execution;
 
@@ -38,4 +39,54 @@ internal static class RunSettings
         writer.WriteNumber("verify_max_bytes", options.Verification.Execution.MaxBytes);
         writer.WriteBoolean("keeps_right_only", options.KeepsRightOnly);
     })).TrimEnd('\n');
+
+    /// <summary>Gets the settings with another part of the input.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="shard">Which part, from 0.</param>
+    /// <param name="shards">How many parts there are.</param>
+    public static string WithShard(string settings, int shard, int shards) => Encoding.UTF8.GetString(RecordJson.Line(writer =>
+    {
+        using var document = JsonDocument.Parse(settings);
+        foreach (var item in document.RootElement.EnumerateObject())
+        {
+            if (item.Name is "shard" or "shards") writer.WriteNumber(item.Name, item.Name == "shard" ? shard : shards);
+            else item.WriteTo(writer);
+        }
+    })).TrimEnd('\n');
+
+    /// <summary>Gets which part of the input a run took, from 0, and how many there are.</summary>
+    public static (int Shard, int Shards) ShardOf(string settings)
+    {
+        using var document = JsonDocument.Parse(settings);
+        return (document.RootElement.GetProperty("shard").GetInt32(), document.RootElement.GetProperty("shards").GetInt32());
+    }
+
+    /// <summary>Makes sure that a folder's run has these settings.</summary>
+    /// <exception cref="InvalidOperationException">One differs; the message names it.</exception>
+    public static void RequireEqual(string there, string here, string folder)
+    {
+        if (there == here) return;
+        throw new InvalidOperationException($"'{folder}' holds a run with other settings: {Difference(there, here)}. Give those, or another folder.");
+    }
+
+    /// <summary>Says what two settings differ in first.</summary>
+    public static string Difference(string there, string here)
+    {
+        var (first, second) = (Values(there), Values(here));
+        var name = first.Keys.Concat(second.Keys).FirstOrDefault(name => first.GetValueOrDefault(name) != second.GetValueOrDefault(name));
+        return name is null ? "their order" : $"'{name}' is {first.GetValueOrDefault(name) ?? "missing"} there and {second.GetValueOrDefault(name) ?? "missing"} here";
+    }
+
+    private static Dictionary<string, string> Values(string settings)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(settings);
+            return document.RootElement.EnumerateObject().ToDictionary(static item => item.Name, static item => item.Value.GetRawText(), StringComparer.Ordinal);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
+        {
+            return [];
+        }
+    }
 }

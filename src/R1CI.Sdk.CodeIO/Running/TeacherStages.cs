@@ -20,11 +20,7 @@ public sealed class TeacherSources(TeacherClient teacher, bool filters = false) 
         ArgumentNullException.ThrowIfNull(source);
         if (filters && await FilterAsync(source, cancellationToken).ConfigureAwait(false) is { } unworthy) return new TransformedSource([], [unworthy]);
         var reply = await teacher.AskAsync(TeacherPrompt.For(source), cancellationToken).ConfigureAwait(false);
-        if (reply.Text is null) return new TransformedSource([], [new Drop(TeacherPrompt.Stage, source.Id, reply.Reason, reply.Detail)]);
-        var parsed = SectionParser.Parse(source, reply.Text);
-        return parsed.Dropped is { } drop ? new TransformedSource([], [drop])
-            : reply.IsCut ? new TransformedSource([], [new Drop(SectionParser.Stage, source.Id, DropReason.ReplyCut, "The reply ran into a limit of length, so its last section may not be whole. Allow longer ones (--max-output-tokens).")])
-            : new TransformedSource([parsed.Record!], []);
+        return reply.Text is null ? new TransformedSource([], [new Drop(TeacherPrompt.Stage, source.Id, reply.Reason, reply.Detail)]) : new TransformedSource([], []) { Reply = reply.Text, IsReplyCut = reply.IsCut };
     }
 
     private async Task<Drop?> FilterAsync(RawSource source, CancellationToken cancellationToken)

@@ -84,6 +84,34 @@ public sealed class CodeIORunTests
     }
 
     [Fact]
+    public async Task RunAsync_ResumedOverAnotherInput_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        var (raw, output) = (Raw(folder, 6), Path.Combine(folder.Root, "out"));
+        await RunAsync(raw, output);
+        foreach (var (text, at) in new[] { ("def f(n):\n    return n - 1\n", 2), ("", 0) })
+        {
+            var lines = (await File.ReadAllLinesAsync(raw, TestContext.Current.CancellationToken)).ToList();
+            lines[at..].ForEach(line => lines.Remove(line));
+            if (text.Length > 0) lines.AddRange(Enumerable.Repeat(JsonSerializer.Serialize(new { content = text }), 5));
+            var other = folder.Write($"other{at}.jsonl", string.Join('\n', lines) + "\n");
+            Assert.Contains("its first sources differ", (await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(other, output, resumes: true))).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task RunAsync_KilledBeforeItsFirstLine_GoesOn()
+    {
+        using var folder = new TemporaryFolder();
+        var raw = Raw(folder, 2);
+        var (whole, broken) = (Path.Combine(folder.Root, "whole"), Path.Combine(folder.Root, "broken"));
+        await RunAsync(raw, whole);
+        folder.Write("broken/sources.jsonl", "");
+        await RunAsync(raw, broken, resumes: true);
+        Assert.All(Files, name => Assert.Equal(File.ReadAllText(Path.Combine(whole, name)), File.ReadAllText(Path.Combine(broken, name))));
+    }
+
+    [Fact]
     public async Task RunAsync_WithoutAModel_NarratesWhatIsRight()
     {
         using var folder = new TemporaryFolder();
@@ -100,13 +128,12 @@ public sealed class CodeIORunTests
         var progress = File.ReadAllBytes(Path.Combine(whole, "progress.jsonl"));
         var end = random.Next(progress.Length);
         File.WriteAllBytes(Path.Combine(broken, "progress.jsonl"), progress[..end]);
-        var last = System.Text.Encoding.UTF8.GetString(progress[..end]).Split('\n')[..^1].Skip(1).LastOrDefault();
-        using var document = last is null ? null : JsonDocument.Parse(last);
+        var lines = System.Text.Encoding.UTF8.GetString(progress[..end]).Split('\n')[..^1].Skip(1).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        long Least(string name) => lines.SelectMany(line => line.GetProperty("parts").EnumerateArray()).Sum(part => part.GetProperty("bytes").TryGetProperty(name, out var bytes) ? bytes.GetInt64() : 0);
         foreach (var name in Files.Where(name => name.EndsWith(".jsonl", StringComparison.Ordinal) && name != "progress.jsonl"))
         {
             var bytes = File.ReadAllBytes(Path.Combine(whole, name));
-            var least = document?.RootElement.GetProperty("lengths").GetProperty(name).GetInt32() ?? 0;
-            File.WriteAllBytes(Path.Combine(broken, name), bytes[..random.Next(least, bytes.Length + 1)]);
+            File.WriteAllBytes(Path.Combine(broken, name), bytes[..random.Next((int)Least(name), bytes.Length + 1)]);
         }
     }
 

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using R1CI.Sdk.CodeIO.Running;
+using R1CI.Sdk.CodeIO.Teachers;
+using R1CI.Sdk.Rollouts.Running;
+
+namespace R1CI.Cli.Commands.CodeIO;
+
+/// <summary>The options that <c>codeio run</c> and its single stages share, and what they make.</summary>
+internal static class CodeIOOptions
+{
+    public static readonly Option<string> Raw = new("--raw") { Description = "Python: a folder or git checkout, a .py file, or JSON lines with \"content\" (also .gz).", HelpName = "DIR|FILE", Required = true };
+    public static readonly Option<string> Out = new("--out") { Description = "The folder for the files.", HelpName = "DIR", Required = true };
+    public static readonly Option<string?> Shard = new("--shard") { Description = "Only part I of N of the sources, I from 1 to N; 0 is N, for arrays of jobs that count from 0. 'r1ci merge codeio' puts parts together.", HelpName = "I/N" };
+    public static readonly Option<int> Workers = OptionRange.Bounded(new Option<int>("--workers") { Description = "Sources worked on at once.", HelpName = "N", DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, 256) }, 1, 256);
+    public static readonly Option<int> Pairs = OptionRange.Bounded(new Option<int>("--instances") { Description = "Pairs of a function that are asked about, in each direction.", HelpName = "N", DefaultValueFactory = _ => 3 }, 1, 1_000);
+    public static readonly Option<long> Seed = new("--seed") { Description = "What inputs are drawn from.", HelpName = "N" };
+    public static readonly Option<bool> RightOnly = new("--right-only") { Description = "Leave records out whose last answer is wrong." };
+    public static readonly TeacherArguments Teachers = new();
+
+    /// <summary>Reads the options of a run; those that a command lacks have their defaults.</summary>
+    public static CodeIORunOptions RunOptionsOf(ParseResult result)
+    {
+        var options = new CodeIORunOptions { Workers = ValueOf(result, Workers), KeepsRightOnly = ValueOf(result, RightOnly) };
+        // A model is waited for more than it is worked for.
+        if (result.GetResult(Workers) is { Implicit: true }) options.Workers = Math.Clamp(Teachers.Concurrency(result), options.Workers, 256);
+        options.Instances.MaxPairs = ValueOf(result, Pairs);
+        options.Execution.Seed = unchecked((ulong)ValueOf(result, Seed));
+        if (ValueOf(result, Shard) is not { } text) return options;
+        if (!RolloutShard.TryParse(text, out var shard)) throw new CommandException(ExitCode.Usage, $"--shard is '{text}'; it must be I/N with I from 1 to N, such as 1/4.");
+        (options.Intake.ShardIndex, options.Intake.ShardCount) = (shard.Number % shard.Count, shard.Count);
+        return options;
+    }
+
+    /// <summary>Gets where the replies of a model are kept: beside the folder for the files.</summary>
+    public static string RepliesOf(string output) => Path.TrimEndingDirectorySeparator(output) + ".replies.jsonl";
+
+    /// <summary>Gets what makes functions and what answers prompts: the model, or without one the code and the interpreter.</summary>
+    public static (ISourceTransform Transform, IPredictor Predictor) PartsOf(Teacher? teacher, CodeIORunOptions options) =>
+        teacher is null ? (new TeacherlessSources(options.Execution.Seed), new NarratedPredictions()) : (teacher.Sources, teacher.Predictions);
+
+    /// <summary>Does what a command is for, and makes of its failures what the process returns.</summary>
+    public static async Task<int> GuardAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return ExitCode.Done;
+        }
+        catch (TeacherBudgetException problem)
+        {
+            throw new CommandException(ExitCode.Failed, problem.Message);
+        }
+        catch (TeacherUnavailableException problem)
+        {
+            throw new CommandException(ExitCode.Model, $"{problem.Message} What was done is kept: go on with --resume when that is mended.");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new CommandException(ExitCode.Input, problem.Message);
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
+        {
+            throw new CommandException(ExitCode.Usage, problem.Message);
+        }
+    }
+
+    private static T? ValueOf<T>(ParseResult result, Option<T> option) => result.CommandResult.Command.Options.Contains(option) ? result.GetValue(option) : option.DefaultValueFactory is not null ? (T?)option.GetDefaultValue() : default;
+}
