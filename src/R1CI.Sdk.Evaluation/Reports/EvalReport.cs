@@ -1,9 +1,10 @@
 using R1CI.Sdk.Evaluation.Reports.Figures;
-using R1CI.Sdk.Evaluation.Reports.Html;
 using R1CI.Sdk.Evaluation.Reports.Runs;
 using R1CI.Sdk.Evaluation.Reports.Sections;
 using R1CI.Sdk.Evaluation.Results;
 using R1CI.Sdk.Evaluation.Summaries;
+using R1CI.Sdk.Reports.Charts;
+using R1CI.Sdk.Reports.Html;
 
 namespace R1CI.Sdk.Evaluation.Reports;
 
@@ -34,49 +35,29 @@ public static class EvalReport
 
         var content = new ReportContent(summary, RunFigures.Of(results), samples, splits ?? new Dictionary<string, string>());
         using var html = new HtmlWriter(output);
-        Page.Write(html, Headline.Title(summary), () => Body(html, content));
-    }
-
-    private static void Body(HtmlWriter html, ReportContent content)
-    {
-        List<Section> sections = [.. Sections(content)];
-        html.Element("a", "Skip to the results", ("class", "skip"), ("href", "#main"));
-        using (html.Open("header"))
+        Page.Write(html, Headline.Title(summary), _ =>
         {
             Headline.Write(html, content);
-            Section.Links(html, sections);
-        }
-
-        html.Line();
-        Charts.Axis.Definitions(html);
-        using (html.Open("main", ("id", "main")))
-        {
-            html.Line();
-            foreach (var section in sections)
-            {
-                section.Write(html, content);
-            }
-        }
-
-        html.Line();
+            Axis.Definitions(html);
+        }, [.. Sections(content)]);
     }
 
     private static IEnumerable<Section> Sections(ReportContent content)
     {
-        yield return new Section("suites", "Success by suite", SuiteSection.Write);
-        yield return new Section("tasks", "Success by task", TaskSection.Write);
+        yield return new Section("suites", "Success by suite", html => SuiteSection.Write(html, content));
+        yield return new Section("tasks", "Success by task", html => TaskSection.Write(html, content));
         if (content.Summary.PassAt.Keys.Any(k => k > 1))
         {
-            yield return new Section("pass", "More than one try", PassSection.Write);
+            yield return new Section("pass", "More than one try", html => PassSection.Write(html, content));
         }
 
-        yield return new Section("ends", "How runs ended", EndSection.Write);
-        yield return new Section("effort", "Calls and tokens", EffortSection.Write);
+        yield return new Section("ends", "How runs ended", html => EndSection.Write(html, content));
+        yield return new Section("effort", "Calls and tokens", html => EffortSection.Write(html, content));
         if (content.Samples.Count > 0)
         {
-            yield return new Section("runs", "Runs in full", (html, all) => RunSection.Write(html, all.Samples));
+            yield return new Section("runs", "Runs in full", html => RunSection.Write(html, content.Samples));
         }
 
-        yield return new Section("settings", "What was asked", SettingSection.Write);
+        yield return new Section("settings", "What was asked", html => SettingSection.Write(html, content));
     }
 }

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
-using R1CI.Sdk.Evaluation.Reports.Html;
 using R1CI.Sdk.Evaluation.Reports.Runs;
 using R1CI.Sdk.Evaluation.Results;
+using R1CI.Sdk.Reports.Html;
+using R1CI.Sdk.Reports.Tests;
 
 namespace R1CI.Sdk.Evaluation.Tests.Reports;
 

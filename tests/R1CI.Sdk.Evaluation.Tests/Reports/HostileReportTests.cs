@@ -1,11 +1,12 @@
 using System.Xml.Linq;
-using R1CI.Sdk.Evaluation.Reports.Html;
+using R1CI.Sdk.Reports.Html;
+using R1CI.Sdk.Reports.Tests;
 
 namespace R1CI.Sdk.Evaluation.Tests.Reports;
 
 public sealed class HostileReportTests
 {
-    private static readonly HashSet<string> Benign = [.. Shape(ReportPage.Parse(HostileTexts.Evaluation("text").Report()))];
+    private static readonly HashSet<string> Benign = [.. Shape(ReportPage.Parse(HostileEvaluation.Of("text").Report()))];
 
     public static TheoryData<int> Texts => [.. Enumerable.Range(0, HostileTexts.All.Count)];
 
@@ -13,7 +14,7 @@ public sealed class HostileReportTests
     [MemberData(nameof(Texts))]
     public void Write_WithHostileTextEverywhere_StaysWellFormedWithoutANewElementOrAttribute(int index)
     {
-        var page = ReportPage.Parse(HostileTexts.Evaluation(HostileTexts.All[index]).Report());
+        var page = ReportPage.Parse(HostileEvaluation.Of(HostileTexts.All[index]).Report());
 
         Assert.Subset(new HashSet<string>([.. Benign, "wbr"]), Shape(page).ToHashSet());
         Assert.Single(page.All("script"));
@@ -24,7 +25,7 @@ public sealed class HostileReportTests
     [Fact]
     public void Write_WithMarkupInTexts_ShowsItAsItIs()
     {
-        var page = ReportPage.Parse(HostileTexts.Evaluation(HostileTexts.Script).Report());
+        var page = ReportPage.Parse(HostileEvaluation.Of(HostileTexts.Script).Report());
 
         Assert.Contains(page.WithClass("code"), block => block.All("pre").Single().Value == HostileTexts.Script);
         Assert.Contains(page.WithClass("prompt"), block => block.All("pre").Single().Value == HostileTexts.Script);
@@ -35,7 +36,7 @@ public sealed class HostileReportTests
     public void Write_WithTextsOf1MB_StaysSmallAndSaysWhatIsCut()
     {
         var text = new string('&', 1_000_000);
-        var evaluation = HostileTexts.Evaluation(text);
+        var evaluation = HostileEvaluation.Of(text);
         var whole = InventedEvaluation.Create(InventedTasks.All);
         var samples = Enumerable.Repeat(evaluation.Samples, 20).SelectMany(runs => runs).ToList();
         var bytes = (whole with { Samples = samples }).Report();

@@ -1,4 +1,4 @@
-using R1CI.Sdk.Evaluation.Tests.Reports.Browsers;
+using R1CI.Sdk.Reports.Tests;
 
 namespace R1CI.Sdk.Evaluation.Tests.Reports;
 
@@ -69,7 +69,7 @@ public sealed class ReportInBrowserTests(HeadlessBrowser browser) : IClassFixtur
     public async Task Report_OfHostileTexts_RunsNoneOfThem()
     {
         using var tab = await browser.OpenTabAsync();
-        var path = Page("hostile", () => HostileTexts.Evaluation(string.Join(' ', HostileTexts.All)));
+        var path = Page("hostile", () => HostileEvaluation.Of(string.Join(' ', HostileTexts.All)));
         await tab.OpenAsync(path, 390);
         await tab.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
 

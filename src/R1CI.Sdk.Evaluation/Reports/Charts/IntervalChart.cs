@@ -1,6 +1,7 @@
 using R1CI.Sdk.Evaluation.Reports.Figures;
-using R1CI.Sdk.Evaluation.Reports.Html;
 using R1CI.Sdk.Evaluation.Statistics;
+using R1CI.Sdk.Reports.Charts;
+using R1CI.Sdk.Reports.Html;
 
 namespace R1CI.Sdk.Evaluation.Reports.Charts;
 
@@ -59,7 +60,7 @@ internal static class IntervalChart
 
         html.Element("b", Display.Percent(known.Value));
         html.Text(" ");
-        html.Element("span", Display.Interval(known), ("class", "interval"));
+        html.Element("span", Intervals.Of(known), ("class", "interval"));
     }
 
     private static void Plot(HtmlWriter html, Estimate? value)

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using R1CI.Sdk.Evaluation.Results;
 using R1CI.Sdk.Evaluation.Statistics;
+using R1CI.Sdk.Reports.Charts;
 
 namespace R1CI.Sdk.Evaluation.Reports.Figures;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using R1CI.Sdk.Evaluation.Reports.Figures;
-using R1CI.Sdk.Evaluation.Reports.Html;
 using R1CI.Sdk.Evaluation.Results;
+using R1CI.Sdk.Reports.Charts;
+using R1CI.Sdk.Reports.Html;
 
 namespace R1CI.Sdk.Evaluation.Reports.Runs;
 
@@ -54,56 +55,16 @@ internal static class RunSection
         _ => "Without a score",
     };
 
-    private static void Run(HtmlWriter html, SampleRun sample)
+    private static void Run(HtmlWriter html, SampleRun sample) => Fold.Write(html, sample.Result.IsCorrect, sample.Result.Task, Remarks(sample.Result), () =>
     {
-        using (html.Open("details", ("class", "run")))
+        Facts(html, sample);
+        if (sample.Record is { } record)
         {
-            Summary(html, sample.Result);
-            html.Line();
-            using (html.Open("div", ("class", "inside")))
-            {
-                Facts(html, sample);
-                if (sample.Record is { } record)
-                {
-                    TrajectoryView.Write(html, record.Run);
-                }
-
-                Verdict(html, sample);
-            }
+            TrajectoryView.Write(html, record.Run);
         }
 
-        html.Line();
-    }
-
-    private static void Summary(HtmlWriter html, EvalResult result)
-    {
-        var (look, mark, word) = result.IsCorrect switch
-        {
-            true => ("is-right", "\u2713", "right"),
-            false => ("is-wrong", "\u2717", "wrong"),
-            null => ("is-unscored", "\u2013", "no score"),
-        };
-        using (html.Open("summary"))
-        {
-            using (html.Open("span", ("class", $"badge {look}")))
-            {
-                html.Element("span", mark, ("aria-hidden", "true"));
-                html.Text("\u00A0" + word);
-            }
-
-            html.Text(" ");
-            using (html.Open("span", ("class", "what")))
-            {
-                using (html.Open("span", ("class", "task")))
-                {
-                    Names.Write(html, result.Task);
-                }
-
-                html.Text(" ");
-                html.Element("span", string.Join(" \u00B7 ", Remarks(result)), ("class", "remarks"));
-            }
-        }
-    }
+        Verdict(html, sample);
+    });
 
     private static IEnumerable<string> Remarks(EvalResult result)
     {

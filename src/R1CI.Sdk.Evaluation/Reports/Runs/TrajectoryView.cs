@@ -1,7 +1,8 @@
 using System.Globalization;
 using R1CI.Sdk.Evaluation.Reports.Figures;
-using R1CI.Sdk.Evaluation.Reports.Html;
 using R1CI.Sdk.Execution;
+using R1CI.Sdk.Reports.Charts;
+using R1CI.Sdk.Reports.Html;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Evaluation.Reports.Runs;

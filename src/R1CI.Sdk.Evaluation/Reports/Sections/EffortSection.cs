@@ -1,14 +1,13 @@
 using R1CI.Sdk.Evaluation.Reports.Charts;
 using R1CI.Sdk.Evaluation.Reports.Figures;
-using R1CI.Sdk.Evaluation.Reports.Html;
+using R1CI.Sdk.Reports.Charts;
+using R1CI.Sdk.Reports.Html;
 
 namespace R1CI.Sdk.Evaluation.Reports.Sections;
 
 /// <summary>How many code calls and tokens runs took.</summary>
 internal static class EffortSection
 {
-    private static readonly string[] Prefixes = ["", "k", "M", "G", "T", "P", "E"];
-
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, ReportContent content)
     {
@@ -53,16 +52,6 @@ internal static class EffortSection
             first++;
         }
 
-        return [.. Enumerable.Range(first, bits.Count - first).Select(bit => new OutcomeColumn(Label(bit), Span(bit), bits[bit]))];
+        return [.. Enumerable.Range(first, bits.Count - first).Select(bit => new OutcomeColumn(ColumnChart.BitLabel(bit), ColumnChart.BitSpan(bit), bits[bit]))];
     }
-
-    // The least number of tokens in the column, in multiples of 1,024 from there on.
-    private static string Label(int bit) => bit == 0 ? "0" : Display.Count(1L << ((bit - 1) % 10)) + Prefixes[(bit - 1) / 10];
-
-    private static string Span(int bit) => bit switch
-    {
-        0 => "0",
-        1 => "1",
-        _ => $"{Display.Count(1L << (bit - 1))} to {Display.Count((long)((1UL << bit) - 1))}",
-    };
 }

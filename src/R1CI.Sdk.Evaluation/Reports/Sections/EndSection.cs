@@ -1,9 +1,10 @@
 using System.Text.Json;
 using R1CI.Sdk.Evaluation.Reports.Charts;
 using R1CI.Sdk.Evaluation.Reports.Figures;
-using R1CI.Sdk.Evaluation.Reports.Html;
 using R1CI.Sdk.Evaluation.Results;
 using R1CI.Sdk.Execution;
+using R1CI.Sdk.Reports.Charts;
+using R1CI.Sdk.Reports.Html;
 
 namespace R1CI.Sdk.Evaluation.Reports.Sections;
 

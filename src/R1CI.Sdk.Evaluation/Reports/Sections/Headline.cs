@@ -1,7 +1,7 @@
 using R1CI.Sdk.Evaluation.Reports.Figures;
-using R1CI.Sdk.Evaluation.Reports.Html;
-using R1CI.Sdk.Evaluation.Statistics;
 using R1CI.Sdk.Evaluation.Summaries;
+using R1CI.Sdk.Reports.Charts;
+using R1CI.Sdk.Reports.Html;
 
 namespace R1CI.Sdk.Evaluation.Reports.Sections;
 
@@ -30,23 +30,23 @@ internal static class Headline
         html.Line();
         html.Element("p", Scope(summary), ("class", "lead"));
         html.Line();
-        using (html.Open("dl", ("class", "tiles")))
-        {
-            Tile(html, "Success", summary.Macro is { } macro ? Display.Percent(macro.Value) : "no score", summary.Macro is null ? "no run could be scored" : "95\u00A0% interval", "main", summary.Macro);
-            foreach (var (k, pass) in summary.PassAt.OrderByDescending(point => point.Key).Where(point => point.Key > 1).Take(1))
-            {
-                Tile(html, $"pass@{k}", Display.Percent(pass.Value), "95\u00A0% interval", interval: pass);
-            }
+        Tile.Write(html, Tiles(summary));
+    }
 
-            var isScored = summary.Macro is not null;
-            Tile(html, "Code calls", isScored ? Display.Mean(summary.MeanCalls) : Unknown, "mean of a run");
-            Tile(html, "Tokens", isScored ? Display.Mean(summary.MeanTokens) : Unknown, "mean of a run");
-            Tile(html, "Self-check", isScored ? Display.Percent(summary.SelfCheckShare) : Unknown, "of runs verified an answer by code");
-            var unscorable = summary.Tasks.Sum(task => (long)task.Unscorable);
-            Tile(html, "No score", Display.Count(unscorable), unscorable == 0 ? "every run was scored" : "runs that say nothing about the model");
+    private static IEnumerable<Tile> Tiles(EvalSummary summary)
+    {
+        yield return summary.Macro is { } macro ? new Tile("Success", Display.Percent(macro.Value), "95\u00A0% interval", Intervals.Of(macro)) : new Tile("Success", "no score", "no run could be scored");
+        foreach (var (k, pass) in summary.PassAt.OrderByDescending(point => point.Key).Where(point => point.Key > 1).Take(1))
+        {
+            yield return new Tile($"pass@{k}", Display.Percent(pass.Value), "95\u00A0% interval", Intervals.Of(pass));
         }
 
-        html.Line();
+        var isScored = summary.Macro is not null;
+        yield return new Tile("Code calls", isScored ? Display.Mean(summary.MeanCalls) : Unknown, "mean of a run");
+        yield return new Tile("Tokens", isScored ? Display.Mean(summary.MeanTokens) : Unknown, "mean of a run");
+        yield return new Tile("Self-check", isScored ? Display.Percent(summary.SelfCheckShare) : Unknown, "of runs verified an answer by code");
+        var unscorable = summary.Tasks.Sum(task => (long)task.Unscorable);
+        yield return new Tile("No score", Display.Count(unscorable), unscorable == 0 ? "every run was scored" : "runs that say nothing about the model");
     }
 
     private static string Subject(EvalSummary summary) => LongText.Shorten(summary.Settings.GetValueOrDefault("model", ""), Names.MaxChars);
@@ -58,23 +58,5 @@ internal static class Headline
         var runs = Display.Of(summary.Tasks.Sum(task => (long)task.Runs), "scored run", "scored runs");
         var left = summary.LeftOut.Count == 0 ? "" : $" {Display.Of(summary.LeftOut.Count, "task was", "tasks were")} left out.";
         return $"{tasks}, {problems}, {runs}.{left} Success is the mean over tasks of the mean over problems of the share of right runs.";
-    }
-
-    private static void Tile(HtmlWriter html, string name, string value, string note, string look = "plain", Estimate? interval = null)
-    {
-        using (html.Open("div", ("class", look)))
-        {
-            html.Element("dt", name);
-            html.Element("dd", value, ("class", "figure"));
-            using (html.Open("dd", ("class", "note")))
-            {
-                html.Text(note);
-                if (interval is { } known)
-                {
-                    html.Text(" ");
-                    html.Element("span", Display.Interval(known), ("class", "whole"));
-                }
-            }
-        }
     }
 }

@@ -1,5 +1,5 @@
 using R1CI.Sdk.Evaluation.Reports.Charts;
-using R1CI.Sdk.Evaluation.Reports.Html;
+using R1CI.Sdk.Reports.Html;
 
 namespace R1CI.Sdk.Evaluation.Reports.Sections;
 

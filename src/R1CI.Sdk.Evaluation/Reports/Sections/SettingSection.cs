@@ -1,4 +1,4 @@
-using R1CI.Sdk.Evaluation.Reports.Html;
+using R1CI.Sdk.Reports.Html;
 
 namespace R1CI.Sdk.Evaluation.Reports.Sections;
 
@@ -6,24 +6,12 @@ namespace R1CI.Sdk.Evaluation.Reports.Sections;
 internal static class SettingSection
 {
     // Bounds the page.
-    private const int MostChars = 1_000;
-    private const int MostSettings = 100;
     private const int MostNames = 500;
 
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, ReportContent content)
     {
-        using (html.Open("dl", ("class", "settings")))
-        {
-            foreach (var (name, value) in content.Summary.Settings.Take(MostSettings))
-            {
-                html.Element("dt", LongText.Shorten(name, Names.MaxChars).Replace('_', ' '));
-                html.Element("dd", LongText.Shorten(value, MostChars), ("dir", "auto"));
-                html.Line();
-            }
-        }
-
-        html.Line();
+        SettingList.Write(html, content.Summary.Settings);
         if (content.Summary.LeftOut is not { Count: > 0 } left)
         {
             return;

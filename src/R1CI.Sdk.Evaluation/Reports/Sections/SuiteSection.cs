@@ -1,7 +1,8 @@
 using R1CI.Sdk.Evaluation.Reports.Charts;
 using R1CI.Sdk.Evaluation.Reports.Figures;
-using R1CI.Sdk.Evaluation.Reports.Html;
 using R1CI.Sdk.Evaluation.Statistics;
+using R1CI.Sdk.Reports.Charts;
+using R1CI.Sdk.Reports.Html;
 
 namespace R1CI.Sdk.Evaluation.Reports.Sections;
 

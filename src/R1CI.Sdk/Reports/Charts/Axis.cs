@@ -1,7 +1,7 @@
 using System.Globalization;
-using R1CI.Sdk.Evaluation.Reports.Html;
+using R1CI.Sdk.Reports.Html;
 
-namespace R1CI.Sdk.Evaluation.Reports.Charts;
+namespace R1CI.Sdk.Reports.Charts;
 
 /// <summary>
 /// Positions in a chart, in percent of its width: a chart grows and shrinks with the page while its text and lines keep their size.

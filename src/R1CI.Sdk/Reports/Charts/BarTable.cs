@@ -1,6 +1,6 @@
-using R1CI.Sdk.Evaluation.Reports.Html;
+using R1CI.Sdk.Reports.Html;
 
-namespace R1CI.Sdk.Evaluation.Reports.Charts;
+namespace R1CI.Sdk.Reports.Charts;
 
 /// <summary>The table around bars: a name, the bar below an axis of 0 to 100 %, and two figures in each row.</summary>
 internal static class BarTable

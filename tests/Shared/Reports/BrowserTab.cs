@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace R1CI.Sdk.Evaluation.Tests.Reports.Browsers;
+namespace R1CI.Sdk.Reports.Tests;
 
 /// <summary>One tab of a browser, asked over the DevTools protocol: a question at a time, and what happened between them.</summary>
 public sealed class BrowserTab : IDisposable

@@ -1,14 +1,13 @@
-using R1CI.Sdk.Evaluation.Reports.Figures;
-using R1CI.Sdk.Evaluation.Reports.Html;
+using R1CI.Sdk.Reports.Html;
 
-namespace R1CI.Sdk.Evaluation.Reports.Charts;
+namespace R1CI.Sdk.Reports.Charts;
 
 /// <summary>A bar of a <see cref="ShareChart"/>.</summary>
 /// <param name="Name">What is counted.</param>
 /// <param name="Word">The word for it in the files; empty when that is the name.</param>
 /// <param name="Count">How many there are.</param>
 /// <param name="Runs">How they divide into right, wrong and without a score; <see langword="null"/> when that says nothing about them.</param>
-internal sealed record ShareBar(string Name, string Word, int Count, Outcomes? Runs = null);
+internal sealed record ShareBar(string Name, string Word, long Count, Outcomes? Runs = null);
 
 /// <summary>Horizontal bars that divide a whole: how runs or scripts ended. A table whose rows hold their bar.</summary>
 internal static class ShareChart
@@ -21,7 +20,7 @@ internal static class ShareChart
     /// <param name="bars">The bars, in order.</param>
     public static void Write(HtmlWriter html, string caption, string heading, string unit, IReadOnlyList<ShareBar> bars)
     {
-        var total = Math.Max(1, bars.Sum(bar => (long)bar.Count));
+        var total = Math.Max(1, bars.Sum(bar => bar.Count));
         BarTable.Write(html, caption, heading, unit, "share", bars, bar => Row(html, bar, total));
     }
 
@@ -59,7 +58,7 @@ internal static class ShareChart
     {
         using (html.Open("svg", ("width", "100%"), ("height", "20"), ("aria-hidden", "true"), ("focusable", "false")))
         {
-            var parts = bar.Runs is { } runs ? new[] { ("right", runs.Right), ("wrong", runs.Wrong), ("unscored", runs.Unscorable) } : [("bar", bar.Count)];
+            (string Class, long Count)[] parts = bar.Runs is { } runs ? [("right", runs.Right), ("wrong", runs.Wrong), ("unscored", runs.Unscorable)] : [("bar", bar.Count)];
             var left = 0.0;
             foreach (var (name, count) in parts)
             {

@@ -1,4 +1,4 @@
-namespace R1CI.Sdk.Evaluation.Reports.Html;
+namespace R1CI.Sdk.Reports.Html;
 
 /// <summary>A column of a <see cref="DataTable"/>.</summary>
 /// <param name="Name">Its head.</param>

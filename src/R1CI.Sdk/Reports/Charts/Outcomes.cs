@@ -1,4 +1,4 @@
-namespace R1CI.Sdk.Evaluation.Reports.Figures;
+namespace R1CI.Sdk.Reports.Charts;
 
 /// <summary>How many runs of a kind were right, wrong, or without a score.</summary>
 internal readonly record struct Outcomes(int Right, int Wrong, int Unscorable)

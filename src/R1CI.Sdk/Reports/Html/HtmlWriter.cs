@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace R1CI.Sdk.Evaluation.Reports.Html;
+namespace R1CI.Sdk.Reports.Html;
 
 /// <summary>Writes a page that is well-formed as HTML and as XML. All text is escaped; no method takes markup.</summary>
 /// <remarks>

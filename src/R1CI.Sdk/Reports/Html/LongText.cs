@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace R1CI.Sdk.Evaluation.Reports.Html;
+namespace R1CI.Sdk.Reports.Html;
 
 /// <summary>Texts of any length, cut in the middle so that their beginning and their end stay readable.</summary>
 internal static class LongText

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace R1CI.Sdk.Evaluation.Reports.Html;
+namespace R1CI.Sdk.Reports.Html;
 
 /// <summary>The style sheet or the script of the page, stored in this assembly.</summary>
 /// <param name="Element">The element it goes into.</param>

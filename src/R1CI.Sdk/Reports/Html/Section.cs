@@ -1,12 +1,10 @@
-using R1CI.Sdk.Evaluation.Reports.Html;
-
-namespace R1CI.Sdk.Evaluation.Reports.Sections;
+namespace R1CI.Sdk.Reports.Html;
 
 /// <summary>A part of the page under a heading of its own.</summary>
 /// <param name="Id">Where links to it lead.</param>
 /// <param name="Title">Its heading.</param>
 /// <param name="Body">Writes what stands under the heading.</param>
-internal sealed record Section(string Id, string Title, Action<HtmlWriter, ReportContent> Body)
+internal sealed record Section(string Id, string Title, Action<HtmlWriter> Body)
 {
     /// <summary>Writes the links to sections.</summary>
     public static void Links(HtmlWriter html, IEnumerable<Section> sections)
@@ -27,13 +25,13 @@ internal sealed record Section(string Id, string Title, Action<HtmlWriter, Repor
     }
 
     /// <summary>Writes the section.</summary>
-    public void Write(HtmlWriter html, ReportContent content)
+    public void Write(HtmlWriter html)
     {
         using (html.Open("section", ("id", Id), ("aria-labelledby", Id + "-title")))
         {
             html.Element("h2", Title, ("id", Id + "-title"));
             html.Line();
-            Body(html, content);
+            Body(html);
         }
 
         html.Line();

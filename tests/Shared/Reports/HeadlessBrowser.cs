@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace R1CI.Sdk.Evaluation.Tests.Reports.Browsers;
+namespace R1CI.Sdk.Reports.Tests;
 
 /// <summary>A Chromium without a window, where one is installed, which opens pages and says what it saw.</summary>
 public sealed class HeadlessBrowser : IAsyncLifetime

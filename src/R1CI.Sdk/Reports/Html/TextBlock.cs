@@ -1,6 +1,4 @@
-using R1CI.Sdk.Evaluation.Reports.Html;
-
-namespace R1CI.Sdk.Evaluation.Reports.Runs;
+namespace R1CI.Sdk.Reports.Html;
 
 /// <summary>A text of a run under its heading, as it was written.</summary>
 internal static class TextBlock

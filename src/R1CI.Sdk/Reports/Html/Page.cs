@@ -1,4 +1,4 @@
-namespace R1CI.Sdk.Evaluation.Reports.Html;
+namespace R1CI.Sdk.Reports.Html;
 
 /// <summary>The frame of a page: its policy, its look, its title and the way through its sections.</summary>
 internal static class Page
@@ -6,8 +6,9 @@ internal static class Page
     /// <summary>Writes a page.</summary>
     /// <param name="html">Takes it.</param>
     /// <param name="title">The page's title.</param>
-    /// <param name="body">Writes what stands in the body.</param>
-    public static void Write(HtmlWriter html, string title, Action body)
+    /// <param name="header">Writes what stands above the links to the sections.</param>
+    /// <param name="sections">The sections, in order.</param>
+    public static void Write(HtmlWriter html, string title, Action<HtmlWriter> header, IReadOnlyList<Section> sections)
     {
         html.Doctype();
         using (html.Open("html", ("lang", "en"), ("xmlns", "http://www.w3.org/1999/xhtml")))
@@ -17,8 +18,30 @@ internal static class Page
             using (html.Open("body"))
             {
                 html.Line();
-                body();
+                Body(html, header, sections);
                 html.Embed(EmbeddedText.Script);
+            }
+        }
+
+        html.Line();
+    }
+
+    private static void Body(HtmlWriter html, Action<HtmlWriter> header, IReadOnlyList<Section> sections)
+    {
+        html.Element("a", "Skip to the results", ("class", "skip"), ("href", "#main"));
+        using (html.Open("header"))
+        {
+            header(html);
+            Section.Links(html, sections);
+        }
+
+        html.Line();
+        using (html.Open("main", ("id", "main")))
+        {
+            html.Line();
+            foreach (var section in sections)
+            {
+                section.Write(html);
             }
         }
 

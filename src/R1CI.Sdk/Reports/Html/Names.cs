@@ -1,4 +1,4 @@
-namespace R1CI.Sdk.Evaluation.Reports.Html;
+namespace R1CI.Sdk.Reports.Html;
 
 /// <summary>Names of tasks, problems and files: shown whole, broken after an underscore or a slash where the line is too short.</summary>
 internal static class Names

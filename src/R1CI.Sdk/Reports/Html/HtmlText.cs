@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace R1CI.Sdk.Evaluation.Reports.Html;
+namespace R1CI.Sdk.Reports.Html;
 
 /// <summary>Turns any UTF-16 text into text of a page: nothing in it is markup, hidden, or able to reorder what stands around it.</summary>
 internal static class HtmlText

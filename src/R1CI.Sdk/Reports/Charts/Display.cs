@@ -1,7 +1,6 @@
 using System.Globalization;
-using R1CI.Sdk.Evaluation.Statistics;
 
-namespace R1CI.Sdk.Evaluation.Reports.Figures;
+namespace R1CI.Sdk.Reports.Charts;
 
 /// <summary>How numbers are written, the same on every machine.</summary>
 internal static class Display
@@ -13,9 +12,6 @@ internal static class Display
 
     /// <summary>Writes a share without decimals, where there is no room for more.</summary>
     public static string WholePercent(double share) => (100 * share).ToString("F0", CultureInfo.InvariantCulture) + Unit;
-
-    /// <summary>Writes an interval, such as <c>38.1–48.6</c>, in percent.</summary>
-    public static string Interval(Estimate estimate) => $"{Tenths(estimate.Low)}\u2013{Tenths(estimate.High)}";
 
     /// <summary>Writes a percentage without its unit, for columns that name it.</summary>
     public static string Tenths(double share) => (100 * share).ToString("F1", CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace R1CI.Sdk.Evaluation.Tests.Reports;
+namespace R1CI.Sdk.Reports.Tests;
 
 /// <summary>A written page, read as XML: the strictest parser there is of what the report writes.</summary>
 internal static class ReportPage
