@@ -1,9 +1,11 @@
+using R1CI.Sdk.CodeIO.Reporting;
+
 namespace R1CI.Sdk.CodeIO.Running;
 
 /// <summary>What is written when all sources are done, by a run and by a merge of its parts.</summary>
 internal static class RunEnd
 {
-    /// <summary>Writes everything that is said about a run as a whole, the manifest last: a folder that has one is done.</summary>
+    /// <summary>Writes everything that is said about a run as a whole: the manifest, and from it and the files the report.</summary>
     /// <param name="folder">The files; all of them are written.</param>
     /// <param name="settings">The settings, as a JSON object.</param>
     /// <param name="input">How many sources the input has, and the digest of them all.</param>
@@ -11,8 +13,8 @@ internal static class RunEnd
     {
         folder.Tally.CheckNothingIsLost();
         folder.Flush();
-        // Reports and statistics over the files of folder.Path are written here.
         Manifest.Write(folder.Path, folder.Tally, settings, input);
+        CodeIOReport.Write(folder.Path);
     }
 }
 

@@ -9,7 +9,7 @@ namespace R1CI.Sdk.CodeIO.Tests.Running;
 
 public sealed class CodeIORunTests
 {
-    private static readonly string[] Files = ["sources.jsonl", "functions.jsonl", "instances.jsonl", "predictions.jsonl", "verdicts.jsonl", "final.jsonl", "messages.jsonl", "drops.jsonl", "progress.jsonl", "manifest.json"];
+    private static readonly string[] Files = ["sources.jsonl", "functions.jsonl", "instances.jsonl", "predictions.jsonl", "verdicts.jsonl", "final.jsonl", "messages.jsonl", "drops.jsonl", "progress.jsonl", "manifest.json", "stats.json", "report.html"];
 
     [Fact]
     public async Task RunAsync_OfAMixedInput_LosesNothing()

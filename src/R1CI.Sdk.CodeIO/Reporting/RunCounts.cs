@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace R1CI.Sdk.CodeIO.Reporting;
+
+/// <summary>What <c>manifest.json</c> says: how many of what went in and came out, and with which settings.</summary>
+internal sealed class RunCounts
+{
+    /// <summary>The file's name.</summary>
+    public const string Name = "manifest.json";
+
+    private readonly Dictionary<string, Dictionary<string, long>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the settings as text, in their order.</summary>
+    public List<KeyValuePair<string, string>> Settings { get; } = [];
+
+    public long FunctionsIn => this["functions_in"];
+
+    public long FunctionsKept => this["kept"];
+
+    public long SourcesIn => this["sources.in"];
+
+    public long SourcesKept => this["sources.kept"];
+
+    public long Pairs => this["pairs"];
+
+    /// <summary>Gets a number; 0 when the file has none of that name.</summary>
+    public long this[string name] => _numbers.GetValueOrDefault(name);
+
+    /// <summary>Gets the counts of a group, in the order of their names; none when the file has no such group.</summary>
+    public IReadOnlyList<KeyValuePair<string, long>> Of(string group) =>
+        _groups.TryGetValue(group, out var counts) ? [.. counts.OrderBy(static count => count.Key, StringComparer.Ordinal)] : [];
+
+    /// <summary>Reads the file.</summary>
+    /// <param name="folder">The folder of a run that has ended.</param>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
+    /// <exception cref="FormatException">It is something else.</exception>
+    public static RunCounts Read(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        if (!File.Exists(path)) throw new FileNotFoundException($"'{folder}' must be the folder of a run that has ended, and has no {Name}. Let the run end first (--resume goes on with it).", path);
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            var counts = new RunCounts();
+            counts.Add("", document.RootElement);
+            return counts;
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new FormatException($"'{path}' must be one JSON object with counts: {problem.Message}", problem);
+        }
+    }
+
+    private void Add(string prefix, JsonElement element)
+    {
+        foreach (var member in element.EnumerateObject())
+        {
+            var name = prefix + member.Name;
+            if (name == "settings") Settings.AddRange(member.Value.EnumerateObject().Select(static setting => KeyValuePair.Create(setting.Name, setting.Value.ToString())));
+            else if (member.Value.ValueKind == JsonValueKind.Number) Add(prefix.TrimEnd('.'), member.Name, member.Value.GetInt64());
+            else if (member.Value.ValueKind == JsonValueKind.Object) Add(name + ".", member.Value);
+        }
+    }
+
+    private void Add(string group, string word, long count)
+    {
+        _numbers[group.Length == 0 ? word : $"{group}.{word}"] = count;
+        if (!_groups.TryGetValue(group, out var counts)) _groups.Add(group, counts = new(StringComparer.Ordinal));
+        counts[word] = count;
+    }
+}
