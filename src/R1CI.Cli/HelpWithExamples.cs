@@ -42,6 +42,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["export"] =
         [
             "r1ci export --format sft-tok --preset r1ci-sft r.jsonl --out sft",
+            "r1ci export --format sft-tok final.jsonl --model DIR --out sft    # CodeI/O's records, in the tokens of that model",
             "r1ci export --format grpo --split grpo --drop-zero-variance --stages 4 r.jsonl --out grpo",
         ],
         ["codeio"] = ["r1ci codeio run --raw examples/CodeIO/corpus --out out", "r1ci codeio execute parsed.jsonl --out work"],
@@ -62,6 +63,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["codeio assemble"] = ["r1ci codeio assemble work --out work --right-only"],
         ["merge"] = ["r1ci merge codeio shards/1 shards/2 --out out"],
         ["merge codeio"] = ["r1ci merge codeio shards/1 shards/2 --out out"],
+        ["codeio leakage"] = ["r1ci codeio leakage out/final.jsonl --against test.jsonl --field question", "r1ci codeio leakage out/final.jsonl --against a.jsonl b.jsonl --hits hits.jsonl --clean clean.jsonl"],
     };
 
     public override int Invoke(ParseResult parseResult)

@@ -10,6 +10,7 @@ internal static class CodeIOCommand
     {
         var codeio = new Command("codeio", "Turn plain code into reasoning data: predict outputs and inputs of functions that were executed.") { CodeIORunCommand.Create() };
         foreach (var stage in Enum.GetValues<CodeIOStage>()) codeio.Add(CodeIOStageCommand.Create(stage));
+        codeio.Add(CodeIOLeakageCommand.Create());
         return codeio;
     }
 }

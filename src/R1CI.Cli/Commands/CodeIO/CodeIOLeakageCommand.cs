@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Text.Json;
+using R1CI.Cli.Commands.Tasks;
+using R1CI.Sdk.CodeIO.Leakage;
+
+namespace R1CI.Cli.Commands.CodeIO;
+
+/// <summary><c>r1ci codeio leakage IN.jsonl --against FILE.jsonl</c>: whether training data hold items of test sets.</summary>
+internal static class CodeIOLeakageCommand
+{
+    private const int MaxHits = 10;
+
+    private static readonly Argument<string> Input = new("IN.jsonl") { Description = "Training data: final.jsonl, messages.jsonl, or JSON lines of any shape, of which every text counts (also .gz)." };
+    private static readonly Option<string[]> Against = new("--against") { Description = "Test sets: JSON lines of any shape (also .gz).", HelpName = "FILE.jsonl", Required = true, AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string[]> Field = new("--field") { Description = "The field of a test item that holds its question; without it every text of an item counts.", HelpName = "NAME", DefaultValueFactory = _ => [] };
+    private static readonly Option<string?> Hits = new("--hits") { Description = "A file for all hits, one JSON line each.", HelpName = "FILE.jsonl" };
+    private static readonly Option<string?> Clean = new("--clean") { Description = "A file for the lines of IN that share nothing.", HelpName = "FILE.jsonl" };
+    private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object with the counts and all hits." };
+
+    public static Command Create()
+    {
+        var command = new Command("leakage", "Look for test items in training data: 13 words in a row that both have, punctuation and digits aside. Exit code 1 when there are any.") { Input, Against, Field, Hits, Clean, Json };
+        command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, cancellationToken)));
+        return command;
+    }
+
+    private static int Run(ParseResult result, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = new LeakageOptions { Fields = result.GetValue(Field)!, CleanPath = result.GetValue(Clean) };
+            var report = LeakageCheck.Run(result.GetValue(Input)!, result.GetValue(Against)!, options, cancellationToken);
+            if (result.GetValue(Hits) is { } path) WriteHits(path, report.Hits);
+            if (result.GetValue(Json)) TasksCommand.Print(json => Write(json, report));
+            else Print(report);
+            return report.Hits.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+        }
+        catch (Exception problem) when (problem is FormatException or IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ExitCode.Input, problem.Message);
+        }
+    }
+
+    private static void WriteHits(string path, IEnumerable<LeakageHit> hits)
+    {
+        using var output = new StreamWriter(path, append: false, StandardOutput.Utf8) { NewLine = "\n" };
+        foreach (var hit in hits) TasksCommand.Print(output, json => Write(json, hit));
+    }
+
+    private static void Print(LeakageReport report)
+    {
+        using var stdout = StandardOutput.OpenWriter();
+        foreach (var hit in report.Hits.Take(MaxHits)) stdout.Write($"{Named(hit.Set, hit.Line, hit.Id)} in {Named("line", hit.FoundLine, hit.FoundId)}: {hit.Words}\n");
+        if (report.Hits.Count > MaxHits) stdout.Write($"and {report.Hits.Count - MaxHits} more (--hits FILE, --json)\n");
+        if (report.Hits.Count > 0) stdout.Write("\n");
+        foreach (var set in report.Sets)
+        {
+            stdout.Write(FormattableString.Invariant($"{set.Path}: {set.Tagged:N0} of {set.Items:N0} items tagged, {100.0 * set.Tagged / set.Items:0.0} %{(set.TooShort == 0 ? "" : FormattableString.Invariant($"; {set.TooShort:N0} are shorter than {LeakageCheck.Words} words and cannot be"))}\n"));
+        }
+
+        stdout.Write(FormattableString.Invariant($"{report.SharingLines:N0} of {report.Lines:N0} training lines share {LeakageCheck.Words} words in a row with an item\n"));
+    }
+
+    private static string Named(string what, long line, string id) => FormattableString.Invariant($"{what}{(what == "line" ? " " : ":")}{line}{(id.Length > 0 ? $" ({id})" : "")}");
+
+    private static void Write(Utf8JsonWriter json, LeakageReport report)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("lines", report.Lines);
+        json.WriteNumber("sharing_lines", report.SharingLines);
+        json.WriteStartArray("sets");
+        foreach (var set in report.Sets)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", set.Path);
+            json.WriteNumber("items", set.Items);
+            json.WriteNumber("too_short", set.TooShort);
+            json.WriteNumber("tagged", set.Tagged);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("hits");
+        foreach (var hit in report.Hits) Write(json, hit);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, LeakageHit hit)
+    {
+        json.WriteStartObject();
+        json.WriteString("set", hit.Set);
+        json.WriteNumber("line", hit.Line);
+        json.WriteString("id", hit.Id);
+        json.WriteNumber("found_line", hit.FoundLine);
+        json.WriteString("found_id", hit.FoundId);
+        json.WriteString("words", hit.Words);
+        json.WriteEndObject();
+    }
+}
