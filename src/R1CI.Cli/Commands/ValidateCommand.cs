@@ -6,17 +6,17 @@ using R1CI.Sdk.Trajectories.Validation;
 
 namespace R1CI.Cli.Commands;
 
-/// <summary><c>r1ci validate</c>: checks a file of trajectories line by line.</summary>
+/// <summary><c>r1ci validate</c>: checks a file of trajectories, or of a CodeI/O run, line by line.</summary>
 internal static class ValidateCommand
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "The ci.traj/1 file (.jsonl, or .jsonl.gz)." };
+    private static readonly Argument<string> File = new("FILE") { Description = "A ci.traj/1 file (.jsonl, or .jsonl.gz), or a file of a CodeI/O run (.jsonl, manifest.json, stats.json)." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object with the counts and the findings." };
 
     private static readonly Option<int> MaxFindings = new("--max-findings") { Description = "How many findings are printed; all are counted.", HelpName = "N", DefaultValueFactory = _ => 100 };
 
     public static Command Create()
     {
-        var command = new Command("validate", "Check every line of a file of trajectories (chain, keys, types, tokens, calls, rewards, groups) and the FILE.groups.jsonl beside it.") { File };
+        var command = new Command("validate", "Check every line of a file of trajectories (chain, keys, types, tokens, calls, rewards, groups) and the FILE.groups.jsonl beside it; or of a file of CodeI/O (keys and types).") { File };
         command.Options.Add(Json);
         command.Options.Add(MaxFindings);
         command.SetAction(RunAsync);
@@ -31,8 +31,9 @@ internal static class ValidateCommand
         var (max, isJson) = (Math.Max(0, result.GetValue(MaxFindings)), result.GetValue(Json));
         List<ValidationFinding> shown = [];
         using var stdout = StandardOutput.OpenWriter();
-        var report = Read(path, () => TrajectoryFileValidator.Validate(path, Show(path), cancellationToken));
-        var groups = GroupsBeside(path);
+        var schema = Read(path, () => SchemaFileValidator.SchemaOf(path));
+        var report = Read(path, () => schema is null ? TrajectoryFileValidator.Validate(path, Show(path), cancellationToken) : SchemaFileValidator.Validate(path, schema, Show(path), cancellationToken));
+        var groups = schema is null ? GroupsBeside(path) : null;
         if (groups is not null) report = WithGroups(report, groups, path, Show(groups), cancellationToken);
         stdout.Write(isJson ? ToJson(report, shown) : Summary(report, shown.Count));
         stdout.Flush();
@@ -60,7 +61,7 @@ internal static class ValidateCommand
         return report with { Findings = report.Findings + rows.Findings, Warnings = report.Warnings + rows.Warnings };
     }
 
-    private static ValidationReport Read(string path, Func<ValidationReport> validate)
+    private static T Read<T>(string path, Func<T> validate)
     {
         try
         {

@@ -15,6 +15,7 @@ internal sealed class JsonShape
         ["int32"] = NumberForm.Int32, ["int64"] = NumberForm.Int64, ["float"] = NumberForm.Float, ["double"] = NumberForm.Double,
     };
 
+    private readonly bool _isAnything;
     private readonly HashSet<string> _types;
     private readonly string[]? _words;
     private readonly Regex? _pattern;
@@ -28,8 +29,8 @@ internal sealed class JsonShape
     /// <summary>Reads a schema.</summary>
     public JsonShape(JsonElement schema)
     {
-        var type = schema.GetProperty("type");
-        _types = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(item => item.GetString()!)] : [type.GetString()!];
+        _isAnything = !schema.TryGetProperty("type", out var type);
+        _types = _isAnything ? [] : type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(item => item.GetString()!)] : [type.GetString()!];
         _form = schema.TryGetProperty("format", out var format) ? Forms[format.GetString()!] : NumberForm.Any;
         _minimum = schema.TryGetProperty("minimum", out var minimum) ? minimum.GetDouble() : double.NegativeInfinity;
         _minLength = schema.TryGetProperty("minLength", out var minLength) ? minLength.GetInt32() : 0;
@@ -53,6 +54,9 @@ internal sealed class JsonShape
         Double,
     }
 
+    /// <summary>Gets the keys that an object of this shape must have.</summary>
+    public IEnumerable<string> Required => _members.Where(static member => member.IsRequired).Select(static member => member.Name);
+
     /// <summary>Gets the shape of the schema file that is embedded in this assembly.</summary>
     /// <param name="name">The file's name.</param>
     public static JsonShape Of(string name)
@@ -67,7 +71,7 @@ internal sealed class JsonShape
     /// <param name="path">Where it stands.</param>
     /// <param name="findings">Gets what is wrong.</param>
     /// <returns>Whether keys and types are right, so that the value can be read.</returns>
-    public bool Check(JsonElement value, FieldPath path, FindingSink findings) => value.ValueKind switch
+    public bool Check(JsonElement value, FieldPath path, FindingSink findings) => _isAnything || value.ValueKind switch
     {
         JsonValueKind.Object when _types.Contains("object") => CheckMembers(value, path, findings),
         JsonValueKind.Array when _types.Contains("array") => CheckItems(value, path, findings),
