@@ -23,7 +23,7 @@ namespace R1CI.Sdk.OnnxGenAI;
 /// greedy unless its <c>search.do_sample</c> is true. Tools, JSON formats and penalties throw <see cref="NotSupportedException"/>.
 /// </para>
 /// </remarks>
-public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenizer
+public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenizer, IConversationTokenizer
 {
     private readonly LoadedModel _model;
     private readonly ChatClientMetadata _metadata;
@@ -33,6 +33,10 @@ public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenize
         _model = model;
         _metadata = new ChatClientMetadata("onnxruntime-genai", null, model.Info.Name);
     }
+
+    /// <inheritdoc/>
+    /// <value>Tokens: the least of what the model was made for and <see cref="OnnxGenAIChatClientOptions.MaxContextTokens"/>.</value>
+    public int ContextLength => _model.Info.ContextLength;
 
     internal int IdleContexts => _model.Contexts.IdleCount;
 
@@ -113,6 +117,14 @@ public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenize
     {
         ArgumentNullException.ThrowIfNull(ids);
         return _model.Conversations.CountDrift(ids);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TokenSpanContent> Tokenize(IReadOnlyList<ChatMessage> messages)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        ObjectDisposedException.ThrowIf(_model.IsDisposed, this);
+        return WrittenConversation.Tokenize(_model, messages);
     }
 
     /// <inheritdoc/>

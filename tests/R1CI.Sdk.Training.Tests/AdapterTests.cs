@@ -30,6 +30,20 @@ public sealed class AdapterTests
         await RunAsync(folder.Output);
     }
 
+    [Fact]
+    public async Task Adapters_OverFinalRecordsOfCodeIO_TrainOnTheAnswersOnly()
+    {
+        using var folder = new ExportFolder();
+        File.WriteAllLines(folder.Input,
+        [
+            """{"prompt":"Predict the output.","turn_1":"It is 41.","feedback_1":"[Mismatch] Not ünïcode 羊.","turn_2":"It is 42.","feedback_2":"Correct output!"}""",
+            """{"prompt":"Predict an input.","turn_1":"It is 7.","feedback_1":"Feasible input!","turn_2":null,"feedback_2":null}""",
+        ]);
+        folder.Export(new ExportOptions { Tokenizer = () => new ByteTokenizer() });
+        File.Copy(folder.Input, Path.Combine(folder.Output, "final.jsonl"));
+        await RunAsync(folder.Output, "test_codeio.py");
+    }
+
     private static async Task RunAsync(string views, string name = "test_adapters.py")
     {
         var tests = Path.Combine(GoldenExportTests.Golden, "..", name);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using R1CI.Sdk.OnnxGenAI;
 using R1CI.Sdk.Training;
 using R1CI.Sdk.Training.Advantages;
 using R1CI.Sdk.Training.Export;
@@ -11,7 +12,7 @@ namespace R1CI.Cli.Commands;
 /// <summary><c>r1ci export</c>: a trajectory file as the files that a trainer reads.</summary>
 internal static class ExportCommand
 {
-    private static readonly Argument<string> Input = new("IN.jsonl") { Description = "Rollouts (ci.traj/1), or for codeio the final records of CodeI/O; also compressed (.gz)." };
+    private static readonly Argument<string> Input = new("IN.jsonl") { Description = "Rollouts (ci.traj/1), or for codeio and sft-tok the final records of CodeI/O; also compressed (.gz)." };
     private static readonly Option<string> Format = new("--format") { Description = "The view.", HelpName = string.Join('|', ExportFormatExtensions.Names), Required = true };
     private static readonly Option<string> Out = new("--out") { Description = "The folder for FORMAT.jsonl and counts.json.", HelpName = "DIR", Required = true };
     private static readonly Option<string> Preset = new("--preset") { Description = "r1ci-sft: right answers, at most 70 a task, the SFT half of the problems, several scripts and repaired code preferred.", HelpName = ExportOptions.R1CISftName };
@@ -24,8 +25,10 @@ internal static class ExportCommand
     private static readonly Option<bool> DropVoidTurns = new("--drop-void-turns") { Description = "Leave out runs with a turn of neither code nor answer." };
     private static readonly Option<bool> DropUnscored = new("--drop-unscored") { Description = "Leave out runs that could not be scored in full." };
     private static readonly Option<bool> DropZeroVariance = new("--drop-zero-variance") { Description = "Leave out groups with equal rewards." };
-    private static readonly Option<bool> SkipFailedTurns = new("--skip-failed-turns") { Description = "Do not imitate turns whose script failed." };
+    private static readonly Option<bool> SkipFailedTurns = new("--skip-failed-turns") { Description = "Do not imitate turns whose script failed; of CodeI/O, wrong answers." };
     private static readonly Option<string> Advantage = new("--advantage") { Description = "How advantages are scaled: by the group's standard deviation + 1e-4, or centred only.", HelpName = "std|mean", DefaultValueFactory = _ => "std" };
+    private static readonly Option<string> Model = new("--model") { Description = "For final records of CodeI/O as sft-tok: the model's folder, whose tokenizer and chat template give the tokens.", HelpName = "DIR", DefaultValueFactory = _ => ModelOptions.ShippedModel };
+    private static readonly Option<int?> MaxTokens = OptionRange.Bounded(new Option<int?>("--max-tokens") { Description = "The same: leave out rows of more tokens (default: what the model holds).", HelpName = "N" }, 1, int.MaxValue);
     private static readonly Option<long> Seed = new("--seed") { Description = "The seed of the draw that --max-per-task makes.", HelpName = "N" };
 
     public static Command Create()
@@ -37,7 +40,7 @@ internal static class ExportCommand
         var command = new Command("export", "Write rollouts in the form that a trainer reads, with counts of all that is left out.")
         {
             Input, Format, Out, Preset, Stages, CorrectOnly, MaxPerTask, Split, SftShare, DropTruncated, DropVoidTurns, DropUnscored, DropZeroVariance, SkipFailedTurns,
-            Advantage, Seed,
+            Advantage, Seed, Model, MaxTokens,
         };
         command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, cancellationToken)));
         return command;
@@ -46,9 +49,11 @@ internal static class ExportCommand
     private static int Run(ParseResult result, CancellationToken cancellationToken)
     {
         var (input, folder) = (result.GetValue(Input)!, result.GetValue(Out)!);
+        OnnxGenAIChatClient? model = null;
         try
         {
-            var counts = TrajectoryExporter.Export(input, folder, OptionsOf(result), cancellationToken);
+            var options = OptionsOf(result) with { Tokenizer = () => model = ModelOptions.Load(result.GetValue(Model)!) };
+            var counts = TrajectoryExporter.Export(input, folder, options, cancellationToken);
             Print(counts, folder, Console.Error);
             return ExitCode.Done;
         }
@@ -60,6 +65,15 @@ internal static class ExportCommand
         catch (Exception problem) when (problem is ExportException or TrajectoryFileException or IOException or UnauthorizedAccessException)
         {
             throw new CommandException(ExitCode.Input, $"{problem.Message} Nothing was written.");
+        }
+        catch (InvalidOperationException problem)
+        {
+            // The model's template cannot show the conversation.
+            throw new CommandException(ExitCode.Model, problem.Message);
+        }
+        finally
+        {
+            model?.Dispose();
         }
     }
 
@@ -77,6 +91,7 @@ internal static class ExportCommand
         selection.DropUnscored = result.GetValue(DropUnscored);
         selection.DropZeroVariance = result.GetValue(DropZeroVariance);
         selection.Seed = result.GetValue(Seed);
+        options.MaxTokens = result.GetValue(MaxTokens);
         options.SkipFailedTurns = result.GetValue(SkipFailedTurns);
         options.Advantage = result.GetValue(Advantage) == "mean" ? AdvantageScale.None : AdvantageScale.StandardDeviation;
         options.Stages = result.GetValue(Stages);

@@ -12,15 +12,22 @@ internal sealed class ScriptedReply
     private readonly LoadedModel _model;
     private readonly GenerationSettings _settings;
     private readonly ConversationTokens _tokens;
+    private readonly int _contextLength;
     private readonly List<int> _ids = [];
     private readonly System.Text.StringBuilder _text = new();
     private GenerationStop _stop = GenerationStop.EndOfText;
 
-    public ScriptedReply(LoadedModel model, Transcript transcript, GenerationSettings settings, string text)
+    /// <param name="model">Whose tokens they are.</param>
+    /// <param name="transcript">The conversation before the reply.</param>
+    /// <param name="settings">What may cut the reply.</param>
+    /// <param name="text">The reply.</param>
+    /// <param name="contextLength">How many tokens there is room for; <see langword="null"/> for what the model holds.</param>
+    public ScriptedReply(LoadedModel model, Transcript transcript, GenerationSettings settings, string text, int? contextLength = null)
     {
+        _contextLength = contextLength ?? model.Info.ContextLength;
         (_model, _settings) = (model, settings);
         _tokens = model.Conversations.Read(transcript);
-        if (_tokens.Stream.Length + 1 > model.Info.ContextLength) throw new ContextOverflowException(_tokens.Stream.Length + 1, model.Info.ContextLength);
+        if (_tokens.Stream.Length + 1L > _contextLength) throw new ContextOverflowException(_tokens.Stream.Length + 1, _contextLength);
         Walk([.. model.Conversations.EncodeReply(text), model.Info.EosIds[0]]);
         Span = SpanAfter(transcript.Messages);
     }
@@ -56,7 +63,7 @@ internal sealed class ScriptedReply
     private GenerationStop? StopAt(string piece) =>
         _settings.StopWhen?.Invoke(piece) is true ? GenerationStop.StopSequence
         : _ids.Count >= _settings.MaxTokens ? GenerationStop.Length
-        : _tokens.Stream.Length + _ids.Count >= _model.Info.ContextLength ? GenerationStop.ContextFull
+        : _tokens.Stream.Length + _ids.Count >= _contextLength ? GenerationStop.ContextFull
         : null;
 
     // What a program writes, it writes with probability 1.

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text.Json;
 using R1CI.Sdk.Training.Views;
 
 namespace R1CI.Sdk.Training.Export;
@@ -7,36 +5,24 @@ namespace R1CI.Sdk.Training.Export;
 /// <summary>CodeI/O's final records as messages: prompt, first answer, feedback on it and second answer. Feedback is a user's, so it is not trained.</summary>
 internal static class CodeIOExport
 {
-    private static readonly string[] Keys = ["prompt", "turn_1", "feedback_1", "turn_2", "feedback_2"];
-
     public static ExportCounts Run(string input, string path, ExportOptions options, CancellationToken cancellationToken)
     {
         using var folder = OutputFolder.Open(path, input);
         var (messages, final) = (folder["codeio.jsonl"], folder["codeio.final.jsonl"]);
-        var (line, revised) = (0, 0);
-        using var reader = new StreamReader(input.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(File.OpenRead(input), CompressionMode.Decompress) : File.OpenRead(input));
-        while (reader.ReadLine() is { } text)
+        var (records, revised) = (0, 0);
+        foreach (var record in FinalLine.ReadAll(input, "codeio"))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var parts = Read(input, ++line, text);
-            var hasSecond = parts[3].Length > 0;
-            revised += hasSecond ? 1 : 0;
-            ViewMessage[] all = [new("user", parts[0], -1), new("assistant", parts[1], 0), new("user", parts[2], 0), new("assistant", parts[3], 1)];
-            messages.Add(new RowWriter().Messages("messages", hasSecond ? all : all[..2]).Finish().Span);
-            var row = new RowWriter();
-            for (var i = 0; i < Keys.Length; i++)
-            {
-                row.Text(Keys[i], parts[i].Length == 0 && i >= 3 ? null : parts[i]);
-            }
-
-            final.Add(row.Finish().Span);
+            records++;
+            revised += record.Turns.Count > 1 ? 1 : 0;
+            messages.Add(new RowWriter().Messages("messages", Messages(record)).Finish().Span);
+            final.Add(Released(record).Finish().Span);
         }
 
-        if (line == 0) throw new ExportException($"'{input}' must have at least one record, and is empty.");
         var counts = new ExportCounts
         {
-            Records = line,
-            Used = line,
+            Records = records,
+            Used = records,
             Dropped = new Dictionary<string, long>(),
             Files = folder.RowsByFile,
             Groups = new Dictionary<string, long>(),
@@ -48,29 +34,26 @@ internal static class CodeIOExport
         return counts;
     }
 
-    private static string[] Read(string path, int line, string text)
+    /// <summary>Gets a record as a conversation that ends with its last answer.</summary>
+    public static IEnumerable<ViewMessage> Messages(FinalLine record)
     {
-        try
+        yield return new ViewMessage("user", record.Prompt, -1);
+        for (var turn = 0; turn < record.Turns.Count; turn++)
         {
-            using var document = JsonDocument.Parse(text);
-            var root = document.RootElement;
-            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("schema", out var schema))
-            {
-                throw new ExportException(path, line, "schema",
-                    $"is '{schema}', and 'codeio' takes the final records of CodeI/O (prompt, turn_1, feedback_1, turn_2, feedback_2), not rollouts. Export rollouts in another format.");
-            }
-
-            return [.. Keys.Select((key, i) => ReadField(path, line, root, key, isOptional: i >= 3))];
-        }
-        catch (JsonException exception)
-        {
-            throw new ExportException($"'{path}', line {line}: a line must be one JSON object, and begins with '{text[..Math.Min(40, text.Length)]}': {exception.Message}", exception);
+            if (turn > 0) yield return new ViewMessage("user", record.Turns[turn - 1].Feedback, turn - 1);
+            yield return new ViewMessage("assistant", record.Turns[turn].Answer, turn);
         }
     }
 
-    private static string ReadField(string path, int line, JsonElement root, string key, bool isOptional) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(key, out var value)
-            && (value.ValueKind == JsonValueKind.String || (isOptional && value.ValueKind == JsonValueKind.Null))
-            ? value.GetString() ?? ""
-            : throw new ExportException(path, line, key, "must be a text, and is missing or something else.");
+    private static RowWriter Released(FinalLine record)
+    {
+        var row = new RowWriter().Text("prompt", record.Prompt);
+        for (var at = 0; at < Math.Max(2, record.Turns.Count); at++)
+        {
+            var (answer, feedback) = at < record.Turns.Count ? record.Turns[at] : (null!, null!);
+            row.Text($"turn_{at + 1}", answer).Text($"feedback_{at + 1}", at > 0 && feedback is "" ? null : feedback);
+        }
+
+        return row;
+    }
 }

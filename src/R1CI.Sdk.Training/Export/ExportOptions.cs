@@ -1,5 +1,6 @@
 using R1CI.Sdk.Training.Advantages;
 using R1CI.Sdk.Training.Selection;
+using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Training.Export;
 
@@ -15,7 +16,17 @@ public sealed record ExportOptions
     /// <summary>Gets or sets which records become rows.</summary>
     public SelectionOptions Selection { get; set; } = new();
 
-    /// <summary>Gets or sets whether turns whose script failed are not imitated: no label in <c>sft-tok</c>, <c>"train": false</c> in <c>sft-msg</c>.</summary>
+    /// <summary>Gets or sets what gives the tokens of final records of CodeI/O, which have text only; asked for once, and only when <c>sft-tok</c> meets such records.</summary>
+    public Func<IConversationTokenizer>? Tokenizer { get; set; }
+
+    /// <summary>Gets or sets how many tokens a row of final records of CodeI/O may have; longer ones are left out.</summary>
+    /// <value>Tokens, at least 1. The default, <see langword="null"/>, is what the tokenizer's model holds.</value>
+    public int? MaxTokens { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether turns whose script failed are not imitated: no label in <c>sft-tok</c>, <c>"train": false</c> in <c>sft-msg</c>. Of the final records
+    /// of CodeI/O, those whose answer is wrong.
+    /// </summary>
     public bool SkipFailedTurns { get; set; }
 
     /// <summary>Gets or sets how advantages are scaled.</summary>

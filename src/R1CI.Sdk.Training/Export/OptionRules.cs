@@ -18,6 +18,7 @@ internal static class OptionRules
         if (!(selection.RewardEpsilon >= 0)) throw new ArgumentException($"RewardEpsilon must be at least 0, and is {selection.RewardEpsilon}.", nameof(options));
         if (!(options.MinRewardGap > 0)) throw new ArgumentException($"MinRewardGap must be greater than 0, and is {options.MinRewardGap}.", nameof(options));
         if (options.Stages is < 1 or > MaxStages) throw new ArgumentException($"Stages must be from 1 to {MaxStages}, and is {options.Stages}.", nameof(options));
+        if (options.MaxTokens < 1) throw new ArgumentException($"MaxTokens must be at least 1, and is {options.MaxTokens}.", nameof(options));
         CheckFormat(options);
     }
 

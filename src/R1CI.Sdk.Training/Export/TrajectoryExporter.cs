@@ -7,12 +7,12 @@ namespace R1CI.Sdk.Training.Export;
 public static class TrajectoryExporter
 {
     /// <summary>Writes <c>FORMAT.jsonl</c>, what belongs to it, and <c>counts.json</c> into a folder. The same input and options give the same bytes.</summary>
-    /// <param name="input">A <c>ci.traj/1</c> file, or for <see cref="ExportFormat.CodeIO"/> the final records of CodeI/O; also compressed (<c>.gz</c>).</param>
+    /// <param name="input">A <c>ci.traj/1</c> file, or for <see cref="ExportFormat.CodeIO"/> and <see cref="ExportFormat.SftTok"/> the final records of CodeI/O; also compressed (<c>.gz</c>).</param>
     /// <param name="folder">Created when it is not there. Its files appear when all of them are whole, or not at all.</param>
     /// <param name="options">The view, what is selected, and how rows are written.</param>
     /// <param name="cancellationToken">Stops the export; nothing is written then.</param>
     /// <remarks>
-    /// The file is read twice: once to judge it, keeping some 300 bytes a record, and once to write. In memory are one record, and for views of
+    /// <c>sft-tok</c> of CodeI/O has labels on answers and their end tokens; prompts and feedback have none. A trajectory file is read twice: once to judge it, keeping some 300 bytes a record, and once to write. In memory are one record, and for views of
     /// groups those groups of which a part was read.
     /// </remarks>
     /// <exception cref="ExportException">A record cannot be exported as asked; the message has line and field.</exception>
@@ -29,8 +29,8 @@ public static class TrajectoryExporter
         OptionRules.Check(options);
         try
         {
-            return options.Format == ExportFormat.CodeIO
-                ? CodeIOExport.Run(input, folder, options, cancellationToken)
+            return options.Format == ExportFormat.CodeIO ? CodeIOExport.Run(input, folder, options, cancellationToken)
+                : options.Format == ExportFormat.SftTok && FinalLine.IsAtStartOf(input) ? CodeIOTokenExport.Run(input, folder, options, cancellationToken)
                 : new ExportRun(input, options, ViewCatalog.Create(options.Format)).Write(folder, cancellationToken);
         }
         catch (InvalidDataException exception)

@@ -20,9 +20,12 @@ internal static class Drop
     public const string NoPair = "no_pair";
     public const string NoStep = "no_step_of_one_outcome";
 
+    // Of the final records of CodeI/O.
+    public const string TooLong = "too_long";
+
     public static IReadOnlyList<string> All { get; } =
     [
         Split, Failed, Unscored, Truncated, VoidTurn, NotCorrect, OverTaskCap, IncompleteGroup, ZeroVariance, NoAssistant, NotAlternating, NothingTrained,
-        NoPair, NoStep,
+        NoPair, NoStep, TooLong,
     ];
 }

@@ -15,7 +15,7 @@ internal static class WholeFile
             write(output);
             output.Flush(flushToDisk: true);
         }
-        catch (IOException)
+        catch
         {
             File.Delete(temporary);
             throw;
