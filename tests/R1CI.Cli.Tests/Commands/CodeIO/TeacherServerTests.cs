@@ -79,7 +79,7 @@ public sealed class TeacherServerTests : IDisposable
         CheckSame("whole", "broken");
         Assert.Equal(one.Asked.OrderBy(item => item.Key, StringComparer.Ordinal), two.Asked.OrderBy(item => item.Key, StringComparer.Ordinal));
         Assert.Equal(150 * (long)one.Asked.Count, usage.Tokens - 150); // once_empty was paid for twice
-        Assert.InRange(usage.Known, 1, one.Asked.Count);
+        Assert.InRange(usage.Known, 0, one.Asked.Count); // none where it broke off between two sources
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class TeacherServerTests : IDisposable
         var answered = File.ReadLines(_folder.File("broken.replies.jsonl")).Count();
         var (_, usage) = await RunAsync(server, raw, "broken");
         CheckSame("whole", "broken");
-        Assert.InRange(usage.Known, 1, answered);
+        Assert.InRange(usage.Known, 0, answered);
         Assert.Equal(questions, File.ReadLines(_folder.File("broken.replies.jsonl")).Count());
     }
 
