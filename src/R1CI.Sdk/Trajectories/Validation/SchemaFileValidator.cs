@@ -40,6 +40,7 @@ public sealed class SchemaFileValidator
         using var document = IsWhole(path) ? Parse(ReadWhole(stream)) : Parse(JsonLines.Read(stream).Select(static line => line.Bytes.ToArray()).FirstOrDefault());
         if (document is null) return null;
         var keys = document.RootElement.EnumerateObject().Select(static member => member.Name).ToHashSet(StringComparer.Ordinal);
+        if (IsTrajectory(document.RootElement)) return null; // which has the keys of messages too
         return Schemas.Select(static schema => (Schema: schema, Required: JsonShape.Of(Family + schema + End).Required.ToList()))
             .Where(candidate => candidate.Required.TrueForAll(keys.Contains)).OrderByDescending(static candidate => candidate.Required.Count).Select(static candidate => candidate.Schema).FirstOrDefault();
     }
@@ -65,6 +66,9 @@ public sealed class SchemaFileValidator
         if (lines.Count == 0) findings.Warn("empty", "", "the file has no records.");
         return new ValidationReport(lines.Count, lines.Good, lines.Bytes, findings.Findings, findings.Warnings, 0, -1);
     }
+
+    private static bool IsTrajectory(JsonElement record) =>
+        record.TryGetProperty("schema", out var schema) && schema.ValueKind == JsonValueKind.String && schema.GetString()!.StartsWith("ci.traj/", StringComparison.Ordinal);
 
     private static bool IsWhole(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 

@@ -19,6 +19,7 @@ public sealed class SchemaFileValidatorTests : IDisposable
     [InlineData("prediction", Prediction)]
     [InlineData("instance", Instance)]
     [InlineData(null, """{"schema":"ci.traj/1","id":"x"}""")]
+    [InlineData(null, """{"schema":"ci.traj/1","id":"x","function_id":"f","io_pred":"o","messages":[],"status":"s"}""")]
     [InlineData(null, "[")]
     [InlineData(null, "")]
     public void SchemaOf_AFile_IsTheOneWhoseKeysItHas(string? schema, string line) => Assert.Equal(schema, SchemaFileValidator.SchemaOf(Write("a.jsonl", line + "\n")));
