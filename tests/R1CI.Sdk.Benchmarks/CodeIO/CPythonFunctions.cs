@@ -22,7 +22,8 @@ internal static class CPythonFunctions
         for _ in range(1000):
             given = scope["input_generator"]()
             if given in inputs: continue
-            output = scope["main_solution"](**given)
+            try: output = scope["main_solution"](**given)
+            except Exception: continue
             if output is None: continue
             inputs.append(given)
             pairs.append({"input": given, "output": output})
