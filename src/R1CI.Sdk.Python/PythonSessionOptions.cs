@@ -15,8 +15,11 @@ public sealed record PythonSessionOptions
     /// <summary>Gets or sets the seed of everything random that guest code can observe without seeding it.</summary>
     public ulong Seed { get; set; }
 
-    /// <summary>Gets or sets what the order of sets of texts, and <c>hash()</c> of them, depends on, as on <c>PYTHONHASHSEED</c> in CPython.</summary>
-    /// <value>0, the default, gives the order of <c>PYTHONHASHSEED=0</c>; any other value an order that CPython could have with some seed.</value>
+    /// <summary>
+    /// Gets or sets what the order of sets of texts, and <c>hash()</c> of them, depends on, as on <c>PYTHONHASHSEED</c> in CPython; and with it that of <c>None</c>
+    /// and nan, as on the address at which CPython was loaded.
+    /// </summary>
+    /// <value>0, the default, gives the order of <c>PYTHONHASHSEED=0</c>; any other value an order that CPython could have with some seed at some address.</value>
     public ulong HashSeed { get; set; }
 
     /// <summary>

@@ -16,6 +16,28 @@ public sealed class HashSeedTests
         Assert.Equal(Run(Keys, 0), Run(Keys, 7));
     }
 
+    // In CPython their hashes are addresses; of the seeds 1 to 7 each puts them elsewhere among eight places.
+    [Theory]
+    [InlineData("None")]
+    [InlineData("...")]
+    [InlineData("NotImplemented")]
+    [InlineData("float('nan')")]
+    public void HashSeed_OfOtherValues_PutsWhatHasAnAddressAtEveryPlace(string value)
+    {
+        var places = Enumerable.Range(0, 8).Select(seed => Run($"[str(x) for x in {{1, 2, 3, {value}}}].index(str({value}))", (ulong)seed)).ToHashSet();
+        Assert.Equal(["0", "3"], places.Order()); // before the numbers, or behind them
+        Assert.NotEqual(Run($"hash((1, {value}))", 0), Run($"hash((1, {value}))", 1));
+    }
+
+    [Fact]
+    public void HashSeed_OfAnotherValue_ChangesTheOrderOfDatesAndTimes()
+    {
+        const string Days = "import datetime\n[d.day for d in {datetime.date(2020, 1, day) for day in range(1, 9)}]";
+        const string Hours = "import datetime\n[t.hour for t in {datetime.time(hour) for hour in range(8)}]";
+        Assert.NotEqual(Run(Days, 0), Run(Days, 7));
+        Assert.NotEqual(Run(Hours, 0), Run(Hours, 7));
+    }
+
     [Fact]
     public void HashSeed_OfAnotherValue_KeepsWhatSetsDo()
     {

@@ -81,7 +81,7 @@ class time:
     __lt__, __le__, __gt__, __ge__ = _orderings()
 
     def __hash__(self):
-        return hash(self._us())
+        return hash((self._us(), 'time'))
 
     def __repr__(self):
         text = f'{self._hour}, {self._minute}'

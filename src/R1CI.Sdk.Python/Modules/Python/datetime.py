@@ -246,7 +246,7 @@ class date:
     __lt__, __le__, __gt__, __ge__ = _orderings()
 
     def __hash__(self):
-        return hash((self._year, self._month, self._day))
+        return hash((self._year, self._month, self._day, 'date'))
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
