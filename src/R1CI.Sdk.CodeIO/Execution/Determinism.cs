@@ -47,6 +47,7 @@ internal sealed class Determinism(GuestStates states)
         [
             (DropReason.Random, first with { Seed = other.Seed }),
             (DropReason.Clock, first with { Clock = other.Clock, HasUnevenClocks = true }),
+            (DropReason.CallDepth, first with { ExtraCalls = other.ExtraCalls }),
             .. GuestStates.Others.Select(each => (DropReason.SetOrder, first with { HashSeed = each.HashSeed })),
         ];
         // Alone in a clean state each, so that nothing but the one thing differs.
@@ -65,7 +66,8 @@ internal sealed class Determinism(GuestStates states)
     {
         DropReason.Random => "with another random seed",
         DropReason.Clock => "at another time",
-        DropReason.SetOrder => "with another order of sets (PYTHONHASHSEED)",
+        DropReason.SetOrder => "with another order of sets (PYTHONHASHSEED, addresses)",
+        DropReason.CallDepth => "when it is called from deeper: its recursion meets the limit",
         _ => "after other calls",
     };
 }

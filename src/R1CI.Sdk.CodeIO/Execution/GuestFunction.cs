@@ -6,9 +6,14 @@ namespace R1CI.Sdk.CodeIO.Execution;
 /// <summary>What a session differs in from another of the same function.</summary>
 /// <param name="Seed">Of what is random.</param>
 /// <param name="Clock">What the clock shows at first.</param>
-/// <param name="HashSeed">Of the order of sets, and of where objects lie.</param>
+/// <param name="HashSeed">Of the order of sets, and of where objects lie: its lowest three bits say by how many places, of which small sets have eight.</param>
 /// <param name="HasUnevenClocks">Whether clocks run unevenly, so that durations differ.</param>
-internal readonly record struct Surroundings(ulong Seed, DateTimeOffset Clock, ulong HashSeed, bool HasUnevenClocks);
+/// <param name="ExtraCalls">How many calls deeper functions are called: recursion meets its limit earlier.</param>
+internal readonly record struct Surroundings(ulong Seed, DateTimeOffset Clock, ulong HashSeed, bool HasUnevenClocks, int ExtraCalls)
+{
+    /// <summary>Gets by how many places objects lie elsewhere.</summary>
+    public int AddressShift => (int)(HashSeed & 7);
+}
 
 /// <summary>One state of the interpreter with a function's code in it.</summary>
 internal sealed class GuestFunction
@@ -17,8 +22,6 @@ internal sealed class GuestFunction
     public const string File = "solution.py";
 
     private const double Pace = 0.7310585786300049; // seconds; no multiple of anything that code rounds to
-
-    private const int MaxShift = 7; // places of objects; small sets have eight
 
     // Steps decide. This ends only what the meter would fail to.
     private static readonly TimeSpan Backstop = TimeSpan.FromMinutes(10);
@@ -40,7 +43,8 @@ internal sealed class GuestFunction
         });
         var script = Driver;
         if (surroundings.HasUnevenClocks) script += FormattableString.Invariant($"\n_r1ci_shift_clocks({Pace})\n");
-        if (surroundings.HashSeed != 0) script += FormattableString.Invariant($"\n_r1ci_shift_addresses({1 + ((surroundings.HashSeed >> 32) % MaxShift)})\n");
+        if (surroundings.AddressShift > 0) script += FormattableString.Invariant($"\n_r1ci_shift_addresses({surroundings.AddressShift})\n");
+        if (surroundings.ExtraCalls > 0) script += FormattableString.Invariant($"\n_r1ci_call_deeper({surroundings.ExtraCalls})\n");
         var result = await session.ExecuteAsync(new CodeRequest(script), cancellationToken).ConfigureAwait(false);
         return result.Status == ExecutionStatus.Ok ? new GuestFunction(session)
             : throw new InvalidOperationException($"The driver must run under every limit, and ended as '{result.Status}': {result.Error} Raise MaxSteps or MaxBytes.");

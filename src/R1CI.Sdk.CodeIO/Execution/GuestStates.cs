@@ -20,13 +20,14 @@ internal sealed class GuestStates
     public GuestStates(CodeExecutor executor, ExecutionOptions options) => (_executor, _options) = (executor, options);
 
     /// <summary>Gets where functions are executed first.</summary>
-    public static Surroundings First { get; } = new(0, Start, HashSeed: 0, HasUnevenClocks: false);
+    public static Surroundings First { get; } = new(0, Start, HashSeed: 0, HasUnevenClocks: false, ExtraCalls: 0);
 
     /// <summary>Gets where everything is other that a function must not depend on.</summary>
-    public static Surroundings Other { get; } = new(ulong.MaxValue, Start.AddDays(8_573).AddSeconds(47_123.456), HashSeed: 0x9E3779B97F4A7C15, HasUnevenClocks: true);
+    public static Surroundings Other { get; } = new(ulong.MaxValue, Start.AddDays(8_573).AddSeconds(47_123.456), HashSeed: 0x9E3779B97F4A7C15, HasUnevenClocks: true, ExtraCalls: 50);
 
-    /// <summary>Gets more of these, with orders of sets of their own: two words come in the same order in every second.</summary>
-    public static IReadOnlyList<Surroundings> Others { get; } = [Other, .. Enumerable.Range(1, 5).Select(static at => Other with { HashSeed = unchecked(Other.HashSeed * (ulong)((2 * at) + 1)) })];
+    /// <summary>Gets more of these, with orders of sets of their own: two words come in the same order in every second, and what comes by its address has each place of a small set once.</summary>
+    public static IReadOnlyList<Surroundings> Others { get; } =
+        [Other, .. Enumerable.Range(1, 7).Where(static shift => shift != Other.AddressShift).Select(static shift => Other with { HashSeed = (unchecked(Other.HashSeed * (ulong)((2 * shift) + 1)) & ~7UL) | (uint)shift })];
 
     /// <summary>Gets those of an executor under the limits of some options.</summary>
     public static GuestStates Of(CodeExecutor executor, ExecutionOptions options) =>

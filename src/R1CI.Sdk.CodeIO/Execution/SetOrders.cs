@@ -7,11 +7,16 @@ namespace R1CI.Sdk.CodeIO.Execution;
 /// <remarks>Over-cautious: it only costs some calls more.</remarks>
 internal static class SetOrders
 {
+    // They take the items of a view in its own order, or none.
+    private static readonly HashSet<string> GoThrough =
+        ["all", "any", "dict", "enumerate", "filter", "iter", "len", "list", "map", "max", "min", "next", "print", "reversed", "sorted", "str", "sum", "tuple", "zip"];
+
     public static bool MayMatter(string code)
     {
         try
         {
-            return SyntaxWalk.All(Parser.ParseModule(code, "solution.py")).Any(MayMatter);
+            List<Node> nodes = [.. SyntaxWalk.All(Parser.ParseModule(code, "solution.py"))];
+            return nodes.Exists(IsSet) || (nodes.Exists(Combines) && nodes.Exists(KeepsView));
         }
         catch (Exception problem) when (problem is PythonSyntaxException or SourceLimitException)
         {
@@ -19,15 +24,23 @@ internal static class SetOrders
         }
     }
 
-    private static bool MayMatter(Node node) => node switch
+    private static bool IsSet(Node node) => node is SetNode or SetCompNode or NameNode { Id: "set" or "frozenset" or "hash" } or AttributeNode { Name: "__hash__" };
+
+    // d.keys() & e is a set.
+    private static bool Combines(Node node) => node switch
     {
-        SetNode or SetCompNode => true,
-        NameNode { Id: "set" or "frozenset" or "hash" } => true,
-        AttributeNode { Name: "__hash__" } => true,
-        // d.keys() & e.keys() is a set.
-        BinOpNode { Operator: BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor or BinaryOperator.Sub } x => IsView(x.Left) || IsView(x.Right),
+        BinOpNode x => IsSetOperator(x.Operator),
+        AugAssignNode x => IsSetOperator(x.Operator),
         _ => false,
     };
 
-    private static bool IsView(ExpressionNode node) => node is CallNode { Function: AttributeNode { Name: "keys" or "items" } };
+    private static bool IsSetOperator(BinaryOperator of) => of is BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor or BinaryOperator.Sub;
+
+    private static bool KeepsView(Node node) => node switch
+    {
+        ForNode or ComprehensionNode or CompareNode or StarredNode or AttributeNode => false,
+        CallNode { Function: NameNode { Id: var name } } when GoThrough.Contains(name) => false,
+        CallNode { Function: AttributeNode } => false, // ", ".join(d.keys())
+        _ => SyntaxWalk.Children(node).Any(static child => child is CallNode { Function: AttributeNode { Name: "keys" or "items" } }),
+    };
 }

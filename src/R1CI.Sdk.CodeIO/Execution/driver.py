@@ -54,11 +54,16 @@ def _make():
         except BaseException as error:
             return Line('not_json', mark, type(error).__name__ + ': ' + readable(error))
 
-    # The function is called from here, as deep in either, so that recursion ends alike.
+    extra = [0]
+
+    # As deep from either of those below, so that recursion ends alike; how many calls deeper is set once.
+    def invoke(function, arguments, deeper):
+        return invoke(function, arguments, deeper - 1) if deeper else function(**arguments)
+
     def call(entry, text):
         arguments = loads(text)
         try:
-            result = names[entry](**arguments)
+            result = invoke(names[entry], arguments, extra[0])
         except BaseException as error:
             return failure('raises', error)
         return outcome(arguments, text, result)
@@ -68,7 +73,7 @@ def _make():
         for text in texts:
             arguments = loads(text)
             try:
-                result = names[entry](**arguments)
+                result = invoke(names[entry], arguments, extra[0])
             except BaseException as error:
                 told.append(failure('raises', error).text)
                 continue
@@ -124,8 +129,11 @@ def _make():
         for _ in range(count):
             id(object())
 
-    return define, call, calls, seed, draw, shift_clocks, shift_addresses
+    def call_deeper(count):
+        extra[0] = count
+
+    return define, call, calls, seed, draw, shift_clocks, shift_addresses, call_deeper
 
 
-_r1ci_define, _r1ci_call, _r1ci_calls, _r1ci_seed, _r1ci_draw, _r1ci_shift_clocks, _r1ci_shift_addresses = _make()
+_r1ci_define, _r1ci_call, _r1ci_calls, _r1ci_seed, _r1ci_draw, _r1ci_shift_clocks, _r1ci_shift_addresses, _r1ci_call_deeper = _make()
 del _make

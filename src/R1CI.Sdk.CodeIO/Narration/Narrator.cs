@@ -23,37 +23,39 @@ public static class Narrator
 
     /// <summary>Explains why an input has its output.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="inputJson">The arguments by name, a JSON object.</param>
+    /// <param name="pair">The arguments by name, and what was recorded for them.</param>
     /// <returns>
-    /// A text of at most 7,000 characters that ends in <c>{"output": ...}</c> and from which <see cref="NarrationChecker"/> recomputes that output; or why there is none.
+    /// A text of at most 7,000 characters that ends in <c>{"output": ...}</c>, the recorded one, and from which <see cref="NarrationChecker"/> recomputes that output; or why there is none.
     /// </returns>
-    public static StageResult<Explanation> Explain(CodeFunction function, string inputJson)
+    public static StageResult<Explanation> Explain(CodeFunction function, IoPair pair)
     {
         ArgumentNullException.ThrowIfNull(function);
-        ArgumentNullException.ThrowIfNull(inputJson);
+        ArgumentNullException.ThrowIfNull(pair);
         var tree = new ProgramTree(function.RefCode);
         var reader = new TraceReader(tree, function.EntryName);
         var watch = new SourceWatch(tree.Wants, seen => reader.Read(seen)) { MaxTextChars = MaxSeenChars, MaxSightings = MaxSightings };
-        var ran = Run(function, inputJson, watch);
+        var ran = Run(function, pair.Input, watch);
         if (ran.Status != PythonStatus.Ok) return Dropped(function, DropReason.Raises, ran.Error ?? ran.Status.ToString());
         if (watch.IsCut) return Dropped(function, DropReason.NarrationTooLong, $"more than {MaxSightings} values");
         var output = ran.Stdout.TrimEnd('\n').Split('\n')[^1];
         if (!IsJson(output)) return Dropped(function, DropReason.NarrationUnchecked, "the program changes what prints or writes JSON");
+        // What was found to depend on its input alone gives what it gave. A text about another call would teach what is wrong.
+        if (!AreEqual(output, pair.Output)) return Dropped(function, DropReason.NarrationUnchecked, $"the call that is told gives {output}, and {pair.Output} is recorded");
         Relevance.Mark(reader.Steps);
         return Compose(function, reader.Steps, tree.Constants, output);
     }
 
     /// <summary>Explains that an input gives a wanted output, as an answer to the question for such an input.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="inputJson">The arguments by name, a JSON object.</param>
+    /// <param name="pair">The arguments by name, and the output that is wanted.</param>
     /// <returns>As <see cref="Explain"/>, with an end of <c>{"input": ...}</c>; how the input is found is not told, since nothing that was run shows it.</returns>
-    public static StageResult<Explanation> ExplainInput(CodeFunction function, string inputJson)
+    public static StageResult<Explanation> ExplainInput(CodeFunction function, IoPair pair)
     {
-        var forward = Explain(function, inputJson);
+        var forward = Explain(function, pair);
         if (forward.Record is not { } explanation) return forward;
         var end = explanation.Text.LastIndexOf("\n\n{\"output\": ", StringComparison.Ordinal);
         var output = explanation.Text[(end + "\n\n{\"output\": ".Length)..^1];
-        return explanation with { Text = $"We try an input and follow what it gives.\n{explanation.Text[..end]}\nWe have the output that is wanted, {output}.\n\n{{\"input\": {inputJson}}}" };
+        return explanation with { Text = $"We try an input and follow what it gives.\n{explanation.Text[..end]}\nWe have the output that is wanted, {output}.\n\n{{\"input\": {pair.Input}}}" };
     }
 
     private static StageResult<Explanation> Compose(CodeFunction function, IReadOnlyList<Step> steps, IReadOnlySet<string> constants, string output)

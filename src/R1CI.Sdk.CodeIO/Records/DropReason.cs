@@ -108,8 +108,11 @@ public static class DropReason
     /// <summary>Private, and called by another function, which carries it.</summary>
     public const string SelectHelper = "select_helper";
 
-    /// <summary>Over 120 statements.</summary>
+    /// <summary>Over 120 statements, or nested over 1,000 deep.</summary>
     public const string SelectTooLong = "select_too_long";
+
+    /// <summary>A name of the source is one that the entry needs: <c>main_solution</c>, or that of a function that converts, as a parameter.</summary>
+    public const string SelectNameClash = "select_name_clash";
 
     /// <summary>No way to draw inputs was found that mostly gives results; the detail says what happened instead.</summary>
     public const string SelectNoInput = "select_no_input";
@@ -186,7 +189,10 @@ public static class DropReason
     /// <summary>Another output at another time.</summary>
     public const string Clock = "clock";
 
-    /// <summary>Another output with another <c>PYTHONHASHSEED</c>.</summary>
+    /// <summary>Another output when it is called from deeper: it shows, or catches, where recursion meets its limit.</summary>
+    public const string CallDepth = "call_depth";
+
+    /// <summary>Another output with another <c>PYTHONHASHSEED</c>, or with <c>None</c>, functions and other objects at other addresses.</summary>
     public const string SetOrder = "set_order";
 
     /// <summary>Shows where an object lies: <c>id()</c>, <c>&lt;object at 0x...&gt;</c>.</summary>

@@ -18,7 +18,7 @@ public sealed class NarratedPredictions : IPredictor
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(instance);
         cancellationToken.ThrowIfCancellationRequested();
-        var told = instance.Kind == PredictionKind.Output ? Narrator.Explain(function, instance.Pair.Input) : Narrator.ExplainInput(function, instance.Pair.Input);
+        var told = instance.Kind == PredictionKind.Output ? Narrator.Explain(function, instance.Pair) : Narrator.ExplainInput(function, instance.Pair);
         return Task.FromResult<StageResult<Prediction>>(told.Record is { } explanation ? new Prediction(instance.Id, 0, explanation.Text) : told.Dropped! with { Id = instance.Id });
     }
 }

@@ -43,6 +43,7 @@ internal static class MachineRequests
         if (token is "path" && Near(1) is "." && Near(-1) is "." && PathNames.Contains(Near(2))) return (DropReason.Files, $"os.path.{Near(2)}");
         if (token is "open" && Near(1) is "(" && Near(-1) is not ("." or "def")) return (DropReason.Files, "open()");
         if (token is "input" or "raw_input" && Near(1) is "(" && Near(-1) is not ("." or "def")) return (DropReason.ReadsInput, $"{token}()");
+        if (token is "__hash__" && Near(1) is "(" && Near(-1) is ".") return (DropReason.SetOrder, ".__hash__()");
         if (token is "id" && Near(1) is "(" && Near(-1) is not ("." or "def")) return (DropReason.Address, "id()");
         if (token is "sys" && Near(1) is "." && Near(2) is "stdin") return (DropReason.ReadsInput, "sys.stdin");
         return token is "sys" && Near(1) is "." && Near(2) is "argv" ? (DropReason.Environment, "sys.argv") : null;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using R1CI.Sdk.CodeIO.Execution;
 using R1CI.Sdk.CodeIO.Records;
 using R1CI.Sdk.Execution;
@@ -50,6 +51,16 @@ public sealed class FunctionExecutionTests
     [InlineData("def main_solution(n):\n    return [n, max({'ab', 'cd', str(n)}, key=lambda w: len(w) < 3)]\n", DropReason.SetOrder)]
     [InlineData("def main_solution(n):\n    return [n, *({'a': 1, 'b': 2, 'c': 3}.keys() & {'a': 1, 'b': n, 'd': 3, 'c': 0})]\n", DropReason.SetOrder)]
     [InlineData("class P:\n    def __init__(self, x):\n        self.x = x\ndef main_solution(n):\n    return [p.x for p in {P(n), P(n + 1), P(n + 2), P(n + 3)}]\n", DropReason.SetOrder)]
+    [InlineData("def main_solution(n):\n    return [x for x in {n % 7, None}]\n", DropReason.SetOrder)]
+    [InlineData("def main_solution(n):\n    return [x for x in {(n, None), (n + 1, 2), (3, n)}]\n", DropReason.SetOrder)]
+    [InlineData("def main_solution(n):\n    return [str(x) for x in {n % 7, ...}]\n", DropReason.SetOrder)]
+    [InlineData("def main_solution(n):\n    return [n, [x != x for x in {n % 7, float('nan')}]]\n", DropReason.SetOrder)]
+    [InlineData("def main_solution(n):\n    return [n, [t.__name__ for t in {int, str, list, dict}]]\n", DropReason.SetOrder)]
+    [InlineData("from datetime import date\ndef main_solution(n):\n    return [d.day for d in {date(2020, 1, n % 20 + k) for k in range(1, 8)}]\n", DropReason.SetOrder)]
+    [InlineData("def main_solution(n):\n    mine, other = {'a': 1, 'b': 2, 'c': 3}.keys(), {'a': 1, 'b': n, 'd': 3, 'c': 0}\n    return [n, *(mine & other)]\n", DropReason.SetOrder)]
+    [InlineData("def main_solution(n):\n    return str(n).__hash__()\n", DropReason.SetOrder)]
+    [InlineData("def main_solution(n):\n    try:\n        return main_solution(n + 1)\n    except RecursionError:\n        return n\n", DropReason.CallDepth)]
+    [InlineData("def depth(k):\n    return 0 if k == 0 else 1 + depth(k - 1)\ndef main_solution(n):\n    return n + depth(975 - n % 3)\n", DropReason.CallDepth)]
     [InlineData("class P:\n    pass\ndef main_solution(n):\n    return [n, str(P())]\n", DropReason.Address)]
     [InlineData("def main_solution(n):\n    return [n, id(n)]\n", DropReason.Address)]
     [InlineData("count = []\ndef main_solution(n):\n    count.append(n)\n    return [n, len(count)]\n", DropReason.Stateful)]
@@ -143,6 +154,41 @@ public sealed class FunctionExecutionTests
         var function = await KeptAsync("def main_solution(n):\n    while n % 7 == 0: pass\n    return sum(range(n)) % 1009\n");
         Assert.Equal(10, function.Pairs.Count);
         Assert.All(function.Pairs, static pair => Assert.NotEqual(0, int.Parse(pair.Input[6..^1], System.Globalization.CultureInfo.InvariantCulture) % 7));
+    }
+
+    // What CPython gives differently in two processes, by its hash seed or by where it was loaded, is no pair.
+    [Theory]
+    [InlineData("return [x for x in {(n, None), (n + 1, 2), (3, n), (None, None)}]")]
+    [InlineData("return [sorted(map(str, x)) for x in {frozenset({n, None}), frozenset({n + 1}), frozenset({2, 3})}]")]
+    [InlineData("return [n, list({'a', 'b', 'c', str(n)})]")]
+    [InlineData("import datetime\n    return [d.day for d in {datetime.date(2020, 1, n % 20 + k) for k in range(1, 8)}]")]
+    [InlineData("import enum\n    E = enum.Enum('E', 'A B C D')\n    return [n, [e.name for e in set(E)]]")]
+    [InlineData("from dataclasses import dataclass\n    @dataclass(frozen=True)\n    class P:\n        x: object\n    return [str(p.x) for p in {P(None), P(n), P(1), P(2)}]")]
+    public async Task ExecuteAsync_OfWhatCPythonGivesDifferently_IsDropped(string body)
+    {
+        var code = $"def main_solution(n):\n    {body}\n";
+        Assert.Equal(DropReason.SetOrder, (await DropAsync(code)).Reason);
+        HashSet<string> outputs = [];
+        for (var process = 0; process < 12 && outputs.Count < 2; process++) outputs.Add(OfCPython(code + "print([main_solution(n) for n in range(20)])\n"));
+        Assert.SkipWhen(outputs.Count == 1, "This CPython gives the same in every process: it is loaded at one place.");
+        Assert.True(outputs.Count > 1);
+    }
+
+    private static string OfCPython(string script)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("python3", ["-I", "-c", script]) { RedirectStandardOutput = true })!;
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.Equal(0, process.ExitCode);
+            return output;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("There is no python3.");
+            return "";
+        }
     }
 
     private static async Task<CodeFunction> KeptAsync(string code, string generator = Functions.IntGenerator)
