@@ -17,7 +17,8 @@ internal static class RecordReading
     {
         var license = LicenseFields.Select(name => License(item, name)).FirstOrDefault(static found => found.Length > 0) ?? "";
         var from = item.TryGetProperty("license_from", out _) ? TextOr(item, "license_from") : license.Length > 0 ? RawSource.FromField : "";
-        return RawSource.Of(Text(item, "content")) with { Path = TextOr(item, "path"), RepoName = TextOr(item, "repo_name"), License = license, LicenseFrom = from };
+        // A file that was read with its byte order mark: it is no part of the code.
+        return RawSource.Of(Text(item, "content").TrimStart('\ufeff')) with { Path = TextOr(item, "path"), RepoName = TextOr(item, "repo_name"), License = license, LicenseFrom = from };
     });
 
     /// <summary>Reads what the stage <c>transform</c> wrote of a source, of which there is all but its content: a reply, or <see langword="null"/> where the line is a function.</summary>

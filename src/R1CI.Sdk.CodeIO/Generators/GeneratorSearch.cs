@@ -21,13 +21,11 @@ internal sealed class GeneratorSearch
     private bool _converts;
     private int _ended;
 
-    private GeneratorSearch(SelectedFunction function, ulong seed)
+    private GeneratorSearch(SelectedFunction function, string program, ulong seed)
     {
-        _function = function;
-        _seed = seed;
+        (_function, _seed, _program) = (function, seed, program);
         var book = new RecipeBook(function, ValuePool.Of(function));
         _recipes = [.. function.Parameters.Select(book.Of)];
-        _program = EntryProgram.Write(function, convertsResult: false);
         _places = new BranchPlaces(_program);
     }
 
@@ -36,16 +34,18 @@ internal sealed class GeneratorSearch
     {
         if (function.Parameters.FirstOrDefault(p => p.Declared.Kind == ShapeKind.Other) is { } other)
             return (null, new RefusedFunction(function.Name, DropReason.SelectParameterType, $"{other.Name} is no plain data"));
-        return new GeneratorSearch(function, seed).Find();
+        return EntryProgram.Write(function, convertsResult: false) is { } program ? new GeneratorSearch(function, program, seed).Find() : (null, Clash(function));
     }
+
+    private static RefusedFunction Clash(SelectedFunction function) => new(function.Name, DropReason.SelectNameClash, "a name of the source is one that the entry needs");
 
     private (FoundGenerator? Found, RefusedFunction? Refused) Find()
     {
         var choice = new int[_recipes.Length];
         var best = Try(choice);
-        if (best.NeedsConversion && !_converts)
+        if (best.NeedsConversion)
         {
-            Convert();
+            if (!Convert()) return (null, Clash(_function));
             best = Try(choice);
         }
         for (var pass = 0; pass < 2 && _trials.Count < MaxTrials; pass++)
@@ -54,7 +54,7 @@ internal sealed class GeneratorSearch
             for (var p = 0; p < _recipes.Length; p++) best = Improve(choice, p, best);
             if (IsGood(best) || best.Score <= before) break;
         }
-        if (best.NeedsConversion && !_converts) Convert();
+        if (best.NeedsConversion && !Convert()) return (null, Clash(_function));
         var source = Write(choice);
         var final = Trial.Run(_program, source, _places, CallsAtTheEnd, _seed + 1);
         if (final.Calls == 0 || final.Right * 2 < final.Calls - final.Absent || final.Right * 5 < final.Calls || final.Inputs < 3)
@@ -83,12 +83,15 @@ internal sealed class GeneratorSearch
         return best;
     }
 
-    private void Convert()
+    // From here on the entry makes JSON of the result.
+    private bool Convert()
     {
-        _converts = true;
-        _program = EntryProgram.Write(_function, convertsResult: true);
+        if (_converts) return true;
+        if (EntryProgram.Write(_function, convertsResult: true) is not { } program) return false;
+        (_program, _converts) = (program, true);
         _places = new BranchPlaces(_program);
         _trials.Clear();
+        return true;
     }
 
     private Trial Try(int[] choice)
@@ -106,8 +109,8 @@ internal sealed class GeneratorSearch
         var names = _function.Parameters.Select(p => p.Name).ToList();
         // What reads another parameter comes after it.
         foreach (var p in Enumerable.Range(0, choice.Length).OrderBy(p => _recipes[p][choice[p]].Uses.Count > 0).ThenBy(p => p))
-            text.Append("    ").Append(names[p]).Append(" = ").Append(_recipes[p][choice[p]].Python).Append('\n');
-        return text.Append("    return {").AppendJoin(", ", names.Select(n => $"\"{n}\": {n}")).Append("}\n").ToString();
+            text.Append("    ").Append(Recipe.Variable(names[p])).Append(" = ").Append(_recipes[p][choice[p]].Python).Append('\n');
+        return text.Append("    return {").AppendJoin(", ", names.Select(n => $"\"{n}\": {Recipe.Variable(n)}")).Append("}\n").ToString();
     }
 
     private static string LastLine(string text) => text.TrimEnd().Split('\n')[^1];

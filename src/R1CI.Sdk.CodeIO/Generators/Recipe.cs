@@ -13,8 +13,14 @@ internal sealed partial record Recipe(Shape Shape, string Python)
     private static readonly string[] CommonWords =
         ["amber", "bridge", "candle", "delta", "ember", "forest", "garden", "harbor", "island", "jungle", "kettle", "level", "meadow", "noon", "ocean", "pepper", "river", "stone", "tiger", "window"];
 
-    /// <summary>Gets the names of other parameters that the expression reads.</summary>
+    // What expressions call: a variable of that name would hide it.
+    private static readonly HashSet<string> Called = ["dict", "len", "list", "max", "random", "range", "round", "sorted"];
+
+    /// <summary>Gets the variables of other parameters that the expression reads.</summary>
     public IReadOnlyList<string> Uses { get; init; } = [];
+
+    /// <summary>The variable of the generator that holds what was drawn for a parameter.</summary>
+    public static string Variable(string parameter) => Called.Contains(parameter) ? parameter + "_drawn" : parameter;
 
     public static Recipe Int(long low, long high) => new(Shape.Int, Invariant($"random.randint({low}, {high})"));
 
@@ -81,7 +87,7 @@ internal sealed partial record Recipe(Shape Shape, string Python)
             while (end < example.Length && char.IsAsciiDigit(example[end])) end++;
             if (end == i || end - i > 6)
             {
-                text.Append(example[i] is '{' or '}' ? new string(example[i], 2) : Escaped(example[i]));
+                text.Append(example[i] is '{' or '}' ? new string(example[i], 2) : Escaped(example, i));
                 i++;
                 continue;
             }
@@ -94,18 +100,22 @@ internal sealed partial record Recipe(Shape Shape, string Python)
         return hasNumber ? new(Shape.Text, $"f\"{text}\"") : OneOf(Shape.Text, [Quote(example)]);
     }
 
-    /// <summary>A string literal of Python.</summary>
-    public static string Quote(string text) => $"\"{string.Concat(text.Select(Escaped))}\"";
+    /// <summary>A literal of Python for a text.</summary>
+    public static string Quote(string text) => $"\"{string.Concat(text.Select((_, at) => Escaped(text, at)))}\"";
 
-    private static string Escaped(char c) => c switch
+    private static string Escaped(string text, int at) => text[at] switch
     {
         '"' => "\\\"",
         '\\' => "\\\\",
         '\n' => "\\n",
         '\t' => "\\t",
-        < ' ' => $"\\x{(int)c:x2}",
-        _ => c.ToString(),
+        < ' ' => $"\\x{(int)text[at]:x2}",
+        var c when IsHalf(text, at) => $"\\u{(int)c:x4}",
+        var c => c.ToString(),
     };
+
+    // A surrogate without its other half, which no file can hold.
+    private static bool IsHalf(string text, int at) => char.IsSurrogate(text[at]) && !char.IsSurrogatePair(text, at) && !(at > 0 && char.IsSurrogatePair(text, at - 1));
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}$")]
     private static partial Regex Date();

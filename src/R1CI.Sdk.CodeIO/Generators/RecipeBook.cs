@@ -43,20 +43,21 @@ internal sealed class RecipeBook(SelectedFunction function, ValuePool pool)
         var position = function.Parameters.ToList().IndexOf(parameter);
         foreach (var other in function.Parameters.Where(p => p != parameter))
         {
+            var drawn = Recipe.Variable(other.Name);
             if (shape.Kind == ShapeKind.Int && Indexes(parameter.Name, other.Name))
-                yield return new Recipe(Shape.Int, $"random.randint(0, max(0, len({other.Name}) - 1))") { Uses = [other.Name] };
+                yield return new Recipe(Shape.Int, $"random.randint(0, max(0, len({drawn}) - 1))") { Uses = [drawn] };
             if (shape.Kind == ShapeKind.Text && other.Declared is { Kind: ShapeKind.Dict or ShapeKind.List or ShapeKind.Set } holder && HoldsText(holder))
             {
-                var key = new Recipe(Shape.Text, $"random.choice(list({other.Name}) or [\"none\"])") { Uses = [other.Name] };
+                var key = new Recipe(Shape.Text, $"random.choice(list({drawn}) or [\"none\"])") { Uses = [drawn] };
                 if (holder.Parts.Contains(Shape.Text)) yield return key;
-                if (holder.Kind == ShapeKind.Dict && holder.Item == Shape.Text) yield return new Recipe(Shape.Text, $"random.choice(list({other.Name}) + list({other.Name}.values()) + [\"none\"])") { Uses = [other.Name] };
-                if (holder.Kind == ShapeKind.Dict && holder.Item.Kind == ShapeKind.Dict) yield return new Recipe(Shape.Text, $"random.choice([key for inner in {other.Name}.values() for key in inner] or [\"none\"])") { Uses = [other.Name] };
+                if (holder.Kind == ShapeKind.Dict && holder.Item == Shape.Text) yield return new Recipe(Shape.Text, $"random.choice(list({drawn}) + list({drawn}.values()) + [\"none\"])") { Uses = [drawn] };
+                if (holder.Kind == ShapeKind.Dict && holder.Item.Kind == ShapeKind.Dict) yield return new Recipe(Shape.Text, $"random.choice([key for inner in {drawn}.values() for key in inner] or [\"none\"])") { Uses = [drawn] };
             }
             if (function.Parameters.ToList().IndexOf(other) >= position) continue;
             if (shape.Kind == ShapeKind.List && other.Declared.Kind is ShapeKind.List && Zips(parameter.Name, other.Name))
-                foreach (var item in Of(shape.Item, parameter.Name).Take(2)) yield return Recipe.ListAsLongAs(item, other.Name);
+                foreach (var item in Of(shape.Item, parameter.Name).Take(2)) yield return Recipe.ListAsLongAs(item, drawn);
             if (shape.Kind == ShapeKind.Int && IsUpper(parameter.Name) && IsLower(other.Name))
-                yield return new Recipe(Shape.Int, $"{other.Name} + random.randint(0, 20)") { Uses = [other.Name] };
+                yield return new Recipe(Shape.Int, $"{drawn} + random.randint(0, 20)") { Uses = [drawn] };
         }
     }
 
@@ -66,9 +67,9 @@ internal sealed class RecipeBook(SelectedFunction function, ValuePool pool)
         if (parameter.Declared.Kind is not ShapeKind.List) yield break;
         var other = function.Parameters.TakeWhile(p => p != parameter).LastOrDefault(p => p.Declared.Kind == ShapeKind.List);
         if (other == null) yield break;
-        var item = parameter.Declared.Item;
-        if (item.Kind == ShapeKind.List) yield return new Recipe(parameter.Declared, $"[[{Of(item.Item.Kind == ShapeKind.Any ? Shape.Int : item.Item, parameter.Name)[0].Python} for _ in row] for row in {other.Name}]") { Uses = [other.Name] };
-        else yield return Recipe.ListAsLongAs(Of(item.Kind == ShapeKind.Any ? Shape.Int : item, parameter.Name)[0], other.Name);
+        var (item, drawn) = (parameter.Declared.Item, Recipe.Variable(other.Name));
+        if (item.Kind == ShapeKind.List) yield return new Recipe(parameter.Declared, $"[[{Of(item.Item.Kind == ShapeKind.Any ? Shape.Int : item.Item, parameter.Name)[0].Python} for _ in row] for row in {drawn}]") { Uses = [drawn] };
+        else yield return Recipe.ListAsLongAs(Of(item.Kind == ShapeKind.Any ? Shape.Int : item, parameter.Name)[0], drawn);
     }
 
     private bool Indexes(string index, string list) => SyntaxWalk.All(function.Node.Body).Any(n =>

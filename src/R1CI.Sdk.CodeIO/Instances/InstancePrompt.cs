@@ -1,5 +1,6 @@
 using System.Text;
 using R1CI.Sdk.CodeIO.Records;
+using R1CI.Sdk.CodeIO.Sources;
 using R1CI.Sdk.CodeIO.Values;
 
 namespace R1CI.Sdk.CodeIO.Instances;
@@ -33,7 +34,7 @@ internal static class InstancePrompt
             : "work out step by step an input that gives this output; any that does is right. End your answer with one JSON object, {\"input\": {<argument>: <value>, ...}}, with every argument by its name, in the form described above.\n");
     }
 
-    private static void AppendCode(StringBuilder text, CodeFunction function) => text.Append("```python\n").Append(function.RefCode.Trim('\n')).Append("\n```\n\n");
+    private static void AppendCode(StringBuilder text, CodeFunction function) => text.Append(CodeFence.Of(function.RefCode)).Append('\n');
 
     private static string Spell(string json, ValueSpelling spelling) =>
         spelling == ValueSpelling.Json ? json : DatumPython.Of(DatumReader.ReadAll(json) ?? throw new FormatException($"A pair must be JSON, and is '{json}'."));

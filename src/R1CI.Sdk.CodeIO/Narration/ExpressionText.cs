@@ -26,7 +26,7 @@ internal sealed class ExpressionText(ProgramTree tree)
     public string Substituted(ExpressionNode root, CallFrame frame)
     {
         var places = new List<(SourceSpan Span, string Text)>();
-        Collect(root, null, isRoot: true, frame, places);
+        Collect(root, frame, places);
         if (places.Count == 0) return Source(root);
         var text = tree.Lines.Text(root.Span);
         var starts = LineStarts(text);
@@ -36,34 +36,36 @@ internal sealed class ExpressionText(ProgramTree tree)
             var to = At(span.EndLine, span.EndColumn);
             text = string.Concat(text.AsSpan(0, from), value, text.AsSpan(to));
         }
-        return string.Join(' ', text.Split('\n').Select(line => line.Trim()));
+        return SourceLines.Joined(text);
 
         int At(int line, int column) => starts[line - root.Span.Line] + column - (line == root.Span.Line ? root.Span.Column : 0);
     }
 
-    private void Collect(Node node, Node? parent, bool isRoot, CallFrame frame, List<(SourceSpan, string)> places)
+    // Sums of thousands of terms nest as deep: no recursion.
+    private void Collect(ExpressionNode root, CallFrame frame, List<(SourceSpan, string)> places)
     {
-        if (node is LambdaNode or JoinedStrNode) return;
-        if (node is ListCompNode or SetCompNode or DictCompNode or GeneratorExpNode)
+        var open = new Stack<(Node Node, Node? Parent, bool IsRoot)>([(root, null, true)]);
+        while (open.TryPop(out var next))
         {
-            // What is gone through is evaluated once, outside.
-            Collect(SyntaxWalk.Children(node).OfType<ComprehensionNode>().First().Iterable, node, false, frame, places);
-            return;
+            var (node, parent, isRoot) = next;
+            if (node is LambdaNode or JoinedStrNode) continue;
+            if (node is ListCompNode or SetCompNode or DictCompNode or GeneratorExpNode)
+            {
+                // What is gone through is evaluated once, outside.
+                open.Push((SyntaxWalk.Children(node).OfType<ComprehensionNode>().First().Iterable, node, false));
+                continue;
+            }
+            var isWhole = node is NameNode || (!isRoot && (node is SubscriptNode or AttributeNode || (node is CallNode c && IsOwnCall(c))));
+            if (isWhole && frame.Values.TryGetValue(node, out var seen) && seen.Text is { Length: <= MaxValueChars } value && seen.Kind != SeenKind.Other)
+            {
+                var needsBrackets = (value[0] == '-' && parent is BinOpNode or UnaryOpNode) || (parent is AttributeNode && seen.Kind is SeenKind.Int or SeenKind.Float);
+                places.Add((node.Span, needsBrackets ? $"({value})" : value));
+                continue;
+            }
+            // The name of a function stays; the object of a method is a value.
+            var children = node is CallNode { Function: NameNode } ? SyntaxWalk.Children(node).Skip(1) : SyntaxWalk.Children(node);
+            foreach (var child in children) open.Push((child, node, isRoot && node is KeywordNode or SliceNode));
         }
-        var isWhole = node is NameNode || (!isRoot && (node is SubscriptNode or AttributeNode || (node is CallNode c && IsOwnCall(c))));
-        if (isWhole && frame.Values.TryGetValue(node, out var seen) && seen.Text is { Length: <= MaxValueChars } value && seen.Kind != SeenKind.Other)
-        {
-            var needsBrackets = (value[0] == '-' && parent is BinOpNode or UnaryOpNode) || (parent is AttributeNode && seen.Kind is SeenKind.Int or SeenKind.Float);
-            places.Add((node.Span, needsBrackets ? $"({value})" : value));
-            return;
-        }
-        // The name of a function stays; the object of a method is a value.
-        if (node is CallNode { Function: NameNode } call)
-        {
-            foreach (var child in SyntaxWalk.Children(call).Skip(1)) Collect(child, node, false, frame, places);
-            return;
-        }
-        foreach (var child in SyntaxWalk.Children(node)) Collect(child, node, node is KeywordNode or SliceNode && isRoot, frame, places);
     }
 
     private bool IsOwnCall(CallNode call) => call.Function switch

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.CodeIO.Intake;
 using R1CI.Sdk.CodeIO.Records;
+using R1CI.Sdk.CodeIO.Sources;
 
 namespace R1CI.Sdk.CodeIO.Parsing;
 
@@ -28,7 +29,11 @@ public static class FilterPrompt
 
     /// <summary>Gets the conversation that asks.</summary>
     /// <param name="source">The source.</param>
-    public static IReadOnlyList<ChatMessage> For(RawSource source) => [new ChatMessage(ChatRole.User, Task + TeacherPrompt.Fenced(source))];
+    public static IReadOnlyList<ChatMessage> For(RawSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return [new ChatMessage(ChatRole.User, Task + CodeFence.Of(source.Content))];
+    }
 
     /// <summary>Gets the source when the model wants it, or why it is dropped.</summary>
     /// <param name="source">The source.</param>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.CodeIO.Records;
+using R1CI.Sdk.CodeIO.Sources;
 
 namespace R1CI.Sdk.CodeIO.Parsing;
 
@@ -34,15 +35,9 @@ public static class TeacherPrompt
 
     /// <summary>Gets the conversation that asks for the four sections.</summary>
     /// <param name="source">The source.</param>
-    public static IReadOnlyList<ChatMessage> For(RawSource source) => [new ChatMessage(ChatRole.User, Task + Fenced(source))];
-
-    /// <summary>Gets the code in a fence longer than any in it, so that it cannot end it.</summary>
-    internal static string Fenced(RawSource source)
+    public static IReadOnlyList<ChatMessage> For(RawSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var (longest, run) = (2, 0);
-        foreach (var c in source.Content) longest = Math.Max(longest, run = c == '`' ? run + 1 : 0);
-        var fence = new string('`', longest + 1);
-        return $"{fence}python\n{source.Content.TrimEnd('\n')}\n{fence}\n";
+        return [new ChatMessage(ChatRole.User, Task + CodeFence.Of(source.Content))];
     }
 }

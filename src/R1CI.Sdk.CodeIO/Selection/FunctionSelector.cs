@@ -7,6 +7,7 @@ namespace R1CI.Sdk.CodeIO.Selection;
 internal static class FunctionSelector
 {
     private const int MaxStatements = 120;
+    private const int MaxDepth = 1_000; // CPython compiles no tree of 3,000: a sum of so many terms, say
 
     /// <summary>Sorts the top-level functions of a source into those that can become data and those that cannot.</summary>
     /// <exception cref="PythonSyntaxException">The source is not Python 3.</exception>
@@ -19,6 +20,7 @@ internal static class FunctionSelector
         var (selected, refused) = (new List<SelectedFunction>(), new List<RefusedFunction>());
         var called = functions.SelectMany(f => SyntaxWalk.All(f.Body).OfType<NameNode>().Where(n => n.Id != f.Name).Select(n => n.Id)).ToHashSet();
         var aliases = Aliases(module);
+        var calls = SyntaxWalk.All(module).OfType<CallNode>().Where(c => c.Function is NameNode).ToLookup(c => ((NameNode)c.Function).Id);
         foreach (var function in functions)
         {
             // A private helper of another function is carried by it; alone it asks for what only its caller knows.
@@ -28,7 +30,7 @@ internal static class FunctionSelector
             var (carried, missing) = refusal == null ? names.Needs(function) : ([], null);
             refusal ??= missing ?? RefuseContent(function, carried, names);
             if (refusal != null) refused.Add(refusal);
-            else selected.Add(Make(function, carried, module, lines, aliases));
+            else selected.Add(Make(function, carried, Docstring.Read(DocOf(module.Body)).Prose, lines, aliases, calls[function.Name]));
         }
         return new SelectedSource(selected, refused);
     }
@@ -51,6 +53,7 @@ internal static class FunctionSelector
 
     private static RefusedFunction? RefuseContent(FunctionDefNode f, IReadOnlyList<StatementNode> carried, ModuleNames names)
     {
+        if (carried.Append(f).Select(SyntaxWalk.Depth).Max() is > MaxDepth and var depth) return new RefusedFunction(f.Name, DropReason.SelectTooLong, $"its code nests {depth} deep, at most {MaxDepth}");
         // What is used of a module says more than its import.
         foreach (var node in SyntaxWalk.All([.. carried, f]).OrderByDescending(n => n is AttributeNode))
         {
@@ -70,10 +73,11 @@ internal static class FunctionSelector
         return names.Changed([.. carried, f]) is { } changed ? new RefusedFunction(f.Name, DropReason.SelectGlobal, $"it changes {changed}") : null;
     }
 
-    private static SelectedFunction Make(FunctionDefNode f, IReadOnlyList<StatementNode> carried, ModuleNode module, SourceLines lines, IReadOnlyDictionary<string, Shape> aliases)
+    private static SelectedFunction Make(
+        FunctionDefNode f, IReadOnlyList<StatementNode> carried, string moduleDoc, SourceLines lines, IReadOnlyDictionary<string, Shape> aliases, IEnumerable<CallNode> ownCalls)
     {
         var doc = Docstring.Read(DocOf(f.Body));
-        var calls = doc.CallsOf(f.Name).Concat(SyntaxWalk.All(module).OfType<CallNode>().Where(c => c.Function is NameNode { Id: var id } && id == f.Name)).ToList();
+        var calls = doc.CallsOf(f.Name).Concat(ownCalls).ToList();
         var parameters = new List<SelectedParameter>();
         var a = f.Arguments;
         ArgNode[] positional = [.. a.PositionalOnly, .. a.Positional];
@@ -85,7 +89,7 @@ internal static class FunctionSelector
         for (var i = 0; i < a.KeywordOnly.Length; i++) parameters.Add(Parameter(a.KeywordOnly[i], -1, a.KeywordDefaults[i], true));
         var texts = carried.Select(lines.Statement).ToList();
         return new SelectedFunction(
-            f.Name, Joined(carried, texts), lines.Statement(f), f, parameters, Shape.OfAnnotation(f.Returns, aliases), doc, Docstring.Read(DocOf(module.Body)).Prose, carried);
+            f.Name, Joined(carried, texts), lines.Statement(f), f, parameters, Shape.OfAnnotation(f.Returns, aliases), doc, moduleDoc, carried);
 
         SelectedParameter Parameter(ArgNode arg, int position, ExpressionNode? value, bool isKeywordOnly)
         {
@@ -93,7 +97,7 @@ internal static class FunctionSelector
             var fromDefault = Shape.OfLiteral(value);
             if (declared.Kind == ShapeKind.Any && fromDefault.Kind != ShapeKind.None) declared = fromDefault;
             var examples = calls.Select(c => Argument(c, arg.Name, position)).Append(value).Concat(Literals(arg.Annotation)).Where(e => e != null && IsLiteral(e)).Select(e => e!).ToList();
-            return new SelectedParameter(arg.Name, declared, value == null ? null : lines.OneLine(value), isKeywordOnly, examples);
+            return new SelectedParameter(arg.Name, declared, value == null ? null : lines.Text(value.Span), isKeywordOnly, examples);
         }
     }
 

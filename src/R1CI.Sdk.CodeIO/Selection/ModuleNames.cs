@@ -18,6 +18,12 @@ internal sealed class ModuleNames
                 if (!_owners.TryAdd(name, statement)) _rebound.Add(name);
         foreach (var node in SyntaxWalk.All(module))
             if (node is GlobalNode g) _rebound.UnionWith(g.Names);
+        // What the top level does to a name besides is not carried with it: TABLE = {}, and then a loop that fills it.
+        foreach (var statement in _body.Where(statement => statement is not (FunctionDefNode or ClassDefNode) && !IsMain(statement)))
+        {
+            _rebound.UnionWith(ChangedIn(statement).Where(IsAssigned));
+            if (statement is ForNode or WhileNode or IfNode or TryNode or WithNode or MatchNode or DeleteNode) _rebound.UnionWith(LocalNames(statement).Where(_owners.ContainsKey));
+        }
     }
 
     /// <summary>The statements that a function needs, itself not among them, in source order; or why it cannot have them.</summary>
@@ -34,7 +40,7 @@ internal sealed class ModuleNames
                     if (IsBuiltin(name)) continue;
                     return ([], new RefusedFunction(function.Name, DropReason.SelectUnknownName, $"{name} in line {node.Line}"));
                 }
-                if (_rebound.Contains(name)) return ([], new RefusedFunction(function.Name, DropReason.SelectGlobal, $"{name} is assigned more than once"));
+                if (_rebound.Contains(name)) return ([], new RefusedFunction(function.Name, DropReason.SelectGlobal, $"{name} is assigned or changed more than once"));
                 if (owner != function && carried.Add(owner)) open.Enqueue(owner);
             }
         }
@@ -50,23 +56,36 @@ internal sealed class ModuleNames
         {
             if (statement is not (FunctionDefNode or ClassDefNode)) continue;
             var local = LocalNames(statement);
-            foreach (var node in SyntaxWalk.All(statement))
-            {
-                var root = node switch
-                {
-                    SubscriptNode { Context: not ExpressionContext.Load } x => Root(x.Value),
-                    AttributeNode { Context: not ExpressionContext.Load } x => Root(x.Value),
-                    CallNode { Function: AttributeNode { Name: var method } x } when IsMutator(method) => Root(x.Value),
-                    _ => null,
-                };
-                if (root != null && !local.Contains(root) && _owners.TryGetValue(root, out var owner) && owner is AssignNode or AnnAssignNode) return root;
-            }
+            var changed = ChangedIn(statement).FirstOrDefault(name => !local.Contains(name) && IsAssigned(name));
+            if (changed != null) return changed;
         }
         return null;
     }
 
+    private bool IsAssigned(string name) => _owners.TryGetValue(name, out var owner) && owner is AssignNode or AnnAssignNode;
+
+    // The names whose values a statement changes in place, as far as its text shows.
+    private static IEnumerable<string> ChangedIn(StatementNode statement)
+    {
+        foreach (var node in SyntaxWalk.All(statement))
+        {
+            var root = node switch
+            {
+                SubscriptNode { Context: not ExpressionContext.Load } x => Root(x.Value),
+                AttributeNode { Context: not ExpressionContext.Load } x => Root(x.Value),
+                CallNode { Function: AttributeNode { Name: var method } x } when IsMutator(method) => Root(x.Value),
+                _ => null,
+            };
+            if (root != null) yield return root;
+        }
+    }
+
+    // What runs only when the file is the program itself.
+    private static bool IsMain(StatementNode statement) => statement is IfNode x && SyntaxWalk.All(x.Test).Any(n => n is NameNode { Id: "__name__" });
+
     private static bool IsMutator(string method) => method is "append" or "extend" or "insert" or "remove" or "pop" or "clear" or "sort" or "reverse" or "add" or "discard"
-        or "update" or "setdefault" or "popitem" or "appendleft" or "popleft";
+        or "update" or "setdefault" or "popitem" or "appendleft" or "popleft" or "extendleft" or "rotate" or "move_to_end" or "subtract"
+        or "intersection_update" or "difference_update" or "symmetric_difference_update";
 
     private static string? Root(ExpressionNode node)
     {
@@ -82,7 +101,8 @@ internal sealed class ModuleNames
         }
     }
 
-    private static IEnumerable<string> BoundBy(StatementNode statement) => statement switch
+    /// <summary>The names that a statement of the top level binds.</summary>
+    public static IEnumerable<string> BoundBy(StatementNode statement) => statement switch
     {
         FunctionDefNode x => [x.Name],
         ClassDefNode x => [x.Name],
@@ -108,8 +128,8 @@ internal sealed class ModuleNames
         }
     }
 
-    // Coarse: a name that any scope inside binds counts as bound in all of it.
-    private static HashSet<string> LocalNames(StatementNode statement)
+    /// <summary>The names bound inside a statement. Coarse: one that any scope inside binds counts as bound in all of it.</summary>
+    public static HashSet<string> LocalNames(StatementNode statement)
     {
         var names = new HashSet<string>();
         foreach (var node in SyntaxWalk.All(statement))

@@ -93,7 +93,7 @@ internal sealed record Shape(ShapeKind Kind, params Shape[] Parts)
     private static Shape OfName(string id) => id switch
     {
         "int" => Int,
-        "float" or "Number" or "Decimal" => id == "Decimal" ? Other : Float,
+        "float" or "Number" => Float,
         "bool" => Bool,
         "str" or "Text" => Text,
         "list" or "List" or "Sequence" or "Iterable" or "Collection" or "Iterator" => new(ShapeKind.List),
@@ -109,6 +109,7 @@ internal sealed record Shape(ShapeKind Kind, params Shape[] Parts)
     {
         var name = x.Value is AttributeNode a ? a.Name : (x.Value as NameNode)?.Id ?? "";
         var parts = x.Index is TupleNode tuple ? tuple.Elements : [x.Index];
+        if (parts.Length == 0) return OfName(name); // tuple[()]
         if (name is "Optional") return new(ShapeKind.Optional, OfAnnotation(parts[0], aliases));
         if (name is "Union") return Union([.. parts.Select(part => OfAnnotation(part, aliases))]);
         if (name is "Literal") return OfLiteral(parts[0]);

@@ -18,6 +18,20 @@ internal static class SyntaxWalk
         }
     }
 
+    /// <summary>How deep nodes nest below a node, itself counted.</summary>
+    public static int Depth(Node root)
+    {
+        var deepest = 0;
+        var open = new Stack<(Node Node, int Depth)>([(root, 1)]);
+        while (open.TryPop(out var next))
+        {
+            deepest = Math.Max(deepest, next.Depth);
+            foreach (var child in Children(next.Node)) open.Push((child, next.Depth + 1));
+        }
+
+        return deepest;
+    }
+
     /// <summary>The nodes of some statements and everything below them.</summary>
     public static IEnumerable<Node> All(IEnumerable<Node> roots) => roots.SelectMany(All);
 

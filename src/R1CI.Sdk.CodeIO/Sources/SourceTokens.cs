@@ -43,9 +43,11 @@ internal static class SourceTokens
         }
     }
 
-    private static int EndOfLine(string source, int at) => source.IndexOf('\n', at) is var end && end < 0 ? source.Length : end;
+    /// <summary>Where the line ends that a place is in.</summary>
+    public static int EndOfLine(string source, int at) => source.IndexOf('\n', at) is var end && end < 0 ? source.Length : end;
 
-    private static int EndOfText(string source, int at)
+    /// <summary>Where the text ends whose first quote stands at a place.</summary>
+    public static int EndOfText(string source, int at)
     {
         var quote = source[at];
         var isLong = at + 2 < source.Length && source[at + 1] == quote && source[at + 2] == quote;

@@ -76,7 +76,7 @@ internal static class DatumJson
     {
         if (double.IsNaN(value)) return "NaN";
         if (double.IsInfinity(value)) return value > 0 ? "Infinity" : "-Infinity";
-        var text = value.ToString("R", CultureInfo.InvariantCulture);
-        return text.AsSpan().ContainsAny(".E") ? text : text + ".0";
+        var text = value.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e');
+        return text.AsSpan().ContainsAny(".e") ? text : text + ".0";
     }
 }

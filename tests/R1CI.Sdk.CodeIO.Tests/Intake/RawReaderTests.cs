@@ -22,6 +22,14 @@ public sealed class RawReaderTests
     }
 
     [Fact]
+    public void Read_OfALineWhoseContentHasAByteOrderMark_LeavesItOut()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("raw.jsonl", """{"content": "\ufeffdef f(n):\n    return n + 1\n"}""");
+        Assert.Equal(RawSource.Of("def f(n):\n    return n + 1\n"), Assert.Single(RawReader.Read(file, new IntakeOptions())).Record);
+    }
+
+    [Fact]
     public void Read_OfBadFiles_GivesEachAReason()
     {
         using var folder = new TemporaryFolder();

@@ -19,7 +19,7 @@ public sealed class NarratorTests
     [Fact]
     public void Explain_LoopWithBranch_TellsWhatDecides()
     {
-        var text = Explain(Total, """{"prices": [3, 5, 8], "limit": 10}""").Text;
+        var text = Explain(Total, """{"prices": [3, 5, 8], "limit": 10}""", "8").Text;
 
         Assert.Equal(
             """
@@ -42,7 +42,7 @@ public sealed class NarratorTests
     [Fact]
     public void Explain_LongLoop_SummarizesTurnsAndStaysChecked()
     {
-        var explanation = Explain("def main_solution(n):\n    s = 0\n    for i in range(n):\n        s += i * i\n    return s\n", """{"n": 500}""");
+        var explanation = Explain("def main_solution(n):\n    s = 0\n    for i in range(n):\n        s += i * i\n    return s\n", """{"n": 500}""", "41541750");
 
         Assert.Contains("go the same way.", explanation.Text, StringComparison.Ordinal);
         Assert.Contains("Now s = ", explanation.Text, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class NarratorTests
     [Fact]
     public void Explain_HelpersAndRecursion_TellTheirCallsBeforeTheirUse()
     {
-        var text = Explain("def gcd(a, b):\n    return a if b == 0 else gcd(b, a % b)\n\ndef main_solution(a, b):\n    return a * b // gcd(a, b)\n", """{"a": 4, "b": 6}""").Text;
+        var text = Explain("def gcd(a, b):\n    return a if b == 0 else gcd(b, a % b)\n\ndef main_solution(a, b):\n    return a * b // gcd(a, b)\n", """{"a": 4, "b": 6}""", "12").Text;
 
         Assert.Contains("  Call gcd(a=4, b=6).\n    Call gcd(a=6, b=4).", text, StringComparison.Ordinal);
         Assert.Contains("Return a * b // gcd(a, b) = 4 * 6 // 2 = 12.", text, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class NarratorTests
     [InlineData("from collections import Counter\n    return [c for c, n in Counter(xs).most_common(1)]", """{"xs": "abca"}""", """["a"]""")]
     public void Explain_EveryKindOfStep_LetsTheOutputBeRecomputed(string body, string input, string output)
     {
-        var explanation = Explain($"def main_solution(xs):\n    {body}\n", input);
+        var explanation = Explain($"def main_solution(xs):\n    {body}\n", input, output);
 
         Assert.EndsWith($"{{\"output\": {output}}}", explanation.Text, StringComparison.Ordinal);
         Assert.Empty(NarrationChecker.Recompute(explanation.Text).FailedLines);
@@ -82,7 +82,7 @@ public sealed class NarratorTests
     [Fact]
     public void ExplainInput_EndsInTheInput()
     {
-        var text = Narrator.ExplainInput(Function(Total), """{"prices": [3], "limit": 1}""").Record!.Text;
+        var text = Narrator.ExplainInput(Function(Total), new IoPair("""{"prices": [3], "limit": 1}""", "0")).Record!.Text;
 
         Assert.EndsWith("""{"input": {"prices": [3], "limit": 1}}""", text, StringComparison.Ordinal);
         Assert.Equal("0", NarrationChecker.Recompute(text).OutputJson);
@@ -91,9 +91,52 @@ public sealed class NarratorTests
     [Fact]
     public void Explain_WhenTheCallRaises_IsDropped()
     {
-        var dropped = Narrator.Explain(Function("def main_solution(x):\n    return 1 // x\n"), """{"x": 0}""").Dropped!;
+        var dropped = Narrator.Explain(Function("def main_solution(x):\n    return 1 // x\n"), new IoPair("""{"x": 0}""", "0")).Dropped!;
 
         Assert.Equal(DropReason.Raises, dropped.Reason);
+    }
+
+    // Of a function that is not its input's alone, which the execution drops: what is told is another call than the recorded one.
+    [Fact]
+    public void Explain_OfAnotherOutputThanTheRecorded_IsDropped()
+    {
+        const string Deep = "def main_solution(n):\n    try:\n        return main_solution(n + 1)\n    except RecursionError:\n        return n\n";
+
+        var dropped = Narrator.Explain(Function(Deep), new IoPair("""{"n": 0}""", "3")).Dropped!;
+
+        Assert.Equal(DropReason.NarrationUnchecked, dropped.Reason);
+        Assert.Contains("3 is recorded", dropped.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_ExpressionOverManyLines_IsOneLineWithoutItsComments()
+    {
+        const string Code = """"
+            def main_solution(a, b):
+                total = (
+                    a +  # the first
+                    b
+                ) * \
+                    2
+                return ["""x
+                y # z""", total]
+            """";
+
+        var text = Explain(Code, """{"a": 1, "b": 2}""", """["x\n    y # z", 6]""").Text;
+
+        Assert.Contains("total = (a + b) * 2 = (1 + 2) * 2 = 6.", text, StringComparison.Ordinal);
+        Assert.Contains(""""Return ["""x\n    y # z""", total] = """", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("first", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_OfAProgramWithFormFeedsAndSeparatorsOfUnicode_TellsItsLines()
+    {
+        const string Code = "SEPARATOR = '\u2028'\n\f\ndef main_solution(n):\n    m = n * 2 # \u0085 \n    return m + 1\n";
+
+        var text = Explain(Code, """{"n": 3}""", "7").Text;
+
+        Assert.Equal("Call main_solution(n=3).\nm = n * 2 = 3 * 2 = 6.\nReturn m + 1 = 6 + 1 = 7.\n\n{\"output\": 7}", text);
     }
 
     [Theory]
@@ -102,7 +145,7 @@ public sealed class NarratorTests
     [InlineData("= 8 + 8 > 10 = True", "= 8 + 8 > 10 = False")]
     public void Recompute_WrongLine_IsFound(string right, string wrong)
     {
-        var text = Explain(Total, """{"prices": [3, 5, 8], "limit": 10}""").Text;
+        var text = Explain(Total, """{"prices": [3, 5, 8], "limit": 10}""", "8").Text;
 
         var check = NarrationChecker.Recompute(text.Replace(right, wrong, StringComparison.Ordinal));
 
@@ -115,9 +158,9 @@ public sealed class NarratorTests
         Assert.Null(NarrationChecker.Recompute("I think it is 4.\n\n{\"output\": 4}").OutputJson);
     }
 
-    private static Explanation Explain(string code, string input)
+    private static Explanation Explain(string code, string input, string output)
     {
-        var result = Narrator.Explain(Function(code), input);
+        var result = Narrator.Explain(Function(code), new IoPair(input, output));
         Assert.True(result.Record != null, result.Dropped?.Detail);
         return result.Record!;
     }
