@@ -16,8 +16,8 @@ internal static class MergeCommand
         codeio.SetAction((result, cancellationToken) => CodeIOOptions.GuardAsync(() =>
         {
             var output = result.GetValue(Out)!;
-            var summary = CodeIOMerge.Merge(result.GetValue(In)!, output, cancellationToken);
-            CodeIOCounts.Print(summary, Path.Combine(output, "manifest.json"), Console.Error);
+            using var pace = new CollectionPace(workers: 1);
+            CodeIOCounts.Print(CodeIOMerge.Merge(result.GetValue(In)!, output, cancellationToken), output, Console.Error);
             return Task.CompletedTask;
         }));
         return new Command("merge", "Put the parts of a divided run together.") { codeio };
