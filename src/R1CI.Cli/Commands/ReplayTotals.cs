@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using R1CI.Sdk.Rollouts.Replay;
 using R1CI.Sdk.Trajectories;
@@ -56,40 +55,24 @@ internal sealed class ReplayTotals(int maxShown, bool isScoring)
         + (_scored == 0 ? isScoring ? "no record has tokens to score again\n" : "" : string.Create(
             CultureInfo.InvariantCulture, $"{_scored:N0} records, {_tokens:N0} sampled tokens scored again: largest difference {_largest:0.0e+0} ({_where}), bound {bound}\n"));
 
-    public string ToJson(double bound)
+    public string ToJson(double bound) => JsonOutput.Line(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteStartObject();
+        json.WriteNumber("records", Records);
+        json.WriteNumber("calls", Calls);
+        json.WriteNumber("equal", this[ReplayOutcome.Equal]);
+        json.WriteNumber("different", this[ReplayOutcome.Different]);
+        json.WriteNumber("not_replayable", NotReplayable);
+        json.WriteObjects("findings", _shown, shown =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("records", Records);
-            json.WriteNumber("calls", Calls);
-            json.WriteNumber("equal", this[ReplayOutcome.Equal]);
-            json.WriteNumber("different", this[ReplayOutcome.Different]);
-            json.WriteNumber("not_replayable", NotReplayable);
-            WriteCalls(json);
-            if (_scored > 0) WriteScores(json, bound);
-            json.WriteEndObject();
-        }
-
-        return StandardOutput.Utf8.GetString(buffer.ToArray()) + "\n";
-    }
-
-    private void WriteCalls(Utf8JsonWriter json)
-    {
-        json.WriteStartArray("findings");
-        foreach (var (record, call) in _shown)
-        {
-            json.WriteStartObject();
-            json.WriteString("record", record);
-            json.WriteString("call", call.Call.Id);
-            json.WriteString("outcome", Word(call.Outcome).Replace(' ', '_'));
-            json.WriteString("reason", call.Reason);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+            json.WriteString("record", shown.Record);
+            json.WriteString("call", shown.Call.Call.Id);
+            json.WriteString("outcome", Word(shown.Call.Outcome).Replace(' ', '_'));
+            json.WriteString("reason", shown.Call.Reason);
+        });
+        if (_scored > 0) WriteScores(json, bound);
+        json.WriteEndObject();
+    });
 
     private void WriteScores(Utf8JsonWriter json, double bound)
     {

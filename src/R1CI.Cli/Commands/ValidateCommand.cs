@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using R1CI.Sdk.Trajectories.Validation;
 
 namespace R1CI.Cli.Commands;
@@ -81,35 +79,24 @@ internal static class ValidateCommand
             + (report.MaxRetokenizeDrift >= 0 ? $"; largest retokenize_drift {report.MaxRetokenizeDrift}" : "") + "\n";
     }
 
-    private static string ToJson(ValidationReport report, List<ValidationFinding> shown)
+    private static string ToJson(ValidationReport report, List<ValidationFinding> shown) => JsonOutput.Line(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteStartObject();
+        json.WriteNumber("records", report.Records);
+        json.WriteNumber("good", report.GoodRecords);
+        json.WriteNumber("groups", report.Groups);
+        json.WriteNumber("bytes", report.Bytes);
+        json.WriteNumber("findings_count", report.Findings);
+        json.WriteNumber("warnings_count", report.Warnings);
+        json.WriteNumber("max_retokenize_drift", report.MaxRetokenizeDrift);
+        json.WriteObjects("findings", shown, finding =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("records", report.Records);
-            json.WriteNumber("good", report.GoodRecords);
-            json.WriteNumber("groups", report.Groups);
-            json.WriteNumber("bytes", report.Bytes);
-            json.WriteNumber("findings_count", report.Findings);
-            json.WriteNumber("warnings_count", report.Warnings);
-            json.WriteNumber("max_retokenize_drift", report.MaxRetokenizeDrift);
-            json.WriteStartArray("findings");
-            foreach (var finding in shown)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("line", finding.Line);
-                json.WriteString("field", finding.Field);
-                json.WriteString("rule", finding.Rule);
-                json.WriteString("problem", finding.Problem);
-                json.WriteBoolean("warning", finding.IsWarning);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return StandardOutput.Utf8.GetString(buffer.ToArray()) + "\n";
-    }
+            json.WriteNumber("line", finding.Line);
+            json.WriteString("field", finding.Field);
+            json.WriteString("rule", finding.Rule);
+            json.WriteString("problem", finding.Problem);
+            json.WriteBoolean("warning", finding.IsWarning);
+        });
+        json.WriteEndObject();
+    });
 }

@@ -4,15 +4,6 @@ namespace R1CI.Sdk.Evaluation.Tests.Reports;
 
 public sealed class ReportInBrowserTests(HeadlessBrowser browser) : IClassFixture<HeadlessBrowser>
 {
-    // Elements that are wider than the page, but for those that scroll or are meant for readers of screens only.
-    private const string Overflowing =
-        """
-        [...document.querySelectorAll('body *')].filter(e => {
-          const r = e.getBoundingClientRect();
-          return r.width > 0 && (r.right > innerWidth + 1 || r.left < -1) && !e.closest('.scroll, .skip, .unseen, .defs');
-        }).map(e => e.outerHTML.slice(0, 200))
-        """;
-
     [Theory]
     [InlineData(1280, false)]
     [InlineData(390, false)]
@@ -21,17 +12,7 @@ public sealed class ReportInBrowserTests(HeadlessBrowser browser) : IClassFixtur
     public async Task Report_InABrowser_FitsThePageAndAsksForNothing(int width, bool isDark)
     {
         using var tab = await browser.OpenTabAsync();
-        var path = Page("whole", () => InventedEvaluation.Create(InventedTasks.All, samples: 4));
-        await tab.OpenAsync(path, width, isDark);
-
-        Assert.Equal(width, (int)(await tab.EvaluateAsync("innerWidth"))!);
-        Assert.Equal(width, (int)(await tab.EvaluateAsync("document.scrollingElement.scrollWidth"))!);
-        Assert.Empty((await tab.EvaluateAsync(Overflowing))!.AsArray().Select(element => (string?)element));
-        await tab.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-        Assert.Equal(width, (int)(await tab.EvaluateAsync("document.scrollingElement.scrollWidth"))!);
-        Assert.Empty((await tab.EvaluateAsync(Overflowing))!.AsArray().Select(element => (string?)element));
-        Assert.Empty(tab.Complaints);
-        Assert.Equal([new Uri(path).AbsoluteUri], tab.Requests.Where(address => address != "data:,"));
+        await tab.RequireFitAsync(Page("whole", () => InventedEvaluation.Create(InventedTasks.All, samples: 4)), width, isDark);
     }
 
     [Theory]
@@ -69,15 +50,7 @@ public sealed class ReportInBrowserTests(HeadlessBrowser browser) : IClassFixtur
     public async Task Report_OfHostileTexts_RunsNoneOfThem()
     {
         using var tab = await browser.OpenTabAsync();
-        var path = Page("hostile", () => HostileEvaluation.Of(string.Join(' ', HostileTexts.All)));
-        await tab.OpenAsync(path, 390);
-        await tab.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-
-        Assert.Equal("undefined", (string?)await tab.EvaluateAsync("typeof window.broken"));
-        Assert.Equal(0, (int)(await tab.EvaluateAsync("document.querySelectorAll('img, iframe, base, object, embed, form').length"))!);
-        Assert.Equal(390, (int)(await tab.EvaluateAsync("document.scrollingElement.scrollWidth"))!);
-        Assert.Empty(tab.Complaints);
-        Assert.Equal([new Uri(path).AbsoluteUri], tab.Requests.Where(address => address != "data:,"));
+        await tab.RequireHarmlessAsync(Page("hostile", () => HostileEvaluation.Of(string.Join(' ', HostileTexts.All))));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using R1CI.Cli.Commands.Tasks;
 using R1CI.Sdk.CodeIO.Leakage;
 
 namespace R1CI.Cli.Commands.CodeIO;
@@ -26,12 +25,20 @@ internal static class CodeIOLeakageCommand
 
     private static int Run(ParseResult result, CancellationToken cancellationToken)
     {
+        var (input, against, hits) = (result.GetValue(Input)!, result.GetValue(Against)!, result.GetValue(Hits));
+        string?[] others = [input, result.GetValue(Clean), .. against];
+        if (hits is not null && Array.Exists(others, path => path is not null && Path.GetFullPath(path) == Path.GetFullPath(hits)))
+        {
+            throw new CommandException(ExitCode.Usage, $"--hits is '{hits}', which is another file of this command and would be replaced. Give another name.");
+        }
+
+        using var pace = new CollectionPace(workers: 1);
         try
         {
             var options = new LeakageOptions { Fields = result.GetValue(Field)!, CleanPath = result.GetValue(Clean) };
-            var report = LeakageCheck.Run(result.GetValue(Input)!, result.GetValue(Against)!, options, cancellationToken);
-            if (result.GetValue(Hits) is { } path) WriteHits(path, report.Hits);
-            if (result.GetValue(Json)) TasksCommand.Print(json => Write(json, report));
+            var report = LeakageCheck.Run(input, against, options, cancellationToken);
+            if (hits is not null) WriteHits(hits, report.Hits);
+            if (result.GetValue(Json)) JsonOutput.Print(json => Write(json, report));
             else Print(report);
             return report.Hits.Count == 0 ? ExitCode.Done : ExitCode.Failed;
         }
@@ -41,16 +48,24 @@ internal static class CodeIOLeakageCommand
         }
     }
 
-    private static void WriteHits(string path, IEnumerable<LeakageHit> hits)
+    private static void WriteHits(string path, IReadOnlyList<LeakageHit> hits)
     {
         using var output = new StreamWriter(path, append: false, StandardOutput.Utf8) { NewLine = "\n" };
-        foreach (var hit in hits) TasksCommand.Print(output, json => Write(json, hit));
+        foreach (var hit in hits)
+        {
+            JsonOutput.Print(output, json =>
+            {
+                json.WriteStartObject();
+                Write(json, hit);
+                json.WriteEndObject();
+            });
+        }
     }
 
     private static void Print(LeakageReport report)
     {
         using var stdout = StandardOutput.OpenWriter();
-        foreach (var hit in report.Hits.Take(MaxHits)) stdout.Write($"{Named(hit.Set, hit.Line, hit.Id)} in {Named("line", hit.FoundLine, hit.FoundId)}: {hit.Words}\n");
+        foreach (var hit in report.Hits.Take(MaxHits)) stdout.Write(FormattableString.Invariant($"{hit.Set}:{hit.Line}{InBrackets(hit.Id)} in line {hit.FoundLine}{InBrackets(hit.FoundId)}: {hit.Words}\n"));
         if (report.Hits.Count > MaxHits) stdout.Write($"and {report.Hits.Count - MaxHits} more (--hits FILE, --json)\n");
         if (report.Hits.Count > 0) stdout.Write("\n");
         foreach (var set in report.Sets)
@@ -61,40 +76,31 @@ internal static class CodeIOLeakageCommand
         stdout.Write(FormattableString.Invariant($"{report.SharingLines:N0} of {report.Lines:N0} training lines share {LeakageCheck.Words} words in a row with an item\n"));
     }
 
-    private static string Named(string what, long line, string id) => FormattableString.Invariant($"{what}{(what == "line" ? " " : ":")}{line}{(id.Length > 0 ? $" ({id})" : "")}");
+    private static string InBrackets(string id) => id.Length > 0 ? $" ({id})" : "";
 
     private static void Write(Utf8JsonWriter json, LeakageReport report)
     {
         json.WriteStartObject();
         json.WriteNumber("lines", report.Lines);
         json.WriteNumber("sharing_lines", report.SharingLines);
-        json.WriteStartArray("sets");
-        foreach (var set in report.Sets)
+        json.WriteObjects("sets", report.Sets, set =>
         {
-            json.WriteStartObject();
             json.WriteString("path", set.Path);
             json.WriteNumber("items", set.Items);
             json.WriteNumber("too_short", set.TooShort);
             json.WriteNumber("tagged", set.Tagged);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("hits");
-        foreach (var hit in report.Hits) Write(json, hit);
-        json.WriteEndArray();
+        });
+        json.WriteObjects("hits", report.Hits, hit => Write(json, hit));
         json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, LeakageHit hit)
     {
-        json.WriteStartObject();
         json.WriteString("set", hit.Set);
         json.WriteNumber("line", hit.Line);
         json.WriteString("id", hit.Id);
         json.WriteNumber("found_line", hit.FoundLine);
         json.WriteString("found_id", hit.FoundId);
         json.WriteString("words", hit.Words);
-        json.WriteEndObject();
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using R1CI.Cli.Commands.Tasks;
 using R1CI.Sdk.Evaluation.Comparisons;
 
 namespace R1CI.Cli.Commands.Evaluation;
@@ -7,7 +6,7 @@ namespace R1CI.Cli.Commands.Evaluation;
 /// <summary>Prints a comparison as one JSON object.</summary>
 internal static class ComparisonJson
 {
-    public static void Print(string a, string b, EvalComparison comparison, IReadOnlyList<SettingDifference> settings) => TasksCommand.Print(json =>
+    public static void Print(string a, string b, EvalComparison comparison, IReadOnlyList<SettingDifference> settings) => JsonOutput.Print(json =>
     {
         json.WriteStartObject();
         json.WriteString("a", a);
@@ -39,17 +38,12 @@ internal static class ComparisonJson
         json.WriteNumber("only_in_b", comparison.OnlyInB);
         json.WriteNumber("changed", comparison.Changed);
         json.WriteNumber("unscorable", comparison.Unscorable);
-        json.WriteStartArray("tasks");
-        foreach (var task in comparison.Tasks)
+        json.WriteObjects("tasks", comparison.Tasks, task =>
         {
-            json.WriteStartObject();
             json.WriteString("task", task.Task);
             json.WriteString("suite", task.Suite);
             Write(json, task.Difference);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     });
 

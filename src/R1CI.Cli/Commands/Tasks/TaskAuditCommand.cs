@@ -43,7 +43,7 @@ internal static class TaskAuditCommand
         }
 
         Show("");
-        if (isJson) TasksCommand.Print(stdout, json => Write(json, reports));
+        if (isJson) JsonOutput.Print(stdout, json => Write(json, reports));
         var (items, defects) = (reports.Sum(report => report.Items), reports.Sum(report => report.Defects));
         if (!isJson) stdout.Write(string.Create(CultureInfo.InvariantCulture, $"{reports.Count} tasks, {items:N0} items, {defects} defects, {10_000.0 * defects / items:0.#} per 10,000 items; {reports.Sum(report => (long)report.Kinds.Values.Sum()):N0} checks, at least {reports.Min(report => report.NegativeKinds)} kinds of negative control a task\n"));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"r1ci: audited in {clock.Elapsed.TotalSeconds:F1} s."));

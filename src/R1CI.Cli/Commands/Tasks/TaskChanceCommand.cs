@@ -37,7 +37,7 @@ internal static class TaskChanceCommand
             if (!isJson) stdout.Write(Row(chance));
         }
 
-        if (isJson) TasksCommand.Print(stdout, json => Write(json, found));
+        if (isJson) JsonOutput.Print(stdout, json => Write(json, found));
         var (refused, above) = (found.Count(chance => chance.Oracle < chance.Items), found.Count(chance => chance.IsAboveChance));
         if (!isJson) stdout.Write($"{found.Count} tasks; {refused} refuse an oracle answer of their own, {above} accept more answers to other items than chance explains (one-sided 99.9 %)\n");
         return refused + above == 0 ? ExitCode.Done : ExitCode.Failed;
@@ -46,24 +46,16 @@ internal static class TaskChanceCommand
     private static string Row(TaskChance chance) => string.Create(CultureInfo.InvariantCulture,
         $"{chance.Task,-42}{chance.Items,7}{(double)chance.Oracle / chance.Items,9:P1}{(double)chance.Random / chance.Items,9:P1}{(double)chance.Other / chance.Items,9:P1}{chance.Chance,9:P1}{chance.Probability,9:G2}{(chance.IsAboveChance ? "  above chance" : "")}\n");
 
-    private static void Write(Utf8JsonWriter json, List<TaskChance> found)
+    private static void Write(Utf8JsonWriter json, List<TaskChance> found) => json.WriteObjects(null, found, chance =>
     {
-        json.WriteStartArray();
-        foreach (var chance in found)
-        {
-            json.WriteStartObject();
-            json.WriteString("task", chance.Task);
-            json.WriteNumber("items", chance.Items);
-            json.WriteNumber("oracle", chance.Oracle);
-            json.WriteNumber("random", chance.Random);
-            json.WriteNumber("other", chance.Other);
-            json.WriteNumber("same", chance.Same);
-            json.WriteNumber("chance", chance.Chance);
-            json.WriteNumber("probability", chance.Probability);
-            json.WriteBoolean("above_chance", chance.IsAboveChance);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        json.WriteString("task", chance.Task);
+        json.WriteNumber("items", chance.Items);
+        json.WriteNumber("oracle", chance.Oracle);
+        json.WriteNumber("random", chance.Random);
+        json.WriteNumber("other", chance.Other);
+        json.WriteNumber("same", chance.Same);
+        json.WriteNumber("chance", chance.Chance);
+        json.WriteNumber("probability", chance.Probability);
+        json.WriteBoolean("above_chance", chance.IsAboveChance);
+    });
 }

@@ -55,7 +55,7 @@ internal static class TaskItemCommands
         var verdict = item.Verifier.Verify(item.Problem, answer);
         if (result.GetValue(TasksCommand.Json))
         {
-            TasksCommand.Print(json =>
+            JsonOutput.Print(json =>
             {
                 json.WriteStartObject();
                 if (verdict.Reward is { } reward) json.WriteNumber("score", reward);
@@ -86,7 +86,7 @@ internal static class TaskItemCommands
     {
         if (result.GetValue(TasksCommand.Json))
         {
-            TasksCommand.Print(json => Write(json, item));
+            JsonOutput.Print(json => Write(json, item));
             return;
         }
 

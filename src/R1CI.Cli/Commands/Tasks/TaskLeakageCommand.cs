@@ -25,7 +25,7 @@ internal static class TaskLeakageCommand
         var (count, data) = (result.GetValue(Count), result.GetValue(TasksCommand.Data));
         var (set, against) = (LeakageSet.Read(result.GetValue(Set)!, count, data), LeakageSet.Read(result.GetValue(Against)!, count, data));
         var report = LeakageCheck.Compare(set, against, cancellationToken);
-        if (result.GetValue(TasksCommand.Json)) TasksCommand.Print(json => Write(json, report));
+        if (result.GetValue(TasksCommand.Json)) JsonOutput.Print(json => Write(json, report));
         else Print(report);
         return report.Unexplained == 0 ? ExitCode.Done : ExitCode.Failed;
     }
@@ -55,18 +55,13 @@ internal static class TaskLeakageCommand
         json.WriteNumber("sharing", report.Sharing);
         json.WriteNumber("mostly", report.Mostly);
         json.WriteNumber("wording_only", report.WordingOnly);
-        json.WriteStartArray("pairs");
-        foreach (var pair in report.Pairs)
+        json.WriteObjects("pairs", report.Pairs, pair =>
         {
-            json.WriteStartObject();
             json.WriteString("group", pair.Group);
             json.WriteString("against", pair.Against);
             json.WriteNumber("equal", pair.Equal);
             json.WriteNumber("sharing", pair.Sharing);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteStartArray("examples");
         foreach (var example in report.Examples) json.WriteStringValue(example);
         json.WriteEndArray();

@@ -19,7 +19,7 @@ internal static class TaskListCommand
     {
         if (result.GetValue(TasksCommand.Json))
         {
-            TasksCommand.Print(Write);
+            JsonOutput.Print(Write);
             return ExitCode.Done;
         }
 

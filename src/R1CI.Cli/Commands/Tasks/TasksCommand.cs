@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using R1CI.Sdk.Tasks;
 using R1CI.Sdk.Tasks.Generation;
 
@@ -10,8 +8,6 @@ namespace R1CI.Cli.Commands.Tasks;
 internal static class TasksCommand
 {
     private const int MaxLeftOut = 3;
-
-    private static readonly JsonWriterOptions JsonStyle = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON." };
 
@@ -65,21 +61,6 @@ internal static class TasksCommand
         {
             throw new CommandException(ExitCode.Usage, Plain(problem));
         }
-    }
-
-    /// <summary>Writes JSON to standard output, with a newline behind it.</summary>
-    public static void Print(Action<Utf8JsonWriter> write)
-    {
-        using var stdout = StandardOutput.OpenWriter();
-        Print(stdout, write);
-    }
-
-    /// <summary>Writes a line of JSON.</summary>
-    public static void Print(TextWriter output, Action<Utf8JsonWriter> write)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, JsonStyle)) write(json);
-        output.Write(StandardOutput.Utf8.GetString(buffer.ToArray()) + "\n");
     }
 
     // Without the name of the parameter, which is of no use on a command line.

@@ -64,10 +64,7 @@ public sealed class TeacherServerTests : IDisposable
     [Fact]
     public async Task RunAsync_BrokenOffByBudgetsAndResumed_AsksNothingTwiceAndEndsInTheSameBytes()
     {
-        var raw = Raw(["plain_a", "once_500", "plain_b", "always_sorry", "once_empty", "plain_c"]);
-        using var one = new TeachingServer();
-        await RunAsync(one, raw, "whole");
-
+        var (raw, asked) = await RunWholeAsync(["plain_a", "once_500", "plain_b", "always_sorry", "once_empty", "plain_c"]);
         using var two = new TeachingServer();
         foreach (var budget in (long[])[400, 1_100, 1_600])
         {
@@ -75,48 +72,55 @@ public sealed class TeacherServerTests : IDisposable
             Assert.False(File.Exists(_folder.File("broken/manifest.json")));
         }
 
-        var (_, usage) = await RunAsync(two, raw, "broken", new TeacherOptions { Concurrency = 3 });
-        CheckSame("whole", "broken");
-        Assert.Equal(one.Asked.OrderBy(item => item.Key, StringComparer.Ordinal), two.Asked.OrderBy(item => item.Key, StringComparer.Ordinal));
-        Assert.Equal(150 * (long)one.Asked.Count, usage.Tokens - 150); // once_empty was paid for twice
-        Assert.InRange(usage.Known, 0, one.Asked.Count); // none where it broke off between two sources
+        var usage = await GoOnAsync(two, raw, new TeacherOptions { Concurrency = 3 });
+        Assert.Equal(asked.OrderBy(item => item.Key, StringComparer.Ordinal), two.Asked.OrderBy(item => item.Key, StringComparer.Ordinal));
+        Assert.Equal(150 * (long)asked.Count, usage.Tokens - 150); // once_empty was paid for twice
+        Assert.InRange(usage.Known, 0, asked.Count); // none where it broke off between two sources
     }
 
     [Fact]
     public async Task RunAsync_WhenTheServerGoesAndComesBack_AsksNothingTwiceAndEndsInTheSameBytes()
     {
-        var raw = Raw(["plain_a", "plain_b", "once_429", "plain_c"]);
-        using var one = new TeachingServer();
-        await RunAsync(one, raw, "whole");
-
+        var (raw, asked) = await RunWholeAsync(["plain_a", "plain_b", "once_429", "plain_c"]);
         using var two = new TeachingServer { Requests = 6 };
         await Assert.ThrowsAsync<TeacherUnavailableException>(() => RunAsync(two, raw, "broken", new TeacherOptions { Concurrency = 1, MaxAttempts = 3 }));
         using var three = new TeachingServer();
-        await RunAsync(three, raw, "broken");
-        CheckSame("whole", "broken");
+        await GoOnAsync(three, raw);
         Assert.DoesNotContain(two.Asked.Keys.Intersect(three.Asked.Keys), question => !question.Contains("once_429", StringComparison.Ordinal));
-        Assert.Equal(one.Asked.Count, two.Asked.Keys.Union(three.Asked.Keys).Count());
+        Assert.Equal(asked.Count, two.Asked.Keys.Union(three.Asked.Keys).Count());
     }
 
     [Fact]
     public async Task RunAsync_WhenCancelledAndResumed_KeepsWhatWasAnswered()
     {
-        var raw = Raw(["plain_a", "plain_b", "once_reset", "plain_c", "plain_d"]);
+        var (raw, asked) = await RunWholeAsync(["plain_a", "plain_b", "once_reset", "plain_c", "plain_d"]);
         using var server = new TeachingServer();
-        await RunAsync(server, raw, "whole");
-        var questions = server.Asked.Count;
-
         using var stop = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(server, raw, "broken", new TeacherOptions { Concurrency = 1 }, summary => { if (summary.Sources == 2) stop.Cancel(); }, stop.Token));
         var answered = File.ReadLines(_folder.File("broken.replies.jsonl")).Count();
-        var (_, usage) = await RunAsync(server, raw, "broken");
-        CheckSame("whole", "broken");
+        var usage = await GoOnAsync(server, raw);
         Assert.InRange(usage.Known, 0, answered);
-        Assert.Equal(questions, File.ReadLines(_folder.File("broken.replies.jsonl")).Count());
+        Assert.Equal(asked.Count, File.ReadLines(_folder.File("broken.replies.jsonl")).Count());
     }
 
     private string Raw(string[] names) =>
         _folder.File("raw.jsonl", string.Concat(names.Select((name, at) => JsonSerializer.Serialize(new { path = name, content = TeachingServer.Source(name, at + 2, (at * 31) + 100) }) + "\n")));
+
+    private async Task<(string Raw, IReadOnlyDictionary<string, int> Asked)> RunWholeAsync(string[] names)
+    {
+        var raw = Raw(names);
+        using var server = new TeachingServer();
+        await RunAsync(server, raw, "whole");
+        return (raw, server.Asked);
+    }
+
+    // What was broken off ends as what was not.
+    private async Task<TeacherUsage> GoOnAsync(TeachingServer server, string raw, TeacherOptions? options = null)
+    {
+        var (_, usage) = await RunAsync(server, raw, "broken", options);
+        CheckSame("whole", "broken");
+        return usage;
+    }
 
     private async Task<(IReadOnlyDictionary<string, long> Counts, TeacherUsage Usage)> RunAsync(
         TeachingServer server, string raw, string name, TeacherOptions? options = null, Action<CodeIOSummary>? onProgress = null, CancellationToken? stop = null)
