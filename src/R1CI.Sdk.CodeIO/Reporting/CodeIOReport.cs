@@ -25,7 +25,15 @@ public static class CodeIOReport
     public static void Write(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var statistics = RunStatistics.Of(folder);
+        Write(folder, RunCounts.Read(folder));
+    }
+
+    /// <summary>Writes both files of a run whose manifest is not there yet.</summary>
+    internal static void Write(string folder, byte[] manifest) => Write(folder, RunCounts.Of(manifest));
+
+    private static void Write(string folder, RunCounts counts)
+    {
+        var statistics = RunStatistics.Of(folder, counts);
         WholeFile.Write(Path.Combine(folder, StatisticsName), output => StatisticsJson.Write(output, statistics));
         WholeFile.Write(Path.Combine(folder, PageName), output => WritePage(output, statistics));
     }

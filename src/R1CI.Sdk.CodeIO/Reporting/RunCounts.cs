@@ -1,13 +1,11 @@
 using System.Text.Json;
+using R1CI.Sdk.CodeIO.Files;
 
 namespace R1CI.Sdk.CodeIO.Reporting;
 
 /// <summary>What <c>manifest.json</c> says: how many of what went in and came out, and with which settings.</summary>
 internal sealed class RunCounts
 {
-    /// <summary>The file's name.</summary>
-    public const string Name = "manifest.json";
-
     private readonly Dictionary<string, Dictionary<string, long>> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
 
@@ -37,19 +35,25 @@ internal sealed class RunCounts
     /// <exception cref="FormatException">It is something else.</exception>
     public static RunCounts Read(string folder)
     {
-        var path = Path.Combine(folder, Name);
-        if (!File.Exists(path)) throw new FileNotFoundException($"'{folder}' must be the folder of a run that has ended, and has no {Name}. Let the run end first (--resume goes on with it).", path);
+        var path = Path.Combine(folder, RunFiles.Manifest);
+        if (!File.Exists(path)) throw new FileNotFoundException($"'{folder}' must be the folder of a run that has ended, and has no {RunFiles.Manifest}. Let the run end first (--resume goes on with it).", path);
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            var counts = new RunCounts();
-            counts.Add("", document.RootElement);
-            return counts;
+            return Of(File.ReadAllBytes(path));
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException)
         {
             throw new FormatException($"'{path}' must be one JSON object with counts: {problem.Message}", problem);
         }
+    }
+
+    /// <summary>Reads the bytes of one.</summary>
+    public static RunCounts Of(byte[] manifest)
+    {
+        using var document = JsonDocument.Parse(manifest);
+        var counts = new RunCounts();
+        counts.Add("", document.RootElement);
+        return counts;
     }
 
     private void Add(string prefix, JsonElement element)

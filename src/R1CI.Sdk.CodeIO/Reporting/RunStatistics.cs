@@ -42,14 +42,16 @@ internal sealed class RunStatistics
     public IReadOnlyDictionary<string, long> OutputKinds => _outputs;
 
     /// <summary>Reads the files of a run that has ended.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="counts">What its manifest says.</param>
     /// <exception cref="FormatException">A file is not as it was written.</exception>
-    public static RunStatistics Of(string folder)
+    public static RunStatistics Of(string folder, RunCounts counts)
     {
-        var statistics = new RunStatistics(RunCounts.Read(folder));
-        RunLines.Each(folder, "drops.jsonl", statistics.Drops.Add);
-        RunLines.Each(folder, "final.jsonl", statistics.Examples.Add);
-        foreach (var (license, bytes) in RunLines.Read(folder, "sources.jsonl", Source)) statistics.AddSource(license, bytes);
-        foreach (var function in RunLines.Read(folder, "functions.jsonl", RecordReading.Function)) statistics.AddFunction(function);
+        var statistics = new RunStatistics(counts);
+        RunLines.Each(folder, RunFiles.Drops, statistics.Drops.Add);
+        RunLines.Each(folder, RunFiles.Final, statistics.Examples.Add);
+        foreach (var (license, bytes) in RunLines.Read(folder, RunFiles.Sources, Source)) statistics.AddSource(license, bytes);
+        foreach (var function in RunLines.Read(folder, RunFiles.Functions, RecordReading.Function)) statistics.AddFunction(function);
         statistics.AddTurns(folder);
         return statistics;
     }
@@ -80,22 +82,22 @@ internal sealed class RunStatistics
     // Answers follow their prompts in the same order, and checks their answers one by one, so nothing has to be remembered.
     private void AddTurns(string folder)
     {
-        using var instances = RunLines.Read(folder, "instances.jsonl", RecordReading.Instance).GetEnumerator();
-        using var verdicts = RunLines.Read(folder, "verdicts.jsonl", RecordReading.Verdict).GetEnumerator();
+        using var instances = RunLines.Read(folder, RunFiles.Instances, RecordReading.Instance).GetEnumerator();
+        using var verdicts = RunLines.Read(folder, RunFiles.Verdicts, RecordReading.Verdict).GetEnumerator();
         var (asked, direction) = ("", Outputs);
-        foreach (var prediction in RunLines.Read(folder, "predictions.jsonl", RecordReading.Prediction))
+        foreach (var prediction in RunLines.Read(folder, RunFiles.Predictions, RecordReading.Prediction))
         {
             while (asked != prediction.InstanceId)
             {
-                if (!Next(instances, ref asked, ref direction)) throw Unordered(folder, "instances.jsonl", prediction);
+                if (!Next(instances, ref asked, ref direction)) throw Unordered(folder, RunFiles.Instances, prediction);
             }
 
-            if (!verdicts.MoveNext() || verdicts.Current.InstanceId != asked || verdicts.Current.Turn != prediction.Turn) throw Unordered(folder, "verdicts.jsonl", prediction);
+            if (!verdicts.MoveNext() || verdicts.Current.InstanceId != asked || verdicts.Current.Turn != prediction.Turn) throw Unordered(folder, RunFiles.Verdicts, prediction);
             direction.Answers.Add(CharsOf(prediction.Text));
             direction.Turns.Add(prediction.Turn, verdicts.Current.Status);
         }
 
-        if (verdicts.MoveNext()) throw new FormatException($"'{Path.Combine(folder, "predictions.jsonl")}' must have a line for each of verdicts.jsonl, and has none for turn {verdicts.Current.Turn} of '{verdicts.Current.InstanceId}'.");
+        if (verdicts.MoveNext()) throw new FormatException($"'{Path.Combine(folder, RunFiles.Predictions)}' must have a line for each of verdicts.jsonl, and has none for turn {verdicts.Current.Turn} of '{verdicts.Current.InstanceId}'.");
         while (Next(instances, ref asked, ref direction))
         {
         }

@@ -6,7 +6,8 @@ namespace R1CI.Sdk.CodeIO.Running;
 /// <summary>Makes of the folders of all parts of a run the folder that one run over the whole input would have made, byte for byte.</summary>
 /// <remarks>
 /// Every part looks for duplicate sources in the whole input, so what it kept is what the one run keeps. Equal functions of different parts are found here:
-/// the first one in the order of the input stays.
+/// the first one in the order of the input stays. <c>timing.json</c>, which no two runs have alike, has the sums of the parts' and the wall time of the
+/// one that took longest.
 /// </remarks>
 public static class CodeIOMerge
 {
@@ -51,7 +52,7 @@ public static class CodeIOMerge
             using (var folder = RunFolder.Open(unfinished, settings, resumes: false))
             {
                 Fill(folder, shards, cancellationToken);
-                RunEnd.Write(folder, settings, shards[0].Input);
+                RunEnd.Write(folder, settings, shards[0].Input, RunTiming.OfParts([.. shards.Select(static shard => shard.Timing)]));
                 summary = new CodeIOSummary(folder.Done, folder.Tally.Counts);
             }
 

@@ -55,8 +55,8 @@ public sealed class CodeIORun
             onProgress?.Invoke(new CodeIOSummary(folder.Done, folder.Tally.Counts));
         }, cancellationToken).ConfigureAwait(false);
 
-        RunEnd.Write(folder, _settings, new InputDigest(intake.Count, intake.Digest));
-        Manifest.WriteTiming(output, Stopwatch.GetElapsedTime(start), folder.Tally["functions.in"] - before, _options.Workers, _clock);
+        var timing = RunTiming.Of(Stopwatch.GetElapsedTime(start), _options.Workers, folder.Tally["functions.in"] - before, _clock);
+        RunEnd.Write(folder, _settings, new InputDigest(intake.Count, intake.Digest), timing);
         return new CodeIOSummary(folder.Done, folder.Tally.Counts);
     }
 

@@ -1,14 +1,17 @@
 using System.Text.Json;
+using R1CI.Sdk.CodeIO.Files;
 using R1CI.Sdk.Files;
 
 namespace R1CI.Sdk.CodeIO.Running;
 
-/// <summary>Writes <c>manifest.json</c>, the same for the same input and settings, and <c>timing.json</c>, which is not.</summary>
+/// <summary>Writes <c>manifest.json</c>, the same for the same input and settings, which says that a run is done; and what a single stage counted.</summary>
 internal static class Manifest
 {
-    public static void Write(string folder, RunTally tally, string settings, InputDigest input)
+    /// <summary>Gets the bytes of <c>manifest.json</c>.</summary>
+    public static byte[] Of(RunTally tally, string settings, InputDigest input)
     {
-        WriteFile(Path.Combine(folder, RunFiles.Manifest), writer =>
+        using var bytes = new MemoryStream();
+        Write(bytes, writer =>
         {
             writer.WriteNumber("functions_in", tally["functions.in"]);
             writer.WriteNumber("kept", tally["functions.kept"]);
@@ -27,6 +30,7 @@ internal static class Manifest
             writer.WritePropertyName("settings");
             writer.WriteRawValue(settings);
         });
+        return bytes.ToArray();
     }
 
     /// <summary>Reads the input that a run which is done had.</summary>
@@ -47,18 +51,6 @@ internal static class Manifest
         }
     }
 
-    /// <summary>Writes how long the last process took; what earlier ones did before they were broken off is not in it.</summary>
-    public static void WriteTiming(string folder, TimeSpan wall, long functions, int workers, StageClock clock) => WriteFile(Path.Combine(folder, RunFiles.Timing), writer =>
-    {
-        writer.WriteNumber("wall_s", Math.Round(wall.TotalSeconds, 3));
-        writer.WriteNumber("workers", workers);
-        writer.WriteNumber("functions", functions);
-        writer.WriteNumber("functions_per_s_per_worker", Math.Round(functions / Math.Max(wall.TotalSeconds, 1e-3) / workers, 1));
-        writer.WriteStartObject("stages"); // seconds of all workers together; of a stage that asks a model mostly waiting
-        foreach (var (stage, seconds) in clock.Seconds) writer.WriteNumber($"{stage}_s", Math.Round(seconds, 3));
-        writer.WriteEndObject();
-    });
-
     /// <summary>Writes what a single stage counted.</summary>
     public static void WriteStage(string path, string stage, RunTally tally, string settings) => WriteFile(path, writer =>
     {
@@ -75,7 +67,10 @@ internal static class Manifest
         writer.WriteEndObject();
     }
 
-    private static void WriteFile(string path, Action<Utf8JsonWriter> write) => WholeFile.Write(path, output =>
+    /// <summary>Writes a file of one object, whole.</summary>
+    public static void WriteFile(string path, Action<Utf8JsonWriter> write) => WholeFile.Write(path, output => Write(output, write));
+
+    private static void Write(Stream output, Action<Utf8JsonWriter> write)
     {
         using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         writer.WriteStartObject();
@@ -83,5 +78,5 @@ internal static class Manifest
         writer.WriteEndObject();
         writer.Flush();
         output.Write("\n"u8);
-    });
+    }
 }

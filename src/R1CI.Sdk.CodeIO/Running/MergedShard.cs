@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
+using R1CI.Sdk.CodeIO.Files;
 using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.CodeIO.Running;
@@ -41,6 +42,9 @@ internal sealed class MergedShard : IDisposable
     public string Path { get; }
 
     public InputDigest Input { get; }
+
+    /// <summary>Gets how long it took; <see langword="null"/> when the folder does not tell.</summary>
+    public RunTiming? Timing => RunTiming.Read(Path);
 
     public string Settings { get; } = "";
 

@@ -1,4 +1,5 @@
 using System.Text;
+using R1CI.Sdk.CodeIO.Files;
 using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.CodeIO.Running;
@@ -6,13 +7,14 @@ namespace R1CI.Sdk.CodeIO.Running;
 /// <summary>The files of a run. What belongs to one source is appended, then one line of progress says how many bytes went to each file.</summary>
 /// <remarks>
 /// A process that is killed leaves lines that no progress speaks of; they are cut off when the run goes on, so the files end up as those of an unbroken
-/// run, byte for byte. The first line of progress holds the settings.
+/// run, byte for byte. The first line of progress holds the settings. A manifest is there only while it speaks of all that is.
 /// </remarks>
 internal sealed class RunFolder : IDisposable
 {
     private readonly Dictionary<string, AppendFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MemoryStream> _waiting = new(StringComparer.Ordinal);
     private readonly AppendFile _progress;
+    private bool _hasBegun;
 
     private RunFolder(string path)
     {
@@ -66,6 +68,8 @@ internal sealed class RunFolder : IDisposable
     /// <param name="parts">What the source adds, then each of its functions.</param>
     public void Commit(long place, string digest, IReadOnlyList<RunPart> parts)
     {
+        if (!_hasBegun) File.Delete(System.IO.Path.Combine(Path, RunFiles.Manifest)); // of a run that was done before the input grew
+        _hasBegun = true;
         foreach (var part in parts)
         {
             Tally.Add(part.Tally);

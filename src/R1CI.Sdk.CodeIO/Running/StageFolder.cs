@@ -1,3 +1,5 @@
+using R1CI.Sdk.CodeIO.Files;
+
 namespace R1CI.Sdk.CodeIO.Running;
 
 /// <summary>What one stage writes: its files appear when it is done, then its counts. Another stage may have written into the same folder.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using R1CI.Sdk.CodeIO.Files;
 using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.CodeIO.Running;

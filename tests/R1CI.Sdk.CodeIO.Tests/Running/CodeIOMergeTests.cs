@@ -1,3 +1,4 @@
+using System.Text.Json;
 using R1CI.Sdk.CodeIO.Instances;
 using R1CI.Sdk.CodeIO.Intake;
 using R1CI.Sdk.CodeIO.Running;
@@ -29,6 +30,29 @@ public sealed class CodeIOMergeTests : IDisposable
         Assert.True(summary.Counts["functions.dropped.duplicate_function"] >= 2);
         Assert.True(summary.Counts["sources.dropped.near_duplicate"] >= 2);
         Assert.False(Directory.Exists(In("merged.merging")));
+    }
+
+    [Fact]
+    public async Task Merge_OfPartsWithTheirTimes_SumsThem()
+    {
+        var parts = await PartsAsync(RunInputs.Write(_folder), 3);
+        var times = parts.Select(Timing).ToList();
+        CodeIOMerge.Merge(parts, In("merged"), TestContext.Current.CancellationToken);
+        var merged = Timing(In("merged"));
+        Assert.Equal((3, 3, 6), (merged["parts"], merged["parts_timed"], merged["workers"]));
+        Assert.Equal(times.Max(time => time["wall_s"]), merged["wall_s"]);
+        Assert.Equal(times.Sum(time => time["functions"]), merged["functions"]);
+        foreach (var name in (string[])["worker_s", "stages.execute_s", "stages.transform_s"]) Assert.Equal(times.Sum(time => time[name]), merged[name], 2); // as far as they are rounded
+        Assert.Equal(merged["functions"] / merged["worker_s"], merged["functions_per_s_per_worker"], 0.1);
+
+        File.Delete(Path.Combine(parts[0], "timing.json"));
+        File.WriteAllText(Path.Combine(parts[1], "timing.json"), "{}");
+        CodeIOMerge.Merge(parts, In("less"), TestContext.Current.CancellationToken);
+        Assert.Equal((3, 1, times[2]["functions"]), (Timing(In("less"))["parts"], Timing(In("less"))["parts_timed"], Timing(In("less"))["functions"]));
+
+        File.Delete(Path.Combine(parts[2], "timing.json"));
+        CodeIOMerge.Merge(parts, In("none"), TestContext.Current.CancellationToken);
+        Assert.False(File.Exists(Path.Combine(In("none"), "timing.json")));
     }
 
     [Fact]
@@ -70,6 +94,14 @@ public sealed class CodeIOMergeTests : IDisposable
         _folder.Write("merged/mine.txt", "mine");
         Assert.Contains("holds something", Assert.Throws<InvalidOperationException>(() => CodeIOMerge.Merge(parts, In("merged"), TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
         Assert.Equal(["mine.txt"], Directory.EnumerateFileSystemEntries(In("merged")).Select(Path.GetFileName));
+    }
+
+    private static Dictionary<string, double> Timing(string folder)
+    {
+        using var timing = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "timing.json")));
+        var numbers = timing.RootElement.EnumerateObject().Where(static item => item.Value.ValueKind == JsonValueKind.Number).ToDictionary(static item => item.Name, static item => item.Value.GetDouble());
+        foreach (var stage in timing.RootElement.GetProperty("stages").EnumerateObject()) numbers.Add($"stages.{stage.Name}", stage.Value.GetDouble());
+        return numbers;
     }
 
     private void Refuses(string words, params string[] parts)

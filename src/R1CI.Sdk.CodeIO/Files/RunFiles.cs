@@ -1,4 +1,4 @@
-namespace R1CI.Sdk.CodeIO.Running;
+namespace R1CI.Sdk.CodeIO.Files;
 
 /// <summary>The names of the files of a run and of single stages.</summary>
 internal static class RunFiles
