@@ -1,18 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
 using R1CI.Sdk.CodeIO.Files;
+using R1CI.Sdk.CodeIO.Intake;
 using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.CodeIO.Teachers;
 
-/// <summary>Replies by what was asked, in a file of JSON lines with what each took; only their places are in memory, some 50 bytes each. Thread-safe.</summary>
+/// <summary>Replies by what was asked, in a file of JSON lines with what each took; their places are in a table that goes to a file when it is large. Thread-safe.</summary>
 /// <remarks>Refusals are replies. A request that was paid for and gave nothing has a line too, without a reply, so that the sum of the lines is what was spent.</remarks>
 internal sealed class ReplyStore : IDisposable
 {
-    private readonly AppendFile _file;
-    private readonly Dictionary<ulong, RecordPlace> _places;
+    private const int LengthBits = 24; // of a place: lines up to 16 MiB, in a file up to 1 TiB
 
-    private ReplyStore(AppendFile file, Dictionary<ulong, RecordPlace> places, TokenCounts spent) => (_file, _places, Spent) = (file, places, spent);
+    private readonly AppendFile _file;
+    private readonly SeenTable _places;
+
+    private ReplyStore(AppendFile file, SeenTable places, TokenCounts spent) => (_file, _places, Spent) = (file, places, spent);
 
     /// <summary>Gets what the replies took that were in the file when it was opened.</summary>
     public TokenCounts Spent { get; }
@@ -20,9 +23,10 @@ internal sealed class ReplyStore : IDisposable
     /// <summary>Opens the file. A last line that was not written to its end is cut off; a damaged line before it is passed over, and its question asked again.</summary>
     public static ReplyStore Open(string path)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (folder is not null) Directory.CreateDirectory(folder);
         var file = new AppendFile(path, FileMode.OpenOrCreate);
-        Dictionary<ulong, RecordPlace> places = [];
+        var places = new SeenTable(folder);
         var (end, input, output, isEstimated) = (0L, 0L, 0L, false);
         using (var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
         {
@@ -31,7 +35,7 @@ internal sealed class ReplyStore : IDisposable
                 if (!line.IsWhole) break;
                 end = line.Offset + line.Bytes.Length + 1;
                 if (Read(line.Bytes) is not { } read) continue;
-                if (read.Reply is not null) places.TryAdd(read.Key, new RecordPlace(line.Offset, line.Bytes.Length + 1));
+                if (read.Reply is not null) Remember(places, read.Key, new RecordPlace(line.Offset, line.Bytes.Length + 1));
                 (input, output, isEstimated) = (input + read.Tokens.Input, output + read.Tokens.Output, isEstimated || read.Tokens.IsEstimated);
             }
         }
@@ -42,13 +46,14 @@ internal sealed class ReplyStore : IDisposable
 
     public TeacherReply? Find(string key)
     {
-        lock (_places) return _places.TryGetValue(NumberOf(key), out var place) ? Read(_file.Read(place))?.Reply : null;
+        lock (_places) return _places.Find(NumberOf(key)) is { } place ? Read(_file.Read(new RecordPlace((long)(place >> LengthBits), (int)(place & ((1UL << LengthBits) - 1)))))?.Reply : null;
     }
 
     /// <summary>Keeps a reply; the first to a question stays.</summary>
     /// <param name="key">The question.</param>
     /// <param name="reply">The reply; <see langword="null"/> for a request that gave none.</param>
     /// <param name="tokens">What it took.</param>
+    /// <exception cref="TeacherUnavailableException">The file cannot be written: without it, a run that goes on would pay twice.</exception>
     public void Add(string key, TeacherReply? reply, TokenCounts tokens)
     {
         var line = RecordJson.Line(writer =>
@@ -63,12 +68,29 @@ internal sealed class ReplyStore : IDisposable
         });
         lock (_places)
         {
-            var place = _file.Append(line);
-            if (reply is not null) _places.TryAdd(NumberOf(key), place);
+            try
+            {
+                var place = _file.Append(line);
+                if (reply is not null) Remember(_places, NumberOf(key), place);
+            }
+            catch (IOException problem)
+            {
+                throw new TeacherUnavailableException($"A reply must be kept in '{_file.Path}', and cannot be: {problem.Message}", problem);
+            }
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        _places.Dispose();
+    }
+
+    // A longer line, which no limit of a reply's length that is near the default allows, is read again by nobody: its question is asked again.
+    private static void Remember(SeenTable places, ulong key, RecordPlace place)
+    {
+        if (place.Length < 1 << LengthBits) places.Add(key, ((ulong)place.Offset << LengthBits) | (uint)place.Length);
+    }
 
     private static (ulong Key, TeacherReply? Reply, TokenCounts Tokens)? Read(ReadOnlyMemory<byte> line)
     {
