@@ -29,6 +29,11 @@ answer.close()
 SECONDS = 120  # a process; the pair itself took a few million steps at most
 
 
+def pairs_of(function):
+    """Its pairs as values; a run with --pairs-as-text has them as texts."""
+    return [{name: json.loads(value) for name, value in pair.items()} if isinstance(pair["input"], str) else pair for pair in function["ios"]]
+
+
 def run(function, pair):
     """What is wrong with a pair; None when it reproduces."""
     task = {"refcode": function["refcode"], "funcname": function["funcname"], "input": pair["input"]}
@@ -51,7 +56,7 @@ def main():
     arguments = parser.parse_args()
     with open(os.path.join(arguments.folder, "functions.jsonl"), encoding="utf-8") as lines:
         functions = [json.loads(line) for line in lines][: arguments.functions]
-    pairs = [(function, pair) for function in functions for pair in function["ios"]]
+    pairs = [(function, pair) for function in functions for pair in pairs_of(function)]
     wrong, broken = 0, set()
     with ThreadPoolExecutor(arguments.jobs) as pool:
         for (function, pair), fault in zip(pairs, pool.map(lambda task: run(*task), pairs)):

@@ -47,7 +47,9 @@ internal static class RecordJson
         writer.WriteBoolean("is_cut", isCut);
     });
 
-    public static byte[] Line(CodeFunction function) => Line(writer =>
+    /// <param name="function">The function.</param>
+    /// <param name="pairsAsText">Whether inputs and outputs are texts that hold JSON, so that they have one type in every row.</param>
+    public static byte[] Line(CodeFunction function, bool pairsAsText = false) => Line(writer =>
     {
         writer.WriteString("id", function.Id);
         writer.WriteString("source_id", function.SourceId);
@@ -59,7 +61,7 @@ internal static class RecordJson
         foreach (var pair in function.Pairs)
         {
             writer.WriteStartObject();
-            Write(writer, pair);
+            Write(writer, pair, pairsAsText);
             writer.WriteEndObject();
         }
 
@@ -74,7 +76,9 @@ internal static class RecordJson
         writer.WriteString("input_generator", function.Generator);
     });
 
-    public static byte[] Line(CodeInstance instance) => Line(writer =>
+    /// <param name="instance">The prompt.</param>
+    /// <param name="pairAsText">As for a function.</param>
+    public static byte[] Line(CodeInstance instance, bool pairAsText = false) => Line(writer =>
     {
         writer.WriteString("id", instance.Id);
         writer.WriteString("function_id", instance.FunctionId);
@@ -83,7 +87,7 @@ internal static class RecordJson
         writer.WriteStartArray("messages");
         Message(writer, "user", instance.Prompt);
         writer.WriteEndArray();
-        Write(writer, instance.Pair);
+        Write(writer, instance.Pair, pairAsText);
     });
 
     public static byte[] Line(Prediction prediction) => Line(writer =>
@@ -154,15 +158,18 @@ internal static class RecordJson
         VerdictStatus.NoAnswer => "no answer",
         VerdictStatus.Exception => "exception",
         VerdictStatus.Limit => "limit",
-        _ => "exit",
+        VerdictStatus.Exit => "exit",
+        _ => "unchecked",
     };
 
-    private static void Write(Utf8JsonWriter writer, IoPair pair)
+    private static void Write(Utf8JsonWriter writer, IoPair pair, bool isText)
     {
-        writer.WritePropertyName("input");
-        writer.WriteRawValue(pair.Input);
-        writer.WritePropertyName("output");
-        writer.WriteRawValue(pair.Output);
+        foreach (var (name, value) in new[] { ("input", pair.Input), ("output", pair.Output) })
+        {
+            writer.WritePropertyName(name);
+            if (isText) writer.WriteStringValue(value);
+            else writer.WriteRawValue(value);
+        }
     }
 
     private static void Message(Utf8JsonWriter writer, string role, string content)

@@ -83,7 +83,23 @@ internal static class RecordReading
         }
     }
 
-    private static IoPair Pair(JsonElement item) => new(Of(item, "input").GetRawText(), Of(item, "output").GetRawText());
+    // An input is an object, so that a text in its place says that both are texts that hold JSON.
+    private static IoPair Pair(JsonElement item) => Of(item, "input").ValueKind == JsonValueKind.String ? new IoPair(JsonIn(item, "input"), JsonIn(item, "output"))
+        : new(Of(item, "input").GetRawText(), Of(item, "output").GetRawText());
+
+    private static string JsonIn(JsonElement item, string name)
+    {
+        var text = Text(item, name);
+        try
+        {
+            using var document = JsonDocument.Parse(text, Form);
+            return text;
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"field '{name}' must be a text that holds JSON, as the input's form says, and is {Show(Of(item, name))}: {exception.Message}", exception);
+        }
+    }
 
     private static JsonElement Of(JsonElement item, string name) =>
         item.ValueKind != JsonValueKind.Object ? throw new FormatException($"an object with the field '{name}' must stand where {Show(item)} does.")

@@ -39,9 +39,23 @@ internal sealed class SourceIntake(IntakeOptions options, string? folder = null)
         {
             Note(item);
             var place = Count++;
-            var result = item.Record is { } source ? _duplicates.Check(source) : item;
-            if (place % options.ShardCount != options.ShardIndex) continue;
-            yield return new TakenSource(place, Digest, result.Record is { } kept && options.DropsNotReasoning ? ReasoningRules.Check(kept) : result);
+            var isOurs = place % options.ShardCount == options.ShardIndex;
+            var result = item.Record is { } source ? Check(source, isOurs) : item;
+            if (isOurs) yield return new TakenSource(place, Digest, result);
+        }
+    }
+
+    // A failure costs the source that it meets; but a disk that is full or broken, where the table may be, is no fault of a source.
+    private StageResult<RawSource> Check(RawSource source, bool isOurs)
+    {
+        try
+        {
+            var result = _duplicates.Check(source);
+            return isOurs && result.Record is { } kept && options.DropsNotReasoning ? ReasoningRules.Check(kept) : result;
+        }
+        catch (Exception failure) when (failure is not IOException)
+        {
+            return Drop.OfFailure(RawReader.Stage, source.Id, failure);
         }
     }
 

@@ -5,7 +5,14 @@ namespace R1CI.Sdk.CodeIO.Records;
 /// <param name="Id">The record's id: of a source before it is transformed, of a function after it.</param>
 /// <param name="Reason">A word of <see cref="DropReason"/>.</param>
 /// <param name="Detail">What a person needs to see why: the error's last line, the limit, the other id.</param>
-public sealed record Drop(string Stage, string Id, string Reason, string Detail);
+public sealed record Drop(string Stage, string Id, string Reason, string Detail)
+{
+    private const int MaxMessageChars = 1_000;
+
+    /// <summary>Makes the drop of a record at which a stage itself failed.</summary>
+    internal static Drop OfFailure(string stage, string id, Exception failure) =>
+        new(stage, id, DropReason.StageFailed, $"{failure.GetType().Name}: {(failure.Message.Length <= MaxMessageChars ? failure.Message : failure.Message[..MaxMessageChars] + "…")}");
+}
 
 /// <summary>What a stage made of one record: the next record, or why there is none.</summary>
 /// <typeparam name="T">The next record.</typeparam>

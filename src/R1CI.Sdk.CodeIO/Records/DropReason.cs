@@ -3,6 +3,10 @@ namespace R1CI.Sdk.CodeIO.Records;
 /// <summary>The words of <c>dropped</c> in <c>manifest.json</c>.</summary>
 public static class DropReason
 {
+    // Any stage.
+    /// <summary>The stage itself failed at this record: a bug of it, or of the transform or model that was plugged in. The detail has the exception; report it.</summary>
+    public const string StageFailed = "stage_failed";
+
     // Intake: of sources.
     /// <summary>Not UTF-8, or with a NUL byte.</summary>
     public const string NotText = "not_text";

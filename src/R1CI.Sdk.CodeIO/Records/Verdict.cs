@@ -20,6 +20,9 @@ public enum VerdictStatus
 
     /// <summary>The function left the program on the predicted input; <c>exit</c>. Never a success.</summary>
     Exit,
+
+    /// <summary>The check itself failed, so nobody knows; <c>unchecked</c>. Neither right nor wrong: it is dropped as <c>stage_failed</c>.</summary>
+    Unchecked,
 }
 
 /// <summary>The check of one prediction.</summary>

@@ -10,8 +10,8 @@ internal sealed class TurnTable
 
     private readonly List<long[]> _turns = [];
 
-    /// <summary>Gets how many instances were answered at all.</summary>
-    public long Answered => _turns.Count == 0 ? 0 : _turns[0].Sum();
+    /// <summary>Gets how many instances have an answer that was checked.</summary>
+    public long Answered => _turns.Count == 0 ? 0 : _turns[0].Sum() - _turns[0][(int)VerdictStatus.Unchecked];
 
     /// <summary>Gets how many were never answered right.</summary>
     public long Wrong => Answered - _turns.Sum(static turn => turn[(int)VerdictStatus.Success]);

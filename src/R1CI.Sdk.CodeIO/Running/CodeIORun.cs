@@ -8,12 +8,15 @@ namespace R1CI.Sdk.CodeIO.Running;
 /// <summary>All stages, from raw sources to final records, in one folder that a broken run goes on in.</summary>
 /// <remarks>
 /// Sources are worked on in parallel and written in their order, so the files depend on the input and the settings only. Memory does not grow with the
-/// input: one source at a time a worker, and tables for duplicates that go to a file when they are large.
+/// input: a few sources a worker, and tables for duplicates that go to a file when they are large. An exception of the transform, of the predictor or of a
+/// stage costs the record that it met, which is dropped as <see cref="Records.DropReason.StageFailed"/>. What would meet every record ends the run, which can
+/// go on later: the caller's cancellation, <see cref="Teachers.TeacherBudgetException"/> and <see cref="Teachers.TeacherUnavailableException"/>.
 /// </remarks>
 public sealed class CodeIORun
 {
     private readonly CodeIORunOptions _options;
     private readonly StageClock _clock;
+    private readonly FunctionStages _stages;
     private readonly SourceWork _work;
     private readonly string _settings;
 
@@ -22,13 +25,15 @@ public sealed class CodeIORun
     /// <param name="transform">Makes functions of sources.</param>
     /// <param name="predictor">Answers the prompts; <see langword="null"/> to stop at the prompts.</param>
     /// <param name="options">Copied; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of its range.</exception>
     public CodeIORun(CodeExecutor executor, ISourceTransform transform, IPredictor? predictor = null, CodeIORunOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(executor);
         ArgumentNullException.ThrowIfNull(transform);
-        _options = options is null ? new CodeIORunOptions() : options with { };
+        _options = (options ?? new CodeIORunOptions()).Checked();
         _clock = new StageClock();
-        _work = new SourceWork(new FunctionStages(executor, transform, predictor, _options, _clock));
+        _stages = new FunctionStages(executor, transform, predictor, _options, _clock);
+        _work = new SourceWork(_stages);
         _settings = RunSettings.Of(executor, transform, predictor, _options);
     }
 
@@ -40,12 +45,14 @@ public sealed class CodeIORun
     /// <returns>What went in and came out.</returns>
     /// <exception cref="FileNotFoundException">There is no input.</exception>
     /// <exception cref="IOException">The input is damaged: a compressed file that is not whole; or the disk is full.</exception>
-    /// <exception cref="InvalidOperationException">The folder holds something else, or the input is no longer what the run began with.</exception>
+    /// <exception cref="InvalidOperationException">The folder holds something else, the input is no longer what the run began with, or the limits are too narrow for any function.</exception>
     public async Task<CodeIOSummary> RunAsync(string raw, string output, Action<CodeIOSummary>? onProgress = null, CancellationToken cancellationToken = default)
     {
+        ArgumentException.ThrowIfNullOrEmpty(output);
         var start = Stopwatch.GetTimestamp();
         using var intake = new SourceIntake(_options.Intake, output);
         var sources = intake.Read(raw); // so that without an input no folder is made
+        await _stages.PrepareAsync(cancellationToken).ConfigureAwait(false);
         using var folder = RunFolder.Open(output, _settings, _options.Resumes);
         using var seen = SeenIn(folder);
         var before = folder.Tally["functions.in"];

@@ -17,12 +17,13 @@ public sealed class CodeIOStageRun
     /// <param name="transform">Makes functions of sources.</param>
     /// <param name="predictor">Answers the prompts.</param>
     /// <param name="options">Copied; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number of the options is out of its range.</exception>
     public CodeIOStageRun(CodeExecutor executor, ISourceTransform transform, IPredictor predictor, CodeIORunOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(executor);
         ArgumentNullException.ThrowIfNull(transform);
         ArgumentNullException.ThrowIfNull(predictor);
-        _options = options is null ? new CodeIORunOptions() : options with { };
+        _options = (options ?? new CodeIORunOptions()).Checked();
         _stages = new FunctionStages(executor, transform, predictor, _options, new StageClock());
         _settings = RunSettings.Of(executor, transform, predictor, _options);
     }
@@ -36,7 +37,8 @@ public sealed class CodeIOStageRun
     /// <returns>What went in and came out.</returns>
     /// <exception cref="FileNotFoundException">An input is not there, or none of them has records that the stage needs.</exception>
     /// <exception cref="InvalidDataException">A record is damaged, or files do not belong together.</exception>
-    /// <exception cref="InvalidOperationException">The folder holds what the stage writes, or a run.</exception>
+    /// <exception cref="InvalidOperationException">The folder holds what the stage writes, or a run; or the limits are too narrow for any function.</exception>
+    /// <remarks>What the stage throws at one record costs that record, as in a <see cref="CodeIORun"/>.</remarks>
     public async Task<CodeIOSummary> RunAsync(CodeIOStage stage, IReadOnlyList<string> inputs, string output, bool overwrites = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -55,9 +57,9 @@ public sealed class CodeIOStageRun
             CodeIOStage.Predict => PredictFrom(read!, word, cancellationToken),
             CodeIOStage.Verify => VerifyFrom(read!, word, cancellationToken),
             CodeIOStage.Revise => ReviseFrom(read!, word, cancellationToken),
-            CodeIOStage.Assemble => AssembleFrom(read!, word),
-            _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no such stage."),
+            _ => AssembleFrom(read!, word),
         };
+        if (stage is CodeIOStage.Execute or CodeIOStage.Verify or CodeIOStage.Revise) await _stages.PrepareAsync(cancellationToken).ConfigureAwait(false);
         using var folder = StageFolder.Open(output, word, FilesOf(stage), overwrites);
         await work(folder).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
@@ -67,18 +69,9 @@ public sealed class CodeIOStageRun
 
     /// <summary>Gets a stage's word: its verb on the command line and the beginning of the names of its files.</summary>
     /// <param name="stage">The stage.</param>
-    public static string NameOf(CodeIOStage stage) => stage switch
-    {
-        CodeIOStage.Intake => "intake",
-        CodeIOStage.Transform => "transform",
-        CodeIOStage.Parse => "parse",
-        CodeIOStage.Execute => "execute",
-        CodeIOStage.Instances => "instances",
-        CodeIOStage.Predict => "predict",
-        CodeIOStage.Verify => "verify",
-        CodeIOStage.Revise => "revise",
-        _ => "assemble",
-    };
+    /// <exception cref="ArgumentOutOfRangeException">There is no such stage.</exception>
+    public static string NameOf(CodeIOStage stage) =>
+        Enum.IsDefined(stage) ? stage.ToString().ToLowerInvariant() : throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no such stage.");
 
     private static string[] FilesOf(CodeIOStage stage) => stage switch
     {
@@ -136,9 +129,7 @@ public sealed class CodeIOStageRun
         foreach (var function in StageInputs.Read(path, RecordReading.Function))
         {
             var part = new RunPart();
-            part.Tally.Add("functions.in");
-            part.Tally.Add("functions.kept");
-            _stages.MakeInstances(function, part);
+            part.Settle("functions", _stages.MakeInstances(function, part).Dropped);
             folder.Add(part);
         }
 
@@ -205,27 +196,18 @@ public sealed class CodeIOStageRun
     private static RunPart SourcePart(Drop? drop, Func<byte[]>? line, string file)
     {
         var part = new RunPart();
-        part.Tally.Add("sources.in");
-        part.Tally.Add(drop is null ? "sources.kept" : $"sources.dropped.{drop.Reason}");
-        if (drop is not null) part.Add(RunFiles.Drops, RecordJson.Line(drop));
-        else if (line is not null) part.Add(file, line());
+        part.Settle("sources", drop);
+        if (drop is null && line is not null) part.Add(file, line());
         return part;
     }
 
     private static void AddFunctions(StageFolder folder, RawSource source, TransformedSource made, string file)
     {
         var part = new RunPart();
-        foreach (var drop in made.Drops.Where(drop => drop.Id != source.Id))
-        {
-            part.Tally.Add("functions.in");
-            part.Tally.Add($"functions.dropped.{drop.Reason}");
-            part.Add(RunFiles.Drops, RecordJson.Line(drop));
-        }
-
+        foreach (var drop in made.Drops.Where(drop => drop.Id != source.Id)) part.Settle("functions", drop);
         foreach (var function in made.Functions)
         {
-            part.Tally.Add("functions.in");
-            part.Tally.Add("functions.kept");
+            part.Settle("functions", drop: null);
             part.Add(file, RecordJson.Line(function));
         }
 

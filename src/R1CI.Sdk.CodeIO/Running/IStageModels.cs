@@ -3,6 +3,10 @@ using R1CI.Sdk.CodeIO.Records;
 namespace R1CI.Sdk.CodeIO.Running;
 
 /// <summary>Makes functions of sources: with a teacher, or without. Thread-safe; the same source gives the same functions.</summary>
+/// <remarks>
+/// An exception costs the source, which is dropped as <see cref="DropReason.StageFailed"/>. The run ends, and can go on later, at the caller's cancellation,
+/// a <see cref="Teachers.TeacherBudgetException"/> and a <see cref="Teachers.TeacherUnavailableException"/> only.
+/// </remarks>
 public interface ISourceTransform
 {
     /// <summary>Gets what it is, with all that its results depend on; a run is resumed only with the same.</summary>
@@ -27,6 +31,7 @@ public sealed record TransformedSource(IReadOnlyList<CodeFunction> Functions, IR
 }
 
 /// <summary>Answers prompts: a model, or a narration of what the interpreter did. Thread-safe.</summary>
+/// <remarks>An exception costs the answer, as that of an <see cref="ISourceTransform"/> costs the source.</remarks>
 public interface IPredictor
 {
     /// <summary>Gets what it is, with all that its answers depend on; a run is resumed only with the same.</summary>

@@ -1,3 +1,6 @@
+using R1CI.Sdk.CodeIO.Files;
+using R1CI.Sdk.CodeIO.Records;
+
 namespace R1CI.Sdk.CodeIO.Running;
 
 /// <summary>What a source, or a function of it, adds: lines to files, and counts.</summary>
@@ -13,6 +16,23 @@ internal sealed class RunPart
 
     /// <summary>Adds one line or several, with their newlines.</summary>
     public void Add(string file, byte[] lines) => _lines.Add((file, lines));
+
+    /// <summary>Counts a source or function that went in, and what became of it.</summary>
+    /// <param name="what"><c>sources</c> or <c>functions</c>.</param>
+    /// <param name="drop">Why it was dropped, which has a line; <see langword="null"/> when it was kept.</param>
+    public void Settle(string what, Drop? drop)
+    {
+        Tally.Add($"{what}.in");
+        if (drop is null) Tally.Add($"{what}.kept");
+        else Drop(what, drop);
+    }
+
+    /// <summary>Counts what was dropped of something that went in before, and writes its line.</summary>
+    public void Drop(string what, Drop drop)
+    {
+        Tally.Add($"{what}.dropped.{drop.Reason}");
+        Add(RunFiles.Drops, RecordJson.Line(drop));
+    }
 
     /// <summary>Gets how many bytes go to each file.</summary>
     public IEnumerable<(string File, long Bytes)> Bytes() =>

@@ -38,6 +38,7 @@ internal static class RunSettings
         writer.WriteNumber("verify_max_steps", options.Verification.Execution.MaxSteps);
         writer.WriteNumber("verify_max_bytes", options.Verification.Execution.MaxBytes);
         writer.WriteBoolean("keeps_right_only", options.KeepsRightOnly);
+        writer.WriteBoolean("pairs_as_text", options.PairsAsText);
     })).TrimEnd('\n');
 
     /// <summary>Gets the settings with another part of the input.</summary>

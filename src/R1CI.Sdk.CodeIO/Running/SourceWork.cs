@@ -29,8 +29,10 @@ internal sealed class SourceWork(FunctionStages stages)
     {
         var outcome = await stages.ExecuteAsync(function, cancellationToken).ConfigureAwait(false);
         if (outcome.Function is not { } executed) return outcome;
+        var made = stages.MakeInstances(executed, outcome.Part);
+        if (made.Dropped is { } dropped) return new FunctionOutcome(dropped);
         var verifier = stages.VerifierOf(executed);
-        foreach (var instance in stages.MakeInstances(executed, outcome.Part))
+        foreach (var instance in made.Record!)
         {
             if (stages.Predicts) await AnswerAsync(executed, instance, verifier, outcome.Part, cancellationToken).ConfigureAwait(false);
         }
@@ -60,10 +62,8 @@ internal sealed record SourceOutcome(TakenSource Taken, Drop? Drop, IReadOnlyLis
     public IReadOnlyList<RunPart> Settle(SeenFunctions seen)
     {
         var own = new RunPart();
-        own.Tally.Add("sources.in");
-        own.Tally.Add(Drop is null ? "sources.kept" : $"sources.dropped.{Drop.Reason}");
-        if (Drop is not null) own.Add(RunFiles.Drops, RecordJson.Line(Drop));
-        else own.Add(RunFiles.Sources, RecordJson.Line(Taken.Result.Record!, hasContent: false));
+        own.Settle("sources", Drop);
+        if (Drop is null) own.Add(RunFiles.Sources, RecordJson.Line(Taken.Result.Record!, hasContent: false));
         return [own, .. Functions.Select(function => function.Settle(seen))];
     }
 }

@@ -31,6 +31,17 @@ public sealed class RecordJsonTests
     }
 
     [Fact]
+    public void Line_WithPairsAsText_IsReadAsItWas()
+    {
+        var line = Text(RecordJson.Line(Function, pairsAsText: true));
+        Assert.Contains("""[{"input":"{\"n\": 12345678901234567890123}","output":"\"é\\n\""}]""", line, StringComparison.Ordinal);
+        Assert.Equal(Function.Pairs, RecordReading.Function(line).Pairs);
+        var instance = new InstanceMaking().Make(Function)[1];
+        Assert.Equal(instance, RecordReading.Instance(Text(RecordJson.Line(instance, pairAsText: true))));
+        Assert.Contains("'output' must be a text that holds JSON", Assert.Throws<FormatException>(() => RecordReading.Function(line.Replace("\"output\":\"", "\"output\":\"no ", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Line_OfAFinalRecord_HasTheReleasedKeysFirst()
     {
         var final = new FinalRecord("i-1", "f-1", PredictionKind.Output, "p", [new FinalTurn("a", "Correct output!", VerdictStatus.Success)]);

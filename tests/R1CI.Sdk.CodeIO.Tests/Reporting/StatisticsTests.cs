@@ -27,8 +27,8 @@ public sealed class StatisticsTests : IDisposable
         Assert.Equal("""{"MIT":1,"text":1}""", Of("licenses"));
         Assert.Equal(
             """
-            {"o":[{"turn":1,"answers":2,"success":1,"failed":1,"no_answer":0,"exception":0,"limit":0,"exit":0},{"turn":2,"answers":1,"success":1,"failed":0,"no_answer":0,"exception":0,"limit":0,"exit":0}],
-            "i":[{"turn":1,"answers":2,"success":1,"failed":1,"no_answer":0,"exception":0,"limit":0,"exit":0},{"turn":2,"answers":1,"success":0,"failed":0,"no_answer":0,"exception":0,"limit":0,"exit":1}]}
+            {"o":[{"turn":1,"answers":2,"success":1,"failed":1,"no_answer":0,"exception":0,"limit":0,"exit":0,"unchecked":0},{"turn":2,"answers":1,"success":1,"failed":0,"no_answer":0,"exception":0,"limit":0,"exit":0,"unchecked":0}],
+            "i":[{"turn":1,"answers":2,"success":1,"failed":1,"no_answer":0,"exception":0,"limit":0,"exit":0,"unchecked":0},{"turn":2,"answers":1,"success":0,"failed":0,"no_answer":0,"exception":0,"limit":0,"exit":1,"unchecked":0}]}
             """.ReplaceLineEndings(""),
             Of("turns"));
         var lengths = stats.GetProperty("lengths");

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using R1CI.Sdk.CodeIO.Instances;
 using R1CI.Sdk.CodeIO.Execution;
+using R1CI.Sdk.CodeIO.Files;
 using R1CI.Sdk.CodeIO.Records;
 using R1CI.Sdk.CodeIO.Running;
+using R1CI.Sdk.CodeIO.Tests.Files;
 using R1CI.Sdk.Execution;
 
 namespace R1CI.Sdk.CodeIO.Tests.Running;
@@ -68,6 +70,88 @@ public sealed class CodeIORunTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Run(1, false).RunAsync(raw, broken, summary => { if (summary.Sources == 3) stop.Cancel(); }, stop.Token));
         await RunAsync(raw, broken, resumes: true);
         Assert.All(Files, name => Assert.Equal(File.ReadAllText(Path.Combine(whole, name)), File.ReadAllText(Path.Combine(broken, name))));
+    }
+
+    [Theory]
+    [InlineData("stats.json")]
+    [InlineData("report.html")]
+    [InlineData("timing.json")]
+    public async Task RunAsync_BrokenOffBeforeTheEnd_HasNoManifestUntilItGoesOn(string unwritable)
+    {
+        using var folder = new TemporaryFolder();
+        var raw = Raw(folder, 4);
+        var (whole, broken) = (Path.Combine(folder.Root, "whole"), Path.Combine(folder.Root, "broken"));
+        await RunAsync(raw, whole);
+        await RunAsync(raw, broken);
+        File.Delete(Path.Combine(broken, "manifest.json"));
+        File.Delete(Path.Combine(broken, unwritable));
+        Directory.CreateDirectory(Path.Combine(broken, unwritable));
+        await Assert.ThrowsAnyAsync<SystemException>(() => RunAsync(raw, broken, resumes: true));
+        Assert.False(File.Exists(Path.Combine(broken, "manifest.json")));
+        Directory.Delete(Path.Combine(broken, unwritable));
+        await RunAsync(raw, broken, resumes: true);
+        Assert.All(Files, name => Assert.Equal(File.ReadAllText(Path.Combine(whole, name)), File.ReadAllText(Path.Combine(broken, name))));
+        Assert.Equal(Names(whole), Names(broken));
+    }
+
+    [Theory]
+    [InlineData("report.html")]
+    [InlineData("report.html", "timing.json", "stats.json")]
+    [InlineData("manifest.json")]
+    public async Task RunAsync_ResumedWhereAFileOfTheEndIsMissing_WritesItAgain(params string[] missing)
+    {
+        ArgumentNullException.ThrowIfNull(missing);
+        using var folder = new TemporaryFolder();
+        var raw = Raw(folder, 4);
+        var (whole, broken) = (Path.Combine(folder.Root, "whole"), Path.Combine(folder.Root, "broken"));
+        await RunAsync(raw, whole);
+        await RunAsync(raw, broken);
+        foreach (var name in missing) File.Delete(Path.Combine(broken, name));
+        File.WriteAllText(Path.Combine(broken, missing[0] + ".tmp"), "half");
+        await RunAsync(raw, broken, resumes: true);
+        Assert.All(Files, name => Assert.Equal(File.ReadAllText(Path.Combine(whole, name)), File.ReadAllText(Path.Combine(broken, name))));
+        Assert.Equal(Names(whole), Names(broken));
+    }
+
+    [Fact]
+    public async Task RunAsync_ResumedOverAnInputThatGrew_IsNotDoneUntilItsEnd()
+    {
+        using var folder = new TemporaryFolder();
+        var (raw, output) = (Raw(folder, 4), Path.Combine(folder.Root, "out"));
+        await RunAsync(raw, output);
+        File.AppendAllLines(raw, Enumerable.Range(1, 9).Select(at => JsonSerializer.Serialize(new { content = $"def f(n):\n    return n - {at}\n" })));
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Run(1, true).RunAsync(raw, output, _ => stop.Cancel(), stop.Token));
+        Assert.False(File.Exists(Path.Combine(output, "manifest.json")));
+        var summary = await Run(1, true).RunAsync(raw, output, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(14, summary.Sources);
+        Assert.True(File.Exists(Path.Combine(output, "manifest.json")));
+    }
+
+    [Fact]
+    public async Task RunAsync_WithPairsAsText_GivesEveryFieldOneTypeInAllRows()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("src/a.py", "def halves(n: int) -> float:\n    \"\"\"Halve n.\"\"\"\n    return n / 2\n\n\ndef digits(n: int) -> list[int]:\n    \"\"\"List the digits of n.\"\"\"\n    return [int(c) for c in str(abs(n))]\n\n\ndef shout(text: str) -> str:\n    \"\"\"Shout a text.\"\"\"\n    return text.upper() + '!'\n");
+        Task RunAsync(string name, bool asText) => new CodeIORun(new PythonExecutor(), new TeacherlessSources(), new NarratedPredictions(), new CodeIORunOptions { PairsAsText = asText })
+            .RunAsync(Path.Combine(folder.Root, "src"), Path.Combine(folder.Root, name), cancellationToken: TestContext.Current.CancellationToken);
+        await RunAsync("values", asText: false);
+        await RunAsync("texts", asText: true);
+        string[] types = [.. Directory.GetFiles(Path.Combine(folder.Root, "texts"), "*.jsonl").Where(path => !path.EndsWith("progress.jsonl", StringComparison.Ordinal)).SelectMany(path => FieldTypes.Of(path).Select(field => $"{Path.GetFileName(path)} {field}"))];
+        Assert.Contains("functions.jsonl ios[].input String", types);
+        Assert.Contains("instances.jsonl output String", types);
+        Assert.DoesNotContain(types, type => type.Split(' ')[2].Contains(',', StringComparison.Ordinal));
+        Assert.Contains("ios[].output Array,Number,String", FieldTypes.Of(Path.Combine(folder.Root, "values", "functions.jsonl")));
+
+        // The values are the same, and what was not written as text is the same byte for byte.
+        CodeFunction[] FunctionsOf(string name) => [.. File.ReadLines(Path.Combine(folder.Root, name, "functions.jsonl")).Select(RecordReading.Function)];
+        Assert.Equal(FunctionsOf("values").SelectMany(function => function.Pairs), FunctionsOf("texts").SelectMany(function => function.Pairs));
+        Assert.All(["sources.jsonl", "predictions.jsonl", "verdicts.jsonl", "final.jsonl", "messages.jsonl", "drops.jsonl"], name => Assert.Equal(File.ReadAllText(Path.Combine(folder.Root, "values", name)), File.ReadAllText(Path.Combine(folder.Root, "texts", name))));
+
+        // A stage reads either form.
+        var stages = new CodeIOStageRun(new PythonExecutor(), new TeacherlessSources(), new NarratedPredictions());
+        await stages.RunAsync(CodeIOStage.Verify, [Path.Combine(folder.Root, "texts")], Path.Combine(folder.Root, "again"), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(File.ReadAllText(Path.Combine(folder.Root, "values", "verdicts.jsonl")), File.ReadAllText(Path.Combine(folder.Root, "again", "verdicts.jsonl")));
     }
 
     [Fact]
@@ -150,6 +234,8 @@ public sealed class CodeIORunTests
         }).Select(code => JsonSerializer.Serialize(new { content = code })).Append("{broken");
         return folder.Write("raw.jsonl", string.Join('\n', lines) + "\n");
     }
+
+    private static IEnumerable<string?> Names(string folder) => Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private static string Compact(JsonElement value) => JsonSerializer.Serialize(value);
 

@@ -5,7 +5,8 @@ namespace R1CI.Cli.Commands.CodeIO;
 /// <summary>Says what went in and came out.</summary>
 internal static class CodeIOCounts
 {
-    public static void Print(CodeIOSummary summary, string manifest, TextWriter output)
+    /// <summary>Says what a run, or a merge of its parts, did, and where it is written.</summary>
+    public static void Print(CodeIOSummary summary, string folder, TextWriter output)
     {
         long Count(string name) => summary.Counts.GetValueOrDefault(name);
         void Line(FormattableString text) => output.WriteLine(FormattableString.Invariant(text));
@@ -16,14 +17,15 @@ internal static class CodeIOCounts
         }
 
         Line($"pairs: {Count("pairs")}; prompts: {Count("instances.o")} for outputs, {Count("instances.i")} for inputs; final records: {Count("final.right")} right, {Count("final.wrong")} wrong");
-        output.WriteLine(manifest);
+        PrintDropped(summary, "predictions", output);
+        output.WriteLine(Path.Combine(folder, "manifest.json"));
     }
 
     /// <summary>Says what one stage did: every count that it has.</summary>
-    public static void PrintStage(CodeIOSummary summary, string manifest, TextWriter output)
+    public static void PrintStage(CodeIOSummary summary, string counts, TextWriter output)
     {
         foreach (var (name, count) in summary.Counts) output.WriteLine(FormattableString.Invariant($"{name,-36} {count}"));
-        output.WriteLine(manifest);
+        output.WriteLine(counts);
     }
 
     private static void PrintDropped(CodeIOSummary summary, string what, TextWriter output)

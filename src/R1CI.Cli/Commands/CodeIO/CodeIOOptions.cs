@@ -15,12 +15,13 @@ internal static class CodeIOOptions
     public static readonly Option<int> Pairs = OptionRange.Bounded(new Option<int>("--instances") { Description = "Pairs of a function that are asked about, in each direction.", HelpName = "N", DefaultValueFactory = _ => 3 }, 1, 1_000);
     public static readonly Option<long> Seed = new("--seed") { Description = "What inputs are drawn from.", HelpName = "N" };
     public static readonly Option<bool> RightOnly = new("--right-only") { Description = "Leave records out whose last answer is wrong." };
+    public static readonly Option<bool> PairsAsText = new("--pairs-as-text") { Description = "Write inputs and outputs as texts that hold JSON, so that each column has one type (for pyarrow and what reads with it); without it as values, the released form." };
     public static readonly TeacherArguments Teachers = new();
 
     /// <summary>Reads the options of a run; those that a command lacks have their defaults.</summary>
     public static CodeIORunOptions RunOptionsOf(ParseResult result)
     {
-        var options = new CodeIORunOptions { Workers = ValueOf(result, Workers), KeepsRightOnly = ValueOf(result, RightOnly) };
+        var options = new CodeIORunOptions { Workers = ValueOf(result, Workers), KeepsRightOnly = ValueOf(result, RightOnly), PairsAsText = ValueOf(result, PairsAsText) };
         // A model is waited for more than it is worked for.
         if (result.GetResult(Workers) is { Implicit: true }) options.Workers = Math.Clamp(Teachers.Concurrency(result), options.Workers, 256);
         options.Instances.MaxPairs = ValueOf(result, Pairs);

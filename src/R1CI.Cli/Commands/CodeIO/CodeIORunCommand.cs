@@ -14,7 +14,7 @@ internal static class CodeIORunCommand
     {
         var run = new Command("run", "Run every stage, from raw code to final records.")
         {
-            CodeIOOptions.Raw, CodeIOOptions.Out, Resume, CodeIOOptions.Shard, CodeIOOptions.Workers, CodeIOOptions.Pairs, CodeIOOptions.Seed, CodeIOOptions.RightOnly,
+            CodeIOOptions.Raw, CodeIOOptions.Out, Resume, CodeIOOptions.Shard, CodeIOOptions.Workers, CodeIOOptions.Pairs, CodeIOOptions.Seed, CodeIOOptions.RightOnly, CodeIOOptions.PairsAsText,
         };
         CodeIOOptions.Teachers.AddTo(run);
         run.SetAction(RunAsync);
@@ -36,7 +36,7 @@ internal static class CodeIORunCommand
             {
                 var summary = await run.RunAsync(result.GetValue(CodeIOOptions.Raw)!, output, Watch(teacher), cancellationToken);
                 if (!Console.IsErrorRedirected) Console.Error.WriteLine();
-                CodeIOCounts.Print(summary, Path.Combine(output, "manifest.json"), Console.Error);
+                CodeIOCounts.Print(summary, output, Console.Error);
             }
             finally
             {

@@ -62,7 +62,35 @@ public sealed class CodeIOFilesTests : IDisposable
         Assert.Contains(says, result.Stderr, StringComparison.Ordinal);
     }
 
-    private async Task<string> RunAsync()
+    [Fact]
+    public async Task Leakage_WithHitsIntoAFileThatIsRead_LeavesItAlone()
+    {
+        var (train, test) = (_folder.File("train.jsonl", "{\"a\":\"b\"}\n"), _folder.File("test.jsonl", "{\"q\":\"a\"}\n"));
+        foreach (var file in (string[])[train, test])
+        {
+            var before = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+            var result = await Cli.RunAsync("codeio", "leakage", train, "--against", test, "--hits", file);
+            Assert.Equal(2, result.ExitCode);
+            Assert.Contains($"--hits is '{file}'", result.Stderr, StringComparison.Ordinal);
+            Assert.Equal(before, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task Files_WithPairsAsText_AreWhatTheirSchemasSay()
+    {
+        var output = await RunAsync("--pairs-as-text");
+        foreach (var name in (string[])["functions.jsonl", "instances.jsonl", "manifest.json"])
+        {
+            var validated = await Cli.RunAsync("validate", Path.Combine(output, name));
+            Assert.True(validated.ExitCode == 0, $"{name}: {validated.Stdout}{validated.Stderr}");
+        }
+
+        var pair = JsonElement.Parse(File.ReadLines(Path.Combine(output, "functions.jsonl")).First()).GetProperty("ios")[0];
+        Assert.Equal((JsonValueKind.String, JsonValueKind.String), (pair.GetProperty("input").ValueKind, pair.GetProperty("output").ValueKind));
+    }
+
+    private async Task<string> RunAsync(params string[] more)
     {
         var (raw, output) = (_folder.File("raw.jsonl"), _folder.File("run"));
         string[] sources =
@@ -71,7 +99,7 @@ public sealed class CodeIOFilesTests : IDisposable
             "import random\n\ndef draw(n: int) -> int:\n    \"\"\"Draw a number.\"\"\"\n    return random.randint(0, n)\n",
         ];
         await File.WriteAllLinesAsync(raw, sources.Select(content => Json(new { content, license = "MIT" })), TestContext.Current.CancellationToken);
-        var run = await Cli.RunAsync("codeio", "run", "--raw", raw, "--out", output, "--workers", "1");
+        var run = await Cli.RunAsync(["codeio", "run", "--raw", raw, "--out", output, "--workers", "1", .. more]);
         Assert.True(run.ExitCode == 0, run.Stderr);
         return output;
     }
