@@ -5,8 +5,8 @@ namespace R1CI.Sdk.CodeIO.Leakage;
 /// <summary>Looks for items of test sets in training data by runs of 13 words that both have.</summary>
 /// <remarks>
 /// The rule of arXiv:2502.07316, section 4.2: punctuation and digits are left out, and a test item that shares any 13 words in a row with any training text is
-/// tagged. It is strict: sentences that everybody writes tag too. The training data are read once, line by line; memory grows with the test sets alone, by
-/// about 30 bytes a word.
+/// tagged. It is strict: sentences that everybody writes tag too. The training data are read once, line by line; memory grows with the test sets alone: see
+/// <see cref="LeakageOptions.MaxRuns"/>.
 /// </remarks>
 public static class LeakageCheck
 {
@@ -19,14 +19,17 @@ public static class LeakageCheck
     /// <param name="options"><see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the check between two lines.</param>
     /// <exception cref="FormatException">A line is no JSON object, an item has none of the fields, or a file is empty; the message says where.</exception>
+    /// <exception cref="InvalidDataException">The test sets are larger than <see cref="LeakageOptions.MaxRuns"/>, or a compressed file is damaged.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="LeakageOptions.MaxRuns"/> is below 1.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static LeakageReport Run(string input, IReadOnlyList<string> against, LeakageOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(input);
         ArgumentNullException.ThrowIfNull(against);
         options = options is null ? new LeakageOptions() : options with { };
+        if (options.MaxRuns < 1) throw new ArgumentOutOfRangeException(nameof(options), options.MaxRuns, "LeakageOptions.MaxRuns must be at least 1.");
         if (options.CleanPath is { } clean && against.Append(input).Any(path => Path.GetFullPath(path) == Path.GetFullPath(clean))) throw new IOException($"'{clean}' is a file that is read, and would be replaced. Give another one for the clean lines.");
-        var search = new Search(against, options.Fields, cancellationToken);
+        var search = new Search(against, options, cancellationToken);
         if (options.CleanPath is { } path) WholeFile.Write(path, output => search.Read(input, output, cancellationToken));
         else search.Read(input, null, cancellationToken);
         return search.Report();
@@ -37,31 +40,30 @@ public static class LeakageCheck
         private readonly IReadOnlyList<string> _paths;
         private readonly List<(int Set, long Line, string Id)> _items = [];
         private readonly int[] _short;
-        private readonly TestRuns _runs;
+        private readonly TestRuns _runs = new();
         private readonly Dictionary<int, LeakageHit> _hits = [];
         private long _lines, _sharing;
 
-        public Search(IReadOnlyList<string> paths, IReadOnlyList<string> fields, CancellationToken cancellationToken)
+        public Search(IReadOnlyList<string> paths, LeakageOptions options, CancellationToken cancellationToken)
         {
             (_paths, _short) = (paths, new int[paths.Count]);
-            List<ulong> runs = [];
-            List<int> owners = [];
             for (var set = 0; set < paths.Count; set++)
             {
                 var before = _items.Count;
-                foreach (var item in TextLines.Read(paths[set], fields))
+                foreach (var item in TextLines.Read(paths[set], options.Fields))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    foreach (var text in item.Texts) WordRuns.Read(text, runs);
-                    if (runs.Count == owners.Count) _short[set]++;
-                    while (owners.Count < runs.Count) owners.Add(_items.Count);
+                    var runs = _runs.Count;
+                    foreach (var text in item.Texts) _runs.Add(text, _items.Count);
+                    if (_runs.Count == runs) _short[set]++;
+                    if (_runs.Count > options.MaxRuns) throw new InvalidDataException(FormattableString.Invariant($"The test sets must have at most {options.MaxRuns:N0} runs of {Words} words, which memory is made for (MaxRuns), and have more by line {item.Line} of '{paths[set]}'. Give fewer of them at once, or only the field of the question (--field)."));
                     _items.Add((set, item.Line, item.Id));
                 }
 
                 if (_items.Count == before) throw new FormatException($"A test set must have at least one item, and '{paths[set]}' has none.");
             }
 
-            _runs = new TestRuns(runs, owners);
+            _runs.Seal();
         }
 
         public void Read(string input, Stream? clean, CancellationToken cancellationToken)

@@ -48,6 +48,16 @@ public sealed class LeakageCheckTests : IDisposable
     }
 
     [Fact]
+    public void Run_OfTestSetsLargerThanTheMemoryMadeForThem_SaysWhereTheyAreTooLarge()
+    {
+        string[] test = [Json(new { q = Question }), Json(new { q = Question })]; // ten runs each
+        Assert.Single(Check([Json(new { prompt = Question })], test[..1], new LeakageOptions { MaxRuns = 10 }).Hits);
+        var problem = Assert.Throws<InvalidDataException>(() => Check([Json(new { prompt = Question })], test, new LeakageOptions { MaxRuns = 10 }));
+        Assert.Contains($"at most 10 runs of 13 words, which memory is made for (MaxRuns), and have more by line 2 of '{Test}'", problem.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Check([], test, new LeakageOptions { MaxRuns = 0 }));
+    }
+
+    [Fact]
     public void Run_OverTexts_DoesNotJoinThem()
     {
         var words = Run.Split(' ');

@@ -35,7 +35,7 @@ internal static class PageChecks
         tab.RequireSilence(path);
     }
 
-    private static Task UnfoldAsync(this BrowserTab tab) => tab.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+    private static async Task UnfoldAsync(this BrowserTab tab) => await tab.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
 
     private static async Task RequireWidthAsync(this BrowserTab tab, int width)
     {
