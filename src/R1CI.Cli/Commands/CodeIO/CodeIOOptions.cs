@@ -1,4 +1,5 @@
 using System.CommandLine;
+using R1CI.Sdk.CodeIO.Instances;
 using R1CI.Sdk.CodeIO.Running;
 using R1CI.Sdk.CodeIO.Teachers;
 using R1CI.Sdk.Rollouts.Running;
@@ -15,6 +16,10 @@ internal static class CodeIOOptions
     public static readonly Option<int> Pairs = OptionRange.Bounded(new Option<int>("--instances") { Description = "Pairs of a function that are asked about, in each direction.", HelpName = "N", DefaultValueFactory = _ => 3 }, 1, 1_000);
     public static readonly Option<long> Seed = new("--seed") { Description = "What inputs are drawn from.", HelpName = "N" };
     public static readonly Option<bool> RightOnly = new("--right-only") { Description = "Leave records out whose last answer is wrong." };
+    public static readonly Option<string> Layout = new Option<string>("--layout") { Description = "What a prompt shows beside the values; with code-in-answer, the answer writes the code first.", DefaultValueFactory = _ => "question-and-code" }.AcceptOnlyFromAmong("question-and-code", "question", "code", "code-in-answer");
+    public static readonly Option<string> Values = new Option<string>("--values") { Description = "How values are spelled in prompts: as JSON, or as Python's repr as in the released data.", DefaultValueFactory = _ => "json" }.AcceptOnlyFromAmong("json", "python");
+    public static readonly Option<bool> KeepsConstant = new("--keep-constant") { Description = "Keep functions whose outputs are all equal, or all one argument as it came in, with a flag." };
+    public static readonly Option<bool> KeepsMutating = new("--keep-mutating") { Description = "Keep functions that change their arguments, with a flag." };
     public static readonly Option<bool> PairsAsText = new("--pairs-as-text") { Description = "Write inputs and outputs as texts that hold JSON, so that each column has one type (for pyarrow and what reads with it); without it as values, the released form." };
     public static readonly TeacherArguments Teachers = new();
 
@@ -25,7 +30,10 @@ internal static class CodeIOOptions
         // A model is waited for more than it is worked for.
         if (result.GetResult(Workers) is { Implicit: true }) options.Workers = Math.Clamp(Teachers.Concurrency(result), options.Workers, 256);
         options.Instances.MaxPairs = ValueOf(result, Pairs);
+        options.Instances.Layout = Enum.Parse<PromptLayout>(ValueOf(result, Layout)!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        options.Instances.Values = Enum.Parse<ValueSpelling>(ValueOf(result, Values)!, ignoreCase: true);
         options.Execution.Seed = unchecked((ulong)ValueOf(result, Seed));
+        (options.Execution.KeepsConstant, options.Execution.KeepsMutating) = (ValueOf(result, KeepsConstant), ValueOf(result, KeepsMutating));
         if (ValueOf(result, Shard) is not { } text) return options;
         if (!RolloutShard.TryParse(text, out var shard)) throw new CommandException(ExitCode.Usage, $"--shard is '{text}'; it must be I/N with I from 1 to N, such as 1/4.");
         (options.Intake.ShardIndex, options.Intake.ShardCount) = (shard.Number % shard.Count, shard.Count);

@@ -63,8 +63,8 @@ internal static class CodeIOStageCommand
     {
         CodeIOStage.Intake => [CodeIOOptions.Shard],
         CodeIOStage.Transform => [CodeIOOptions.Workers, CodeIOOptions.Seed],
-        CodeIOStage.Execute => [CodeIOOptions.Workers, CodeIOOptions.Seed, CodeIOOptions.PairsAsText],
-        CodeIOStage.Instances => [CodeIOOptions.Pairs, CodeIOOptions.PairsAsText],
+        CodeIOStage.Execute => [CodeIOOptions.Workers, CodeIOOptions.Seed, CodeIOOptions.KeepsConstant, CodeIOOptions.KeepsMutating, CodeIOOptions.PairsAsText],
+        CodeIOStage.Instances => [CodeIOOptions.Pairs, CodeIOOptions.Layout, CodeIOOptions.Values, CodeIOOptions.PairsAsText],
         CodeIOStage.Predict or CodeIOStage.Verify or CodeIOStage.Revise => [CodeIOOptions.Workers],
         CodeIOStage.Assemble => [CodeIOOptions.RightOnly],
         _ => [],

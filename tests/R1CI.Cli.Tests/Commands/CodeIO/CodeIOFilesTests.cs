@@ -90,6 +90,18 @@ public sealed class CodeIOFilesTests : IDisposable
         Assert.Equal((JsonValueKind.String, JsonValueKind.String), (pair.GetProperty("input").ValueKind, pair.GetProperty("output").ValueKind));
     }
 
+    [Fact]
+    public async Task Run_WithALayoutAndSpelling_MakesPromptsOfThem()
+    {
+        var output = await RunAsync("--layout", "code", "--values", "python", "--keep-constant", "--keep-mutating");
+        var settings = JsonElement.Parse(await File.ReadAllTextAsync(Path.Combine(output, "manifest.json"), TestContext.Current.CancellationToken)).GetProperty("settings");
+        Assert.Equal(("Code", "Python"), (settings.GetProperty("layout").GetString(), settings.GetProperty("values").GetString()));
+        Assert.True(settings.GetProperty("keeps_constant").GetBoolean() && settings.GetProperty("keeps_mutating").GetBoolean());
+        var prompt = JsonElement.Parse(File.ReadLines(Path.Combine(output, "instances.jsonl")).First()).GetProperty("messages")[0].GetProperty("content").GetString();
+        Assert.Contains("The function is this code:", prompt, StringComparison.Ordinal);
+        Assert.Contains("{'n': ", prompt, StringComparison.Ordinal);
+    }
+
     private async Task<string> RunAsync(params string[] more)
     {
         var (raw, output) = (_folder.File("raw.jsonl"), _folder.File("run"));
