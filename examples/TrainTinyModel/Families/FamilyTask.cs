@@ -7,11 +7,8 @@ namespace TrainTinyModel.Families;
 /// <param name="Answer">What it must print: worked out here, not by the script.</param>
 internal sealed record FamilyTask(IReadOnlyDictionary<string, string> Slots, string Plan, string Code, string Answer)
 {
-    /// <summary>Gets other scripts for the same, imitated now and then.</summary>
-    public IReadOnlyList<string> OtherCodes { get; init; } = [];
-
-    /// <summary>Gets scripts that work the answer out in another way.</summary>
-    public IReadOnlyList<string> Checks { get; init; } = [];
+    /// <summary>Gets a script that works the answer out in another way; <see langword="null"/> when there is none.</summary>
+    public string? Check { get; init; }
 }
 
 /// <summary>A kind of question.</summary>

@@ -28,18 +28,15 @@ internal sealed record LessonPlan(bool IsChecked = false, FaultKind Faults = Fau
     public static LessonPlan Plain { get; } = new();
 }
 
-/// <summary>Writes the turns of one solution.</summary>
+/// <summary>Writes the turns of one solution. The question decides every word of them, faults aside: what is drawn otherwise cannot be learned, and drowns in every step what can be.</summary>
 internal static class Solution
 {
-    private static readonly string[] Starts = ["I will use Python.", "I write a short script."];
-    private static readonly string[] CheckedStarts = ["I will use Python and check it.", "I write a script and a check."];
-
     public static List<Func<string, string>> Of(Questions.Draw draw, FamilyTask task, LessonPlan plan, out bool hasFault)
     {
         hasFault = false;
-        var isChecked = plan.IsChecked && task.Checks.Count > 0;
-        var code = task.OtherCodes.Count > 0 && draw.Chance(0.15) ? draw.Pick(task.OtherCodes) : task.Code;
-        var lead = $"{task.Plan} {draw.Pick(isChecked ? CheckedStarts : Starts)}";
+        var check = plan.IsChecked ? task.Check : null;
+        var code = task.Code;
+        var lead = $"{task.Plan} I will use Python{(check is null ? "" : " and check it")}.";
         List<Func<string, string>> turns = [];
         if (Fault.In(draw, code, plan.Faults) is { } fault)
         {
@@ -52,9 +49,8 @@ internal static class Solution
             turns.Add(_ => $"{lead}\n{Fenced(code)}");
         }
 
-        if (isChecked)
+        if (check is not null)
         {
-            var check = draw.Pick(task.Checks);
             var first = "";
             turns.Add(output => $"The output is {first = output}. I verify it in another way.\n{Fenced(check)}");
             turns.Add(output => output == first ? $"Both results are {output}, so they agree.\n<<<{output}>>>" : $"The results differ.\n<<<unknown>>>");
@@ -68,11 +64,8 @@ internal static class Solution
     }
 
     /// <summary>Writes the turns after a request to check an answer that was given.</summary>
-    public static List<Func<string, string>> Again(Questions.Draw draw, FamilyTask task)
-    {
-        var check = draw.Pick(task.Checks);
-        return [_ => $"I check the answer in another way.\n{Fenced(check)}", output => $"The check gives {output} as well, so the answer stands.\n<<<{output}>>>"];
-    }
+    public static IReadOnlyList<Func<string, string>> Again(string check) =>
+        [_ => $"I check the answer in another way.\n{Fenced(check)}", output => $"The check gives {output} as well, so the answer stands.\n<<<{output}>>>"];
 
     private static string Fenced(string code) => $"```python\n{code}\n```";
 

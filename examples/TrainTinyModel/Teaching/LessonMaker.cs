@@ -60,11 +60,11 @@ internal static class LessonMaker
         task = task with { Slots = RareForms.OfCounts(draw, wording, task.Slots) };
         if (hasNoise) wording = Noise.Recase(draw, Noise.Disturb(draw, wording));
         var question = Talk.Wrap(draw, Wording.Fill(wording, task.Slots), split);
-        if (plan.IsChecked && task.Checks.Count > 0) question = Talk.WithCheck(draw, question, split);
+        if (plan.IsChecked && task.Check is not null) question = Talk.WithCheck(draw, question, split);
         var turns = Solution.Of(draw, task, plan, out var hasFault);
         var lesson = new Lesson(question, task.Answer, family.Name, turns) { HasFault = hasFault, Content = (task.Plan, task.Code) };
-        if (!plan.ChecksAgain || task.Checks.Count == 0) return lesson;
-        return lesson with { FollowUp = Talk.CheckAgain(draw, split), TurnsBeforeFollowUp = turns.Count, Turns = [.. turns, .. Solution.Again(draw, task)] };
+        if (!plan.ChecksAgain || task.Check is null) return lesson;
+        return lesson with { FollowUp = Talk.CheckAgain(draw, split), TurnsBeforeFollowUp = turns.Count, Turns = [.. turns, .. Solution.Again(task.Check)] };
     }
 
     public static Lesson OutOfScope(Draw draw, WordingSplit split)

@@ -10,7 +10,7 @@ namespace TrainTinyModel.Teaching;
 internal sealed class ScriptedTeacher : IAgentGuide
 {
     /// <summary>Raised whenever the same lesson would be written otherwise.</summary>
-    public const string Name = "tiny-teacher@2";
+    public const string Name = "tiny-teacher@3";
 
     private const string OutputOpens = "```output\n";
     private readonly ConcurrentDictionary<string, Lesson> _lessons = [];

@@ -40,6 +40,8 @@ def half_of_a_checkpoint(content, path):
 
 
 class Sft(Miniature):
+    options = ()
+
     def setUp(self):
         super().setUp()
         self.addCleanup(signal.signal, signal.SIGTERM, signal.getsignal(signal.SIGTERM))
@@ -51,7 +53,7 @@ class Sft(Miniature):
         self.whole = checkpoint.load(self.path("whole", "last.pt"))[1]
 
     def train(self, name, *more):
-        return miniature.run("sft", *self.sft(self.rows, self.path(name), "--copies", self.copies, "--practice", 0.002, *more))
+        return miniature.run("sft", *self.sft(self.rows, self.path(name), "--copies", self.copies, "--practice", 0.002, *self.options, *more))
 
     def train_in_a_child(self, name, *more):
         """Trains until the process is killed, as no handler can stop it."""
@@ -133,6 +135,11 @@ class Sft(Miniature):
         with mock.patch.object(sft, "update", after(STEPS, sft.update, kill)):
             self.train_in_a_child("killed")
         self.goes_on_to_the_same("killed")
+
+
+class SftOnTheHardestRows(Sft):
+    """What was chosen by loss is not chosen anew after an interruption, when the weights are others."""
+    options = ("--candidates", 3, "--cut", 0.5)
 
 
 class Grpo(Miniature):

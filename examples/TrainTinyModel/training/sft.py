@@ -6,83 +6,24 @@ import argparse
 import json
 import math
 import os
-import random
 import signal
 import sys
 import time
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # spinning threads on busy cores made a step 20 times slower
-import numpy as np
 import torch
 import torch.nn.functional as F
 
 import checkpoint
 from bpe import Tokenizer
 from decoder import SHAPE, Decoder
+from feed import Feed
 from induction import copying_heads
 from muon import optimizers
 from samples import Samples
 
-POOL = 600  # rows that are sorted by length and cut into batches of similar length
 SAVE_SECONDS = 180
 LOG_STEPS = 50
-
-
-class Feed:
-    """Endless batches. What comes next depends on the seed and on the place alone, so that a resumed run goes on bit by bit as the first would have."""
-
-    def __init__(self, tasks, copies, seed, per_batch, pad, place=None, trains_all=False):
-        self.trains_all = trains_all
-        self.tasks, self.copies, self.seed, self.per_batch, self.pad = tasks, copies, seed, per_batch, pad
-        self.drawn, self.pools, self.waiting, self.begun = [0, 0], 0, [], {}
-        if place:
-            self.drawn, self.pools = list(place["drawn"]), place["pools"]
-            if place.get("left"):
-                self.waiting = self._pool(place["share"])[:place["left"]]
-
-    def place(self):
-        """Where the batches are: how the pool in use was drawn, and how many of its batches are left."""
-        return dict(self.begun, left=len(self.waiting)) if self.waiting else dict(drawn=list(self.drawn), pools=self.pools, left=0)
-
-    def next(self, copy_share):
-        if not self.waiting:
-            self.waiting = self._pool(copy_share)
-        return self._batch(self.waiting.pop())
-
-    def _pool(self, copy_share):
-        self.begun = dict(drawn=list(self.drawn), pools=self.pools, share=copy_share)
-        r = random.Random(f"{self.seed}/{self.pools}")
-        self.pools += 1
-        rows = [self._draw(1 if self.copies and r.random() < copy_share else 0) for _ in range(POOL)]
-        rows.sort(key=lambda row: len(row[0]))
-        cuts, cut = [], []
-        for row in rows:
-            if cut and (len(cut) + 1) * len(row[0]) > self.per_batch:
-                cuts.append(cut)
-                cut = []
-            cut.append(row)
-        cuts.append(cut)
-        r.shuffle(cuts)
-        return cuts
-
-    def _draw(self, source):
-        data, n = (self.copies if source else self.tasks), self.drawn[source]
-        self.drawn[source] += 1
-        epoch, at = divmod(n, len(data))
-        if at == 0 or not hasattr(self, f"order{source}"):
-            setattr(self, f"order{source}", np.random.RandomState((self.seed * 7919 + epoch * 2 + source) % (1 << 32)).permutation(len(data)))
-        return (*data.row(getattr(self, f"order{source}")[at]), source)
-
-    def _batch(self, rows):
-        n = max(len(row[0]) for row in rows)
-        ids = np.full((len(rows), n), self.pad, np.int64)
-        target = np.full((len(rows), n), -100, np.int64)
-        for i, (row, trained, _) in enumerate(rows):
-            if self.trains_all:
-                trained = np.arange(len(row)) >= np.argmax(trained)
-            ids[i, :len(row)] = row
-            target[i, :len(row) - 1] = np.where(trained[1:], row[1:], -100)
-        return torch.from_numpy(ids), torch.from_numpy(target), torch.tensor([bool(row[2]) for row in rows])
 
 
 def options():
@@ -93,13 +34,20 @@ def options():
     a.add_argument("--later-copies", type=float, default=0.04), a.add_argument("--init", help="weights to begin with"), a.add_argument("--resume", action="store_true")
     a.add_argument("--seed", type=int, default=1), a.add_argument("--tokens", type=int, default=4000, help="tokens a batch"), a.add_argument("--longest", type=int, default=640)
     a.add_argument("--lr", type=float, default=1.0, help="factor on both rates"), a.add_argument("--flat", type=float, default=0.4, help="share of the tokens at the full rate")
+    a.add_argument("--cut", type=float, default=0.0, help="share of the rows that end after their first turn")
+    a.add_argument("--candidates", type=int, default=1, help="rows drawn for each that is read: those with the highest loss are, and some of the others")
     a.add_argument("--loss", choices=("sampled", "all"), default="sampled", help="all: what the executor printed is imitated too, an ablation")
     a.add_argument("--precision", choices=("auto", "fp32", "bf16"), default="auto", help="of matrix products; auto: bf16 where the processor has it")
     a.add_argument("--plain-start", action="store_true", help="random weights only, without heads that copy, an ablation")
     a.add_argument("--threads", type=int, default=os.cpu_count())
     for name, value in SHAPE.items():
         a.add_argument(f"--{name}", type=type(value), default=value)
-    return a.parse_args()
+    given = a.parse_args()
+    if not 0 <= given.cut <= 1:
+        a.error(f"--cut is a share from 0 to 1, not {given.cut}.")
+    if given.candidates < 1:
+        a.error(f"--candidates is 1 or more, not {given.candidates}.")
+    return given
 
 
 def main():
@@ -126,7 +74,8 @@ def main():
     for o, state in zip(movers, saved.get("optimizers", [])):
         o.load_state_dict(state)
     tasks, copies = Samples(a.folders, a.longest, tokenizer.size), Samples([a.copies], a.longest, tokenizer.size) if a.copies else None
-    feed = Feed(tasks, copies, a.seed, a.tokens, tokenizer.special["<|pad|>"], saved.get("place", saved if "drawn" in saved else None), a.loss == "all")
+    feed = Feed(tasks, copies, a.seed, a.tokens, tokenizer.special["<|pad|>"], saved.get("place"), a.loss == "all", a.cut, a.candidates,
+                lambda ids, target: losses_of_rows(model, ids.to(device), target.to(device), kind))
     train(a, model, movers, rest, peaks, feed, saved, device, kind, last)
 
 
@@ -180,7 +129,8 @@ def train(a, model, movers, rest, peaks, feed, saved, device, kind, last):
         seen += ids.numel()
         if step % LOG_STEPS == 0:
             spent = before + time.time() - start
-            log(path, dict(step=step, seconds=round(spent), tokens=seen, per_s=round(seen / max(1, spent)), loss=round(mean(losses), 4), copies=round(mean(copy_losses), 4), practised=practised, rate=round(rate, 3)))
+            log(path, dict(step=step, seconds=round(spent), tokens=seen, per_s=round(seen / max(1, spent)), loss=round(mean(losses), 4), copies=round(mean(copy_losses), 4), practised=practised, rate=round(rate, 3),
+                           **({} if feed.loss is None else dict(candidates=round(feed.loss, 4)))))
         if time.time() - kept > SAVE_SECONDS:
             kept = time.time()
             keep(last)
@@ -212,12 +162,23 @@ def mean(values):
     return sum(values[-LOG_STEPS:]) / max(1, len(values[-LOG_STEPS:]))
 
 
-def update(model, movers, rest, ids, target, copied, kind):
-    """Moves the weights once; returns the loss a trained token, and that of the copies when there are some."""
+def losses_of_tokens(model, ids, target, kind):
+    """Returns the loss of each trained token, and which tokens are."""
     on = target >= 0
     with torch.autocast(ids.device.type, torch.bfloat16, enabled=kind == torch.bfloat16):
         logits = F.linear(model.hidden(ids)[on], model.embed.weight)
-    each = F.cross_entropy(logits.float(), target[on], reduction="none")
+    return F.cross_entropy(logits.float(), target[on], reduction="none"), on
+
+
+@torch.no_grad()
+def losses_of_rows(model, ids, target, kind):
+    each, on = losses_of_tokens(model, ids, target, kind)
+    return torch.zeros(len(ids), device=ids.device).index_add_(0, on.nonzero()[:, 0], each).tolist()
+
+
+def update(model, movers, rest, ids, target, copied, kind):
+    """Moves the weights once; returns the loss a trained token, and that of the copies when there are some."""
+    each, on = losses_of_tokens(model, ids, target, kind)
     loss, of_copies = each.mean(), each.detach()[copied[on.nonzero()[:, 0]]]
     for o in movers:
         o.zero_grad()

@@ -19,7 +19,7 @@ internal static class Calendar
             Slots.Of(("a", SlotValues.DateText(draw, a)), ("b", SlotValues.DateText(draw, b))), $"I subtract the dates {first:yyyy-MM-dd} and {second:yyyy-MM-dd}.",
             $"from datetime import date\nprint(abs(({Code(first)} - {Code(second)}).days))", $"{days}")
         {
-            Checks = [$"from datetime import date\nprint(abs({Code(first)}.toordinal() - {Code(second)}.toordinal()))"],
+            Check = $"from datetime import date\nprint(abs({Code(first)}.toordinal() - {Code(second)}.toordinal()))",
         };
     }
 
@@ -30,7 +30,7 @@ internal static class Calendar
             Slots.Of(("a", SlotValues.DateText(draw, date)), ("n", draw.Pick(WordLists.Names))), $"I ask datetime for the weekday of {date:yyyy-MM-dd}.",
             $"from datetime import date\nprint({Code(date)}.strftime('%A'))", date.ToString("dddd", CultureInfo.InvariantCulture))
         {
-            Checks = [$"from datetime import date\ndays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']\nprint(days[{Code(date)}.weekday()])"],
+            Check = $"from datetime import date\ndays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']\nprint(days[{Code(date)}.weekday()])",
         };
     }
 
@@ -42,7 +42,7 @@ internal static class Calendar
             Slots.Of(("a", SlotValues.DateText(draw, date)), ("d", days)), $"I add {days} days to {date:yyyy-MM-dd}.",
             $"from datetime import date, timedelta\nprint({Code(date)} + timedelta(days={days}))", $"{date.AddDays(days):yyyy-MM-dd}")
         {
-            Checks = [$"from datetime import date\nprint(date.fromordinal({Code(date)}.toordinal() + {days}))"],
+            Check = $"from datetime import date\nprint(date.fromordinal({Code(date)}.toordinal() + {days}))",
         };
     }
 

@@ -32,7 +32,7 @@ internal static class NumberLists
             Slots.Of(("xs", SlotValues.Listing(draw, numbers)), ("o", order), ("s", side), ("up", ""), ("down", "")), $"I sort the numbers {list} {(isDown ? "down" : "up")}.",
             $"print(sorted({list}{tail}))", SlotValues.PythonList(isDown ? numbers.OrderDescending() : numbers.Order()))
         {
-            Checks = [$"numbers = {list}\nnumbers.sort({(isDown ? "reverse=True" : "")})\nprint(numbers)"],
+            Check = $"numbers = {list}\nnumbers.sort({(isDown ? "reverse=True" : "")})\nprint(numbers)",
         };
     }
 
@@ -48,7 +48,7 @@ internal static class NumberLists
             Slots.Of(("xs", SlotValues.Listing(draw, numbers)), ("k", name), ("max", ""), ("min", ""), ("max2", ""), ("min2", ""), ("max3", ""), ("min3", "")), $"I look for the {kind.Names[0]} of the numbers.", $"numbers = {list}\n{kind.Code}",
             (kind.FromStart > 0 ? sorted[kind.FromStart - 1] : sorted[^kind.FromEnd]).ToString(CultureInfo.InvariantCulture))
         {
-            Checks = [$"numbers = {list}\n{kind.Check}"],
+            Check = $"numbers = {list}\n{kind.Check}",
         };
     }
 
@@ -66,7 +66,7 @@ internal static class NumberLists
         var list = SlotValues.PythonList(numbers);
         return new FamilyTask(Slots.Of(("xs", SlotValues.Listing(draw, numbers)), ("k", draw.Pick(names)), ("sum", ""), ("mean", ""), ("range", ""), ("median", "")), $"I compute the {names[0]} of the numbers.", $"numbers = {list}\n{code}", answer)
         {
-            Checks = [$"numbers = {list}\n{check}"],
+            Check = $"numbers = {list}\n{check}",
         };
     }
 
@@ -84,7 +84,7 @@ internal static class NumberLists
         {
             return new FamilyTask(Slots.Of(("m", shown), ("cells", "")), "I add all numbers of the matrix.", $"m = {list}\nprint(sum(sum(row) for row in m))", $"{m.Sum(row => row.Sum())}")
             {
-                Checks = [$"m = {list}\ntotal = 0\nfor row in m:\n    for x in row:\n        total += x\nprint(total)"],
+                Check = $"m = {list}\ntotal = 0\nfor row in m:\n    for x in row:\n        total += x\nprint(total)",
             };
         }
 
@@ -92,7 +92,7 @@ internal static class NumberLists
             Slots.Of(("m", shown), ("k", isRow ? "row" : "column"), ("i", i), ("nth", draw.Coin() ? SlotValues.Ordinal(i) : Ordinals[i - 1]), ("row", ""), ("column", "")),
             $"{(isRow ? "Row" : "Column")} {i} has index {i - 1}.", $"m = {list}\n" + (isRow ? $"print(sum(m[{i - 1}]))" : $"print(sum(row[{i - 1}] for row in m))"), $"{(isRow ? m[i - 1].Sum() : m.Sum(row => row[i - 1]))}")
         {
-            Checks = [$"m = {list}\ntotal = 0\n" + (isRow ? $"for x in m[{i - 1}]:\n    total += x\nprint(total)" : $"for row in m:\n    total += row[{i - 1}]\nprint(total)")],
+            Check = $"m = {list}\ntotal = 0\n" + (isRow ? $"for x in m[{i - 1}]:\n    total += x\nprint(total)" : $"for row in m:\n    total += row[{i - 1}]\nprint(total)"),
         };
     }
 

@@ -29,7 +29,7 @@ internal static class Bases
         return new FamilyTask(
             Slots.Of(("x", typed), ("f", draw.Pick(from.Nicknames)), ("t", draw.Pick(to.Nicknames))), $"I convert {shown} from {from.Name} to {to.Name}.", code, Write(number, to.Base))
         {
-            Checks = [check],
+            Check = check,
         };
     }
 

@@ -40,8 +40,7 @@ internal static class Calculations
 
         return new FamilyTask(Slots.Of(("e", shown)), $"The expression is {code}.", $"print({code})", $"{value}")
         {
-            OtherCodes = [$"result = {code}\nprint(result)"],
-            Checks = [$"value = eval('{code}')\nprint(value)"],
+            Check = $"value = eval('{code}')\nprint(value)",
         };
     }
 
@@ -54,7 +53,7 @@ internal static class Calculations
         var shown = draw.Any($"{a}^{b}", $"{a}**{b}", $"{a} to the power of {b}", $"{a} raised to {b}", $"{a} ^ {b}", $"{a} ** {b}", $"{a} to the power {b}", $"{a} raised to the power {b}");
         return new FamilyTask(Slots.Of(("p", shown), ("a", a), ("b", b), ("m", m)), $"I use pow({a}, {b}, {m}).", $"print(pow({a}, {b}, {m}))", $"{BigInteger.ModPow(a, b, m)}")
         {
-            Checks = isLarge ? [] : [$"value = 1\nfor i in range({b}):\n    value = value * {a} % {m}\nprint(value)", $"print({a} ** {b} % {m})"],
+            Check = isLarge ? null : $"value = 1\nfor i in range({b}):\n    value = value * {a} % {m}\nprint(value)",
         };
     }
 
@@ -69,7 +68,7 @@ internal static class Calculations
         return new FamilyTask(
             Slots.Of(("e", shown)), $"I add the digits of {code}.", $"print(sum(int(d) for d in str({code})))", $"{$"{number}".Sum(digit => digit - '0')}")
         {
-            Checks = [$"n = {code}\ntotal = 0\nwhile n:\n    total += n % 10\n    n //= 10\nprint(total)"],
+            Check = $"n = {code}\ntotal = 0\nwhile n:\n    total += n % 10\n    n //= 10\nprint(total)",
         };
     }
 
@@ -84,7 +83,7 @@ internal static class Calculations
         return new FamilyTask(
             Slots.Of(("p", share), ("n", SlotValues.Number(draw, n))), $"I take {share} percent of {n}.", $"print(f'{{{n} * {share} / 100:.12g}}')", (n * p / 100).ToString("0.####", CultureInfo.InvariantCulture))
         {
-            Checks = [$"one = {n} / 100\nprint(f'{{one * {share}:.12g}}')"],
+            Check = $"one = {n} / 100\nprint(f'{{one * {share}:.12g}}')",
         };
     }
 }

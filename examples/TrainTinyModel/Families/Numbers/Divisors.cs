@@ -26,7 +26,7 @@ internal static partial class Divisors
         return new FamilyTask(
             Slots.Of(("a", a), ("b", b), ("k", name), ("s", f), ("lcm", ""), ("gcd", "")), $"I use math.{f} with {a} and {b}.", $"import math\nprint(math.{f}({a}, {b}))", $"{(isLcm ? a / gcd * b : gcd)}")
         {
-            Checks = [check],
+            Check = check,
         };
     }
 
@@ -36,7 +36,7 @@ internal static partial class Divisors
         return new FamilyTask(
             Slots.Of(("a", $"{a}, {b}"), ("b", c), ("k", name), ("s", f), ("lcm", ""), ("gcd", "")), $"I use math.{f} with {a}, {b} and {c}.", $"import math\nprint(math.{f}({a}, {b}, {c}))", $"{Pair(Pair(a, b), c)}")
         {
-            Checks = [$"import math\nvalue = math.{f}({a}, {b})\nprint(math.{f}(value, {c}))"],
+            Check = $"import math\nvalue = math.{f}({a}, {b})\nprint(math.{f}(value, {c}))",
         };
     }
 
@@ -49,8 +49,7 @@ internal static partial class Divisors
         return new FamilyTask(
             Slots.Of(("a", a)), $"I count the divisors of {a}.", $"print(sum(1 for d in range(1, {a} + 1) if {a} % d == 0))", $"{Enumerable.Range(1, (int)a).Count(d => a % d == 0)}")
         {
-            OtherCodes = [$"print(len([d for d in range(1, {a} + 1) if {a} % d == 0]))"],
-            Checks = [$"count = 0\nfor d in range(1, {a} + 1):\n    if {a} % d == 0:\n        count += 1\nprint(count)"],
+            Check = $"count = 0\nfor d in range(1, {a} + 1):\n    if {a} % d == 0:\n        count += 1\nprint(count)",
         };
     }
 
@@ -65,8 +64,7 @@ internal static partial class Divisors
         return new FamilyTask(
             Slots.Of(("a", a), ("n", n), ("v", n)), $"I add the multiples of {a} {words} {n}.", $"print(sum(range(0, {end}, {a})))", $"{a * last * (last + 1) / 2}")
         {
-            OtherCodes = [$"print(sum(x for x in range({end}) if x % {a} == 0))"],
-            Checks = [$"total = 0\nfor x in range(1, {end}):\n    if x % {a} == 0:\n        total += x\nprint(total)"],
+            Check = $"total = 0\nfor x in range(1, {end}):\n    if x % {a} == 0:\n        total += x\nprint(total)",
         };
     }
 }

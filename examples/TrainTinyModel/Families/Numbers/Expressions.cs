@@ -30,8 +30,7 @@ internal static class Expressions
         };
         return new FamilyTask(Slots.Of(("e", shown)), $"The expression is {code}.", $"print({code})", answer)
         {
-            OtherCodes = [$"result = {code}\nprint(result)"],
-            Checks = [$"value = eval('{code}')\nprint(value)"],
+            Check = $"value = eval('{code}')\nprint(value)",
         };
     }
 

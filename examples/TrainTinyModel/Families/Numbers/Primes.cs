@@ -19,7 +19,7 @@ internal static class Primes
         return new FamilyTask(
             Slots.Of(("a", SlotValues.Number(draw, first)), ("b", SlotValues.Number(draw, second))), $"I count the primes from {a} to {b}.", $"{IsPrimeCode}print(sum(1 for n in range({a}, {b} + 1) if is_prime(n)))", $"{CountFrom(a, b)}")
         {
-            Checks = [$"count = 0\nfor n in range({a}, {b} + 1):\n    if n > 1 and all(n % d for d in range(2, n)):\n        count += 1\nprint(count)"],
+            Check = $"count = 0\nfor n in range({a}, {b} + 1):\n    if n > 1 and all(n % d for d in range(2, n)):\n        count += 1\nprint(count)",
         };
     }
 
@@ -31,7 +31,7 @@ internal static class Primes
         if (draw.Rarely(0.05)) a = (long)draw.RareDigits(7, 9);
         return new FamilyTask(Slots.Of(("a", SlotValues.Number(draw, a))), $"I test whether {a} is prime.", $"{IsPrimeCode}print('yes' if is_prime({a}) else 'no')", IsPrime(a) ? "yes" : "no")
         {
-            Checks = a > 1 ? [$"factors = [d for d in range(2, int({a} ** 0.5) + 1) if {a} % d == 0]\nprint('no' if factors else 'yes')"] : [],
+            Check = a > 1 ? $"factors = [d for d in range(2, int({a} ** 0.5) + 1) if {a} % d == 0]\nprint('no' if factors else 'yes')" : null,
         };
     }
 
@@ -55,7 +55,7 @@ internal static class Primes
             Slots.Of(("a", a)), $"I divide {a} by its prime factors.",
             $"n, d, factors = {a}, 2, []\nwhile d * d <= n:\n    while n % d == 0:\n        factors.append(d)\n        n //= d\n    d += 1\nprint(factors + [n] * (n > 1))", SlotValues.PythonList(factors))
         {
-            Checks = a > 100_000 ? [] : [$"n = {a}\nfactors = []\nfor d in range(2, n + 1):\n    while n % d == 0:\n        factors.append(d)\n        n //= d\n    if n == 1:\n        break\nprint(factors)"],
+            Check = a > 100_000 ? null : $"n = {a}\nfactors = []\nfor d in range(2, n + 1):\n    while n % d == 0:\n        factors.append(d)\n        n //= d\n    if n == 1:\n        break\nprint(factors)",
         };
     }
 
@@ -69,7 +69,7 @@ internal static class Primes
             Slots.Of(("u", SlotValues.Number(draw, n)), ("v", SlotValues.Number(draw, n))), $"I count the primes {(isBelow ? "below" : "up to")} {n}.",
             $"{IsPrimeCode}print(sum(1 for n in range(2, {end}) if is_prime(n)))", $"{CountFrom(2, isBelow ? n - 1 : n)}")
         {
-            Checks = [$"primes = []\nfor n in range(2, {end}):\n    if all(n % p for p in primes):\n        primes.append(n)\nprint(len(primes))"],
+            Check = $"primes = []\nfor n in range(2, {end}):\n    if all(n % p for p in primes):\n        primes.append(n)\nprint(len(primes))",
         };
     }
 

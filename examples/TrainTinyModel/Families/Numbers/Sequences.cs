@@ -20,7 +20,7 @@ internal static class Sequences
             Slots.Of(("s", draw.Chance(0.6) is var hasComma && pair.Length > 0 ? pair : hasComma ? $"{a}, {b}" : $"{a} and {b}"), ("s1", a), ("s2", b), ("n", n), ("nth", SlotValues.Ordinal(n))), $"The terms start {a}, {b} and I need term {n}.",
             $"a, b = {a}, {b}\nfor i in range({n} - 1):\n    a, b = b, a + b\nprint(a)", $"{x}")
         {
-            Checks = [$"terms = [{a}, {b}]\nwhile len(terms) < {n}:\n    terms.append(terms[-1] + terms[-2])\nprint(terms[{n} - 1])"],
+            Check = $"terms = [{a}, {b}]\nwhile len(terms) < {n}:\n    terms.append(terms[-1] + terms[-2])\nprint(terms[{n} - 1])",
         };
     }
 
@@ -31,7 +31,7 @@ internal static class Sequences
         if (draw.Rarely(0.06)) (n, k) = (draw.RareInt(13, 200), draw.RareInt(1, 12));
         return new FamilyTask(Slots.Of(("n", n), ("k", k)), $"I choose {k} from {n} without order.", $"import math\nprint(math.comb({n}, {k}))", $"{Falling(n, k) / Falling(k, k)}")
         {
-            Checks = [$"value = 1\nfor i in range({k}):\n    value = value * ({n} - i) // (i + 1)\nprint(value)"],
+            Check = $"value = 1\nfor i in range({k}):\n    value = value * ({n} - i) // (i + 1)\nprint(value)",
         };
     }
 
@@ -42,7 +42,7 @@ internal static class Sequences
         if (draw.Rarely(0.06)) (n, k) = (draw.RareInt(12, 120), draw.RareInt(1, 10));
         return new FamilyTask(Slots.Of(("n", n), ("k", k)), $"I arrange {k} of {n} in order.", $"import math\nprint(math.perm({n}, {k}))", $"{Falling(n, k)}")
         {
-            Checks = [$"value = 1\nfor i in range({k}):\n    value *= {n} - i\nprint(value)"],
+            Check = $"value = 1\nfor i in range({k}):\n    value *= {n} - i\nprint(value)",
         };
     }
 

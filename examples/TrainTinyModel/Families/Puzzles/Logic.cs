@@ -51,7 +51,7 @@ internal static class Logic
             Slots.Of(("e", spell(inline)), ("p", spell(formula)), ("v", spell(string.Join(draw.Any(", ", ", ", " and "), names.Select(name => $"{name}{link}{(values[name] ? "True" : "False")}"))))), "I let Python evaluate the logic.",
             $"{given}print({shown})", answer ? "True" : "False")
         {
-            Checks = [$"{given}result = {shown}\nprint(result)"],
+            Check = $"{given}result = {shown}\nprint(result)",
         };
     }
 }

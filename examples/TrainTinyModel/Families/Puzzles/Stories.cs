@@ -16,8 +16,7 @@ internal static class Stories
             ("d1", draw.Pick([.. WordLists.Days.Take(3)])), ("d2", draw.Pick([.. WordLists.Days.Skip(3)])));
         return new FamilyTask(slots, $"Start with {a}, add {b}, subtract {c}.", $"print({a} + {b} - {c})", $"{a + b - c}")
         {
-            OtherCodes = [$"total = {a} + {b} - {c}\nprint(total)"],
-            Checks = [$"total = {a}\ntotal += {b}\ntotal -= {c}\nprint(total)"],
+            Check = $"total = {a}\ntotal += {b}\ntotal -= {c}\nprint(total)",
         };
     }
 
@@ -30,8 +29,7 @@ internal static class Stories
             Slots.Of(("n", draw.Pick(WordLists.Names)), ("t", draw.Pick(WordLists.Things)), ("place", draw.Pick(WordLists.Places)), ("a", a), ("b", b), ("c", c), ("p", draw.Any("she", "he"))), hasRest ? $"Multiply {a} by {b} and add {c}." : $"Multiply {a} by {b}.",
             $"print({a} * {b}{rest})", $"{(a * b) + (hasRest ? c : 0)}")
         {
-            OtherCodes = [$"total = {a} * {b}{rest}\nprint(total)"],
-            Checks = [$"total = 0\nfor i in range({a}):\n    total += {b}\nprint(total{rest})"],
+            Check = $"total = 0\nfor i in range({a}):\n    total += {b}\nprint(total{rest})",
         };
     }
 
@@ -40,7 +38,7 @@ internal static class Stories
         var (a, b) = (draw.Digits(1, 3), draw.Digits(1, 3));
         return new FamilyTask(Slots.Of(("a", a), ("b", b)), $"The area is {a} times {b}.", $"print({a} * {b})", $"{a * b}")
         {
-            Checks = [$"area = 0\nfor i in range({a}):\n    area += {b}\nprint(area)"],
+            Check = $"area = 0\nfor i in range({a}):\n    area += {b}\nprint(area)",
         };
     }
 
@@ -56,7 +54,7 @@ internal static class Stories
         if (draw.Rarely(0.06)) v = draw.RareInt(151, 1200);
         return new FamilyTask(Slots.Of(("v", v), ("h", h)), $"Multiply {v} by {h}.", $"print({v} * {h})", $"{v * h}")
         {
-            Checks = [$"way = 0\nfor i in range({h}):\n    way += {v}\nprint(way)"],
+            Check = $"way = 0\nfor i in range({h}):\n    way += {v}\nprint(way)",
         };
     }
 }

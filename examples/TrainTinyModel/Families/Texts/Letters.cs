@@ -15,8 +15,7 @@ internal static class Letters
         return new FamilyTask(
             Slots.Of(("w", SlotValues.Quoted(draw, word)), ("c", Shown(draw, asked))), $"I count the letter '{letter}' in {q}.", $"print({q}.count('{letter}'))", $"{word.Count(c => c == letter)}")
         {
-            OtherCodes = [$"text = {q}\nprint(text.count('{letter}'))"],
-            Checks = [$"print(sum(1 for x in {q} if x == '{letter}'))", $"total = 0\nfor x in {q}:\n    if x == '{letter}':\n        total += 1\nprint(total)"],
+            Check = $"print(sum(1 for x in {q} if x == '{letter}'))",
         };
     }
 
@@ -30,7 +29,7 @@ internal static class Letters
         return new FamilyTask(
             Slots.Of(("w", SlotValues.Quoted(draw, word)), ("c", Shown(draw, letter))), $"I delete '{letter}' from {q}.", $"print({q}.replace('{letter}', ''))", word.Replace($"{letter}", "", StringComparison.Ordinal))
         {
-            Checks = [$"print(''.join(x for x in {q} if x != '{letter}'))"],
+            Check = $"print(''.join(x for x in {q} if x != '{letter}'))",
         };
     }
 
@@ -40,8 +39,7 @@ internal static class Letters
         var q = SlotValues.Python(text);
         return new FamilyTask(Slots.Of(("w", SlotValues.Quoted(draw, text))), $"I reverse {q}.", $"print({q}[::-1])", new string([.. text.Reverse()]))
         {
-            OtherCodes = [$"text = {q}\nprint(text[::-1])"],
-            Checks = [$"print(''.join(reversed({q})))"],
+            Check = $"print(''.join(reversed({q})))",
         };
     }
 
@@ -56,7 +54,7 @@ internal static class Letters
             Slots.Of(("w", SlotValues.Quoted(draw, word)), ("x", SlotValues.Quoted(draw, part)), ("i", at)), $"I insert '{part}' into {q} at {at}.",
             $"text = {q}\nprint(text[:{at}] + '{part}' + text[{at}:])", word.Insert(at, part))
         {
-            Checks = [$"letters = list({q})\nletters.insert({at}, '{part}')\nprint(''.join(letters))"],
+            Check = $"letters = list({q})\nletters.insert({at}, '{part}')\nprint(''.join(letters))",
         };
     }
 
@@ -71,7 +69,7 @@ internal static class Letters
             Slots.Of(("w", SlotValues.Quoted(draw, word)), ("k", shift)), $"I shift the letters of '{word}' by {shift}.",
             $"print(''.join(chr((ord(c) - {(int)first} + {shift}) % 26 + {(int)first}) for c in '{word}'))", new string([.. word.Select(c => (char)(((c - first + shift) % 26) + first))]))
         {
-            Checks = [$"abc = '{alphabet}'\nprint(''.join(abc[(abc.index(c) + {shift}) % 26] for c in '{word}'))"],
+            Check = $"abc = '{alphabet}'\nprint(''.join(abc[(abc.index(c) + {shift}) % 26] for c in '{word}'))",
         };
     }
 
@@ -82,7 +80,7 @@ internal static class Letters
         var q = SlotValues.Python(word);
         return new FamilyTask(Slots.Of(("w", SlotValues.Quoted(draw, word))), $"I measure the length of {q}.", $"print(len({q}))", $"{word.Length}")
         {
-            Checks = [$"count = 0\nfor x in {q}:\n    count += 1\nprint(count)"],
+            Check = $"count = 0\nfor x in {q}:\n    count += 1\nprint(count)",
         };
     }
 
@@ -95,7 +93,7 @@ internal static class Letters
         return new FamilyTask(
             Slots.Of(("w", SlotValues.Quoted(draw, word))), $"I compare '{word}' with its reverse.", $"text = '{word}'\nprint('yes' if text == text[::-1] else 'no')", isPalindrome ? "yes" : "no")
         {
-            Checks = [$"text = '{word}'\nprint('yes' if list(text) == list(reversed(text)) else 'no')"],
+            Check = $"text = '{word}'\nprint('yes' if list(text) == list(reversed(text)) else 'no')",
         };
     }
 

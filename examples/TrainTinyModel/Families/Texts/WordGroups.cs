@@ -23,7 +23,7 @@ internal static class WordGroups
             Slots.Of(("ws", SlotValues.Listing(draw, words, mayQuote: true)), ("o", how), ("n", order), ("asc", ""), ("desc", "")), $"I sort the words {(isDown ? "in reverse alphabetical order" : "alphabetically")}.",
             $"words = {list}\nprint(', '.join(sorted(words{tail})))", string.Join(", ", isDown ? sorted.Reverse() : sorted))
         {
-            Checks = [$"words = {list}\nwords.sort({(isDown ? "reverse=True" : "")})\nprint(', '.join(words))"],
+            Check = $"words = {list}\nwords.sort({(isDown ? "reverse=True" : "")})\nprint(', '.join(words))",
         };
     }
 
@@ -42,7 +42,7 @@ internal static class WordGroups
         return new FamilyTask(
             Slots.Of(("t", draw.Rarely(0.08) ? RareForms.Quoted(draw, text) : draw.Any($"'{text}'", $"\"{text}\"", text)), ("k", kind), ("unique", ""), ("repeated", "")), $"I count the {(isUnique ? "different" : "repeated")} words.", $"text = '{text}'\n{code}", $"{answer}")
         {
-            Checks = [$"text = '{text}'\n{check}"],
+            Check = $"text = '{text}'\n{check}",
         };
     }
 
@@ -56,7 +56,7 @@ internal static class WordGroups
         return new FamilyTask(
             Slots.Of(("t", draw.Rarely(0.08) ? RareForms.Quoted(draw, text) : draw.Any($"'{text}'", $"\"{text}\"")), ("total", "")), "I count all words.", $"text = {q}\nprint(len(text.split()))", $"{words.Length}")
         {
-            Checks = [$"text = {q}\ncount = 0\nfor w in text.split():\n    count += 1\nprint(count)"],
+            Check = $"text = {q}\ncount = 0\nfor w in text.split():\n    count += 1\nprint(count)",
         };
     }
 
@@ -75,7 +75,7 @@ internal static class WordGroups
         return new FamilyTask(
             Slots.Of(("ws", SlotValues.Listing(draw, words, mayQuote: true))), "Anagrams have the same sorted letters.", $"words = {list}\nprint(len(set(''.join(sorted(w)) for w in words)))", $"{answer}")
         {
-            Checks = [$"words = {list}\ngroups = {{}}\nfor w in words:\n    groups.setdefault(''.join(sorted(w)), []).append(w)\nprint(len(groups))"],
+            Check = $"words = {list}\ngroups = {{}}\nfor w in words:\n    groups.setdefault(''.join(sorted(w)), []).append(w)\nprint(len(groups))",
         };
     }
 }
