@@ -8,7 +8,11 @@ namespace TrainTinyModel.Teaching;
 /// </summary>
 internal static class CopyPractice
 {
-    private static readonly (string Ask, string Reply)[] Separators = [(", ", ", "), (" ", ", "), (", ", " "), ("\n", "\n"), (" ", " * "), (" and ", ", "), ("', '", "', '"), (" ", "', '"), (", ", "', '"), (" and ", "', '"), (", ", " + "), ("; ", ", "), ("\n- ", ", "), ("\n", ", "), (" & ", ", "), (",", ", "), (" / ", ", ")];
+    private static readonly string[] Asked = [", ", " ", "\n", " and ", "', '", "; ", "\n- ", " & ", ",", " / "];
+
+    // The request says what is to stand between the items, for nothing else could.
+    private static readonly (string Request, string Between)[] Forms =
+        [("Copy", ", "), ("Copy", ", "), ("Copy quoted", "', '"), ("Copy quoted", "', '"), ("Copy with blanks", " "), ("Copy as lines", "\n"), ("Copy as a product", " * "), ("Copy as a sum", " + ")];
 
     private static readonly char[] Marks = [.. "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-*/()[]=_.:"];
 
@@ -17,9 +21,9 @@ internal static class CopyPractice
         string[] items = [.. Enumerable.Range(0, draw.Int(1, 10)).Select(_ => Item(draw))];
         // What came before says less where it came before twice: the place in the text must be kept.
         if (draw.Chance(0.25)) items = [.. Enumerable.Range(0, draw.Int(2, 14)).Select(_ => items[draw.Int(0, Math.Min(items.Length, 4) - 1)])];
-        var (ask, reply) = draw.Pick(Separators);
-        var answer = string.Join(reply, items);
-        return new Lesson($"Copy: {string.Join(ask, items)}", answer, "copy", [_ => $"<<<{answer}>>>"]);
+        var (request, between) = draw.Pick(Forms);
+        var answer = string.Join(between, items);
+        return new Lesson($"{request}: {string.Join(draw.Pick(Asked), items)}", answer, "copy", [_ => $"<<<{answer}>>>"]);
     }
 
     /// <summary>Draws a text of few letters or digits, such as a binary number.</summary>

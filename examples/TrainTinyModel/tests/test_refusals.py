@@ -138,6 +138,10 @@ class Exports(Miniature):
     def test_that_are_not_there(self):
         self.sft_refuses("There are no rows of sft-tok", self.folder)
 
+    def test_of_more_rows_than_the_run_that_goes_on_had(self):
+        miniature.run("sft", *self.sft(self.sft_rows(), self.path("run")))
+        self.refuses("had 60 and 0 rows .*, and now there are 70 and 0. Give the exports that it began with", "sft", *self.sft(self.sft_rows("more", rows=70), self.path("run"), "--resume"))
+
 
 class Tokenizers(Miniature):
     def other(self, size):

@@ -20,12 +20,18 @@ class Feed:
         self.tasks, self.copies, self.seed, self.per_batch, self.pad = tasks, copies, seed, per_batch, pad
         self.drawn, self.pools, self.waiting, self.pool, self.loss = [0, 0], 0, [], [], None
         if place:
+            if place["rows"] != self._rows():
+                raise SystemExit(f"The run that goes on had {' and '.join(map(str, place['rows']))} rows of tasks and of copies, and now there are {' and '.join(map(str, self._rows()))}. "
+                                 f"Give the exports that it began with, or begin another run with --init and another --out; nothing was changed.")
             self.drawn, self.pools, self.pool, self.loss = list(place["drawn"]), place["pools"], place["pool"], place["loss"]
             self.waiting = self._batches()[:place["left"]]
 
     def place(self):
         """Where the batches are: what was drawn, the rows of the pool in use, and how many of its batches are left."""
-        return dict(drawn=list(self.drawn), pools=self.pools, pool=self.pool, loss=self.loss, left=len(self.waiting))
+        return dict(rows=self._rows(), drawn=list(self.drawn), pools=self.pools, pool=self.pool, loss=self.loss, left=len(self.waiting))
+
+    def _rows(self):
+        return [len(self.tasks), len(self.copies) if self.copies else 0]
 
     def next(self, copy_share):
         if not self.waiting:
@@ -40,7 +46,7 @@ class Feed:
         if self.candidates == 1:
             return names
         loss, order = [0.0] * len(names), sorted(range(len(names)), key=lambda i: len(self._row(names[i])[0]))
-        for batch in self._of_similar_length(order, lambda i: self._row(names[i]), 4 * self.per_batch):
+        for batch in self._of_similar_length(order, lambda i: self._row(names[i]), self.per_batch):
             for i, value in zip(batch, self.losses(*self._batch([self._row(names[i]) for i in batch])[:2])):
                 loss[i] = value
         self.loss = sum(loss) / len(loss)

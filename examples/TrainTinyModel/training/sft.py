@@ -3,6 +3,7 @@
 usage: sft.py EXPORT_FOLDER... --tokenizer FOLDER --out RUN --million M [--copies EXPORT_FOLDER] [--init CHECKPOINT] [--resume]
 """
 import argparse
+import copy
 import json
 import math
 import os
@@ -23,6 +24,7 @@ from muon import optimizers
 from samples import Samples
 
 SAVE_SECONDS = 180
+IN_CACHE = 512  # tokens whose logits are in memory at a time: three times as fast as all of a batch
 LOG_STEPS = 50
 
 
@@ -166,13 +168,17 @@ def losses_of_tokens(model, ids, target, kind):
     """Returns the loss of each trained token, and which tokens are."""
     on = target >= 0
     with torch.autocast(ids.device.type, torch.bfloat16, enabled=kind == torch.bfloat16):
-        logits = F.linear(model.hidden(ids)[on], model.embed.weight)
-    return F.cross_entropy(logits.float(), target[on], reduction="none"), on
+        parts = zip(model.hidden(ids)[on].split(IN_CACHE), target[on].split(IN_CACHE))
+        each = [F.cross_entropy(F.linear(hidden, model.embed.weight).float(), wanted, reduction="none") for hidden, wanted in parts]
+    return torch.cat(each), on
 
 
 @torch.no_grad()
 def losses_of_rows(model, ids, target, kind):
-    each, on = losses_of_tokens(model, ids, target, kind)
+    """Returns the loss of each row. It ranks them, so all of it may be in bf16."""
+    if kind == torch.bfloat16:
+        model = copy.deepcopy(model).to(kind)
+    each, on = losses_of_tokens(model, ids, target, torch.float32)
     return torch.zeros(len(ids), device=ids.device).index_add_(0, on.nonzero()[:, 0], each).tolist()
 
 
