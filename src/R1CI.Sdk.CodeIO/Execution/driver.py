@@ -56,9 +56,10 @@ def _make():
 
     extra = [0]
 
-    # As deep from either of those below, so that recursion ends alike; how many calls deeper is set once.
+    # As deep from either of those below, so that recursion ends alike; how many calls deeper is set once. Those are made
+    # through a built-in each: recursion through built-ins has a limit of its own.
     def invoke(function, arguments, deeper):
-        return invoke(function, arguments, deeper - 1) if deeper else function(**arguments)
+        return next(map(invoke, [function], [arguments], [deeper - 1])) if deeper else function(**arguments)
 
     def call(entry, text):
         arguments = loads(text)

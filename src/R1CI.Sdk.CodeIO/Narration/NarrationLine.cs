@@ -18,7 +18,8 @@ internal sealed record NarrationLine(int Level, string Kind, string Head, IReadO
         text = text[..^1];
         if (text.StartsWith("We ", StringComparison.Ordinal)) return null; // said, not stated
         if (text.EndsWith(" the same way", StringComparison.Ordinal) && text.StartsWith('T')) return Skipped(level, text);
-        var kind = Words.FirstOrDefault(w => text.StartsWith(w + " ", StringComparison.Ordinal)) ?? "Let";
+        // A variable may have such a name too: "Test = 3" is an assignment.
+        var kind = Words.FirstOrDefault(w => text.StartsWith(w + " ", StringComparison.Ordinal) && !text.StartsWith(w + " = ", StringComparison.Ordinal)) ?? "Let";
         if (kind != "Let") text = text[(kind.Length + 1)..];
         var hasValue = true;
         foreach (var tail in new[] { ", so ", ", a value that is not written out" })

@@ -125,7 +125,7 @@ public static class DropReason
     /// <summary>More than 90 lines or 20,000 values.</summary>
     public const string NarrationTooLong = "narration_too_long";
 
-    /// <summary>The result does not follow from the told values.</summary>
+    /// <summary>The result does not follow from the told values, or is not the recorded one.</summary>
     public const string NarrationUnchecked = "narration_unchecked";
 
     // Execution: what the code needs and must not have.

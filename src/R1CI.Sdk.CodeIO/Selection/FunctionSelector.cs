@@ -87,9 +87,10 @@ internal static class FunctionSelector
             parameters.Add(Parameter(positional[i], i, d >= 0 ? a.Defaults[d] : null, false));
         }
         for (var i = 0; i < a.KeywordOnly.Length; i++) parameters.Add(Parameter(a.KeywordOnly[i], -1, a.KeywordDefaults[i], true));
-        var texts = carried.Select(lines.Statement).ToList();
+        // Two statements of one line are one text.
+        var whole = carried.DistinctBy(s => s.Line).ToList();
         return new SelectedFunction(
-            f.Name, Joined(carried, texts), lines.Statement(f), f, parameters, Shape.OfAnnotation(f.Returns, aliases), doc, moduleDoc, carried);
+            f.Name, Joined(whole, [.. whole.Select(lines.Statement)]), lines.Statement(f), f, parameters, Shape.OfAnnotation(f.Returns, aliases), doc, moduleDoc, carried);
 
         SelectedParameter Parameter(ArgNode arg, int position, ExpressionNode? value, bool isKeywordOnly)
         {
@@ -119,7 +120,7 @@ internal static class FunctionSelector
     }
 
     // Two blank lines around what spans lines, none between constants and imports.
-    private static string Joined(IReadOnlyList<StatementNode> nodes, List<string> texts)
+    private static string Joined(List<StatementNode> nodes, List<string> texts)
     {
         var text = new System.Text.StringBuilder();
         for (var i = 0; i < texts.Count; i++)

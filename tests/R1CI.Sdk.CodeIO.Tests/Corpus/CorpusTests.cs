@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -73,26 +71,11 @@ public sealed partial class CorpusTests(CorpusRun run) : IClassFixture<CorpusRun
         // A pair a process takes long: those of every twentieth function.
         using var folder = new TemporaryFolder();
         folder.Write("functions.jsonl", string.Join('\n', File.ReadLines(Path.Combine(run.Output, "functions.jsonl")).Where(static (_, at) => at % 20 == 0)) + "\n");
-        Process? process;
-        try
-        {
-            process = Process.Start(new ProcessStartInfo("python3", [script, folder.Root, "--jobs", "2"]) { RedirectStandardOutput = true });
-        }
-        catch (Win32Exception)
-        {
-            process = null;
-        }
-
-        Assert.SkipWhen(process is null, "There is no python3.");
-        using (process)
-        {
-            var told = await process!.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(process.ExitCode == 0, told);
-            var counts = Count().Match(told);
-            Assert.Equal(counts.Groups[2].Value, counts.Groups[1].Value);
-            Assert.InRange(int.Parse(counts.Groups[1].Value, CultureInfo.InvariantCulture), 90, 1_000);
-        }
+        var (exitCode, told) = await CPython.RunAsync([script, folder.Root, "--jobs", "2"]);
+        Assert.True(exitCode == 0, told);
+        var counts = Count().Match(told);
+        Assert.Equal(counts.Groups[2].Value, counts.Groups[1].Value);
+        Assert.InRange(int.Parse(counts.Groups[1].Value, CultureInfo.InvariantCulture), 90, 1_000);
     }
 
     // Whether a narration, checked by itself, says what stands at its end. For a given output that line is the sentence before.

@@ -70,6 +70,7 @@ public sealed class NarratorTests
     [InlineData("a, b = 0, 1\n    for _ in range(xs[0]):\n        a, b = b, a + b\n    return a", """{"xs": [10]}""", "55")]
     [InlineData("try:\n        return 1 // xs[0]\n    except ZeroDivisionError:\n        return 'none'", """{"xs": [0]}""", "\"none\"")]
     [InlineData("return f'{xs[0]:>4} = {len(xs)}: done.'", """{"xs": ["it's, \"so\" = x"]}""", "\"it's, \\\"so\\\" = x = 1: done.\"")]
+    [InlineData("Item = Test = 0\n    for Item in xs:\n        Test = Item + Test\n    return Test", """{"xs": [1, 2]}""", "3")]
     [InlineData("from collections import Counter\n    return [c for c, n in Counter(xs).most_common(1)]", """{"xs": "abca"}""", """["a"]""")]
     public void Explain_EveryKindOfStep_LetsTheOutputBeRecomputed(string body, string input, string output)
     {
