@@ -9,7 +9,7 @@ namespace R1CI.Sdk.CodeIO.Execution;
 /// <summary>The stage <c>execute</c>: draws inputs of a function, calls it with them, and keeps it when what it does is its own doing. Thread-safe.</summary>
 /// <remarks>
 /// Every input is written as JSON and read back before the call, and all calls are made again, in the opposite order, in a session with another random
-/// seed, clock, order of sets and depth of calls; in seven of them when the code has sets. Limits are steps, so a busy machine changes nothing.
+/// seed, clock, order of sets and depth of calls; in seven of them when such an order may show. Limits are steps, so a busy machine changes nothing.
 /// </remarks>
 public sealed class FunctionExecution
 {

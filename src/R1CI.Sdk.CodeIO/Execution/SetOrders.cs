@@ -3,7 +3,7 @@ using R1CI.Sdk.Python.Syntax;
 
 namespace R1CI.Sdk.CodeIO.Execution;
 
-/// <summary>Whether code has something to do with sets or hashes, so that its results may depend on their order.</summary>
+/// <summary>Whether code has something to do with the order of sets or with hashes, so that its results may depend on them.</summary>
 /// <remarks>Over-cautious: it only costs some calls more.</remarks>
 internal static class SetOrders
 {
@@ -16,7 +16,8 @@ internal static class SetOrders
         try
         {
             List<Node> nodes = [.. SyntaxWalk.All(Parser.ParseModule(code, "solution.py"))];
-            return nodes.Exists(IsSet) || (nodes.Exists(Combines) && nodes.Exists(KeepsView));
+            if (nodes.Exists(Combines) && nodes.Exists(KeepsView)) return true;
+            return nodes.Exists(IsHash) || (nodes.Exists(SetUses.IsSet) && !new SetUses(nodes).AreAllUnordered);
         }
         catch (Exception problem) when (problem is PythonSyntaxException or SourceLimitException)
         {
@@ -24,17 +25,15 @@ internal static class SetOrders
         }
     }
 
-    private static bool IsSet(Node node) => node is SetNode or SetCompNode or NameNode { Id: "set" or "frozenset" or "hash" } or AttributeNode { Name: "__hash__" };
+    private static bool IsHash(Node node) => node is NameNode { Id: "frozenset" or "hash" } or AttributeNode { Name: "__hash__" };
 
     // d.keys() & e is a set.
     private static bool Combines(Node node) => node switch
     {
-        BinOpNode x => IsSetOperator(x.Operator),
-        AugAssignNode x => IsSetOperator(x.Operator),
+        BinOpNode x => SetUses.IsSetOperator(x.Operator),
+        AugAssignNode x => SetUses.IsSetOperator(x.Operator),
         _ => false,
     };
-
-    private static bool IsSetOperator(BinaryOperator of) => of is BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor or BinaryOperator.Sub;
 
     private static bool KeepsView(Node node) => node switch
     {

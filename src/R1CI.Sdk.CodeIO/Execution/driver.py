@@ -58,28 +58,25 @@ def _make():
 
     # As deep from either of those below, so that recursion ends alike; how many calls deeper is set once. Those are made
     # through a built-in each: recursion through built-ins has a limit of its own.
-    def invoke(function, arguments, deeper):
-        return next(map(invoke, [function], [arguments], [deeper - 1])) if deeper else function(**arguments)
-
-    def call(entry, text):
-        arguments = loads(text)
-        try:
-            result = invoke(names[entry], arguments, extra[0])
-        except BaseException as error:
-            return failure('raises', error)
-        return outcome(arguments, text, result)
-
-    def calls(entry, texts):
+    def run(deeper, entry, texts):
+        if deeper:
+            return next(map(run, [deeper - 1], [entry], [texts]))
         told = []
         for text in texts:
             arguments = loads(text)
             try:
-                result = invoke(names[entry], arguments, extra[0])
+                result = names[entry](**arguments)
             except BaseException as error:
                 told.append(failure('raises', error).text)
-                continue
-            told.append(outcome(arguments, text, result).text)
-        return Line(dumps(told))
+            else:
+                told.append(outcome(arguments, text, result).text)
+        return told
+
+    def call(entry, text):
+        return Line(*run(extra[0], entry, [text]))
+
+    def calls(entry, texts):
+        return Line(dumps(run(extra[0], entry, texts)))
 
     seen = set()
 
