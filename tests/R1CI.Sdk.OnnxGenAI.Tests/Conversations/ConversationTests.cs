@@ -166,7 +166,8 @@ public sealed class ConversationTests
         Assert.Contains(nameof(DataContent), problem.Message, StringComparison.Ordinal);
     }
 
-    private static ChatOptions Greedy() => new() { Temperature = 0 };
+    // Nobody executes what the model writes here, so some replies would go on until the context is full.
+    private static ChatOptions Greedy() => new() { Temperature = 0, MaxOutputTokens = 200 };
 
     // The first turn: the model writes its script and the caller stops it where the fence closes.
     private static async Task<List<ChatMessage>> AskForCodeAsync()
