@@ -9,6 +9,12 @@ public abstract class CodeExecutorSuite
 
     protected abstract GuestPrograms Programs { get; }
 
+    /// <summary>Gets whether a session that has executed scripts can be forked; where it cannot, <see cref="CodeSession.Fork"/> refuses it by name.</summary>
+    protected virtual bool CanForkUsedSessions => true;
+
+    /// <summary>Gets how many sessions run side by side in the tests of that.</summary>
+    protected virtual int ManySessions => 100;
+
     protected static CancellationToken None => TestContext.Current.CancellationToken;
 
     protected CodeSession Create(Action<CodeSessionOptions>? configure = null)
@@ -45,6 +51,28 @@ public abstract class CodeExecutorConformance : CodeExecutorSuite
         Assert.Equal(0, result.ExitCode);
         Assert.Empty(result.HostCalls);
         Assert.True(result.Duration > TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_OfAScriptThatPrintsMuch_ReturnsAllOfIt()
+    {
+        await using var session = Create(options => options.Limits.MaxOutputChars = 8 << 20);
+        var result = await RunAsync(session, Programs.PrintLines(50_000));
+
+        Assert.Equal(ExecutionStatus.Ok, result.Status);
+        Assert.Equal(5_000_000, result.Stdout.Length);
+        Assert.True(result.Stdout.AsSpan().Count('x') == 4_950_000 && result.Stdout.AsSpan().Count('\n') == 50_000, "Lines are not what was printed.");
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_OfAScriptThatPrintsNoUnicode_GoesOn()
+    {
+        await using var session = Create();
+        var result = await RunAsync(session, Programs.PrintLoneSurrogate + "\n" + Programs.Print("after"));
+
+        // As it is, replaced, or refused as an error of the guest: never a broken executor.
+        Assert.True(result.Status is ExecutionStatus.Ok or ExecutionStatus.Error, result.Error);
+        Assert.Equal("after\n", (await RunAsync(session, Programs.Print("after"))).Stdout);
     }
 
     [Fact]
@@ -136,8 +164,30 @@ public abstract class CodeExecutorConformance : CodeExecutorSuite
     }
 
     [Fact]
+    public async Task Fork_OfAFreshSession_GivesAnother()
+    {
+        await using var session = Create();
+        await using var fork = session.Fork();
+        await RunAsync(session, Programs.Define("x", 5));
+
+        Assert.Equal(ExecutionStatus.Error, (await RunAsync(fork, Programs.PrintName("x"))).Status);
+    }
+
+    [Fact]
+    public async Task Fork_OfAUsedSessionThatCannotBeForked_SaysWhatToDo()
+    {
+        Assert.SkipWhen(CanForkUsedSessions, "This executor's sessions can be forked.");
+        await using var session = Create();
+        await RunAsync(session, Programs.Define("x", 5));
+
+        Assert.NotEmpty(Assert.Throws<NotSupportedException>(session.Fork).Message);
+        Assert.Equal("5\n", (await RunAsync(session, Programs.PrintName("x"))).Stdout);
+    }
+
+    [Fact]
     public async Task Fork_OfASession_GivesEqualStateApart()
     {
+        Assert.SkipUnless(CanForkUsedSessions, "This executor refuses to fork a session that has executed scripts.");
         await using var session = Create();
         await RunAsync(session, Programs.Define("x", 5));
         await using var fork = session.Fork();
@@ -166,14 +216,14 @@ public abstract class CodeExecutorConformance : CodeExecutorSuite
     [Fact]
     public async Task ExecuteAsync_OfManySessionsAtOnce_KeepsThemApart()
     {
-        var outputs = await Task.WhenAll(Enumerable.Range(0, 100).Select(async i =>
+        var outputs = await Task.WhenAll(Enumerable.Range(0, ManySessions).Select(async i =>
         {
             await using var session = Create();
             await RunAsync(session, Programs.Define("x", i));
             return (await RunAsync(session, Programs.PrintName("x"))).Stdout;
         }));
 
-        Assert.Equal(Enumerable.Range(0, 100).Select(i => $"{i}\n"), outputs);
+        Assert.Equal(Enumerable.Range(0, ManySessions).Select(i => $"{i}\n"), outputs);
     }
 
     [Fact]

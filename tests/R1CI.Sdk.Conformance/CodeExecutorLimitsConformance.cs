@@ -52,6 +52,44 @@ public abstract class CodeExecutorLimitsConformance : CodeExecutorSuite
     }
 
     [Fact]
+    public async Task ExecuteAsync_OverTheMemoryWithBuffers_Ends()
+    {
+        await using var session = Create(options => options.Limits.MaxBytes = 32 << 20);
+        Assert.Equal(ExecutionStatus.MemoryLimit, (await RunAsync(session, Programs.TakeBuffers)).Status);
+        session.Reset();
+        await AssertUsableAsync(session);
+    }
+
+    [Theory]
+    [InlineData(ExecutionStatus.Timeout)]
+    [InlineData(ExecutionStatus.MemoryLimit)]
+    [InlineData(ExecutionStatus.OutputLimit)]
+    public async Task ExecuteAsync_AfterALimit_HasTheNamesOrHasSaidThatTheyAreLost(ExecutionStatus limit)
+    {
+        await using var session = Create(options =>
+            (options.Limits.Timeout, options.Limits.MaxSteps, options.Limits.MaxOutputChars, options.Limits.MaxBytes) =
+            (limit == ExecutionStatus.Timeout ? Short : TimeSpan.FromSeconds(60), long.MaxValue, 10_000, 32 << 20));
+        await RunAsync(session, Programs.Define("x", 5));
+        var ended = await RunAsync(session, limit switch
+        {
+            ExecutionStatus.Timeout => Programs.RunForever,
+            ExecutionStatus.MemoryLimit => Programs.TakeBuffers,
+            _ => Programs.Flood,
+        });
+        var next = await RunAsync(session, Programs.PrintName("x"));
+
+        Assert.Equal(limit, ended.Status);
+        if (ended.IsStateLost)
+        {
+            Assert.Equal(ExecutionStatus.Error, next.Status);
+        }
+        else if (limit != ExecutionStatus.MemoryLimit)
+        {
+            Assert.Equal("5\n", next.Stdout);
+        }
+    }
+
+    [Fact]
     public async Task ExecuteAsync_OverTheOutput_EndsWithWhatFits()
     {
         await using var session = Create(options => options.Limits.MaxOutputChars = 1000);

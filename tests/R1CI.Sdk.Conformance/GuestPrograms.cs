@@ -45,8 +45,20 @@ public sealed record GuestPrograms
     /// <summary>Calls a function by name with source text as arguments and prints the result.</summary>
     public required Func<string, string, string> PrintCall { get; init; }
 
+    /// <summary>Calls a function with arguments given by their names, each a whole number, and prints the result.</summary>
+    public required Func<string, (string Name, int Value)[], string> PrintCallByName { get; init; }
+
     /// <summary>Calls a function by name without arguments for ever.</summary>
     public required Func<string, string> CallForever { get; init; }
+
+    /// <summary>Takes memory for ever in buffers of bytes, which some engines keep outside their heap.</summary>
+    public required string TakeBuffers { get; init; }
+
+    /// <summary>Prints so many lines of 99 times the letter x.</summary>
+    public required Func<int, string> PrintLines { get; init; }
+
+    /// <summary>Prints half of a surrogate pair between two letters, "aXb".</summary>
+    public required string PrintLoneSurrogate { get; init; }
 
     /// <summary>Gets the programs in Python.</summary>
     public static GuestPrograms Python { get; } = new()
@@ -65,7 +77,35 @@ public sealed record GuestPrograms
         PrintRandom = "import random\nprint(random.random())",
         PrintInput = "print(input())",
         PrintCall = (name, arguments) => $"print(repr({name}({arguments})))",
+        PrintCallByName = (name, arguments) => $"print(repr({name}({string.Join(", ", arguments.Select(argument => $"{argument.Name}={argument.Value}"))})))",
         CallForever = name => $"while True:\n    {name}()",
+        TakeBuffers = "xs = []\nwhile True:\n    xs.append(bytearray(1 << 20))",
+        PrintLines = count => $"for _ in range({count}):\n    print('x' * 99)",
+        PrintLoneSurrogate = "print('a\\ud800b')",
+    };
+
+    /// <summary>Gets the programs in JavaScript: <c>console</c>, <c>readline()</c> (a line, or null at the end), host functions that return at once.</summary>
+    public static GuestPrograms JavaScript { get; } = new()
+    {
+        Print = text => $"console.log({Quote(text)});",
+        Define = (name, value) => $"var {name} = {value};",
+        PrintName = name => $"console.log({name});",
+        Fail = message => $"console.log('before');\nthrow new TypeError({Quote(message)});",
+        FailureType = "TypeError",
+        RunForever = "console.log('before');\nfor (;;) { }",
+        RefuseToEnd = "for (;;) { try { for (;;) { } } catch { } finally { continue; } }",
+        TakeMemory = "const xs = [];\nfor (;;) xs.push(new Array(1000).fill(xs.length));",
+        Flood = "for (;;) console.log('x'.repeat(100));",
+        Recurse = "function f(n) { return f(n + 1) + 1; }\nf(0);",
+        Malformed = "let x = ;",
+        PrintRandom = "console.log(Math.random());",
+        PrintInput = "{ const line = readline(); if (line === null) throw new Error('no input'); console.log(line); }",
+        PrintCall = (name, arguments) => $"console.log({name}({arguments}));",
+        PrintCallByName = (name, arguments) => $"console.log({name}({{ {string.Join(", ", arguments.Select(argument => $"{argument.Name}: {argument.Value}"))} }}));",
+        CallForever = name => $"for (;;) {name}();",
+        TakeBuffers = "const xs = [];\nfor (;;) xs.push(new Uint8Array(1 << 20).fill(1));",
+        PrintLines = count => $"for (let i = 0; i < {count}; i++) console.log('x'.repeat(99));",
+        PrintLoneSurrogate = "console.log('a\\ud800b');",
     };
 
     private static string Quote(string text) => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}'";

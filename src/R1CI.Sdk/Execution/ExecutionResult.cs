@@ -79,6 +79,13 @@ public sealed record ExecutionResult
     /// <summary>Gets how long parsing, compiling and running took.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>
+    /// Gets whether the session lost what scripts had left in it, because this one, or one before it that gave no result, could be stopped only
+    /// together with its interpreter. The session is as after <see cref="CodeSession.Reset"/> and can be used.
+    /// </summary>
+    /// <value>Always <see langword="false"/> for interpreters that stop every script, such as <see cref="PythonExecutor"/>.</value>
+    public bool IsStateLost { get; init; }
+
     /// <summary>Gets the host functions the script called, in order.</summary>
     public IReadOnlyList<HostCall> HostCalls { get; init; } = [];
 }

@@ -12,8 +12,17 @@ internal static class HostFunctionBridge
     private static Execution? _current;
 
     /// <summary>Wraps functions for guest code.</summary>
-    /// <exception cref="ArgumentException">A name is not a Python identifier, or occurs twice.</exception>
+    /// <exception cref="ArgumentException">A name is not an identifier, or occurs twice.</exception>
     public static IReadOnlyList<PythonHostFunction> Wrap(IReadOnlyList<AIFunction> functions)
+    {
+        CheckNames(functions);
+        return [.. functions.Select(function =>
+            new PythonHostFunction(function.Name, ParametersOf(function), (values, token) => Invoke(function, values, token)))];
+    }
+
+    /// <summary>Checks that guest code can call each function by its name.</summary>
+    /// <exception cref="ArgumentException">A name is not an identifier, or occurs twice.</exception>
+    public static void CheckNames(IReadOnlyList<AIFunction> functions)
     {
         var names = new HashSet<string>();
         foreach (var function in functions)
@@ -21,7 +30,7 @@ internal static class HostFunctionBridge
             if (!IsIdentifier(function.Name))
             {
                 throw new ArgumentException(
-                    $"Host function '{function.Name}' needs a name that Python code can call: letters, digits and underscores, no digit first. " +
+                    $"Host function '{function.Name}' needs a name that guest code can call: letters, digits and underscores, no digit first. " +
                     "Give it one with AIFunctionFactory.Create(..., name).");
             }
 
@@ -30,10 +39,31 @@ internal static class HostFunctionBridge
                 throw new ArgumentException($"Two host functions are named '{function.Name}'. Rename one of them.");
             }
         }
-
-        return [.. functions.Select(function =>
-            new PythonHostFunction(function.Name, ParametersOf(function), (values, token) => Invoke(function, values, token)))];
     }
+
+    /// <summary>Calls a function with a JSON object as guest code of any language does, and gives the record of the call.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="arguments">A JSON object.</param>
+    /// <param name="cancellationToken">Leaves the function behind; the record then says that it was not finished.</param>
+    public static HostCall Call(AIFunction function, string arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new HostCall(function.Name, arguments, GuestJson.Write(Result(function, arguments, cancellationToken)), null);
+        }
+#pragma warning disable CA1031 // Whatever a host function throws is an error that guest code reads.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return new HostCall(function.Name, arguments, null, MessageFor(function.Name, exception));
+        }
+    }
+
+    /// <summary>The names of a function's parameters, in order.</summary>
+    public static List<string> ParametersOf(AIFunction function) =>
+        function.JsonSchema.ValueKind == JsonValueKind.Object && function.JsonSchema.TryGetProperty("properties", out var properties)
+            ? [.. properties.EnumerateObject().Select(property => property.Name)]
+            : [];
 
     /// <summary>Starts to record the calls of the execution on this thread.</summary>
     public static Execution Begin() => _current = new Execution();
@@ -45,7 +75,7 @@ internal static class HostFunctionBridge
         try
         {
             arguments = GuestJson.WriteObject(values);
-            var result = Call(function, arguments, cancellationToken);
+            var result = Result(function, arguments, cancellationToken);
             execution.Calls.Add(new HostCall(function.Name, arguments, GuestJson.Write(result), null));
             return GuestJson.Read(result);
         }
@@ -58,7 +88,7 @@ internal static class HostFunctionBridge
         }
     }
 
-    private static JsonElement Call(AIFunction function, string arguments, CancellationToken cancellationToken)
+    private static JsonElement Result(AIFunction function, string arguments, CancellationToken cancellationToken)
     {
         using var document = JsonDocument.Parse(arguments);
         var passed = new AIFunctionArguments(
@@ -77,11 +107,6 @@ internal static class HostFunctionBridge
         OperationCanceledException => $"{name} was not finished in time",
         _ => $"{name} failed ({exception.GetType().Name})",
     };
-
-    private static List<string> ParametersOf(AIFunction function) =>
-        function.JsonSchema.ValueKind == JsonValueKind.Object && function.JsonSchema.TryGetProperty("properties", out var properties)
-            ? [.. properties.EnumerateObject().Select(property => property.Name)]
-            : [];
 
     private static bool IsIdentifier(string name) =>
         name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
