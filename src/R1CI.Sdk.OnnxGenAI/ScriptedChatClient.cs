@@ -22,6 +22,7 @@ public sealed class ScriptedChatClient : IChatClient
     private readonly OnnxGenAIChatClient _model;
     private readonly Func<IReadOnlyList<ChatMessage>, ChatOptions?, string> _reply;
     private readonly ModelInfo _info;
+    private bool _isDisposed;
 
     /// <summary>Creates a client.</summary>
     /// <param name="model">Whose tokenizer and template are used; not disposed.</param>
@@ -50,6 +51,7 @@ public sealed class ScriptedChatClient : IChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         cancellationToken.ThrowIfCancellationRequested();
         ChatMessage[] conversation = [.. messages];
         var settings = GenerationSettings.From(options, _model.Model.DefaultSampling);
@@ -62,6 +64,7 @@ public sealed class ScriptedChatClient : IChatClient
             ModelId = _info.Name,
             FinishReason = reply.IsCut ? ChatFinishReason.Length : ChatFinishReason.Stop,
         };
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <inheritdoc/>
@@ -76,8 +79,6 @@ public sealed class ScriptedChatClient : IChatClient
             : null;
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    /// <summary>Ends the use of this client: later calls throw <see cref="ObjectDisposedException"/>. The model stays.</summary>
+    public void Dispose() => _isDisposed = true;
 }

@@ -59,6 +59,9 @@ internal sealed class EndpointChatClient : IChatClient
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(messages);
+        cancellationToken.ThrowIfCancellationRequested();
+        RefuseUnsupported(options);
         using var request = new HttpRequestMessage(HttpMethod.Post, _address) { Content = JsonContent.Create(Body(messages, options)) };
         using var response = await HearAsync(token => _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token), cancellationToken);
         if (!response.IsSuccessStatusCode) throw await RefusedAsync(response, cancellationToken);
@@ -84,14 +87,18 @@ internal sealed class EndpointChatClient : IChatClient
         if (!hasChoice) throw Broken("a stream without choices");
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) =>
-        serviceKey is not null ? null : serviceType == typeof(ChatClientMetadata) ? _metadata : serviceType.IsInstanceOfType(this) ? this : null;
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is not null ? null : serviceType == typeof(ChatClientMetadata) ? _metadata : serviceType.IsInstanceOfType(this) ? this : null;
+    }
 
     public void Dispose() => _http.Dispose();
 
     // Waits for what the server says next.
     private async Task<T> HearAsync<T>(Func<CancellationToken, Task<T>> next, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested(); // what has arrived already is read without a look at the token
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         stop.CancelAfter(_patience);
         try
@@ -101,6 +108,10 @@ internal sealed class EndpointChatClient : IChatClient
         catch (OperationCanceledException problem) when (!cancellationToken.IsCancellationRequested)
         {
             throw new HttpRequestException($"'{_shown}' said nothing for {_patience.TotalSeconds:0.###} seconds (--endpoint-timeout).", new TimeoutException(problem.Message, problem));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new OperationCanceledException(cancellationToken); // with the caller's token, not with the one that was linked to it
         }
         catch (DecoderFallbackException problem)
         {
@@ -143,7 +154,7 @@ internal sealed class EndpointChatClient : IChatClient
         var body = new Dictionary<string, object>
         {
             ["model"] = options?.ModelId ?? _metadata.DefaultModelId!,
-            ["messages"] = messages.Select(message => new { role = message.Role.Value, content = message.Text }).ToArray(),
+            ["messages"] = Texts(messages, options),
             ["stream"] = true,
             ["stream_options"] = new { include_usage = true },
         };
@@ -152,12 +163,33 @@ internal sealed class EndpointChatClient : IChatClient
         Put("top_k", options?.TopK is 0 ? null : options?.TopK); // not in OpenAI's interface, but in those of most local servers
         Put("max_tokens", options?.MaxOutputTokens);
         Put("seed", options?.Seed);
+        Put("frequency_penalty", options?.FrequencyPenalty);
+        Put("presence_penalty", options?.PresencePenalty);
+        Put("stop", options?.StopSequences is { Count: > 0 } stops ? stops : null);
         return body;
 
         void Put(string name, object? value)
         {
             if (value is not null) body[name] = value;
         }
+    }
+
+    private static object[] Texts(IEnumerable<ChatMessage> messages, ChatOptions? options)
+    {
+        List<ChatMessage> all = [.. messages];
+        if (all.Count == 0) throw new ArgumentException("The conversation is empty. Pass at least one message.", nameof(messages));
+        if (!string.IsNullOrEmpty(options?.Instructions)) all.Insert(0, new ChatMessage(ChatRole.System, options.Instructions));
+        return [.. all.Select(message => new { role = message.Role.Value, content = message.Text })];
+    }
+
+    private static void RefuseUnsupported(ChatOptions? options)
+    {
+        var refused = options?.Tools is { Count: > 0 } ? nameof(options.Tools)
+            : options?.ResponseFormat is ChatResponseFormatJson ? nameof(options.ResponseFormat)
+            : options?.ConversationId is not null ? nameof(options.ConversationId)
+            : options?.AllowBackgroundResponses is true || options?.ContinuationToken is not null ? nameof(options.AllowBackgroundResponses)
+            : null;
+        if (refused is not null) throw new NotSupportedException($"ChatOptions.{refused} is not sent to an endpoint by this client, which asks for text only. Leave it null.");
     }
 
     // What a busy server asks for is for the caller to wait; a moment, where it does not say.

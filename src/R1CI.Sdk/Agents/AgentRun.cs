@@ -12,6 +12,7 @@ internal sealed class AgentRun : IAsyncDisposable
 
     private readonly IChatClient _client;
     private readonly R1AgentOptions _options;
+    private readonly RunTelemetry? _telemetry;
     private readonly ModelInfo? _model;
     private readonly ObservationPlacement _placement;
     private readonly Conversation _conversation;
@@ -29,15 +30,16 @@ internal sealed class AgentRun : IAsyncDisposable
     private int _corrections;
     private int _guidance;
     private string? _printedAnswer;
+    private string? _textAnswer;
     private bool _isCodeOff;
 
-    public AgentRun(IChatClient client, R1AgentOptions options, IReadOnlyList<ChatMessage> prompt, CancellationToken cancellationToken)
+    public AgentRun(IChatClient client, R1AgentOptions options, IReadOnlyList<ChatMessage> prompt, RunTelemetry? telemetry, CancellationToken cancellationToken, CancellationToken stopping)
     {
-        (_client, _options) = (client, options);
+        (_client, _options, _telemetry) = (client, options, telemetry);
         _model = client.GetService(typeof(ModelInfo)) as ModelInfo;
         _placement = options.Placement ?? (_model is null ? ObservationPlacement.Message : ObservationPlacement.Inline);
         _conversation = new Conversation(prompt, _placement, options.ObservationRole);
-        _clock = new RunClock(options.Deadline, options.TimeProvider, cancellationToken);
+        _clock = new RunClock(options.Deadline, options.TimeProvider, cancellationToken, stopping);
         _code = new CodeRunner(options, _clock);
         _check = new SelfCheck(options.SelfCheck, options.MaxSelfChecks);
         _languages = [.. options.Executors.Select(executor => executor.Language)];
@@ -59,9 +61,10 @@ internal sealed class AgentRun : IAsyncDisposable
         }
 
         var trajectory = Close(_end);
+        _telemetry?.End(trajectory);
         if (_end.Reason == StopReason.Cancelled)
         {
-            throw new AgentCancelledException(trajectory, _clock.Caller);
+            throw new AgentCancelledException(trajectory, _clock.Canceller);
         }
 
         if (_end.Reason == StopReason.Answer)
@@ -94,11 +97,13 @@ internal sealed class AgentRun : IAsyncDisposable
         var turn = Turn + 1;
         var generation = new Generation(_client, _model is not null, StopsAt);
         var start = _clock.Elapsed;
+        _telemetry?.BeginChat();
         await foreach (var piece in generation.StreamAsync(_conversation.Messages, CreateChatOptions(), _clock.Token).ConfigureAwait(false))
         {
             yield return new TokenEvent(turn, piece);
         }
 
+        _telemetry?.EndChat(generation);
         Take(generation, _clock.Elapsed - start);
         if (_end is not null)
         {
@@ -180,12 +185,14 @@ internal sealed class AgentRun : IAsyncDisposable
             yield break;
         }
 
+        _telemetry?.BeginScript(call);
         await foreach (var happened in _code.RunAsync(executor, call).ConfigureAwait(false))
         {
             yield return happened;
         }
 
         var finished = _code.Finished!;
+        _telemetry?.EndScript(finished);
         _end = _code.End;
         _next = finished.IsApproved is false ? FollowUp.NotExecuted(R1Prompt.Refused) : FollowUp.Result(finished);
         _ = finished.IsApproved is false ? 0 : finished.IsSelfCheck ? _checkRuns++ : _runs++;
@@ -220,11 +227,16 @@ internal sealed class AgentRun : IAsyncDisposable
         }
     }
 
+    private bool IsTextAnswer => _options.AnswerSource == AnswerSource.LastText;
+
+    private string? TextAnswer(Generation generation) =>
+        _textAnswer = IsTextAnswer && generation.Text.Trim() is { Length: > 0 } text ? text : null;
+
     // A turn without code: an answer, a cut text, or neither.
     private IAsyncEnumerable<AgentEvent> HandleTextAsync(Generation generation)
     {
         // A model that ends its text without repeating itself stands by the answer it gave before.
-        var answer = generation.Answer ?? (generation.Stop == GenerationStop.EndOfText ? _record.Answer : null);
+        var answer = generation.Answer ?? (generation.Stop == GenerationStop.EndOfText ? _record.Answer ?? TextAnswer(generation) : null);
         if (answer is not null)
         {
             return HandleAnswerAsync(answer, generation.Stop);
@@ -243,11 +255,11 @@ internal sealed class AgentRun : IAsyncDisposable
         else if (_corrections < _options.MaxCorrections)
         {
             _corrections++;
-            _next = new FollowUp(ObservationKind.Correction, R1Prompt.Correction(_isCodeOff ? [] : _languages));
+            _next = new FollowUp(ObservationKind.Correction, IsTextAnswer ? R1Prompt.EmptyText : R1Prompt.Correction(_isCodeOff ? [] : _languages));
         }
         else
         {
-            _end = RunEnd.EndOfText(_corrections);
+            _end = IsTextAnswer ? RunEnd.EmptyText(_corrections) : RunEnd.EndOfText(_corrections);
         }
 
         return AsyncEnumerable.Empty<AgentEvent>();
@@ -328,7 +340,7 @@ internal sealed class AgentRun : IAsyncDisposable
             Turns = _record.Turns,
             Stop = end.Reason,
             StopMessage = end.Message,
-            Answer = _printedAnswer ?? (_check.IsEnforced && !_check.IsAccepted ? null : _record.Answer),
+            Answer = _printedAnswer ?? (_check.IsEnforced && !_check.IsAccepted ? null : _record.Answer ?? _textAnswer),
             Failure = end.Failure,
             SelfChecks = _check.Attempts,
             Usage = _record.Usage,

@@ -63,17 +63,8 @@ public sealed class CodeInterpreterFunction : AIFunction
         var session = _executor.CreateSession(_session);
         await using (session.ConfigureAwait(false))
         {
-            var result = await session.ExecuteAsync(new CodeRequest(CodeOf(arguments)) { EndsProgram = true }, cancellationToken).ConfigureAwait(false);
+            var result = await session.ExecuteAsync(new CodeRequest(TextArgument.Of(arguments, Name, "code", "the script")) { EndsProgram = true }, cancellationToken).ConfigureAwait(false);
             return ObservationText.Shorten(ObservationText.OutputOf(result), _maxOutputChars);
         }
     }
-
-    // A model's arguments arrive as JSON, a .NET caller's as a string.
-    private string CodeOf(AIFunctionArguments arguments) =>
-        (arguments.TryGetValue("code", out var value) ? value : null) switch
-        {
-            string text => text,
-            JsonElement { ValueKind: JsonValueKind.String } element => element.GetString()!,
-            _ => throw new ArgumentException($"Function '{Name}' needs the argument 'code', a string with the script. Pass it.", nameof(arguments)),
-        };
 }

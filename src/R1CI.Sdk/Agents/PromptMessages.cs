@@ -14,6 +14,14 @@ internal static class PromptMessages
             : new ChatMessage(ChatRole.User, question);
     }
 
+    /// <summary>Joins what the options say and what they let scripts call into the text of the system message; <see langword="null"/> for none.</summary>
+    public static string? SystemTextOf(R1AgentOptions options) =>
+        !options.DescribesFunctions || options.Session.HostFunctions.Count == 0 || options.MaxCodeCalls == 0 || options.Executors.Count == 0 ? options.SystemPrompt
+        : Join(options.SystemPrompt, R1Prompt.Functions(FunctionSignatures.Describe(options.Session.HostFunctions)));
+
+    public static string? Join(string? first, string? second) =>
+        string.IsNullOrEmpty(first) ? second : string.IsNullOrEmpty(second) ? first : $"{first}\n\n{second}";
+
     /// <exception cref="ArgumentException">
     /// The messages break a rule of <see cref="R1Agent.RunStreamingAsync(IEnumerable{ChatMessage}, CancellationToken)"/>.
     /// </exception>

@@ -8,8 +8,16 @@ namespace R1CI.Sdk.Agents;
 /// Lets a model reason, write code, read what the code printed, and answer. Thread-safe: one agent can run many conversations at once,
 /// as far as its chat client can.
 /// </summary>
-public sealed class R1Agent
+/// <remarks>
+/// An agent owns nothing but its runs, so it need not be disposed. Disposing it ends the runs that go on, so that the model can be disposed next: they are
+/// cancelled (<see cref="AgentCancelledException"/>), and the disposal waits, up to 10 seconds, for those that compute at that moment. Later calls throw
+/// <see cref="ObjectDisposedException"/>.
+/// </remarks>
+public sealed class R1Agent : IAsyncDisposable, IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly RunsInFlight _runs = new();
     private readonly IChatClient _client;
     private readonly R1AgentOptions _options;
 
@@ -25,10 +33,19 @@ public sealed class R1Agent
         if (client.GetService(typeof(ModelInfo)) is ModelInfo { Protocol: R1Prompt.Protocol })
         {
             // Such a model reads what it was trained on: no explanation, and the short request for a check.
-            _options.SystemPrompt = _options.SystemPrompt == R1Prompt.System ? null : _options.SystemPrompt;
+            _options.SystemPrompt = _options.SystemPrompt is R1Prompt.System or R1Prompt.Chat ? null : _options.SystemPrompt;
             _options.SelfCheckPrompt = _options.SelfCheckPrompt == R1Prompt.SelfCheck ? R1Prompt.TrainedSelfCheck : _options.SelfCheckPrompt;
+            _options.AnswerSource = _options.AnswerSource == AnswerSource.LastText ? AnswerSource.Marker : _options.AnswerSource;
         }
     }
+
+    /// <summary>Gets the options as they are used: checked, and fitted to the model. Not to be changed.</summary>
+    internal R1AgentOptions Options => _options;
+
+    /// <summary>Gets the name that the chat client gives its model; <see langword="null"/> when it gives none.</summary>
+    internal string? ModelName => (_client.GetService(typeof(ModelInfo)) as ModelInfo)?.Name ?? Metadata?.DefaultModelId;
+
+    private ChatClientMetadata? Metadata => _client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata;
 
     /// <summary>Runs a question and reports what happens as it happens.</summary>
     /// <param name="question">The user's question.</param>
@@ -48,7 +65,7 @@ public sealed class R1Agent
     /// <exception cref="ArgumentException">The messages break the rules above; thrown by this call, before the enumeration.</exception>
     /// <exception cref="AgentCancelledException">The caller cancelled; the run until then is in the exception.</exception>
     public IAsyncEnumerable<AgentEvent> RunStreamingAsync(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken = default) =>
-        StreamAsync(PromptMessages.Create(messages, _options.SystemPrompt), cancellationToken);
+        RunStreamingAsync(messages, _options, cancellationToken);
 
     /// <summary>Runs a question to its end.</summary>
     /// <inheritdoc cref="RunStreamingAsync(string, CancellationToken)"/>
@@ -62,21 +79,58 @@ public sealed class R1Agent
     public Task<Trajectory> RunAsync(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken = default) =>
         FoldAsync(RunStreamingAsync(messages, cancellationToken));
 
+    /// <summary>Ends the runs that go on and waits until none computes; see the remarks. The chat client is not disposed.</summary>
+    public async ValueTask DisposeAsync() => await _runs.StopAsync(Patience).ConfigureAwait(false);
+
+    /// <inheritdoc cref="DisposeAsync"/>
+    public void Dispose() => _runs.StopAsync(Patience).GetAwaiter().GetResult();
+
+    /// <summary>Runs a conversation under options that were made from <see cref="Options"/>.</summary>
+    internal IAsyncEnumerable<AgentEvent> RunStreamingAsync(IEnumerable<ChatMessage> messages, R1AgentOptions options, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_runs.Stopping.IsCancellationRequested, this);
+        return StreamAsync(PromptMessages.Create(messages, PromptMessages.SystemTextOf(options)), options, cancellationToken);
+    }
+
     private async IAsyncEnumerable<AgentEvent> StreamAsync(
-        IReadOnlyList<ChatMessage> prompt, CancellationToken caller, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IReadOnlyList<ChatMessage> prompt, R1AgentOptions options, CancellationToken caller, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // Each enumeration is a run of its own; its token may come with the call, with the enumeration, or with both.
         using var both = caller.CanBeCanceled && cancellationToken.CanBeCanceled && caller != cancellationToken
             ? CancellationTokenSource.CreateLinkedTokenSource(caller, cancellationToken)
             : null;
         var token = both?.Token ?? (caller.CanBeCanceled ? caller : cancellationToken);
-        var run = new AgentRun(_client, _options, prompt, token);
+        using var telemetry = RunTelemetry.Start(options.Name, Metadata?.ProviderName, ModelName);
+        var run = new AgentRun(_client, options, prompt, telemetry, token, _runs.Stopping);
         await using (run.ConfigureAwait(false))
         {
-            await foreach (var happened in run.RunAsync().ConfigureAwait(false))
+            var events = run.RunAsync().GetAsyncEnumerator(CancellationToken.None);
+            await using (events.ConfigureAwait(false))
             {
-                yield return happened;
+                while (await StepAsync(events, options).ConfigureAwait(false))
+                {
+                    options.OnEvent?.Invoke(events.Current);
+                    yield return events.Current;
+                }
             }
+        }
+    }
+
+    private async ValueTask<bool> StepAsync(IAsyncEnumerator<AgentEvent> events, R1AgentOptions options)
+    {
+        _runs.Enter();
+        try
+        {
+            return await events.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (AgentCancelledException cancelled) when (options.OnEvent is { } watch)
+        {
+            watch(new StoppedEvent(cancelled.Trajectory.Turns.Count - 1, cancelled.Trajectory));
+            throw;
+        }
+        finally
+        {
+            _runs.Leave();
         }
     }
 

@@ -22,11 +22,21 @@ public enum AnswerSource
 
     /// <summary>What its first script prints, trimmed; the run ends with that script. An answer marker before it counts too.</summary>
     CodeOutput,
+
+    /// <summary>
+    /// The whole text of its last turn, trimmed: for models that talk, in products that show what they say. An answer marker counts too, and a model that was
+    /// trained on markers keeps to them.
+    /// </summary>
+    LastText,
 }
 
 /// <summary>Configures one <see cref="R1Agent"/>; read once, when the agent is created.</summary>
 public sealed record R1AgentOptions
 {
+    /// <summary>Gets or sets the agent's name, for logs and traces; the model does not read it.</summary>
+    /// <value>Not blank. The default is <c>r1ci</c>.</value>
+    public string Name { get; set; } = "r1ci";
+
     /// <summary>Gets or sets the languages the model may write; the fence names the language.</summary>
     /// <value>At most one executor for each language. The default is the embedded Python.</value>
     public IReadOnlyList<CodeExecutor> Executors { get; set; } = [new PythonExecutor()];
@@ -129,6 +139,24 @@ public sealed record R1AgentOptions
     /// <value>Returns whether the call may run. <see langword="null"/>, the default, approves everything.</value>
     public Func<CodeCall, CancellationToken, ValueTask<bool>>? ApproveCode { get; set; }
 
+    /// <summary>Gets or sets what is asked before a script calls a host function that requires approval (<see cref="ApprovalRequiredAIFunction"/>).</summary>
+    /// <value>
+    /// Returns whether the call may happen; its exception is a no. <see langword="null"/>, the default, approves no such call, and the script reads that.
+    /// The wait counts as time of the script: raise <see cref="ExecutionLimits.Timeout"/> where people are asked.
+    /// </value>
+    public Func<FunctionCallContent, CancellationToken, ValueTask<bool>>? ApproveFunction { get; set; }
+
+    /// <summary>Gets or sets whether the model is told, after the <see cref="SystemPrompt"/>, which host functions its scripts can call.</summary>
+    /// <value>The default is <see langword="true"/>. Without host functions nothing is said.</value>
+    public bool DescribesFunctions { get; set; } = true;
+
+    /// <summary>Gets or sets what sees the events of every run before its reader does, for logs and records.</summary>
+    /// <value>
+    /// Called on the run's thread, of many runs at once, so it is thread-safe and quick; its exception reaches the reader. A run that was cancelled ends with a
+    /// <see cref="StoppedEvent"/> here, though not for its reader. <see langword="null"/>, the default, for nobody.
+    /// </value>
+    public Action<AgentEvent>? OnEvent { get; set; }
+
     /// <summary>Gets or sets what happens when a host function throws.</summary>
     /// <value>The default is <see cref="ToolErrorPolicy.ReportToModel"/>.</value>
     public ToolErrorPolicy ToolErrors { get; set; } = ToolErrorPolicy.ReportToModel;
@@ -140,43 +168,28 @@ public sealed record R1AgentOptions
     /// <summary>Gets or sets the clock of <see cref="Deadline"/> and of the recorded durations.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>Checks all options at once, for those who report all problems together. An agent's constructor throws for the first.</summary>
+    /// <returns>A sentence for each problem: the option, its range and its value; none when the options can be used.</returns>
+    public IReadOnlyList<string> FindProblems() => [.. AgentOptionRules.FindBroken(this).Select(broken => broken.Sentence)];
+
     /// <summary>Copies the options and checks them.</summary>
-    /// <exception cref="ArgumentException">Names the option, its value and its range.</exception>
+    /// <exception cref="ArgumentException">Names the first option that is wrong, its value and its range.</exception>
     internal R1AgentOptions Snapshot()
     {
-        Check(ObservationChars is >= 64 and <= 1_000_000, nameof(ObservationChars), ObservationChars, "64 to 1,000,000 characters");
-        Check(MaxCodeCalls is >= 0 and <= 256, nameof(MaxCodeCalls), MaxCodeCalls, "0 to 256 calls");
-        Check(MaxTurns is >= 1 and <= 256, nameof(MaxTurns), MaxTurns, "1 to 256 turns");
-        Check(MaxTokens >= 1, nameof(MaxTokens), MaxTokens, "at least 1 token");
-        Check(MaxOutputTokens >= 1, nameof(MaxOutputTokens), MaxOutputTokens, "at least 1 token");
-        Check(Deadline > TimeSpan.Zero && Deadline <= TimeSpan.FromDays(1), nameof(Deadline), Deadline, "longer than zero and at most 1 day");
-        Check(MaxCorrections is >= 0 and <= 256, nameof(MaxCorrections), MaxCorrections, "0 to 256");
-        Check(MaxSelfChecks is >= 1 and <= 16, nameof(MaxSelfChecks), MaxSelfChecks, "1 to 16 tries");
-        Check(MaxGuidance is >= 0 and <= 256, nameof(MaxGuidance), MaxGuidance, "0 to 256 times");
-        Check(!string.IsNullOrWhiteSpace(SelfCheckPrompt), nameof(SelfCheckPrompt), SelfCheckPrompt, "a text");
-        ArgumentNullException.ThrowIfNull(Executors);
-        ArgumentNullException.ThrowIfNull(Session);
-        ArgumentNullException.ThrowIfNull(TimeProvider);
-        Session.Limits.ThrowIfOutOfRange();
-        var twice = Executors.GroupBy(executor => executor.Language, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null)
+        foreach (var broken in AgentOptionRules.FindBroken(this))
         {
-            throw new ArgumentException($"R1AgentOptions.Executors has {twice.Count()} executors for '{twice.Key}'. Keep one for each language.");
+            throw AgentOptionRules.ExceptionFor(broken);
         }
 
         return this with
         {
             Executors = [.. Executors],
-            Session = Session with { Limits = Session.Limits with { }, HostFunctions = [.. Session.HostFunctions] },
+            Session = Session with
+            {
+                Limits = Session.Limits with { },
+                HostFunctions = ApprovedFunction.Guard([.. Session.HostFunctions], ApproveFunction),
+            },
             ChatOptions = ChatOptions?.Clone(),
         };
-    }
-
-    private static void Check(bool isInRange, string name, object? value, string range)
-    {
-        if (!isInRange)
-        {
-            throw new ArgumentOutOfRangeException(name, value, $"R1AgentOptions.{name} must be {range}.");
-        }
     }
 }

@@ -20,6 +20,16 @@ public static class R1Prompt
         When you are sure, end with the final answer, and nothing else, between three angle brackets: <<<answer>>>
         """;
 
+    /// <summary>The system message that explains code fences for Python to a model whose whole last text is the answer (<see cref="AnswerSource.LastText"/>).</summary>
+    public const string Chat =
+        """
+        You can run code. Where computing, searching or checking by program is more reliable than doing it in your head, open a block with ```python
+        on a line of its own, write one self-contained script that prints what you need to know, close the block with ``` and stop there. The script
+        is run, and its output and errors are shown to you under "Code Execution Results:"; nobody else sees them. Every script starts anew: nothing is
+        kept from an earlier one, and there are no files and no network. Then go on; you may write further scripts, also to repair one that failed.
+        Never write results yourself. When no code is needed, or no more, just reply.
+        """;
+
     /// <summary>The request to verify a proposed answer by code.</summary>
     public const string SelfCheck =
         "Before the answer is accepted, verify it with code: write one more self-contained script that works the answer out in another way and " +
@@ -34,6 +44,14 @@ public static class R1Prompt
         ? "There is no answer yet. Give your final answer between three angle brackets: <<<answer>>>"
         : "There is neither code to run nor an answer yet. Either write one script that prints what you need, in a block that opens with " +
           $"```{string.Join(" or ```", languages)} and closes with ```, or give your final answer between three angle brackets: <<<answer>>>";
+
+    /// <summary>The reminder after a turn without any text, where text is what counts.</summary>
+    internal const string EmptyText = "Your message is empty. Reply to the last question.";
+
+    /// <summary>What a model is told of the functions that its scripts can call.</summary>
+    /// <param name="signatures">The functions, one after the other.</param>
+    internal static string Functions(string signatures) =>
+        $"Your scripts can call these functions, which exist already and need no import. Print what you want to know of their results:\n{signatures}";
 
     /// <summary>Told in place of a result when no executor serves the fence's language.</summary>
     internal static string NoSuchLanguage(string language, IReadOnlyCollection<string> languages) =>

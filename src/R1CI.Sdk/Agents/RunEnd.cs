@@ -12,6 +12,8 @@ internal sealed record RunEnd(StopReason Reason, string Message)
 
     public static RunEnd Cancelled { get; } = new(StopReason.Cancelled, "The caller cancelled the run.");
 
+    public static RunEnd AgentDisposed { get; } = new(StopReason.Cancelled, "The agent was disposed while the run was going on.");
+
     public static RunEnd ContextFull { get; } =
         new(StopReason.ContextFull, "The conversation fills the model's context. Start a new conversation, or shorten the messages.");
 
@@ -37,6 +39,9 @@ internal sealed record RunEnd(StopReason Reason, string Message)
             StopReason.EndOfText,
             $"The model ended its text with neither code nor an answer in <<<...>>>, after {corrections} corrections (R1AgentOptions.MaxCorrections). " +
             "Ask more precisely, or use a model that follows the protocol.");
+
+    public static RunEnd EmptyText(int corrections) =>
+        new(StopReason.EndOfText, $"The model ended its turn without a text, after {corrections} corrections (R1AgentOptions.MaxCorrections).");
 
     public static RunEnd NothingPrinted(ExecutionStatus status) =>
         new(StopReason.EndOfText, $"The script that was to print the answer ended as {status.ToJsonName()} and left none.");

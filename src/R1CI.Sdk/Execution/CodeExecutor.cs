@@ -55,10 +55,14 @@ public sealed record CodeSessionOptions
     public ExecutionLimits Limits { get; set; } = new();
 
     /// <summary>Gets or sets the functions of the host that guest code can call by name.</summary>
+    /// <value>
+    /// No two of one name; none by default. A function that requires approval (<see cref="ApprovalRequiredAIFunction"/>) is never called without:
+    /// <see cref="HostFunctionExtensions.WithApproval"/> or the options of an agent say who gives it, and where nobody does the script reads that.
+    /// </value>
     public IReadOnlyList<AIFunction> HostFunctions
     {
         get => _hostFunctions ?? [];
-        set => _hostFunctions = value;
+        set => _hostFunctions = value is null ? null : ApprovedFunction.Guard(value, approve: null);
     }
 
     internal bool HasHostFunctions => _hostFunctions is not null;

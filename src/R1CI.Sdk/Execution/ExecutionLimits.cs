@@ -34,24 +34,27 @@ public sealed record ExecutionLimits
     public int MaxSourceChars { get; set; } = 1 << 20;
 
     /// <summary>Throws when a limit is out of its range; executors call it for every session.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Names the limit, its value and its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Names the first such limit, its value and its range.</exception>
     public void ThrowIfOutOfRange()
     {
-        Check(MaxSteps >= 1, nameof(MaxSteps), MaxSteps, "at least 1 step");
-        Check(Timeout > TimeSpan.Zero && Timeout <= TimeSpan.FromDays(1), nameof(Timeout), Timeout, "longer than zero and at most 1 day");
-        Check(MaxBytes >= 1 << 20, nameof(MaxBytes), MaxBytes, "at least 1,048,576 bytes (1 MiB)");
-        Check(MaxCallDepth >= 16, nameof(MaxCallDepth), MaxCallDepth, "at least 16 calls");
-        Check(MaxOutputChars is >= 1 and <= MaxChars, nameof(MaxOutputChars), MaxOutputChars, "1 to 536,870,912 characters");
-        Check(MaxHostCalls >= 0, nameof(MaxHostCalls), MaxHostCalls, "at least 0 calls");
-        Check(MaxSourceChars is >= 1 and <= MaxChars, nameof(MaxSourceChars), MaxSourceChars, "1 to 536,870,912 characters");
-    }
-
-    private static void Check(bool isInRange, string name, object value, string range)
-    {
-        if (!isInRange)
+        foreach (var broken in FindBroken())
         {
-            throw new ArgumentOutOfRangeException(
-                name, value, $"ExecutionLimits.{name} must be {range}. No value means unlimited: set a high one instead.");
+            throw new ArgumentOutOfRangeException(broken.Name, broken.Value, broken.Message);
         }
     }
+
+    /// <summary>Finds every limit that is out of its range.</summary>
+    internal IEnumerable<BrokenRule> FindBroken()
+    {
+        if (MaxSteps < 1) yield return Broken(nameof(MaxSteps), MaxSteps, "at least 1 step");
+        if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromDays(1)) yield return Broken(nameof(Timeout), Timeout, "longer than zero and at most 1 day");
+        if (MaxBytes < 1 << 20) yield return Broken(nameof(MaxBytes), MaxBytes, "at least 1,048,576 bytes (1 MiB)");
+        if (MaxCallDepth < 16) yield return Broken(nameof(MaxCallDepth), MaxCallDepth, "at least 16 calls");
+        if (MaxOutputChars is < 1 or > MaxChars) yield return Broken(nameof(MaxOutputChars), MaxOutputChars, "1 to 536,870,912 characters");
+        if (MaxHostCalls < 0) yield return Broken(nameof(MaxHostCalls), MaxHostCalls, "at least 0 calls");
+        if (MaxSourceChars is < 1 or > MaxChars) yield return Broken(nameof(MaxSourceChars), MaxSourceChars, "1 to 536,870,912 characters");
+    }
+
+    private static BrokenRule Broken(string name, object value, string range) =>
+        new(name, value, $"ExecutionLimits.{name} must be {range}. No value means unlimited: set a high one instead.");
 }

@@ -24,21 +24,7 @@ internal static class HostFunctionBridge
     /// <exception cref="ArgumentException">A name is not an identifier, or occurs twice.</exception>
     public static void CheckNames(IReadOnlyList<AIFunction> functions)
     {
-        var names = new HashSet<string>();
-        foreach (var function in functions)
-        {
-            if (!IsIdentifier(function.Name))
-            {
-                throw new ArgumentException(
-                    $"Host function '{function.Name}' needs a name that guest code can call: letters, digits and underscores, no digit first. " +
-                    "Give it one with AIFunctionFactory.Create(..., name).");
-            }
-
-            if (!names.Add(function.Name))
-            {
-                throw new ArgumentException($"Two host functions are named '{function.Name}'. Rename one of them.");
-            }
-        }
+        if (HostFunctionNames.FindProblems(functions).FirstOrDefault() is { } problem) throw new ArgumentException(problem);
     }
 
     /// <summary>Calls a function with a JSON object as guest code of any language does, and gives the record of the call.</summary>
@@ -102,14 +88,11 @@ internal static class HostFunctionBridge
     // What is wrong with the arguments helps the model; other messages may tell about the host and stay there.
     private static string MessageFor(string name, Exception exception) => exception switch
     {
-        RecordedHostException => exception.Message,
+        RecordedHostException or HostCallDeniedException => exception.Message,
         ArgumentException or FormatException or JsonException => $"{name}: {exception.Message}",
         OperationCanceledException => $"{name} was not finished in time",
         _ => $"{name} failed ({exception.GetType().Name})",
     };
-
-    private static bool IsIdentifier(string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
     internal sealed class Execution : IDisposable
     {

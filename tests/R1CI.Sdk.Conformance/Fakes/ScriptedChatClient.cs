@@ -18,6 +18,7 @@ public sealed class ScriptedChatClient : IChatClient
     public const float LogProb = -0.25f;
 
     private readonly Queue<string> _replies;
+    private bool _isDisposed;
 
     public ScriptedChatClient(params string[] replies) => _replies = new Queue<string>(replies);
 
@@ -78,6 +79,9 @@ public sealed class ScriptedChatClient : IChatClient
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(messages);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        cancellationToken.ThrowIfCancellationRequested();
         ScriptedCall call;
         lock (Calls)
         {
@@ -85,6 +89,7 @@ public sealed class ScriptedChatClient : IChatClient
             Calls.Add(call);
         }
 
+        if (call.Messages.Count == 0) throw new ArgumentException("No messages.", nameof(messages));
         await (OnStart?.Invoke(call, cancellationToken) ?? ValueTask.CompletedTask);
         var context = HasTokens ? ReadContext(call.Messages) : [];
         var reply = OnCall?.Invoke(call) ?? (_replies.TryDequeue(out var next) ? next : throw new InvalidOperationException("The script has no more replies."));
@@ -119,12 +124,17 @@ public sealed class ScriptedChatClient : IChatClient
         };
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) =>
-        serviceType == typeof(ModelInfo) && HasTokens ? Model with { Protocol = Protocol } : serviceType?.IsInstanceOfType(this) == true ? this : null;
-
-    public void Dispose()
+    public object? GetService(Type serviceType, object? serviceKey = null)
     {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is not null ? null
+            : serviceType == typeof(ModelInfo) && HasTokens ? Model with { Protocol = Protocol }
+            : serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata("scripted")
+            : serviceType.IsInstanceOfType(this) ? this
+            : null;
     }
+
+    public void Dispose() => _isDisposed = true;
 
     private List<AIContent> Closing(List<ContextSegment> context, string sampled, GenerationStop stop)
     {

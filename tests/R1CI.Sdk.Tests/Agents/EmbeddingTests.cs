@@ -65,7 +65,7 @@ public sealed class EmbeddingTests
     {
         using var model = new ScriptedChatClient();
         using var client = new R1AgentChatClient(new R1Agent(model));
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetResponseAsync("q", cancellationToken: None));
+        var exception = await Assert.ThrowsAsync<AgentFailedException>(() => client.GetResponseAsync("q", cancellationToken: None));
 
         Assert.Contains("Model", exception.Message, StringComparison.Ordinal);
     }
@@ -116,4 +116,40 @@ public sealed class EmbeddingTests
             "'run_python' needs the argument 'code'",
             (await Assert.ThrowsAsync<ArgumentException>(async () => await new CodeInterpreterFunction(new FakeExecutor()).InvokeAsync(new AIFunctionArguments(), None))).Message,
             StringComparison.Ordinal);
+
+    [Fact]
+    public async Task InvokeAsync_OfAnAgentAsAFunction_ReturnsTheAnswerOnly()
+    {
+        using var model = new ScriptedChatClient("Hm. <<<42>>>");
+        var ask = new R1Agent(model).AsAIFunction("oracle", "Knows.");
+
+        Assert.Equal("42", await ask.InvokeAsync(new AIFunctionArguments { ["question"] = JsonSerializer.SerializeToElement("6*7?") }, None));
+        Assert.Equal(("oracle", "Knows.", "6*7?"), (ask.Name, ask.Description, model.Calls[0].Messages[^1].Text));
+        Assert.Contains("question", ask.JsonSchema.GetProperty("properties").EnumerateObject().Select(property => property.Name));
+    }
+
+    [Fact]
+    public async Task InvokeAsync_OfAnAgentWithoutAnAnswerOrAModel_SaysWhichItIs()
+    {
+        using var model = new ScriptedChatClient("Hm.", "Hm.");
+        var ask = new R1Agent(model).AsAIFunction();
+
+        Assert.StartsWith("No answer (end_of_text): ", (string?)await ask.InvokeAsync(new AIFunctionArguments { ["question"] = "q" }, None), StringComparison.Ordinal);
+        var failed = await Assert.ThrowsAsync<AgentFailedException>(async () => await ask.InvokeAsync(new AIFunctionArguments { ["question"] = "q" }, None));
+        Assert.Equal(FailureSource.Model, failed.Trajectory.Failure!.Source);
+        await Assert.ThrowsAsync<ArgumentException>(async () => await ask.InvokeAsync(new AIFunctionArguments { ["question"] = 5 }, None));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_OfASessionWithAFunctionThatRequiresApproval_NeverCallsItUnasked()
+    {
+        var calls = 0;
+        var pay = new ApprovalRequiredAIFunction(AIFunctionFactory.Create(() => ++calls, "pay"));
+        await using var closed = new PythonExecutor().CreateSession(new CodeSessionOptions { HostFunctions = [pay] });
+        await using var open = new PythonExecutor().CreateSession(new CodeSessionOptions { HostFunctions = [pay.WithApproval((_, _) => ValueTask.FromResult(true))] });
+
+        Assert.Contains("nobody can give it here", (await closed.ExecuteAsync(new CodeRequest("pay()"), None)).Error, StringComparison.Ordinal);
+        Assert.Equal(0, calls);
+        Assert.Equal("1", (await open.ExecuteAsync(new CodeRequest("pay()"), None)).Value);
+    }
 }
