@@ -56,7 +56,7 @@ public sealed class FunctionExecution
     private async Task<(IReadOnlyList<(string Input, CallOutcome Outcome)> Pairs, long Steps, Drop? Drop)> PairsAsync(
         CodeFunction function, GuestFunction state, CancellationToken cancellationToken)
     {
-        var drawing = state.Fork();
+        var drawing = await _states.LikeAsync(state, function, cancellationToken).ConfigureAwait(false);
         var generator = await drawing.DefineGeneratorAsync(function.Generator, SeedOf(function), cancellationToken).ConfigureAwait(false);
         if (generator.End != CallEnd.Ok) return ([], drawing.Steps + state.Steps, Dropped(function, DropReason.GeneratorRaises, generator.Detail));
         List<(string Input, CallOutcome Outcome)> pairs = [];

@@ -1,6 +1,6 @@
 def _make():
     import sys, types
-    from json import dumps, loads
+    from json import JSONDecoder, JSONEncoder
 
     class Line:
         __slots__ = ('text',)
@@ -15,10 +15,15 @@ def _make():
     sys.modules['solution'] = solution
     names = solution.__dict__
 
+    # Made once: json.dumps makes one for each call.
+    write = JSONEncoder(allow_nan=False, ensure_ascii=False).encode
+    write_any = JSONEncoder(ensure_ascii=False).encode
+    read = JSONDecoder().decode
+
     def spell(value):
-        text = dumps(value, allow_nan=False, ensure_ascii=False)
+        text = write(value)
         text.encode('utf-8')
-        if dumps(loads(text), allow_nan=False, ensure_ascii=False) != text:
+        if write(read(text)) != text:
             raise ValueError('two keys of a dictionary are spelled alike in JSON')
         return text
 
@@ -43,7 +48,7 @@ def _make():
     def outcome(arguments, text, result):
         try:
             # What was read from the text and is spelled as the text is as it was.
-            mutated = dumps(arguments, allow_nan=True, ensure_ascii=False) != text
+            mutated = write_any(arguments) != text
         except BaseException:
             mutated = True
         mark = 'mutated' if mutated else ''
@@ -63,7 +68,7 @@ def _make():
             return next(map(run, [deeper - 1], [entry], [texts]))
         told = []
         for text in texts:
-            arguments = loads(text)
+            arguments = read(text)
             try:
                 result = names[entry](**arguments)
             except BaseException as error:
@@ -76,7 +81,7 @@ def _make():
         return Line(*run(extra[0], entry, [text]))
 
     def calls(entry, texts):
-        return Line(dumps(run(extra[0], entry, texts)))
+        return Line(write_any(run(extra[0], entry, texts)))
 
     seen = set()
 
@@ -100,7 +105,7 @@ def _make():
             if text not in seen:
                 seen.add(text)
                 found.append(text)
-        return Line(dumps([used, found, last]))
+        return Line(write_any([used, found, last]))
 
     def seed(number):
         import random

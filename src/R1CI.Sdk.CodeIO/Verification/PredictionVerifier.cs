@@ -64,7 +64,7 @@ public sealed class PredictionVerifier
     private async Task<Verdict> ExecuteAsync(CodeInstance instance, string input, CancellationToken cancellationToken)
     {
         _state ??= await DefineAsync(cancellationToken).ConfigureAwait(false);
-        var call = _state.Fork();
+        var call = await _states.LikeAsync(_state, _function, cancellationToken).ConfigureAwait(false);
         var outcome = await call.CallAsync(_function.EntryName, input, cancellationToken).ConfigureAwait(false);
         Steps += call.Steps;
         var status = outcome.End switch

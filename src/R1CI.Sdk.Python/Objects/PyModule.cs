@@ -32,8 +32,14 @@ internal sealed class PyModule : Obj
 /// <summary>Names to slots, append-only. A code unit is compiled against one; its sessions share it until they add names of their own.</summary>
 internal sealed class GlobalLayout
 {
-    private readonly Dictionary<string, int> _index = [];
-    public List<string> Names { get; } = [];
+    private readonly Dictionary<string, int> _index;
+
+    public GlobalLayout() => (_index, Names, Rebound, Bound, Deleted) = ([], [], [], [], []);
+
+    private GlobalLayout(GlobalLayout from) =>
+        (_index, Names, Rebound, Bound, Deleted) = (new(from._index), [.. from.Names], [.. from.Rebound], [.. from.Bound], [.. from.Deleted]);
+
+    public List<string> Names { get; }
 
     public int Slot(string name)
     {
@@ -44,13 +50,13 @@ internal sealed class GlobalLayout
     }
 
     /// <summary>Names that some function declares global: calls may change them.</summary>
-    public HashSet<string> Rebound { get; } = [];
+    public HashSet<string> Rebound { get; }
 
     /// <summary>Names that module code assigns: the module's own even when the value is the built-in's.</summary>
-    public HashSet<string> Bound { get; } = [];
+    public HashSet<string> Bound { get; }
 
     /// <summary>Names that some statement unbinds.</summary>
-    public HashSet<string> Deleted { get; } = [];
+    public HashSet<string> Deleted { get; }
 
     public int Find(string name) => _index.TryGetValue(name, out var i) ? i : -1;
     public int Count => Names.Count;
@@ -71,15 +77,7 @@ internal sealed class GlobalLayout
         }
     }
 
-    public GlobalLayout Clone()
-    {
-        var c = new GlobalLayout();
-        foreach (var n in Names) c.Slot(n);
-        c.Rebound.UnionWith(Rebound);
-        c.Deleted.UnionWith(Deleted);
-        c.Bound.UnionWith(Bound);
-        return c;
-    }
+    public GlobalLayout Clone() => new(this);
 }
 
 /// <summary>

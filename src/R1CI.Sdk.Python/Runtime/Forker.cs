@@ -11,7 +11,7 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
     // Copies of an image's objects by number, in pieces: most forks touch few.
     private const int PieceBits = 8;
 
-    private const int FirstEntries = 64;
+    private const int FirstEntries = 64, MostSpareEntries = 4096;
 
     private readonly Dictionary<Shape, Shape> _shapes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Code, Code> _code = [];
@@ -19,7 +19,7 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
     private readonly List<CopiedObject>? _copied = image is { IsOfLibrary: true } ? [] : null;
     private Obj?[]?[] _copies = image == null ? [] : new Obj?[]?[(image.Count >> PieceBits) + 1];
     private ForkImage? _image = image;
-    private Entry[] _entries = new Entry[FirstEntries];
+    private Entry[] _entries = [];
     private int _count, _filled;
     private Shape? _lastShape, _lastShapeCopy;
 
@@ -136,8 +136,8 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
             e.Invoke?.Invoke(this, e.Fill!, e.Original, e.Copy);
         }
         if (_image == null) return;
-        _count = _filled = 0;
-        if (_entries.Length > 4096) _entries = new Entry[FirstEntries];
+        LeaveEntries();
+        _filled = 0;
     }
 
     /// <summary>Fills everything that was deferred, as if nothing had been.</summary>
@@ -152,7 +152,7 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
         if (_image != null) return;
         // The first entry of an object has its number.
         for (var i = _count - 1; i >= 0; i--) _entries[i].Original.Id = _entries[i].Id;
-        _count = 0;
+        LeaveEntries();
     }
 
     /// <summary>The objects that were copied, for an image; to be asked before <see cref="Dispose"/>.</summary>
@@ -187,9 +187,36 @@ internal sealed class Forker(Vm target, ForkImage? image = null) : IDisposable
 
     private int Enqueue(Obj original, Obj copy, Delegate? fill, Action<Forker, Delegate, Obj, Obj>? invoke)
     {
-        if (_count == _entries.Length) Array.Resize(ref _entries, _count * 2);
+        if (_count == _entries.Length) MakeRoom();
         _entries[_count] = new Entry { Original = original, Copy = copy, Id = original.Id, Fill = fill, Invoke = invoke };
         return _count++;
+    }
+
+    // The list of one fork serves the next on its thread: to grow one for each fork of many took more memory than the copies.
+    [ThreadStatic]
+    private static Entry[]? t_spareEntries;
+
+    private void MakeRoom()
+    {
+        if (_count > 0)
+        {
+            Array.Resize(ref _entries, _count * 2);
+            return;
+        }
+
+        _entries = t_spareEntries ?? new Entry[FirstEntries];
+        t_spareEntries = null;
+    }
+
+    private void LeaveEntries()
+    {
+        if (_entries.Length is > 0 and <= MostSpareEntries)
+        {
+            Array.Clear(_entries, 0, _count);
+            t_spareEntries = _entries;
+        }
+
+        (_entries, _count) = ([], 0);
     }
 
     private struct Entry

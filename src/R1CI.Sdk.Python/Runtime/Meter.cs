@@ -58,6 +58,7 @@ internal sealed partial class Vm : Text.IWorkMeter
         _isSliceSpent = false;
         _recentTexts = null;
         _outputLeft = limits.MaxOutputChars;
+        TakeSegment();
         StartMemory();
     }
 

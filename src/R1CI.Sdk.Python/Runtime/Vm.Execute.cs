@@ -130,8 +130,8 @@ internal sealed partial class Vm
         Pending = Handled = _nestedTooDeeply = null;
         _depth = _top = _hostDepth = 0;
         _inRepr?.Clear();
-        Array.Clear(_seg);
         Array.Clear(_bound);
+        GiveBackSegment();
     }
 
     /// <summary>Reads a snapshot's content into this fresh machine, under its limits.</summary>

@@ -164,9 +164,11 @@ internal sealed partial class Vm
     private Code Compile(ModuleSource source, string mode, GlobalLayout? layout) => Parsing(source, source =>
     {
         var (text, fileName, warnings) = (source.Text, source.FileName, new SourceWarnings());
-        source.Warnings = warnings;
         if (_deaths == null && text.Contains("__del__", StringComparison.Ordinal)) _deaths = new Deaths(this);
         source.ChecksDeaths = _deaths != null;
+        var isKept = mode == "exec" && layout == null;
+        if (isKept && KeptCode.Of(source) is { } kept) return kept;
+        source.Warnings = warnings;
         var code = mode switch
         {
             "eval" => Compiler.Expression(Parser.ParseExpression(text.TrimStart(' ', '\t'), fileName, warnings), source, new GlobalLayout()),
@@ -175,6 +177,7 @@ internal sealed partial class Vm
                 Parser.ParseModule(text, fileName, warnings), source, layout ?? new GlobalLayout(), layout == null ? ModuleNames.Mapping : ModuleNames.Slots),
         };
         source.Warnings = null;
+        if (isKept && warnings.IsEmpty) KeptCode.Keep(source, code);
         if (!warnings.IsEmpty) foreach (var warning in warnings.InOrder()) Warn(warning, source);
         return code;
     });

@@ -14,7 +14,7 @@ internal sealed partial class Vm
     private readonly TimeProvider _time;
     private Frame?[] _pool = new Frame?[64];
     private int _framesCharged;      // a fork makes its frames anew but pays for new ones only
-    private Value[] _seg = new Value[FirstSegment];
+    private Value[] _seg = [];   // while something executes, FirstSegment long or longer
     private int _top, _depth, _hostDepth, _nextId = 1, _outputLeft;
 
     /// <summary>The frame that runs.</summary>
