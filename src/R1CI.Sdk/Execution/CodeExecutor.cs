@@ -120,8 +120,10 @@ public abstract class CodeSession : IAsyncDisposable
     public abstract Task<ExecutionResult> ExecuteAsync(CodeRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates an independent session with equal state; nothing is executed again, and neither session sees what the other does later.
+    /// Creates an independent session with equal state; neither session sees what the other does later. <see cref="PythonExecutor"/> executes nothing
+    /// again; an executor that can only execute the scripts anew says so in its own docs.
     /// </summary>
+    /// <exception cref="NotSupportedException">The executor cannot fork this session; the message says why. One that has executed nothing can always be forked.</exception>
     public abstract CodeSession Fork();
 
     /// <summary>Drops every name and object that executions left behind.</summary>
