@@ -43,7 +43,8 @@ internal static class FunctionSignatures
 
     private static string DefaultOf(JsonElement schema) => Member(schema, "default") switch
     {
-        null or { ValueKind: JsonValueKind.Null } => "None",
+        null => "...", // it has one, which the schema does not say
+        { ValueKind: JsonValueKind.Null } => "None",
         { ValueKind: JsonValueKind.True } => "True",
         { ValueKind: JsonValueKind.False } => "False",
         { } value => GuestJson.Write(value) is { Length: <= MaxDefaultChars } text ? text : "...",
