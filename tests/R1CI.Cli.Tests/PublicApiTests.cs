@@ -14,6 +14,7 @@ public sealed class PublicApiTests
     [InlineData("R1CI.Sdk.Python")]
     [InlineData("R1CI.Sdk.CodeIO")]
     [InlineData("R1CI.Sdk.Evaluation")]
+    [InlineData("R1CI.Sdk.Hosting")]
     [InlineData("R1CI.Sdk.OnnxGenAI")]
     [InlineData("R1CI.Sdk.Tasks")]
     [InlineData("R1CI.Sdk.Training")]
