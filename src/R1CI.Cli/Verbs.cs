@@ -27,6 +27,7 @@ internal static class Verbs
         ("merge", MergeCommand.Create),
         ("validate", ValidateCommand.Create),
         ("replay", ReplayCommand.Create),
+        ("serve", ServeCommand.Create),
     ];
 
     // A word that begins with @ is that word, not the name of a file with arguments: questions and answers may begin so.

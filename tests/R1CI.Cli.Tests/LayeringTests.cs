@@ -5,6 +5,17 @@ namespace R1CI.Cli.Tests;
 /// <summary>References point one way: read off the built assemblies, so that no project file can say otherwise.</summary>
 public sealed class LayeringTests
 {
+    // Of the shared framework, which is no package.
+    private static readonly string[] AspNetCore =
+    [
+        "Microsoft.AspNetCore", "Microsoft.AspNetCore.Connections.Abstractions", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Hosting.Abstractions",
+        "Microsoft.AspNetCore.Hosting.Server.Abstractions", "Microsoft.AspNetCore.Http.Abstractions", "Microsoft.AspNetCore.Http.Extensions",
+        "Microsoft.AspNetCore.Http.Features", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Routing.Abstractions", "Microsoft.AspNetCore.Server.Kestrel",
+        "Microsoft.AspNetCore.Server.Kestrel.Core", "Microsoft.AspNetCore.WebSockets", "Microsoft.Extensions.DependencyInjection.Abstractions",
+        "Microsoft.Extensions.Features", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions",
+        "Microsoft.Extensions.Options", "Microsoft.Extensions.Primitives",
+    ];
+
     // Everything else that starts with one of the watched prefixes is forbidden.
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
@@ -20,7 +31,9 @@ public sealed class LayeringTests
         ["R1CI.Sdk.Tasks"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
         ["R1CI.Sdk.Evaluation"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
         ["R1CI.Sdk.CodeIO"] = ["R1CI.Sdk", "R1CI.Sdk.Python", "Microsoft.Extensions.AI.Abstractions"],
-        ["r1ci"] = ["R1CI.Sdk", "R1CI.Sdk.CodeIO", "R1CI.Sdk.OnnxGenAI", "R1CI.Sdk.Evaluation", "R1CI.Sdk.Tasks", "R1CI.Sdk.Training", "Microsoft.Extensions.AI.Abstractions", "System.CommandLine", "Spectre.Console"],
+        ["R1CI.Sdk.Server"] = ["R1CI.Sdk", .. AspNetCore],
+        ["r1ci"] = ["R1CI.Sdk", "R1CI.Sdk.CodeIO", "R1CI.Sdk.OnnxGenAI", "R1CI.Sdk.Evaluation", "R1CI.Sdk.Server", "R1CI.Sdk.Tasks", "R1CI.Sdk.Training", "Microsoft.Extensions.AI.Abstractions", "System.CommandLine", "Spectre.Console",
+            "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions"],
     };
 
     public static TheoryData<string> Assemblies => [.. Allowed.Keys];
