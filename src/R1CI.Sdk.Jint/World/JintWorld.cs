@@ -11,8 +11,7 @@ namespace R1CI.Sdk.Jint.World;
 /// <summary>One engine with what guest code may see: the language, a console, input, the host's functions, and a clock and randomness of its own.</summary>
 internal sealed class JintWorld : IDisposable
 {
-    // Arrays of engines are contiguous: this many entries are 80 MB.
-    private const uint MaxArrayLength = 10_000_000;
+    private const int BytesPerEntry = 8;
 
     // A match that takes longer is a pathological one; what many matches take together is the meter's.
     private static readonly TimeSpan RegexTime = TimeSpan.FromSeconds(1);
@@ -58,12 +57,13 @@ internal sealed class JintWorld : IDisposable
         engine.Constraint(_meter);
         engine.LimitMemory(_limits.MaxBytes);
         engine.LimitRecursion(_limits.MaxCallDepth);
-        engine.MaxArraySize(MaxArrayLength);
+        engine.MaxArraySize((uint)Math.Min(_limits.MaxBytes / BytesPerEntry, int.MaxValue)); // asked before the array is there
         engine.RegexTimeoutInterval(_limits.Timeout < RegexTime ? _limits.Timeout : RegexTime);
         engine.DisableStringCompilation();
         engine.Constraints.StackOverflowGuard = true; // off by default: without it deep recursion ends the process
         engine.AgentCanSuspend = false; // Atomics.wait blocks the thread where nothing is looked at
         engine.Interop.Enabled = false;
+        engine.EnableModules(new NoModules());
         engine.RetainFunctionSourceText = true; // String(f) gives a function's source, as everywhere else
         engine.Culture = CultureInfo.InvariantCulture;
         engine.TimeZone = TimeZoneInfo.Utc;

@@ -89,7 +89,9 @@ internal static class HostFunctionBridge
     private static string MessageFor(string name, Exception exception) => exception switch
     {
         RecordedHostException or HostCallDeniedException => exception.Message,
-        ArgumentException or FormatException or JsonException => $"{name}: {exception.Message}",
+        // Its own text names types of the host.
+        JsonException => $"{name}: an argument is not of the type that the function takes",
+        ArgumentException or FormatException => $"{name}: {exception.Message}",
         OperationCanceledException => $"{name} was not finished in time",
         _ => $"{name} failed ({exception.GetType().Name})",
     };

@@ -10,14 +10,20 @@ namespace R1CI.Sdk.Python.Tests.Attacks;
 /// </remarks>
 internal sealed record AttackCase(string Id, string Priority, string Title, IReadOnlyList<string> Allowed, string? Prints, string Expect, IReadOnlyList<string> Programs)
 {
-    public static IReadOnlyList<AttackCase> All { get; } =
+    private static readonly Lazy<IReadOnlyList<AttackCase>> Python = new(static () => ReadFolder("cases"));
+
+    /// <summary>Gets the attacks on the embedded interpreter.</summary>
+    public static IReadOnlyList<AttackCase> All => Python.Value;
+
+    public static AttackCase Get(string id) => All.First(c => c.Id == id);
+
+    /// <summary>Reads every file of a folder beside the test program.</summary>
+    public static IReadOnlyList<AttackCase> ReadFolder(string name) =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Attacks", "cases"), "*.txt")
+        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Attacks", name), "*.txt")
             .Order(StringComparer.Ordinal)
             .SelectMany(static path => Read(File.ReadAllText(path))),
     ];
-
-    public static AttackCase Get(string id) => All.First(c => c.Id == id);
 
     public static IEnumerable<AttackCase> Read(string file) =>
         file[4..].Split("\n=== ").Select(ReadCase);

@@ -1,28 +1,9 @@
-using System.Text.Json;
-
 namespace R1CI.Sdk.Python.Tests.Attacks;
 
-/// <summary>One line of a child's report: a case started, or it ended with what was wrong.</summary>
-internal sealed record AttackReport(string Id, bool IsEnd, string? Violation);
-
-/// <summary>The child's side: runs cases one after the other and writes a line before and after each.</summary>
+/// <summary>What a child process does with one case.</summary>
 internal static class AttackChild
 {
-    public const string CasesVariable = "R1CI_ATTACK_CASES", ReportVariable = "R1CI_ATTACK_REPORT", FolderVariable = "R1CI_ATTACK_FOLDER";
-
-    public static void RunAll()
-    {
-        // The test runner moved to the folder of the assembly.
-        Environment.CurrentDirectory = Environment.GetEnvironmentVariable(FolderVariable)!;
-        var report = Environment.GetEnvironmentVariable(ReportVariable)!;
-        foreach (var id in Environment.GetEnvironmentVariable(CasesVariable)!.Split(','))
-        {
-            Write(report, new AttackReport(id, false, null));
-            Write(report, new AttackReport(id, true, FindViolation(AttackCase.Get(id))));
-        }
-    }
-
-    private static string? FindViolation(AttackCase attack)
+    public static string? FindViolation(AttackCase attack)
     {
         try
         {
@@ -44,6 +25,4 @@ internal static class AttackChild
             return exception is Xunit.Sdk.XunitException ? exception.Message : exception.ToString();
         }
     }
-
-    private static void Write(string path, AttackReport line) => File.AppendAllText(path, JsonSerializer.Serialize(line) + "\n");
 }
