@@ -36,6 +36,10 @@ namespace Microsoft.Scripting.Hosting
         public TextWriter OutputWriter => throw null!;
 
         public void SetOutput(Stream stream, Encoding encoding) => throw null!;
+
+        public void SetErrorOutput(Stream stream, Encoding encoding) => throw null!;
+
+        public void SetInput(Stream stream, Encoding encoding) => throw null!;
     }
 
     public sealed class ScriptRuntime
