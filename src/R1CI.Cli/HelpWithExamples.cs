@@ -66,6 +66,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "r1ci serve --port 8080    # then: curl -d '{\"language\":\"python\",\"code\":\"print(6 * 7)\"}' http://127.0.0.1:8080/run_code",
             "R1CI_TOKEN=... r1ci serve --host 0.0.0.0 --port 0 --token-env R1CI_TOKEN --workers 16 --queue 4096",
         ],
+        ["mcp"] = ["r1ci mcp    # in a client's file of servers: {\"command\":\"r1ci\",\"args\":[\"mcp\"]}"],
         ["merge"] = ["r1ci merge codeio shards/1 shards/2 --out out"],
         ["merge codeio"] = ["r1ci merge codeio shards/1 shards/2 --out out"],
         ["codeio leakage"] = ["r1ci codeio leakage out/final.jsonl --against test.jsonl --field question", "r1ci codeio leakage out/final.jsonl --against a.jsonl b.jsonl --hits hits.jsonl --clean clean.jsonl"],

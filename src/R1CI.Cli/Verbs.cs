@@ -28,6 +28,7 @@ internal static class Verbs
         ("validate", ValidateCommand.Create),
         ("replay", ReplayCommand.Create),
         ("serve", ServeCommand.Create),
+        ("mcp", McpCommand.Create),
     ];
 
     // A word that begins with @ is that word, not the name of a file with arguments: questions and answers may begin so.

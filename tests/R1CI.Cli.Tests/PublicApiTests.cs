@@ -16,6 +16,7 @@ public sealed class PublicApiTests
     [InlineData("R1CI.Sdk.Evaluation")]
     [InlineData("R1CI.Sdk.Hosting")]
     [InlineData("R1CI.Sdk.OnnxGenAI")]
+    [InlineData("R1CI.Sdk.Mcp")]
     [InlineData("R1CI.Sdk.Server")]
     [InlineData("R1CI.Sdk.Tasks")]
     [InlineData("R1CI.Sdk.Training")]
