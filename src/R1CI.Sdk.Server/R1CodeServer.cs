@@ -67,8 +67,9 @@ public sealed class R1CodeServer : IAsyncDisposable
         catch (Exception problem)
         {
             await app.DisposeAsync().ConfigureAwait(false);
-            if (problem is not System.Net.Sockets.SocketException) throw;
-            throw new IOException($"The server cannot listen on {endpoint}: {problem.Message}. Give an address of this machine and a free port (--port 0 takes any).", problem);
+            if (problem is not (IOException or System.Net.Sockets.SocketException)) throw;
+            throw new IOException(
+                $"The server cannot listen on {endpoint}: {problem.GetBaseException().Message.TrimEnd('.')}. Give an address of this machine and a free port (--port 0 takes any).", problem);
         }
     }
 
@@ -93,6 +94,7 @@ public sealed class R1CodeServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "r1ci" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, endpoint, options));
         logging?.Invoke(builder.Logging);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // says once more what StartAsync throws
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTimeout + AnswerTime);
         builder.Services.AddR1CodeServer(options);
         var app = builder.Build();

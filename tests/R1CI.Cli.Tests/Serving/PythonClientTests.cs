@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace R1CI.Cli.Tests.Serving;
+
+/// <summary>The Python client and the plugs for trainers, against the built command.</summary>
+public sealed class PythonClientTests
+{
+    [Fact]
+    public async Task PythonClient_AgainstRealServers_PassesItsTests()
+    {
+        var none = TestContext.Current.CancellationToken;
+        var tests = Path.Combine(Cli.Root, "adapters", "python", "tests", "test_client.py");
+        var start = new ProcessStartInfo("python3", ["-X", "utf8", "-B", tests]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["R1CI_COMMAND"] = Path.Combine(AppContext.BaseDirectory, "r1ci.dll");
+        Process? process = null;
+        try
+        {
+            process = Process.Start(start);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("There is no python3.");
+        }
+
+        using (process)
+        {
+            var (output, errors) = (process!.StandardOutput.ReadToEndAsync(none), process.StandardError.ReadToEndAsync(none));
+            await process.WaitForExitAsync(none);
+            Assert.True(process.ExitCode == 0, await output + await errors);
+            Assert.DoesNotContain("skipped", await errors, StringComparison.Ordinal);
+        }
+    }
+}
