@@ -40,7 +40,7 @@ internal sealed class ToolSessions(R1CodeToolsOptions options)
         {
             return executor.CreateSession(session);
         }
-        catch (ArgumentException problem)
+        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
             throw new ToolProblem(problem.Message);
         }

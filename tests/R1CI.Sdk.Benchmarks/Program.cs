@@ -11,6 +11,7 @@ using R1CI.Sdk.Benchmarks.Memory;
 using R1CI.Sdk.Benchmarks.Packages;
 using R1CI.Sdk.Benchmarks.Python;
 using R1CI.Sdk.Benchmarks.Rollouts;
+using R1CI.Sdk.Benchmarks.Serve;
 using R1CI.Sdk.Benchmarks.Tasks;
 using R1CI.Sdk.Benchmarks.Workers;
 
@@ -29,6 +30,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["python"] = PythonBenchmark.RunAsync,
     ["packages"] = PackagesBenchmark.RunAsync,
     ["rollouts"] = RolloutsBenchmark.RunAsync,
+    ["serve"] = ServeBenchmark.RunAsync,
     ["tasks"] = TasksBenchmark.RunAsync,
     ["workers"] = WorkersBenchmark.RunAsync,
 };
@@ -39,6 +41,12 @@ var scans = new Dictionary<string, Func<Task>>
     ["operations"] = OperationScan.RunAsync,
     ["floods"] = FloodScan.RunAsync,
 };
+
+if (Array.IndexOf(args, "--calls") is >= 0 and var at && at + 1 < args.Length && int.TryParse(args[at + 1], out var calls))
+{
+    ServeBenchmark.Calls = calls;
+    args = [.. args[..at], .. args[(at + 2)..]];
+}
 
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
 if (chosen.FirstOrDefault(name => !benchmarks.ContainsKey(name) && !scans.ContainsKey(name)) is { } unknown)

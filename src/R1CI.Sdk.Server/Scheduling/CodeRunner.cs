@@ -79,7 +79,7 @@ internal sealed partial class CodeRunner : IDisposable
         {
             return executor.CreateSession(options);
         }
-        catch (ArgumentException problem)
+        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
             throw new ServerProblem(422, "invalid_request", problem.Message);
         }
