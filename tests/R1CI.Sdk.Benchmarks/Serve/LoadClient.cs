@@ -48,7 +48,7 @@ internal sealed class LoadClient : IDisposable
         var at = head.IndexOf("Content-Length: "u8);
         if (at < 0 || !Utf8Parser.TryParse(head[(at + 16)..], out int length, out _)) throw new InvalidDataException("An answer has no length.");
         if (answer.Length < end + 4 + length) return null;
-        Utf8Parser.TryParse(answer[9..], out int status, out _);
+        if (!Utf8Parser.TryParse(answer[9..], out int status, out _)) throw new InvalidDataException("An answer has no status.");
         return status != 200 || answer[(end + 4)..].IndexOf(expected) >= 0 ? status
             : throw new InvalidDataException($"An answer is not the right one: {Encoding.UTF8.GetString(answer[(end + 4)..])}");
     }
