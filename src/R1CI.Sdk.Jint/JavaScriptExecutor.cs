@@ -14,9 +14,9 @@ namespace R1CI.Sdk.Jint;
 /// <see cref="CodeSessionOptions.Files"/> and <see cref="CodeSessionOptions.HashSeed"/> have no meaning here.
 /// </para>
 /// <para>
-/// How the limits count: <see cref="ExecutionLimits.MaxSteps"/> are statements; <see cref="ExecutionLimits.MaxBytes"/> is what one execution allocates,
-/// garbage included (a number that is no small integer takes some 32 bytes), so a long computation needs more than it ever keeps;
-/// <see cref="ExecutionLimits.MaxCallDepth"/> ends a script, and where the thread's stack ends first the guest reads a <c>RangeError</c>, as in other engines.
+/// How the limits count: <see cref="ExecutionLimits.MaxSteps"/> are statements; <see cref="ExecutionLimits.MaxBytes"/> bounds what one
+    /// execution adds to the heap, estimated from what its thread allocates and, when that comes near, from what a garbage collection leaves;
+    /// <see cref="ExecutionLimits.MaxCallDepth"/> ends a script, and where the thread's stack ends first the guest reads a <c>RangeError</c>, as in other engines.
 /// A single built-in that does not look at its limits is left behind 250 ms after the script's time, together with its session's state:
 /// <see cref="ExecutionResult.IsStateLost"/>.
 /// </para>

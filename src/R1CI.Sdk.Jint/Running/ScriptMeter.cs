@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Jint;
+using Jint.Constraints;
 using R1CI.Sdk.Execution;
 
 namespace R1CI.Sdk.Jint.Running;
@@ -11,16 +12,25 @@ internal sealed class ScriptMeter : Constraint
     // Between two looks at the clock, which is there in case the timer's thread comes late: some 25 µs.
     private const int StepsPerLook = 256;
 
+    // What so few statements allocate is far from any limit; a single built-in that allocates much is Jint's limit's.
+    private const int StepsPerWeighing = 16;
+
     private volatile ScriptRun? _run;
     private long _maxSteps = long.MaxValue;
     private long _deadline;
+
+    private readonly MemoryMeter _memory = new();
+
+    /// <summary>Gets the most that the script may have held at once, in bytes.</summary>
+    public long PeakBytes => _memory.Peak;
 
     /// <summary>Gets how many statements the script has run.</summary>
     public long Steps { get; private set; }
 
     /// <summary>Starts to count for a script.</summary>
-    public void Begin(ScriptRun run, ExecutionLimits limits)
+    public void Begin(ScriptRun run, ExecutionLimits limits, MemoryLimitConstraint engineMemory)
     {
+        _memory.Begin(engineMemory, limits.MaxBytes);
         Steps = 0;
         _maxSteps = limits.MaxSteps;
         _deadline = Stopwatch.GetTimestamp() + (long)(limits.Timeout.TotalSeconds * Stopwatch.Frequency);
@@ -28,7 +38,11 @@ internal sealed class ScriptMeter : Constraint
     }
 
     /// <summary>Stops counting: what runs now is the host's.</summary>
-    public void End() => _run = null;
+    public void End()
+    {
+        _run = null;
+        _memory.End();
+    }
 
     /// <summary>Throws when the script has to end.</summary>
     public override void Check()
@@ -46,6 +60,11 @@ internal sealed class ScriptMeter : Constraint
         if (++Steps > _maxSteps)
         {
             throw new ScriptStopException(ExecutionStatus.StepLimit);
+        }
+
+        if (Steps % StepsPerWeighing == 0 && !_memory.Check())
+        {
+            throw new ScriptStopException(ExecutionStatus.MemoryLimit);
         }
 
         if (Steps % StepsPerLook == 0 && Stopwatch.GetTimestamp() > _deadline)

@@ -43,11 +43,10 @@ internal sealed class JintWorld : IDisposable
         _timers.Clear();
         _clock.Reset();
         run.Begin();
-        _meter.Begin(run, _limits);
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        _meter.Begin(run, _limits, _engine.Constraints.Find<MemoryLimitConstraint>()!);
         var result = Evaluate(run.Request);
         _meter.End();
-        return result with { Steps = Math.Min(_meter.Steps, _limits.MaxSteps), PeakBytes = Math.Min(GC.GetAllocatedBytesForCurrentThread() - allocated, _limits.MaxBytes) };
+        return result with { Steps = Math.Min(_meter.Steps, _limits.MaxSteps), PeakBytes = _meter.PeakBytes };
     }
 
     public void Dispose() => _engine.Dispose();

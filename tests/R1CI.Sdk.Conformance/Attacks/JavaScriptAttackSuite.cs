@@ -20,7 +20,7 @@ public abstract class JavaScriptAttackSuite
     /// <summary>Gets the limits of every case: small, and the time so long that only what no count ends reaches it.</summary>
     protected virtual ExecutionLimits Limits => new()
     {
-        MaxSteps = 200_000, Timeout = TimeSpan.FromSeconds(3), MaxBytes = 64 << 20, MaxCallDepth = 100, MaxOutputChars = 50_000, MaxSourceChars = 256 << 10, MaxHostCalls = 50,
+        MaxSteps = 200_000, Timeout = TimeSpan.FromSeconds(4), MaxBytes = 64 << 20, MaxCallDepth = 100, MaxOutputChars = 50_000, MaxSourceChars = 256 << 10, MaxHostCalls = 50,
     };
 
     /// <summary>Gets whether two runs are the same to the step.</summary>
