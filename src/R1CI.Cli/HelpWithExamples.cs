@@ -13,7 +13,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         ["ask"] = ["r1ci ask \"How many prime numbers are there between 1 and 1000?\"", "r1ci ask \"What is 17 * 23?\" --expect 391 --json"],
         ["chat"] = ["r1ci chat --model DIR --self-check prompted"],
-        ["exec"] = ["r1ci exec script.py --timeout 5 --stats", "r1ci exec script.py --packages /usr/lib/python3/dist-packages --preload sympy", "echo 'print(2**100)' | r1ci exec -", "r1ci exec --batch in.jsonl --out out.jsonl --workers 2"],
+        ["exec"] = ["r1ci exec script.py --timeout 5 --stats", "r1ci exec script.py --packages /usr/lib/python3/dist-packages --preload sympy", "echo 'print(2**100)' | r1ci exec -", "r1ci exec script.js --timeout 5 --max-memory 64", "r1ci exec --batch in.jsonl --out out.jsonl --workers 2"],
+        ["doctor"] = ["r1ci doctor", "r1ci doctor --model DIR --json"],
         ["model"] = ["r1ci model info models/r1ci-tiny"],
         ["model info"] = ["r1ci model info models/r1ci-tiny"],
         ["tasks"] = ["r1ci tasks list", "r1ci tasks show game24 --seed 1 --index 0", "r1ci tasks audit --all -n 200"],

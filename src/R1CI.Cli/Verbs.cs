@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using R1CI.Cli.Commands;
 using R1CI.Cli.Commands.CodeIO;
+using R1CI.Cli.Commands.Doctor;
 using R1CI.Cli.Commands.Evaluation;
 using R1CI.Cli.Commands.Rollouts;
 using R1CI.Cli.Commands.Tasks;
@@ -19,6 +20,7 @@ internal static class Verbs
         ("chat", ChatCommand.Create),
         ("exec", ExecCommand.Create),
         ("model", ModelCommand.Create),
+        ("doctor", DoctorCommand.Create),
         ("tasks", TasksCommand.Create),
         ("eval", EvalCommand.Create),
         ("rollout", RolloutCommand.Create),

@@ -98,12 +98,4 @@ public sealed class ExecBatchTests
         Assert.All($"{first}\n{rest}".Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Equal("ok", JsonElement.Parse(line).GetProperty("status").GetString()));
         Assert.True(rest.Length == 0 || rest.EndsWith('\n'));
     }
-
-    [Fact]
-    public async Task Exec_OfJavaScript_SaysThatThereIsNone()
-    {
-        var run = await Cli.RunAsync(["exec", "-", "--language", "javascript"], stdin: "1");
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("'javascript'", run.Stderr, StringComparison.Ordinal);
-    }
 }

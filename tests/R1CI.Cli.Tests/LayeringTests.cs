@@ -31,9 +31,11 @@ public sealed class LayeringTests
         ["R1CI.Sdk.Tasks"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
         ["R1CI.Sdk.Evaluation"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
         ["R1CI.Sdk.CodeIO"] = ["R1CI.Sdk", "R1CI.Sdk.Python", "Microsoft.Extensions.AI.Abstractions"],
+        ["R1CI.Sdk.Node"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
+        ["R1CI.Sdk.Jint"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", "Jint", "Acornima"],
         ["R1CI.Sdk.Mcp"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", "ModelContextProtocol", "ModelContextProtocol.Core", "Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["R1CI.Sdk.Server"] = ["R1CI.Sdk", .. AspNetCore],
-        ["r1ci"] = ["R1CI.Sdk", "R1CI.Sdk.CodeIO", "R1CI.Sdk.OnnxGenAI", "R1CI.Sdk.Evaluation", "R1CI.Sdk.Mcp", "R1CI.Sdk.Server", "R1CI.Sdk.Tasks", "R1CI.Sdk.Training", "Microsoft.Extensions.AI.Abstractions", "System.CommandLine", "Spectre.Console",
+        ["r1ci"] = ["R1CI.Sdk", "R1CI.Sdk.CodeIO", "R1CI.Sdk.Jint", "R1CI.Sdk.Node", "R1CI.Sdk.OnnxGenAI", "R1CI.Sdk.Evaluation", "R1CI.Sdk.Mcp", "R1CI.Sdk.Server", "R1CI.Sdk.Tasks", "R1CI.Sdk.Training", "Microsoft.Extensions.AI.Abstractions", "System.CommandLine", "Spectre.Console",
             "ModelContextProtocol.Core", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions"],
     };
 

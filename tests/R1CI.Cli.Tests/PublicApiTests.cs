@@ -15,6 +15,8 @@ public sealed class PublicApiTests
     [InlineData("R1CI.Sdk.CodeIO")]
     [InlineData("R1CI.Sdk.Evaluation")]
     [InlineData("R1CI.Sdk.Hosting")]
+    [InlineData("R1CI.Sdk.Jint")]
+    [InlineData("R1CI.Sdk.Node")]
     [InlineData("R1CI.Sdk.OnnxGenAI")]
     [InlineData("R1CI.Sdk.Mcp")]
     [InlineData("R1CI.Sdk.Server")]

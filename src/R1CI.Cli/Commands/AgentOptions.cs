@@ -26,6 +26,7 @@ internal sealed class AgentOptions
     }, 0, 100);
 
     private readonly PackageOptions _packages = new();
+    private readonly LanguageOptions _languages = new();
 
     public void AddTo(Command command)
     {
@@ -34,14 +35,20 @@ internal sealed class AgentOptions
         command.Options.Add(_seed);
         command.Options.Add(_temperature);
         _packages.AddTo(command);
+        _languages.AddTo(command);
     }
 
-    /// <exception cref="CommandException">A package folder is refused, or a module to preload cannot be imported.</exception>
-    public R1AgentOptions Read(ParseResult result) => new()
+    /// <exception cref="CommandException">A package folder is refused, a module to preload cannot be imported, or a language does not run here.</exception>
+    public R1AgentOptions Read(ParseResult result)
     {
-        Executors = [.. _packages.Imported(result).Values],
-        MaxCodeCalls = result.GetValue(_maxCodeCalls),
-        SelfCheck = Enum.Parse<SelfCheckMode>(result.GetValue(_selfCheck)!, ignoreCase: true),
-        ChatOptions = new ChatOptions { Seed = result.GetValue(_seed), Temperature = (float)result.GetValue(_temperature) },
-    };
+        var executors = _languages.Choose(result, _packages.Imported(result));
+        return new R1AgentOptions
+        {
+            Executors = executors,
+            SystemPrompt = LanguageOptions.SystemPrompt(executors),
+            MaxCodeCalls = result.GetValue(_maxCodeCalls),
+            SelfCheck = Enum.Parse<SelfCheckMode>(result.GetValue(_selfCheck)!, ignoreCase: true),
+            ChatOptions = new ChatOptions { Seed = result.GetValue(_seed), Temperature = (float)result.GetValue(_temperature) },
+        };
+    }
 }

@@ -7,8 +7,8 @@ using R1CI.Sdk.Execution;
 namespace R1CI.Cli.Commands;
 
 /// <summary>Runs a batch of scripts, each in a session of its own, and writes the results in input order.</summary>
-/// <param name="executors">The languages at hand, by fence name.</param>
-internal sealed class ExecBatch(IReadOnlyDictionary<string, CodeExecutor> executors, ExecutionLimits limits, int workers)
+/// <param name="executors">The languages at hand.</param>
+internal sealed class ExecBatch(Executors executors, ExecutionLimits limits, int workers)
 {
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -88,20 +88,19 @@ internal sealed class ExecBatch(IReadOnlyDictionary<string, CodeExecutor> execut
     {
         try
         {
-            if (!executors.TryGetValue(item.Language, out var executor))
+            if (!executors.TryFind(item.Language, out var executor, out var problem))
             {
-                var known = string.Join(", ", executors.Keys);
-                return (item.Id, new ExecutionResult { Status = ExecutionStatus.Denied, Error = $"No executor for '{item.Language}'; this build has: {known}." });
+                return (item.Id, new ExecutionResult { Status = ExecutionStatus.Denied, Error = $"No executor for '{item.Language}': {problem}" });
             }
 
             await using var session = executor.CreateSession(new CodeSessionOptions { Limits = limits });
             var request = new CodeRequest(item.Code) { EndsProgram = true, Stdin = new StringReader(item.Stdin) };
             return (item.Id, await session.ExecuteAsync(request, cancellationToken));
         }
-        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             // A defect of ours, or no memory left: it costs this script, not the others.
-            return (item.Id, new ExecutionResult { Status = ExecutionStatus.Internal, Error = $"The interpreter failed: {problem.GetType().Name}." });
+            return (item.Id, new ExecutionResult { Status = ExecutionStatus.Internal, Error = $"The interpreter failed: {failure.GetType().Name}." });
         }
         finally
         {

@@ -48,14 +48,14 @@ internal static class McpCommand
         var executors = Packages.Executors(result);
         var options = new R1CodeToolsOptions
         {
-            Executors = [.. executors.Values],
+            Executors = [.. executors.Available()],
             Workers = result.GetValue(Workers),
             MaxSessions = result.GetValue(Sessions),
         };
         options.MaxLimits = options.MaxLimits with { Timeout = TimeSpan.FromSeconds(result.GetValue(MaxTimeout)), MaxBytes = (long)result.GetValue(MaxMemory) << 20 };
         options.DefaultLimits = options.DefaultLimits with { Timeout = TimeSpan.FromSeconds(result.GetValue(Timeout)) };
         // What is to be preloaded fails here, once, and not in every call.
-        PackageOptions.Create(executors["python"], new CodeSessionOptions { Limits = options.DefaultLimits, AllowsFileWrites = true }).DisposeAsync().AsTask().GetAwaiter().GetResult();
+        PackageOptions.Create(executors.Find(Cli.Executors.Python), new CodeSessionOptions { Limits = options.DefaultLimits, AllowsFileWrites = true }).DisposeAsync().AsTask().GetAwaiter().GetResult();
         return options;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using R1CI.Sdk.Agents;
 using R1CI.Sdk.Execution;
 
@@ -21,6 +22,9 @@ internal sealed class PackageOptions
         DefaultValueFactory = _ => [],
     };
 
+    /// <summary>Whether the command line names folders or modules, which are Python's.</summary>
+    public bool AreGiven(CommandResult result) => result.GetValue(_packages)!.Length + result.GetValue(_preload)!.Length > 0;
+
     public void AddTo(Command command)
     {
         command.Options.Add(_packages);
@@ -35,7 +39,7 @@ internal sealed class PackageOptions
         {
             return executor.CreateSession(options);
         }
-        catch (InvalidOperationException problem)
+        catch (Exception problem) when (problem is InvalidOperationException or Sdk.Node.NodeUnavailableException)
         {
             throw new CommandException(ExitCode.Input, problem.Message);
         }
@@ -43,12 +47,12 @@ internal sealed class PackageOptions
 
     /// <summary>The executors for what the options give, with what is to be preloaded imported: where that fails it fails once, before any question.</summary>
     /// <exception cref="CommandException">As <see cref="Executors"/> and <see cref="Create"/>.</exception>
-    public IReadOnlyDictionary<string, CodeExecutor> Imported(ParseResult result)
+    public Executors Imported(ParseResult result)
     {
         var executors = Executors(result);
         if (result.GetValue(_preload)!.Length > 0)
         {
-            Create(executors["python"], new R1AgentOptions().Session).DisposeAsync().AsTask().GetAwaiter().GetResult();
+            Create(executors.Find(Cli.Executors.Python), new R1AgentOptions().Session).DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
 
         return executors;
@@ -56,11 +60,11 @@ internal sealed class PackageOptions
 
     /// <summary>The executors for what the options give.</summary>
     /// <exception cref="CommandException">A folder is not there, two hold a package of the same name, or a name is no module's.</exception>
-    public IReadOnlyDictionary<string, CodeExecutor> Executors(ParseResult result)
+    public Executors Executors(ParseResult result, int warmProcesses = 1)
     {
         try
         {
-            return Cli.Executors.WithPackages(result.GetValue(_packages)!, result.GetValue(_preload)!);
+            return Cli.Executors.WithPackages(result.GetValue(_packages)!, result.GetValue(_preload)!, warmProcesses);
         }
         catch (ArgumentException problem)
         {

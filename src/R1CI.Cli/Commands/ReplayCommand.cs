@@ -38,7 +38,7 @@ internal static class ReplayCommand
     {
         var path = result.GetValue(File)!;
         using var client = result.GetValue(TeacherForced) ? Model.Load(result) : null;
-        var replayer = new TrajectoryReplayer(new ReplayOptions { Executors = [.. Packages.Executors(result).Values], AllowsOtherInterpreters = result.GetValue(AnyInterpreter) });
+        var replayer = new TrajectoryReplayer(new ReplayOptions { Executors = [.. Packages.Executors(result).Available()], AllowsOtherInterpreters = result.GetValue(AnyInterpreter) });
         var (totals, isJson) = (new ReplayTotals(Math.Max(0, result.GetValue(MaxShown)), client is not null), result.GetValue(Json));
         await using var stdout = StandardOutput.OpenWriter();
         try

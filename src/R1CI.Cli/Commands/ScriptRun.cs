@@ -7,7 +7,6 @@ namespace R1CI.Cli.Commands;
 /// <param name="file">The script; <c>-</c> reads it from standard input.</param>
 internal sealed class ScriptRun(string file)
 {
-    public const string DefaultLanguage = "python";
     public const long DefaultSteps = 100_000_000_000;
     public const double DefaultSeconds = 60;
     public const int DefaultMebibytes = 2_048;
@@ -24,7 +23,7 @@ internal sealed class ScriptRun(string file)
     /// <summary>The run that a command line means when it is <c>exec FILE</c> and nothing else; otherwise <see langword="null"/>.</summary>
     /// <remarks>The command line's parser takes a new process 7 ms of CPU time, as long as all the rest up to the script's first line.</remarks>
     public static ScriptRun? Plain(string[] args) =>
-        args is ["exec", { Length: > 0 } file] && file[0] is not ('-' or '@') && file is not ("/?" or "/h") ? new ScriptRun(file) { Executor = new PythonExecutor() } : null;
+        args is ["exec", { Length: > 0 } file] && file[0] is not ('-' or '@') && file is not ("/?" or "/h") && Executors.LanguageOf(file) is null ? new ScriptRun(file) { Executor = new PythonExecutor() } : null;
 
     /// <summary>The limits of a script that the command runs.</summary>
     public static ExecutionLimits LimitsOf(long steps, double seconds, int mebibytes) => new()
@@ -61,8 +60,11 @@ internal sealed class ScriptRun(string file)
             EndsProgram = true,
         };
         var run = session.ExecuteAsync(request, cancellationToken).GetAwaiter().GetResult();
+        session.DisposeAsync().AsTask().GetAwaiter().GetResult();
         stdout.Dispose(); // before the error, so that a terminal shows both in order
-        if (run.Error is { } error)
+        Console.Error.Write(run.Stderr);
+        // What Python's sys.exit("text") writes is both.
+        if (run.Error is { } error && !run.Stderr.TrimEnd('\n').EndsWith(error.TrimEnd('\n'), StringComparison.Ordinal))
         {
             Console.Error.WriteLine(error.TrimEnd('\n'));
         }

@@ -89,7 +89,7 @@ internal static class ServeCommand
         var executors = Packages.Executors(result);
         var options = new R1CodeServerOptions
         {
-            Executors = [.. executors.Values],
+            Executors = [.. executors.Available()],
             Workers = result.GetValue(Workers),
             QueueLength = result.GetValue(Queue),
             MaxRequestBytes = result.GetValue(MaxRequest) << 20,
@@ -105,7 +105,7 @@ internal static class ServeCommand
         options.MaxLimits = options.MaxLimits with { Timeout = TimeSpan.FromSeconds(result.GetValue(MaxTimeout)), MaxBytes = (long)result.GetValue(MaxMemory) << 20 };
         options.DefaultLimits = options.DefaultLimits with { Timeout = TimeSpan.FromSeconds(result.GetValue(Timeout)), MaxSteps = result.GetValue(MaxSteps) };
         // What is to be preloaded fails here, once, and not in every request.
-        PackageOptions.Create(executors["python"], new CodeSessionOptions { Limits = options.DefaultLimits, AllowsFileWrites = true }).DisposeAsync().AsTask().GetAwaiter().GetResult();
+        PackageOptions.Create(executors.Find(Cli.Executors.Python), new CodeSessionOptions { Limits = options.DefaultLimits, AllowsFileWrites = true }).DisposeAsync().AsTask().GetAwaiter().GetResult();
         return options;
     }
 

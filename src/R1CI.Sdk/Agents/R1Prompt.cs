@@ -30,6 +30,18 @@ public static class R1Prompt
         Never write results yourself. When no code is needed, or no more, just reply.
         """;
 
+    /// <summary><see cref="System"/> for other languages than Python alone.</summary>
+    /// <param name="languages">The fence names that can be executed, at least one.</param>
+    /// <returns><see cref="System"/> itself for <c>python</c> alone.</returns>
+    public static string SystemFor(IReadOnlyList<string> languages)
+    {
+        ArgumentNullException.ThrowIfNull(languages);
+        ArgumentOutOfRangeException.ThrowIfZero(languages.Count, nameof(languages));
+        var names = string.Join(" or ", languages.Select(static language => language switch { "python" => "Python", "javascript" => "JavaScript", _ => language }));
+        return languages is ["python"] ? System : System.Replace("write Python.", $"write {names}.", StringComparison.Ordinal)
+            .Replace("```python on", $"{string.Join(" or ", languages.Select(static language => "```" + language))} on", StringComparison.Ordinal);
+    }
+
     /// <summary>The request to verify a proposed answer by code.</summary>
     public const string SelfCheck =
         "Before the answer is accepted, verify it with code: write one more self-contained script that works the answer out in another way and " +

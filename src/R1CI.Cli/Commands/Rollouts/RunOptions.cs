@@ -43,6 +43,7 @@ internal sealed class RunOptions(string temperature)
     };
 
     private readonly PackageOptions _packages = new();
+    private readonly LanguageOptions _languages = new();
 
     public void AddTo(Command command)
     {
@@ -52,6 +53,7 @@ internal sealed class RunOptions(string temperature)
         }
 
         _packages.AddTo(command);
+        _languages.AddTo(command);
     }
 
     /// <param name="result">The command line.</param>
@@ -66,7 +68,7 @@ internal sealed class RunOptions(string temperature)
         Shard = result.GetValue(_shard),
         Agent = new R1AgentOptions
         {
-            Executors = [.. _packages.Imported(result).Values],
+            Executors = _languages.Choose(result, _packages.Imported(result)),
             MaxCodeCalls = result.GetValue(_maxCodeCalls),
             Session = new CodeSessionOptions
             {
