@@ -1,6 +1,12 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using R1CI.Sdk.Agents;
 using R1CI.Sdk.Execution;
+using R1CI.Sdk.Hosting;
 using R1CI.Sdk.OnnxGenAI;
+using R1CI.Sdk.Tests.Shared;
 
 // The snippets are what a newcomer copies, and that has no test's token.
 #pragma warning disable xUnit1051
@@ -76,9 +82,51 @@ public sealed class ReadmeTests
         Assert.Contains(Snippet("session"), Readme, StringComparison.Ordinal);
     }
 
-    private static string Snippet(string name)
+    [Fact]
+    public async Task FacesSnippet_RunsAsWritten()
     {
-        var lines = File.ReadLines(Path.Combine(Cli.Root, "tests", "R1CI.Cli.Tests", "ReadmeTests.cs")).SkipWhile(line => line.Trim() != $"// snippet: {name}").Skip(1).TakeWhile(line => line.Trim() != "// end");
-        return string.Concat(lines.Select(line => line.TrimStart().Replace("console.", "Console.", StringComparison.Ordinal) + "\n"));
+        using var model = OnnxGenAIChatClient.Load(Path.Combine(Cli.Root, "models", "r1ci-tiny"));
+        var (agent, anyClient) = (new R1Agent(model), model);
+        var price = AIFunctionFactory.Create((string item) => item.Length * 1.5, "price");
+        var question = "How many prime numbers are there between 1 and 1000?";
+
+        // snippet: faces
+        IChatClient client = agent.AsChatClient();                 // text, code calls, results and the answer as chat contents, streamed
+        AIFunction ask = agent.AsAIFunction();                     // a question in, the answer out: a tool for other agents
+        AIFunction run = new PythonExecutor().AsAIFunction();      // run_python, for any model that calls functions
+
+        using var chat = anyClient.UseR1CodeInterpreter();         // in a builder: .Use(inner => inner.UseR1CodeInterpreter())
+        var options = new ChatOptions { Tools = [new HostedCodeInterpreterTool(), price] };
+        var reply = await chat.GetResponseAsync(question, options);
+        // end
+
+        Assert.Equal("168", reply.Text);
+        Assert.Equal("168", (await client.GetResponseAsync(question)).Text);
+        Assert.Equal("168", await ask.InvokeAsync(new AIFunctionArguments { ["question"] = question }));
+        Assert.Equal("4", await run.InvokeAsync(new AIFunctionArguments { ["code"] = "print(2 + 2)" }));
+        Assert.Contains(Snippet("faces"), Readme, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task HostSnippet_RunsAsWritten()
+    {
+        Directory.SetCurrentDirectory(Cli.Root);
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Agents:math:MaxCodeCalls", "3")]);
+
+        // snippet: host
+        builder.Services.AddR1Agent("math", builder.Configuration.GetSection("Agents:math"))
+            .UseChatClient(_ => OnnxGenAIChatClient.Load("models/r1ci-tiny"))
+            .WarmUp();
+        // end
+
+        using var host = builder.Build();
+        await host.StartAsync();
+        var math = host.Services.GetRequiredKeyedService<R1Agent>("math");
+        Assert.Equal("168", (await math.RunAsync("How many prime numbers are there between 1 and 1000?")).Answer);
+        await host.StopAsync();
+        Assert.Contains(Snippet("host"), Readme, StringComparison.Ordinal);
+    }
+
+    private static string Snippet(string name) => ReadmeSnippet.Of(Path.Combine(Cli.Root, "tests", "R1CI.Cli.Tests", "ReadmeTests.cs"), name);
 }

@@ -8,8 +8,7 @@ public sealed class ExampleTests
     public async Task SemanticKernelAgent_WithTheShippedModel_AnswersAndRunsThePlugin()
     {
         var built = new DirectoryInfo(AppContext.BaseDirectory); // .../bin/<configuration>/<framework>/
-        var root = built.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-        var program = Path.Combine(root, "examples", "SemanticKernelAgent", "bin", built.Parent!.Name, built.Name, "SemanticKernelAgent.dll");
+        var program = Path.Combine(Repository.Root, "examples", "SemanticKernelAgent", "bin", built.Parent!.Name, built.Name, "SemanticKernelAgent.dll");
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (stdout, stderr) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
 
