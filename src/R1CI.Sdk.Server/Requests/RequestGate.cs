@@ -2,19 +2,21 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using R1CI.Sdk.Server.Metrics;
 
 namespace R1CI.Sdk.Server.Requests;
 
 /// <summary>What stands before every endpoint: token, origin, and one place where problems become answers.</summary>
-internal sealed class RequestGate
+internal sealed partial class RequestGate
 {
     private readonly ServerMetrics _metrics;
+    private readonly ILogger _logger;
     private readonly byte[]? _token;
 
-    public RequestGate(R1CodeServerOptions options, ServerMetrics metrics)
+    public RequestGate(R1CodeServerOptions options, ServerMetrics metrics, ILogger<RequestGate> logger)
     {
-        _metrics = metrics;
+        (_metrics, _logger) = (metrics, logger);
         _token = options.Token is { } token ? SHA256.HashData(Encoding.ASCII.GetBytes(token)) : null;
     }
 
@@ -38,6 +40,13 @@ internal sealed class RequestGate
             // Nobody is there to hear of it.
             _metrics.Answered(route, 499);
             return;
+        }
+#pragma warning disable CA1031 // A defect of ours or of an executor: its client hears of it, the others do not.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            LogFailure(_logger, route, problem);
+            await AnswerAsync(context, new ServerProblem(500, "internal", $"The server failed: {problem.GetType().Name}. Its log has the reason.")).ConfigureAwait(false);
         }
 
         _metrics.Answered(route, context.Response.StatusCode);
@@ -83,6 +92,9 @@ internal sealed class RequestGate
         var colon = decoded.AsSpan(0, length).IndexOf((byte)':');
         return colon >= 0 && IsEqual(decoded.AsSpan(colon + 1, length - colon - 1));
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request for {Route} failed; it is answered with status 500.")]
+    private static partial void LogFailure(ILogger logger, string route, Exception problem);
 
     // Digests have one length, so that the comparison takes as long for every wrong token.
     private bool IsEqual(ReadOnlySpan<byte> token) => CryptographicOperations.FixedTimeEquals(SHA256.HashData(token), _token);

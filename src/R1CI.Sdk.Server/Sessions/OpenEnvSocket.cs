@@ -1,18 +1,22 @@
 using System.Buffers;
 using System.Net.WebSockets;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using R1CI.Sdk.Server.Requests;
 using R1CI.Sdk.Server.Scheduling;
 
 namespace R1CI.Sdk.Server.Sessions;
 
 /// <summary>OpenEnv's WebSocket, <c>/ws</c>: a connection is a session, and its messages are answered one after the other.</summary>
-internal sealed class OpenEnvSocket(CodeRunner runner, SessionStore sessions, RequestBody bodies)
+internal sealed partial class OpenEnvSocket(CodeRunner runner, SessionStore sessions, RequestBody bodies, ILogger<OpenEnvSocket> logger)
 {
     // Read ahead, so that a client's going away is seen while its script runs; further messages wait in the connection.
     private const int ReadAhead = 4;
+    private static readonly string[] Types = ["reset", "step", "state", "close"];
     private static readonly TimeSpan CloseTime = TimeSpan.FromSeconds(2);
 
     public async Task HandleAsync(HttpContext context)
@@ -90,14 +94,13 @@ internal sealed class OpenEnvSocket(CodeRunner runner, SessionStore sessions, Re
     }
 
     // The answer; null when the client closes.
-    private static async Task<ReadOnlyMemory<byte>?> AnswerAsync(ServerSession session, byte[] message, CancellationToken gone)
+    private async Task<ReadOnlyMemory<byte>?> AnswerAsync(ServerSession session, byte[] message, CancellationToken gone)
     {
         try
         {
             using var json = JsonDocument.Parse(message);
             var root = json.RootElement;
-            var type = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("type", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
-            switch (type)
+            switch (TypeOf(root))
             {
                 case "reset":
                     await session.ResetAsync(OpenEnvMessages.Job(root, "data")).ConfigureAwait(false);
@@ -109,10 +112,10 @@ internal sealed class OpenEnvSocket(CodeRunner runner, SessionStore sessions, Re
                 case "close":
                     return null;
                 default:
-                    return OpenEnvMessages.ErrorMessage("UNKNOWN_TYPE", ServerProblem.Invalid("type", "is not one of: reset, step, state, close."));
+                    return OpenEnvMessages.ErrorMessage("UNKNOWN_TYPE", ServerProblem.Invalid("type", $"is not one of: {string.Join(", ", Types)}."));
             }
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        catch (JsonException problem)
         {
             return OpenEnvMessages.ErrorMessage("INVALID_JSON", ServerProblem.NotJson(problem.Message));
         }
@@ -120,7 +123,19 @@ internal sealed class OpenEnvSocket(CodeRunner runner, SessionStore sessions, Re
         {
             return OpenEnvMessages.ErrorMessage(problem.HttpStatus is 422 or 400 ? "VALIDATION_ERROR" : "EXECUTION_ERROR", problem);
         }
+#pragma warning disable CA1031 // As RequestGate does for requests.
+        catch (Exception problem) when (problem is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFailure(logger, problem);
+            return OpenEnvMessages.ErrorMessage("EXECUTION_ERROR", new ServerProblem(500, "internal", $"The server failed: {problem.GetType().Name}. Its log has the reason."));
+        }
     }
+
+    // Compared as bytes: a text that is no Unicode is then no type, and no exception.
+    private static string? TypeOf(JsonElement message) =>
+        message.ValueKind != JsonValueKind.Object || !message.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String ? null
+        : Array.Find(Types, name => JsonMarshal.GetRawUtf8Value(type).SequenceEqual(Encoding.UTF8.GetBytes($"\"{name}\"")));
 
     private static async Task<ReadOnlyMemory<byte>> StepAsync(ServerSession session, CodeJob? job, CancellationToken gone)
     {
@@ -178,6 +193,9 @@ internal sealed class OpenEnvSocket(CodeRunner runner, SessionStore sessions, Re
         ArrayPool<byte>.Shared.Return(buffer);
         return larger;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message of a session failed; it is answered with an error.")]
+    private static partial void LogFailure(ILogger logger, Exception problem);
 
     private static Task SendAsync(WebSocket socket, ReadOnlyMemory<byte> json) =>
         socket.SendAsync(json, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).AsTask();

@@ -10,6 +10,7 @@ internal static class ServeBenchmark
 {
     private const int OverloadClients = 640;
     private const int Samples = 1 << 20;
+    private const string Processor = "process_cpu_seconds_total";
 
     // The small call of the other benchmarks. The number makes it a script that the server has not seen.
     private const string Script =
@@ -34,12 +35,12 @@ internal static class ServeBenchmark
         var inProcess = await InProcessAsync();
         using (var server = ServerProcess.Serve())
         {
-            await LoadAsync(server.Port, 64, 20_000, "warm-up");
+            await LoadAsync(server, 64, 20_000, "warm-up");
             var start = await MemoryAsync(server, "memory after the warm-up");
-            await LoadAsync(server.Port, 1, Calls / 4, "1 client");
-            await LoadAsync(server.Port, 8, Calls, "8 clients");
-            var rate = await LoadAsync(server.Port, 64, Calls, "64 clients");
-            var same = await LoadAsync(server.Port, 64, Calls, "64 clients, the same script", isSame: true);
+            await LoadAsync(server, 1, Calls / 4, "1 client");
+            await LoadAsync(server, 8, Calls, "8 clients");
+            var rate = await LoadAsync(server, 64, Calls, "64 clients");
+            var same = await LoadAsync(server, 64, Calls, "64 clients, the same script", isSame: true);
             var end = await MemoryAsync(server, $"memory after {(Calls * 3) + (Calls / 4) + 20_000} calls");
             Print($"server / in process, calls a second: {rate / inProcess:F2} (the same script: {same / inProcess:F2}); memory at the end / start: {end / start:F2}");
         }
@@ -51,10 +52,10 @@ internal static class ServeBenchmark
     private static async Task<double> InProcessAsync()
     {
         var executor = new PythonExecutor();
-        var (begun, next) = (0L, 0);
-        foreach (var calls in (int[])[5_000, 20_000])
+        var (begun, next, busy) = (0L, 0, TimeSpan.Zero);
+        foreach (var calls in (int[])[20_000, 20_000])
         {
-            begun = Stopwatch.GetTimestamp();
+            (begun, busy) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(async () =>
             {
                 for (var i = 0; i < calls / Environment.ProcessorCount; i++)
@@ -68,24 +69,25 @@ internal static class ServeBenchmark
         }
 
         var rate = 20_000 / Stopwatch.GetElapsedTime(begun).TotalSeconds;
-        Print($"in process, {Environment.ProcessorCount} tasks{"",-25} {rate,9:F0} calls/s");
+        Print($"{$"in process, {Environment.ProcessorCount} tasks",-46} {rate,9:F0} calls/s   processor {(Environment.CpuUsage.TotalTime - busy).TotalMicroseconds / 20_000:F0} µs a call");
         return rate;
     }
 
-    private static async Task<double> LoadAsync(int port, int clients, int calls, string name, bool isSame = false)
+    private static async Task<double> LoadAsync(ServerProcess server, int clients, int calls, string name, bool isSame = false)
     {
-        var (next, times) = (0, new ConcurrentBag<List<double>>());
+        var (next, times, busy) = (0, new ConcurrentBag<List<double>>(), await server.TryMetricAsync(Processor));
         var begun = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(ClientAsync)));
         var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         double[] sorted = [.. times.SelectMany(list => list).Order()];
-        Print($"{name,-46} {calls / seconds,9:F0} calls/s   p50 {Quantile(sorted, 0.5),7:F2}   p99 {Quantile(sorted, 0.99),7:F2}   max {sorted[^1],7:F2} ms");
+        var used = await server.TryMetricAsync(Processor) is { } after ? FormattableString.Invariant($"   processor {(after - busy) / calls * 1e6:F0} µs a call") : "";
+        Print($"{name,-46} {calls / seconds,9:F0} calls/s   p50 {Quantile(sorted, 0.5),7:F2}   p99 {Quantile(sorted, 0.99),7:F2}   max {sorted[^1],7:F2} ms{used}");
         return calls / seconds;
 
         async Task ClientAsync()
         {
             using var client = new LoadClient();
-            await client.ConnectAsync(port);
+            await client.ConnectAsync(server.Port);
             var mine = new List<double>(Math.Min(Samples, calls / clients * 2));
             for (int i; (i = Interlocked.Increment(ref next)) <= calls;)
             {
@@ -106,7 +108,7 @@ internal static class ServeBenchmark
     private static async Task OverloadAsync()
     {
         using var server = ServerProcess.Serve("--queue", "60");
-        await LoadAsync(server.Port, 16, 5_000, "warm-up of a server with --queue 60");
+        await LoadAsync(server, 16, 5_000, "warm-up of a server with --queue 60");
         var (counts, times) = (new ConcurrentDictionary<int, int>(), new ConcurrentBag<double>());
         var begun = Stopwatch.GetTimestamp();
         var request = LoadClient.Request(Script.Replace("{0}", "9", StringComparison.Ordinal));
@@ -132,7 +134,7 @@ internal static class ServeBenchmark
     {
         using var server = ServerProcess.ProcessForEachCall();
         if (server is null) Print($"a process for each call: skipped, there is no python3");
-        else await LoadAsync(server.Port, 8, 400, "yardstick: a CPython process for each call, 8 clients");
+        else await LoadAsync(server, 8, 400, "yardstick: a CPython process for each call, 8 clients");
     }
 
     private static async Task<double> MemoryAsync(ServerProcess server, string name)

@@ -59,6 +59,19 @@ internal sealed class ServerProcess : IDisposable
         return double.Parse(line.AsSpan(name.Length + 1), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Gets a sample of <c>/metrics</c>; <see langword="null"/> of a server that has none.</summary>
+    public async Task<double?> TryMetricAsync(string name)
+    {
+        try
+        {
+            return await MetricAsync(name);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
     public void Dispose()
     {
         _process.Kill();

@@ -96,13 +96,30 @@ public sealed class RunCodeTests
         Assert.Equal("Success", (await server.RunAsync("print(1)"))["status"]);
     }
 
+    [Theory]
+    [InlineData(typeof(NotSupportedException), 422, "invalid_request")]
+    [InlineData(typeof(TimeoutException), 500, "internal")]
+    public async Task RunCode_WhoseExecutorGivesNoSession_IsATypedError(Type problem, int status, string error)
+    {
+        await using var server = await TestServer.StartAsync(options => options.Executors =
+            [new PythonExecutor(), new FakeExecutor(static () => throw new InvalidOperationException()) { OnCreate = () => throw (Exception)Activator.CreateInstance(problem)! }]);
+        Assert.Equal((status, error), await server.RunAsync("x", new { language = "fake" }) is var reply ? (reply.Status, reply.Error) : default);
+        Assert.Equal("Success", (await server.RunAsync("print(1)"))["status"]);
+    }
+
     private sealed class FakeExecutor(Func<ExecutionResult> run) : CodeExecutor
     {
         public override string Language => "fake";
 
         public override string Interpreter => "fake@1";
 
-        public override CodeSession CreateSession(CodeSessionOptions? options = null) => new Session(run);
+        public Action OnCreate { get; init; } = static () => { };
+
+        public override CodeSession CreateSession(CodeSessionOptions? options = null)
+        {
+            OnCreate();
+            return new Session(run);
+        }
 
         private sealed class Session(Func<ExecutionResult> run) : CodeSession
         {

@@ -38,6 +38,8 @@ public sealed class OpenEnvTests
     [InlineData("nonsense", "INVALID_JSON")]
     [InlineData("{\"type\":\"jump\"}", "UNKNOWN_TYPE")]
     [InlineData("[]", "UNKNOWN_TYPE")]
+    [InlineData("{\"type\":\"\\ud800\"}", "UNKNOWN_TYPE")]
+    [InlineData("{\"type\":\"step\",\"data\":{\"code\":\"\\ud800\"}}", "VALIDATION_ERROR")]
     [InlineData("{\"type\":\"step\"}", "VALIDATION_ERROR")]
     [InlineData("{\"type\":\"step\",\"data\":[]}", "VALIDATION_ERROR")]
     [InlineData("{\"type\":\"step\",\"data\":{\"code\":7}}", "VALIDATION_ERROR")]
