@@ -15,9 +15,14 @@ internal static class PromptMessages
     }
 
     /// <summary>Joins what the options say and what they let scripts call into the text of the system message; <see langword="null"/> for none.</summary>
-    public static string? SystemTextOf(R1AgentOptions options) =>
-        !options.DescribesFunctions || options.Session.HostFunctions.Count == 0 || options.MaxCodeCalls == 0 || options.Executors.Count == 0 ? options.SystemPrompt
-        : Join(options.SystemPrompt, R1Prompt.Functions(FunctionSignatures.Describe(options.Session.HostFunctions)));
+    public static string? SystemTextOf(R1AgentOptions options)
+    {
+        var prompt = R1Prompt.For(options.SystemPrompt, [.. options.Executors.Select(executor => executor.Language)]);
+        var hasCode = options.MaxCodeCalls > 0 && options.Executors.Count > 0;
+        return options.DescribesFunctions && hasCode && options.Session.HostFunctions.Count > 0
+            ? Join(prompt, R1Prompt.Functions(FunctionSignatures.Describe(options.Session.HostFunctions)))
+            : prompt;
+    }
 
     public static string? Join(string? first, string? second) =>
         string.IsNullOrEmpty(first) ? second : string.IsNullOrEmpty(second) ? first : $"{first}\n\n{second}";

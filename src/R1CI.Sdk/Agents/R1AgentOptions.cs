@@ -53,7 +53,7 @@ public sealed record R1AgentOptions
     /// their first system message.
     /// </summary>
     /// <value>
-    /// The default is <see cref="R1Prompt.System"/>, which is left out for a model whose <see cref="ModelInfo.Protocol"/> says that it was
+    /// The default is <see cref="R1Prompt.System"/>, which names the languages of <see cref="Executors"/>, and is left out for a model whose <see cref="ModelInfo.Protocol"/> says that it was
     /// trained on the protocol, such as the model that ships. A text of your own is always used; <see langword="null"/> for none.
     /// </value>
     public string? SystemPrompt { get; set; } = R1Prompt.System;

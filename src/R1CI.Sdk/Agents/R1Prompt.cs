@@ -50,6 +50,16 @@ public static class R1Prompt
     /// <summary>The same request as models of <see cref="Protocol"/> read it in training.</summary>
     public const string TrainedSelfCheck = "Before the answer is accepted, verify it with code.";
 
+    /// <summary>Fits <see cref="System"/> or <see cref="Chat"/> to the languages there are; any other text stays as it is.</summary>
+    internal static string? For(string? prompt, IReadOnlyList<string> languages)
+    {
+        if (prompt is not (System or Chat) || languages.Count == 0 || languages is ["python"]) return prompt;
+        var names = languages.Select(language => language switch { "python" => "Python", "javascript" => "JavaScript", _ => language });
+        return prompt
+            .Replace("write Python.", $"write {string.Join(" or ", names)}.", StringComparison.Ordinal)
+            .Replace("```python", string.Join(" or ", languages.Select(language => $"```{language}")), StringComparison.Ordinal);
+    }
+
     /// <summary>The reminder after a turn with neither runnable code nor an answer.</summary>
     /// <param name="languages">The fence names that can be executed; none when code is not to be written any more.</param>
     internal static string Correction(IReadOnlyCollection<string> languages) => languages.Count == 0

@@ -78,6 +78,20 @@ public sealed class R1KernelExtensionsTests
     }
 
     [Fact]
+    public async Task AddR1Agent_PromptedWithTheKernelsFunctions_LetsItsCodeCallThem()
+    {
+        using var model = new ScriptedChatClient("```python\nprint(shop_price('tea', 2))\n```", "<<<6.5>>>");
+        var builder = Kernel.CreateBuilder();
+        builder.AddR1Agent(new R1Agent(model));
+        builder.Plugins.AddFromType<Shop>("shop");
+        var settings = new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() };
+        var answer = await builder.Build().InvokePromptAsync("What do two teas cost?", new KernelArguments(settings), cancellationToken: None);
+
+        Assert.Equal("6.5", answer.ToString());
+        Assert.Contains("\n6.5\n", model.Calls[1].Messages[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task CreateR1Agent_OverAChatServiceOfTheKernel_RunsCodeThatCallsItsFunctionsThroughItsFilters()
     {
         using var model = new ScriptedChatClient("```python\nprint(shop_price('tea', 2))\ntry:\n    shop_order('tea')\nexcept Exception as e:\n    print(e)\n```", "<<<6.5>>>");

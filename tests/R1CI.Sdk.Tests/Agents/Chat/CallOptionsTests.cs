@@ -140,6 +140,17 @@ public sealed class CallOptionsTests
         Assert.Null(model.Calls[0].Options.Instructions);
     }
 
+    [Theory]
+    [InlineData("javascript", "you may\nwrite JavaScript. Open a block with ```javascript on a line")]
+    [InlineData("python,javascript", "you may\nwrite Python or JavaScript. Open a block with ```python or ```javascript on a line")]
+    [InlineData("python", "you may\nwrite Python. Open a block with ```python on a line")]
+    public async Task RunAsync_WithTheLanguagesThereAre_NamesThemInTheSystemMessage(string languages, string told)
+    {
+        using var model = new ScriptedChatClient("<<<x>>>");
+        await new R1Agent(model, new R1AgentOptions { Executors = [.. languages.Split(',').Select(language => new FakeExecutor { Name = language })] }).RunAsync("q", None);
+        Assert.Contains(told, model.Calls[0].Messages[0].Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task GetResponseAsync_WithMaxOutputTokens_LimitsTheWholeRun()
     {
