@@ -46,6 +46,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "r1ci export --format sft-tok final.jsonl --model DIR --out sft    # CodeI/O's records, in the tokens of that model",
             "r1ci export --format grpo --split grpo --drop-zero-variance --stages 4 r.jsonl --out grpo",
         ],
+        ["view"] = ["r1ci view r.jsonl --out runs.html", "r1ci view r.jsonl.gz --out runs.html --model DIR    # whose tokenizer spells the tokens"],
         ["codeio"] = ["r1ci codeio run --raw examples/CodeIO/corpus --out out", "r1ci codeio execute parsed.jsonl --out work"],
         ["codeio run"] =
         [

@@ -31,6 +31,7 @@ internal static class Verbs
         ("replay", ReplayCommand.Create),
         ("serve", ServeCommand.Create),
         ("mcp", McpCommand.Create),
+        ("view", ViewCommand.Create),
     ];
 
     // A word that begins with @ is that word, not the name of a file with arguments: questions and answers may begin so.

@@ -58,7 +58,7 @@ internal sealed class HtmlWriter(Stream output) : IDisposable
         }
     }
 
-    /// <summary>Writes the style sheet or the script that comes with this assembly, the only text that is not escaped.</summary>
+    /// <summary>Writes a style sheet or a script that comes with our assemblies, the only text that is not escaped.</summary>
     public void Embed(EmbeddedText text)
     {
         StartTag(text.Element, []);
