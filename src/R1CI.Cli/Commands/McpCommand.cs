@@ -40,6 +40,7 @@ internal static class McpCommand
         await using var transport = new StdioServerTransport(server);
         await using var running = McpServer.Create(transport, server);
         await running.RunAsync(cancellationToken);
+        foreach (var executor in options.Executors) (executor as IDisposable)?.Dispose();
         return cancellationToken.IsCancellationRequested ? ExitCode.Cancelled : ExitCode.Done;
     }
 

@@ -63,6 +63,7 @@ internal static class ServeCommand
             $"Serving {string.Join(", ", options.Executors.Select(executor => executor.Language))} on {server.Url}/run_code with {options.Workers} workers; Ctrl-C stops it.");
         await Task.Delay(System.Threading.Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var cancelled = await server.StopAsync(CancellationToken.None);
+        foreach (var executor in options.Executors) (executor as IDisposable)?.Dispose();
         if (cancelled == 0) return ExitCode.Done;
         await Console.Error.WriteLineAsync($"r1ci: {cancelled} scripts did not end within --drain {options.DrainTimeout.TotalSeconds:0.###} and were cancelled.");
         return ExitCode.Cancelled;
@@ -86,7 +87,7 @@ internal static class ServeCommand
 
     private static R1CodeServerOptions Options(ParseResult result)
     {
-        var executors = Packages.Executors(result);
+        var executors = Packages.Executors(result, warmProcesses: Math.Min(16, result.GetValue(Workers)));
         var options = new R1CodeServerOptions
         {
             Executors = [.. executors.Available()],

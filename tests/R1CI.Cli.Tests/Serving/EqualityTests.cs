@@ -35,6 +35,35 @@ public sealed class EqualityTests(EqualityTests.Servers servers) : IClassFixture
         { "random", "ok", "import random\nprint(random.random(), hash('a'), {'b', 'a', 'c'})" },
     };
 
+    public static TheoryData<string, string, string> JavaScriptPrograms => new()
+    {
+        { "ok", "ok", "print('hello'); console.error('aside'); 6 * 7" },
+        { "stdin", "ok", "print(readline())" },
+        { "error", "error", "print('before'); null.x" },
+        { "syntax", "error", "function (" },
+        { "timeout", "timeout", "print('before'); while (true);" },
+        { "unicode", "ok", "print('é\u4e2d\U0001F600\\u2028\\t')" },
+        { "huge", "ok", "print('0123456789'.repeat(50000))" },
+    };
+
+    [Theory]
+    [MemberData(nameof(JavaScriptPrograms))]
+    public async Task AProgramInJavaScript_OverEachWay_EndsAndPrintsTheSame(string name, string status, string code)
+    {
+        Assert.SkipUnless(Executors.WithPackages([], []).TryFind(Executors.JavaScript, out var executor, out var reason), reason ?? "");
+        using var ended = executor as IDisposable;
+        var limits = new ExecutionLimits { Timeout = TimeSpan.FromSeconds(name == "timeout" ? Seconds : 30) };
+        await using var session = executor.CreateSession(new CodeSessionOptions { Limits = limits, AllowsFileWrites = true });
+        var here = await session.ExecuteAsync(new CodeRequest(code) { EndsProgram = true, Stdin = new StringReader("abc\n") }, None);
+        var (_, http) = await servers.Http.RunAsync(new { language = "nodejs", code, stdin = "abc\n", run_timeout = limits.Timeout.TotalSeconds });
+        var mcp = (await McpCli.CallAsync(servers.Mcp, "run_javascript", new { code, stdin = "abc\n", timeout_seconds = limits.Timeout.TotalSeconds })).StructuredContent!.Value;
+
+        Assert.Equal(status, here.Status.ToJsonName());
+        var (run, ours) = (http.GetProperty("run_result"), http.GetProperty("r1ci"));
+        Assert.Equal((status, here.Stdout, here.Error, here.Value), (Text(ours, "status"), Text(run, "stdout"), Text(ours, "error"), Text(ours, "value")));
+        Assert.Equal((status, here.Stdout, here.Error, here.Value), (Text(mcp, "status"), Text(mcp, "stdout"), Text(mcp, "error"), Text(mcp, "value")));
+    }
+
     [Theory]
     [MemberData(nameof(Programs))]
     public async Task AProgram_OverEachWay_EndsAndPrintsTheSame(string name, string status, string code)
