@@ -98,7 +98,7 @@ internal sealed class Executors
         return (null, $"no JavaScript engine runs here. {string.Join(" ", problems)}");
     }
 
-    private static NodeExecutor CreateNode(int warmProcesses) => new(new NodeExecutorOptions { WarmProcesses = warmProcesses, MaxProcesses = Math.Max(256, 4 * Environment.ProcessorCount) });
+    private static NodeExecutor CreateNode(int warmProcesses) => new(new NodeExecutorOptions { WarmProcesses = warmProcesses, MaxProcesses = Math.Max(64, 4 * Environment.ProcessorCount) });
 
     private static JavaScriptExecutor CreateJint(int warmProcesses) =>
         JavaScriptExecutor.IsAvailable(out var reason) ? new JavaScriptExecutor() : throw new NotSupportedException(reason);

@@ -8,6 +8,7 @@ using R1CI.Sdk.Benchmarks.Export;
 using R1CI.Sdk.Benchmarks.Forks;
 using R1CI.Sdk.Benchmarks.Limits;
 using R1CI.Sdk.Benchmarks.Memory;
+using R1CI.Sdk.Benchmarks.Node;
 using R1CI.Sdk.Benchmarks.Packages;
 using R1CI.Sdk.Benchmarks.Python;
 using R1CI.Sdk.Benchmarks.Rollouts;
@@ -27,6 +28,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["eval"] = EvaluationBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
     ["limits"] = LimitsBenchmark.RunAsync,
+    ["node"] = NodeBenchmark.RunAsync,
     ["python"] = PythonBenchmark.RunAsync,
     ["packages"] = PackagesBenchmark.RunAsync,
     ["rollouts"] = RolloutsBenchmark.RunAsync,

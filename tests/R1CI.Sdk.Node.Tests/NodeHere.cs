@@ -9,7 +9,7 @@ internal static class NodeHere
     {
         try
         {
-            return (new NodeExecutor(), "");
+            return (new NodeExecutor(new NodeExecutorOptions { WarmProcesses = 3 }), "");
         }
         catch (NodeUnavailableException problem)
         {

@@ -179,7 +179,7 @@ return (bridge, json) => {
     return answer.result;
   };
   const functions = config.functions.map(({ name, parameters }, index) =>
-    [name, { [name]: (...values) => call(index, name, parameters, values) }[name]]);
+    [name, defineProperty(apply(Function.prototype.bind, (...values) => call(index, name, parameters, values), [undefined]), 'name', { value: name })]);
 
   // ---- what stays usable whatever a script does to the names of the realm
   const box = seal({ __proto__: null, value: undefined });
@@ -210,7 +210,19 @@ return (bridge, json) => {
   };
   const show = () => box.value instanceof P ? '' : inspect(box.value);
 
-  defineProperty(E, 'prepareStackTrace', { get: () => undefined, set: () => { }, enumerable: false, configurable: false });
+  // Stacks show the guest's own frames; a hook of the guest's is ignored.
+  const errorText = E.prototype.toString;
+  const prepareStackTrace = (error, sites) => {
+    let text;
+    try { text = apply(errorText, error, []); } catch { text = 'Error'; }
+    for (let i = 0; i < sites.length; i++) {
+      const file = sites[i].getFileName();
+      if (file !== null && file !== undefined && /^(node:|r1ci:|\[eval\])/.test(file)) continue;
+      text += '\n    at ' + S(sites[i]);
+    }
+    return text;
+  };
+  defineProperty(E, 'prepareStackTrace', { get: () => prepareStackTrace, set: () => { }, enumerable: false, configurable: false });
   defineProperty(globalThis, 'Error', { value: E, writable: false, enumerable: false, configurable: false });
   defineProperty(Math, 'random', { value: random, writable: true, enumerable: false, configurable: true });
   defineProperty(globalThis, '__r1ci', { value: freeze({ __proto__: null, begin, tick, describe, name, show }), writable: false, enumerable: false, configurable: false });
