@@ -6,7 +6,7 @@ namespace R1CI.Sdk.Jint.Tests;
 public sealed class JavaScriptExecutorTests
 {
     // One built-in that looks at no limit, and takes some seconds.
-    private const string Unstoppable = "console.log('before'); (2n ** 600000n).toString().length";
+    private const string Unstoppable = "console.log('before'); (2n ** 800000n).toString().length";
 
     private static CancellationToken None => TestContext.Current.CancellationToken;
 
@@ -21,7 +21,14 @@ public sealed class JavaScriptExecutorTests
     }
 
     [Fact]
-    public void Interpreter_OfTheExecutor_NamesTheRelease() => Assert.Equal("jint@4.18.0", JintHere.Executor.Interpreter);
+    public void Interpreter_OfTheExecutor_NamesTheRelease() => Assert.StartsWith("jint@4.", JintHere.Executor.Interpreter, StringComparison.Ordinal);
+
+    [Fact]
+    public void CreateSession_WithFiles_SaysThatThereAreNone()
+    {
+        var options = new CodeSessionOptions { Files = new Dictionary<string, ReadOnlyMemory<byte>> { ["in.txt"] = default } };
+        Assert.Contains("1 are given", Assert.Throws<NotSupportedException>(() => JintHere.Executor.CreateSession(options)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task ExecuteAsync_OfErrors_SplitsThemFromOutput()
