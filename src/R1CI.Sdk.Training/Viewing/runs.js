@@ -110,7 +110,7 @@
     ['calls', 'calls', at => number(index.calls[at]) + (index.failed[at] ? ' (' + index.failed[at] + ' failed)' : '')],
     ['tokens', 'tokens', at => number(index.tokens[at])],
     ['log-prob', 'logprob', at => index.logprob[at] === null ? '' : index.logprob[at].toFixed(3)],
-    ['time', 'ms', at => time(index.ms[at])],
+    ['time', 'ms', at => index.ms[at] > 0 ? time(index.ms[at]) : ''],
   ];
   let found = [], sort = null, down = false, current = -1;
   const count = make('p', 'count');
@@ -237,7 +237,7 @@
     const facts = [
       ['reward', reward(index.reward[at])], ['advantage', signed(index.advantage[at])], ['end', run.stop], ['answer', run.answer ?? 'none'], ['expected', run.expected],
       ['model', run.model + (run.version ? ', version ' + run.version : '')], ['frame', run.frame], ['tokens written', number(index.tokens[at])], ['tokens read', number(run.read)],
-      ['time', time(run.ms) + ', model ' + time(run.model_ms) + ', code ' + time(run.code_ms)],
+      ['time', run.ms > 0 ? time(run.ms) + ', model ' + time(run.model_ms) + ', code ' + time(run.code_ms) : ''], // collections may be recorded without times
     ];
     const back = make('button', 'back', 'Back to the list');
     back.type = 'button';
@@ -289,7 +289,7 @@
     const all = make('section', 'conversation');
     for (const message of run.prompt) all.append(card('prompt', message.role === 'system' ? 'System' : message.role === 'user' ? 'Question' : message.role, '', message.text));
     run.turns.forEach((turn, i) => {
-      const note = time(turn.ms) + (turn.phase === 'self_check' ? ', verifies its answer' : '') + (turn.stop === 'length' || turn.stop === 'context' ? ', cut: ' + turn.stop : turn.stop === '' ? ', interrupted' : '');
+      const note = (turn.ms > 0 ? time(turn.ms) : '') + (turn.phase === 'self_check' ? ', verifies its answer' : '') + (turn.stop === 'length' || turn.stop === 'context' ? ', cut: ' + turn.stop : turn.stop === '' ? ', interrupted' : '');
       const call = turn.call;
       const from = call && call.code ? turn.text.lastIndexOf(call.code) : -1;
       const said = from < 0 ? turn.text : turn.text.slice(0, turn.text.lastIndexOf('```', from) >= 0 ? turn.text.lastIndexOf('```', from) : from);
@@ -298,7 +298,7 @@
         all.append(card('code', 'Code, ' + call.language, (said.trim() ? '' : 'turn ' + (i + 1) + ', ' + note) + (call.check ? ' self-check' : '') + (call.approved === false ? ' refused by the host' : ''), call.code));
         if (call.status) {
           const printed = [call.stdout, call.stderr, call.error].filter(part => part).map(part => part.replace(/\n$/, '')).join('\n');
-          all.append(card('output' + (call.status === 'ok' ? '' : ' bad'), 'Output', call.status + ', ' + time(call.ms) + (call.steps ? ', ' + number(call.steps) + ' steps' : '') + (call.cut ? ', the model read it cut' : ''), printed));
+          all.append(card('output' + (call.status === 'ok' ? '' : ' bad'), 'Output', call.status + (call.ms > 0 ? ', ' + time(call.ms) : '') + (call.steps ? ', ' + number(call.steps) + ' steps' : '') + (call.cut ? ', the model read it cut' : ''), printed));
         }
       }
       if (turn.read && turn.read !== 'code_result') all.append(card('runtime', turn.read.replaceAll('_', ' '), turn.role ? 'as ' + turn.role : '', turn.observation.trim()));
