@@ -37,9 +37,7 @@ public static class R1Prompt
     {
         ArgumentNullException.ThrowIfNull(languages);
         ArgumentOutOfRangeException.ThrowIfZero(languages.Count, nameof(languages));
-        var names = string.Join(" or ", languages.Select(static language => language switch { "python" => "Python", "javascript" => "JavaScript", _ => language }));
-        return languages is ["python"] ? System : System.Replace("write Python.", $"write {names}.", StringComparison.Ordinal)
-            .Replace("```python on", $"{string.Join(" or ", languages.Select(static language => "```" + language))} on", StringComparison.Ordinal);
+        return Naming(languages, System);
     }
 
     /// <summary>The request to verify a proposed answer by code.</summary>
@@ -51,13 +49,15 @@ public static class R1Prompt
     public const string TrainedSelfCheck = "Before the answer is accepted, verify it with code.";
 
     /// <summary>Fits <see cref="System"/> or <see cref="Chat"/> to the languages there are; any other text stays as it is.</summary>
-    internal static string? For(string? prompt, IReadOnlyList<string> languages)
+    internal static string? For(string? prompt, IReadOnlyList<string> languages) =>
+        prompt is System or Chat && languages.Count > 0 ? Naming(languages, prompt) : prompt;
+
+    private static string Naming(IReadOnlyList<string> languages, string prompt)
     {
-        if (prompt is not (System or Chat) || languages.Count == 0 || languages is ["python"]) return prompt;
-        var names = languages.Select(language => language switch { "python" => "Python", "javascript" => "JavaScript", _ => language });
-        return prompt
-            .Replace("write Python.", $"write {string.Join(" or ", names)}.", StringComparison.Ordinal)
-            .Replace("```python", string.Join(" or ", languages.Select(language => $"```{language}")), StringComparison.Ordinal);
+        if (languages is ["python"]) return prompt;
+        var names = languages.Select(static language => language switch { "python" => "Python", "javascript" => "JavaScript", _ => language });
+        return prompt.Replace("write Python.", $"write {string.Join(" or ", names)}.", StringComparison.Ordinal)
+            .Replace("```python", string.Join(" or ", languages.Select(static language => "```" + language)), StringComparison.Ordinal);
     }
 
     /// <summary>The reminder after a turn with neither runnable code nor an answer.</summary>
