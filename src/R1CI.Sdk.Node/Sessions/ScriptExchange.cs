@@ -14,7 +14,7 @@ namespace R1CI.Sdk.Node.Sessions;
 internal sealed class ScriptExchange(NodeChild child, CodeSessionOptions options, NodeRequest request) : IDisposable
 {
     // Node's own time limit ends a script at the limit and keeps the session. What it cannot end is killed this much later.
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(70);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(40);
 
     private readonly StringBuilder _stdout = new();
     private readonly StringBuilder _stderr = new();

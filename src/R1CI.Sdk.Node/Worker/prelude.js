@@ -168,10 +168,9 @@ return (bridge, json) => {
     return true;
   };
   const call = (index, name, parameters, values) => {
-    if (values.length > parameters.length) throw new T(name + '() takes ' + parameters.length + ' argument' + (parameters.length === 1 ? '' : 's') + ', not ' + values.length);
     const named = { __proto__: null };
     if (values.length === 1 && isNamed(values[0], parameters)) for (const key of keys(values[0])) named[key] = values[0][key];
-    else for (let i = 0; i < values.length; i++) if (values[i] !== undefined) named[parameters[i]] = values[i];
+    else for (let i = 0; i < values.length && i < parameters.length; i++) if (values[i] !== undefined) named[parameters[i]] = values[i];
     const text = stringify(named, encode);
     if (text.length > 1048576) throw new R(name + '(): the arguments are longer than 1,048,576 characters of JSON');
     const answer = parse(cross('c', index + ' ' + text), decode);
@@ -208,7 +207,17 @@ return (bridge, json) => {
     for (let cause = value.cause, depth = 0; isError(cause) && depth < 4; cause = cause.cause, depth++) text += '\ncaused by ' + (typeof cause.stack === 'string' ? cause.stack : S(cause));
     return text;
   };
-  const show = () => box.value instanceof P ? '' : inspect(box.value);
+  // The value of a promise is what it comes to; one that fails stays unhandled, and is told as such.
+  const { then } = P.prototype;
+  let settled = '';
+  const show = () => {
+    settled = '';
+    const value = box.value;
+    if (!(value instanceof P)) return inspect(value);
+    apply(then, value, [result => { if (result !== undefined) settled = inspect(result); }]);
+    return '';
+  };
+  const shown = () => settled;
 
   // Stacks show the guest's own frames; a hook of the guest's is ignored.
   const errorText = E.prototype.toString;
@@ -225,7 +234,7 @@ return (bridge, json) => {
   defineProperty(E, 'prepareStackTrace', { get: () => prepareStackTrace, set: () => { }, enumerable: false, configurable: false });
   defineProperty(globalThis, 'Error', { value: E, writable: false, enumerable: false, configurable: false });
   defineProperty(Math, 'random', { value: random, writable: true, enumerable: false, configurable: true });
-  defineProperty(globalThis, '__r1ci', { value: freeze({ __proto__: null, begin, tick, describe, name, show }), writable: false, enumerable: false, configurable: false });
+  defineProperty(globalThis, '__r1ci', { value: freeze({ __proto__: null, begin, tick, describe, name, show, shown }), writable: false, enumerable: false, configurable: false });
   for (const absent of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'escape', 'unescape']) if (absent[0] !== 'e' && absent[0] !== 'u') delete globalThis[absent];
   give('Date', GuestDate);
   give('global', globalThis);

@@ -122,7 +122,7 @@ const context = vm.createContext(vm.constants?.DONT_CONTEXTIFY ?? Object.create(
 });
 const script = (code, filename = 'r1ci:worker') => new vm.Script(code, { filename });
 const setUp = script(__PRELUDE__, 'r1ci:prelude').runInContext(context);
-const begin = script('__r1ci.begin()'), tick = script('__r1ci.tick()'), describe = script('__r1ci.describe()'), name = script('__r1ci.name()'), show = script('__r1ci.show()');
+const begin = script('__r1ci.begin()'), tick = script('__r1ci.tick()'), describe = script('__r1ci.describe()'), name = script('__r1ci.name()'), show = script('__r1ci.show()'), shown = script('__r1ci.shown()');
 let box = { value: undefined };
 
 function withoutOurFrames(stack) {
@@ -178,6 +178,7 @@ function execute(request, done) {
     const value = run(code);
     if (typeof value !== 'undefined') { box.value = value; answer.value = text(show).slice(0, MAX_VALUE) || null; }
     while (run(tick) === true);
+    if (typeof value === 'object') answer.value ??= text(shown).slice(0, MAX_VALUE) || null;
   } catch (problem) {
     failed(problem);
   }

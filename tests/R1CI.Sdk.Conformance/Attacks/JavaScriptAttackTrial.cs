@@ -62,15 +62,23 @@ internal sealed partial class JavaScriptAttackTrial(CodeExecutor executor, Execu
     {
         var host = new JavaScriptAttackHost();
         var session = executor.CreateSession(new CodeSessionOptions { Limits = with, Seed = 7, HostFunctions = host.Functions });
-        Assert.Equal(ExecutionStatus.Ok, (await session.ExecuteAsync(new CodeRequest(JavaScriptAttackHost.Setup), CancellationToken.None)).Status);
-        host.Calls.Clear();
-        using var memory = watches ? ResidentMemory.Start() : null;
-        var result = await session.ExecuteAsync(new CodeRequest(program) { FileName = "code.js" }, token).WaitAsync(LongTime, CancellationToken.None);
-        var resident = memory?.PeakAboveIdle ?? 0;
-        // U6: the session goes on, and nothing late is printed into its next script.
-        var after = await session.ExecuteAsync(new CodeRequest("1+1"), CancellationToken.None);
-        Assert.True(after is { Value: "2", Stdout: "" }, $"1+1 afterwards: {after.Status} {after.Value} {after.Stdout} {after.Error}");
-        return new JavaScriptAttackOutcome(result, session, host, resident);
+        try
+        {
+            Assert.Equal(ExecutionStatus.Ok, (await session.ExecuteAsync(new CodeRequest(JavaScriptAttackHost.Setup), CancellationToken.None)).Status);
+            host.Calls.Clear();
+            using var memory = watches ? ResidentMemory.Start() : null;
+            var result = await session.ExecuteAsync(new CodeRequest(program) { FileName = "code.js" }, token).WaitAsync(LongTime, CancellationToken.None);
+            var resident = memory?.PeakAboveIdle ?? 0;
+            // U6: the session goes on, and nothing late is printed into its next script.
+            var after = await session.ExecuteAsync(new CodeRequest("1+1"), CancellationToken.None);
+            Assert.True(after is { Value: "2", Stdout: "" }, $"1+1 afterwards: {after.Status} {after.Value} {after.Stdout} {after.Error}");
+            return new JavaScriptAttackOutcome(result, session, host, resident);
+        }
+        catch
+        {
+            await session.DisposeAsync(); // a cancelled one holds what it runs in
+            throw;
+        }
     }
 
     private void Check(string program, JavaScriptAttackOutcome outcome)
