@@ -40,7 +40,8 @@ internal sealed partial class NodeChild : IDisposable
 
     public int ProcessId => _process.Id;
 
-    public bool HasExited => _process.HasExited;
+    /// <summary>Gets whether it has ended, or is about to.</summary>
+    public bool HasExited => Volatile.Read(ref _isKilled) != 0 || _process.HasExited;
 
     /// <exception cref="NodeUnavailableException">The process cannot be started.</exception>
     public static NodeChild Start(NodeInstallation node, long maxBytes)
@@ -135,7 +136,7 @@ internal sealed partial class NodeChild : IDisposable
 
     /// <summary>Asks the script that runs to end; what the session has defined stays.</summary>
     /// <returns>Whether the platform can ask.</returns>
-    public bool Interrupt() => !OperatingSystem.IsWindows() && !_process.HasExited && SendSignal(_process.Id, InterruptSignal) == 0;
+    public bool Interrupt() => !OperatingSystem.IsWindows() && !HasExited && SendSignal(_process.Id, InterruptSignal) == 0;
 
     /// <summary>Ends the process at once. Thread-safe.</summary>
     public void Kill()

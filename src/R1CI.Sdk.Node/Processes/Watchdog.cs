@@ -8,7 +8,9 @@ internal static class Watchdog
     private static readonly AutoResetEvent Changed = new(false);
     private static bool _isRunning;
 
-    /// <summary>Does something after a time, unless what is returned is disposed before. What it does must be short.</summary>
+    /// <summary>
+    /// Does something after a time, unless what is returned is disposed before: when that returns, it is done or never will be. What it does must be short.
+    /// </summary>
     public static IDisposable After(TimeSpan time, Action act)
     {
         var alarm = new Alarm(act);
@@ -65,28 +67,39 @@ internal static class Watchdog
 
     private sealed class Alarm(Action act) : IDisposable
     {
-        private int _isOff;
+        private readonly Lock _lock = new();
+        private volatile bool _isOff;
 
-        public bool IsOff => Volatile.Read(ref _isOff) != 0;
+        public bool IsOff => _isOff;
 
-        public void Dispose() => Interlocked.Exchange(ref _isOff, 1);
+        public void Dispose()
+        {
+            lock (_lock)
+            {
+                _isOff = true;
+            }
+        }
 
         public void Ring()
         {
-            if (Interlocked.Exchange(ref _isOff, 1) != 0)
+            lock (_lock)
             {
-                return;
-            }
+                if (_isOff)
+                {
+                    return;
+                }
 
-            try
-            {
-                act();
-            }
+                _isOff = true;
+                try
+                {
+                    act();
+                }
 #pragma warning disable CA1031 // What is to be ended may have ended by itself; the thread must survive whatever it says.
-            catch (Exception)
+                catch (Exception)
 #pragma warning restore CA1031
-            {
-                // Nothing is left to do for it.
+                {
+                    // Nothing is left to do for it.
+                }
             }
         }
     }

@@ -117,13 +117,15 @@ internal sealed class NodeCodeSession(NodePool pool, GuestThreads threads, CodeS
             throw new OperationCanceledException(cancellationToken);
         }
 
+        // One that ended by itself is kept even when its child was killed in the same moment; one that was killed has left nothing.
+        if (!exchange.IsChildDead || result.Status is ExecutionStatus.Ok or ExecutionStatus.Error)
+        {
+            _journal.Add(exchange.Entry(result), limits.Timeout);
+        }
+
         if (exchange.IsChildDead)
         {
             AfterStop(isDead: true, "");
-        }
-        else
-        {
-            _journal.Add(exchange.Entry(result), limits.Timeout);
         }
 
         return Told(result);

@@ -23,7 +23,7 @@ internal sealed class ScriptExchange(NodeChild child, CodeSessionOptions options
     private readonly CancellationTokenSource _timeUp = new();
     private readonly long _start = Stopwatch.GetTimestamp();
     private volatile bool _isTimeUp;
-    private volatile bool _isEnded;
+    private volatile IDisposable? _stopped;
     private ExecutionStatus? _announced;
 
     /// <summary>Gets what reads the script's standard input.</summary>
@@ -41,6 +41,14 @@ internal sealed class ScriptExchange(NodeChild child, CodeSessionOptions options
     /// <summary>Runs the script to its end.</summary>
     /// <returns>The result; of a cancelled one, only that it ended.</returns>
     public ExecutionResult Run(CancellationToken cancellationToken)
+    {
+        var result = Converse(cancellationToken);
+        _stopped?.Dispose(); // cancellation has ended by now, and nothing kills the child after this
+        IsChildDead |= child.HasExited;
+        return result;
+    }
+
+    private ExecutionResult Converse(CancellationToken cancellationToken)
     {
         using var cancelled = cancellationToken.Register(Stop);
         using var late = Watchdog.After(options.Limits.Timeout, TimeIsUp);
@@ -75,7 +83,7 @@ internal sealed class ScriptExchange(NodeChild child, CodeSessionOptions options
     private void TimeIsUp()
     {
         _isTimeUp = true;
-        _timeUp.Cancel(); // a host function that still runs is left behind
+        _ = _timeUp.CancelAsync(); // a host function that still runs is left behind; what it does about it is not this thread's affair
     }
 
     // Asked first, so that the session keeps what it has; ended when that does not help.
@@ -86,13 +94,7 @@ internal sealed class ScriptExchange(NodeChild child, CodeSessionOptions options
             child.Kill();
         }
 
-        _ = Watchdog.After(Grace, () =>
-        {
-            if (!_isEnded)
-            {
-                child.Kill();
-            }
-        });
+        _stopped = Watchdog.After(Grace, child.Kill);
     }
 
     private bool Handle(NodeFrame frame, CancellationToken cancellationToken)
@@ -188,7 +190,6 @@ internal sealed class ScriptExchange(NodeChild child, CodeSessionOptions options
             return null;
         }
 
-        _isEnded = true;
         if (answer is null || !ExecutionStatusExtensions.TryParseJsonName(answer.Status, out var status))
         {
             return null;
@@ -210,7 +211,6 @@ internal sealed class ScriptExchange(NodeChild child, CodeSessionOptions options
 
     private ExecutionResult Died()
     {
-        _isEnded = true;
         if (_isTimeUp || _announced is not null)
         {
             return Result(_isTimeUp ? ExecutionStatus.Timeout : _announced!.Value, null, Stopwatch.GetElapsedTime(_start));
