@@ -7,24 +7,23 @@ namespace R1CI.Sdk.Jint.Running;
 internal sealed class JintSession(CodeSessionOptions options) : CodeSession
 {
     private JintWorld? _world;
-    private int _isBusy;
-    private bool _isDisposed;
+    private readonly SessionTurns _turns = new();
     private bool _hasRun;
     private bool _hasLostState;
 
     public override Task<ExecutionResult> ExecuteAsync(CodeRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Enter();
+        _turns.Enter();
         if (cancellationToken.IsCancellationRequested)
         {
-            Leave();
+            _turns.Leave();
             return Task.FromCanceled<ExecutionResult>(cancellationToken);
         }
 
         if (SourceCheck.Refusal(request.Code, options.Limits) is { } refusal)
         {
-            Leave();
+            _turns.Leave();
             return Task.FromResult(refusal);
         }
 
@@ -33,7 +32,7 @@ internal sealed class JintSession(CodeSessionOptions options) : CodeSession
 
     public override CodeSession Fork()
     {
-        Enter();
+        _turns.Enter();
         try
         {
             return !_hasRun
@@ -44,22 +43,22 @@ internal sealed class JintSession(CodeSessionOptions options) : CodeSession
         }
         finally
         {
-            Leave();
+            _turns.Leave();
         }
     }
 
     public override void Reset()
     {
-        Enter();
+        _turns.Enter();
         Drop();
         _hasRun = _hasLostState = false;
-        Leave();
+        _turns.Leave();
     }
 
     public override ValueTask DisposeAsync()
     {
-        _isDisposed = true;
-        if (Interlocked.Exchange(ref _isBusy, 1) == 0) Drop();
+        _turns.End();
+        if (_turns.TryEnter()) Drop();
         return base.DisposeAsync();
     }
 
@@ -71,7 +70,7 @@ internal sealed class JintSession(CodeSessionOptions options) : CodeSession
         }
         catch (OperationCanceledException)
         {
-            Leave();
+            _turns.Leave();
             throw;
         }
 
@@ -107,7 +106,7 @@ internal sealed class JintSession(CodeSessionOptions options) : CodeSession
     {
         _hasLostState = false;
         GuestPlaces.GiveBack();
-        Leave();
+        _turns.Leave();
     }
 
     private void OnAbandon(ExecutionStatus reason)
@@ -116,7 +115,7 @@ internal sealed class JintSession(CodeSessionOptions options) : CodeSession
         _hasLostState = reason == ExecutionStatus.Cancelled;
         _world = null;
         GuestPlaces.GiveBack();
-        Leave();
+        _turns.Leave();
     }
 
     private void Drop()
@@ -124,16 +123,4 @@ internal sealed class JintSession(CodeSessionOptions options) : CodeSession
         _world?.Dispose();
         _world = null;
     }
-
-    private void Enter()
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, typeof(CodeSession));
-        if (Interlocked.Exchange(ref _isBusy, 1) != 0)
-        {
-            throw new InvalidOperationException(
-                "The session is executing a script, and a session does one thing at a time. Await the execution first, or create another session.");
-        }
-    }
-
-    private void Leave() => Volatile.Write(ref _isBusy, 0);
 }

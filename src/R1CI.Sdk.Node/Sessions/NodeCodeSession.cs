@@ -9,8 +9,7 @@ internal sealed class NodeCodeSession(NodePool pool, GuestThreads threads, CodeS
 {
     private readonly ScriptJournal _journal = new();
     private NodeChild? _child;
-    private int _isBusy;
-    private bool _isDisposed;
+    private readonly SessionTurns _turns = new();
     private bool _isStateLost;
 
     private NodeCodeSession(NodePool pool, GuestThreads threads, CodeSessionOptions options, ScriptJournal journal)
@@ -22,16 +21,16 @@ internal sealed class NodeCodeSession(NodePool pool, GuestThreads threads, CodeS
     public override Task<ExecutionResult> ExecuteAsync(CodeRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Enter();
-        return threads.RunAsync(() => Execute(request, cancellationToken), cancellationToken, Leave);
+        _turns.Enter();
+        return threads.RunAsync(() => Execute(request, cancellationToken), cancellationToken, _turns.Leave);
     }
 
-    public override CodeSession Fork() => Alone(() => _journal.Obstacle is { } obstacle
+    public override CodeSession Fork() => _turns.Alone(() => _journal.Obstacle is { } obstacle
         ? throw new NotSupportedException(
             $"This session cannot be forked: a fork executes its scripts again, and {obstacle}. Reset() it, or execute what is needed in a session of its own.")
         : new NodeCodeSession(pool, threads, options, _journal.Copy()));
 
-    public override void Reset() => Alone(() =>
+    public override void Reset() => _turns.Alone(() =>
     {
         End();
         _journal.Clear();
@@ -40,9 +39,9 @@ internal sealed class NodeCodeSession(NodePool pool, GuestThreads threads, CodeS
 
     public override ValueTask DisposeAsync()
     {
-        _isDisposed = true;
+        _turns.End();
         // A script that runs ends with its child; its own thread gives the place back.
-        if (Interlocked.Exchange(ref _isBusy, 1) == 0)
+        if (_turns.TryEnter())
         {
             End();
         }
@@ -83,7 +82,7 @@ internal sealed class NodeCodeSession(NodePool pool, GuestThreads threads, CodeS
         }
         finally
         {
-            if (_isDisposed)
+            if (_turns.IsEnded)
             {
                 End();
             }
@@ -215,29 +214,4 @@ internal sealed class NodeCodeSession(NodePool pool, GuestThreads threads, CodeS
             pool.Return(child);
         }
     }
-
-    private T Alone<T>(Func<T> act)
-    {
-        Enter();
-        try
-        {
-            return act();
-        }
-        finally
-        {
-            Leave();
-        }
-    }
-
-    private void Enter()
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, typeof(CodeSession));
-        if (Interlocked.Exchange(ref _isBusy, 1) != 0)
-        {
-            throw new InvalidOperationException(
-                "The session is executing a script, and a session does one thing at a time. Await the execution first, or Fork() the session before it.");
-        }
-    }
-
-    private void Leave() => Volatile.Write(ref _isBusy, 0);
 }

@@ -7,35 +7,34 @@ namespace R1CI.Sdk.Execution;
 /// <param name="session">The interpreter.</param>
 internal sealed class PythonCodeSession(PythonSession session) : CodeSession
 {
-    private int _isBusy;
-    private bool _isDisposed;
+    private readonly SessionTurns _turns = new();
 
     // Not an async method: going on after the script would take a thread of the thread pool, and who waits for one script has none yet.
     public override Task<ExecutionResult> ExecuteAsync(CodeRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Enter();
-        return GuestThreads.Shared.RunAsync(() => Execute(request, cancellationToken), cancellationToken, Leave);
+        _turns.Enter();
+        return GuestThreads.Shared.RunAsync(() => Execute(request, cancellationToken), cancellationToken, _turns.Leave);
     }
 
-    public override IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => Alone(() => session.Files);
+    public override IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => _turns.Alone(() => session.Files);
 
-    public override CodeSession Fork() => Alone(() => new PythonCodeSession(session.Fork()));
+    public override CodeSession Fork() => _turns.Alone(() => new PythonCodeSession(session.Fork()));
 
     public override byte[] Snapshot(out IReadOnlyList<string> skipped)
     {
-        var (bytes, left) = Alone(() => (session.Snapshot(out var left), left));
+        var (bytes, left) = _turns.Alone(() => (session.Snapshot(out var left), left));
         skipped = [.. left.Select(variable => variable.Name)];
         return bytes;
     }
 
-    public override void Restore(ReadOnlyMemory<byte> snapshot) => Alone(() =>
+    public override void Restore(ReadOnlyMemory<byte> snapshot) => _turns.Alone(() =>
     {
         session.Restore(snapshot);
         return true;
     });
 
-    public override void Reset() => Alone(() =>
+    public override void Reset() => _turns.Alone(() =>
     {
         session.Reset();
         return true;
@@ -43,7 +42,7 @@ internal sealed class PythonCodeSession(PythonSession session) : CodeSession
 
     public override ValueTask DisposeAsync()
     {
-        _isDisposed = true;
+        _turns.End();
         return base.DisposeAsync();
     }
 
@@ -88,30 +87,4 @@ internal sealed class PythonCodeSession(PythonSession session) : CodeSession
         PythonStatus.Cancelled => ExecutionStatus.Cancelled,
         _ => ExecutionStatus.Internal,
     };
-
-    private T Alone<T>(Func<T> act)
-    {
-        Enter();
-        try
-        {
-            return act();
-        }
-        finally
-        {
-            Leave();
-        }
-    }
-
-    private void Enter()
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, typeof(CodeSession));
-        if (Interlocked.Exchange(ref _isBusy, 1) != 0)
-        {
-            throw new InvalidOperationException(
-                "The session is executing a script, and a session does one thing at a time. " +
-                "Await the execution first, or Fork() the session before it.");
-        }
-    }
-
-    private void Leave() => Volatile.Write(ref _isBusy, 0);
 }
