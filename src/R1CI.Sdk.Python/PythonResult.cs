@@ -87,6 +87,12 @@ public sealed record PythonResult
     /// <summary>Gets how many steps were taken.</summary>
     public long Steps { get; init; }
 
+    /// <summary>Gets the files that the script made or changed and did not remove, by path without a leading slash, in ordinal order.</summary>
+    /// <value>As they were at its end: what the guest writes later does not change them. Empty where guest code may not write.</value>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> WrittenFiles { get; init; } = NoFiles;
+
+    private static readonly Dictionary<string, ReadOnlyMemory<byte>> NoFiles = [];
+
     /// <summary>Gets how many bytes guest objects took at the peak.</summary>
     /// <value>
     /// What was live when it was counted, and what was made since, garbage included: at most 32 MiB, or half of what was live, above the truth.

@@ -68,7 +68,10 @@ public sealed class PythonSession
         return Alone(vm =>
         {
             DropImage();
-            return vm.Execute(script, cancellationToken);
+            if (!vm.Files.IsWritable) return vm.Execute(script, cancellationToken);
+            var before = vm.Files.Mark();
+            var result = vm.Execute(script, cancellationToken);
+            return result with { WrittenFiles = vm.Files.WrittenSince(before) };
         });
     }
 

@@ -34,6 +34,13 @@ public sealed record PythonSessionOptions
     public bool AllowsFileWrites { get; set; }
 
     /// <summary>
+    /// Gets or sets whether the <see cref="Files"/> themselves stay as they are where <see cref="AllowsFileWrites"/> lets guest code write: changing, moving or
+    /// removing one is PermissionError then, and what guest code writes are other files.
+    /// </summary>
+    /// <value>The default is <see langword="false"/>: guest code may change them.</value>
+    public bool AreFilesReadOnly { get; set; }
+
+    /// <summary>
     /// Gets or sets folders of the machine whose packages and modules guest code can import, and whose files it can open for reading. They are
     /// read when they are asked for, never written, and nothing outside them is read; guests see them as <c>/packages</c>, one folder. The
     /// library's own modules come first.

@@ -7,7 +7,7 @@ internal static class AgentOptionRules
 {
     /// <summary>Finds every option that is wrong.</summary>
     public static IEnumerable<BrokenRule> FindBroken(R1AgentOptions options) =>
-        Numbers(options).Concat(Texts(options)).Concat(Parts(options)).Concat(options.Session?.Limits?.FindBroken() ?? []);
+        Numbers(options).Concat(Texts(options)).Concat(Parts(options)).Concat(options.Session?.Limits?.FindBroken() ?? []).Concat(options.Session?.OutputFiles?.FindBroken() ?? []);
 
     public static ArgumentException ExceptionFor(BrokenRule broken) => broken.Name switch
     {
@@ -39,6 +39,7 @@ internal static class AgentOptionRules
     {
         if (options.Executors is null) yield return Broken(nameof(options.Executors), null, "a list, which may be empty");
         if (options.Session?.Limits is null) yield return Broken(nameof(options.Session), null, "given, with its limits");
+        if (options.Session is { OutputFiles: null }) yield return Broken("Session.OutputFiles", null, "given");
         if (options.TimeProvider is null) yield return Broken(nameof(options.TimeProvider), null, "given");
         foreach (var twice in (options.Executors ?? []).GroupBy(executor => executor.Language, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {

@@ -84,6 +84,16 @@ public sealed record CodeSessionOptions
     /// <value>What is written counts as memory of the guest. The default is <see langword="false"/>.</value>
     public bool AllowsFileWrites { get; set; }
 
+    /// <summary>
+    /// Gets or sets whether the <see cref="Files"/> themselves stay as they are where <see cref="AllowsFileWrites"/> lets guest code write: it can only read
+    /// them then, and what it writes are other files.
+    /// </summary>
+    /// <value>The default is <see langword="false"/>: guest code may change them.</value>
+    public bool AreFilesReadOnly { get; set; }
+
+    /// <summary>Gets or sets how much of the files that one script writes comes back in <see cref="ExecutionResult.Files"/>.</summary>
+    public OutputFileLimits OutputFiles { get; set; } = new();
+
     /// <summary>Gets or sets what the guest's clock shows when an execution starts; it advances with the steps taken, not with real time.</summary>
     public DateTimeOffset Clock { get; set; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 }

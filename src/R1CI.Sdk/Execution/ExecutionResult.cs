@@ -86,6 +86,16 @@ public sealed record ExecutionResult
     /// <value>Always <see langword="false"/> for interpreters that stop every script, such as <see cref="PythonExecutor"/>.</value>
     public bool IsStateLost { get; init; }
 
+    /// <summary>
+    /// Gets the files that the script made or changed and did not remove, in ordinal order of their paths. What is over
+    /// <see cref="CodeSessionOptions.OutputFiles"/> has no content (<see cref="OutputFile.HasContent"/>), but is here.
+    /// </summary>
+    /// <value>Empty unless <see cref="CodeSessionOptions.AllowsFileWrites"/>; at most <see cref="OutputFileLimits.MaxListed"/>.</value>
+    public IReadOnlyList<OutputFile> Files { get; init; } = [];
+
+    /// <summary>Gets how many files more the script wrote than <see cref="Files"/> names.</summary>
+    public int UnlistedFiles { get; init; }
+
     /// <summary>Gets the host functions the script called, in order.</summary>
     public IReadOnlyList<HostCall> HostCalls { get; init; } = [];
 }

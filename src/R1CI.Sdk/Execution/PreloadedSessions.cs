@@ -44,7 +44,7 @@ internal sealed class PreloadedSessions(IReadOnlyList<string> modules)
     }
 
     private static bool IsSame(CodeSessionOptions a, CodeSessionOptions b) =>
-        a.Limits == b.Limits && a.Seed == b.Seed && a.HashSeed == b.HashSeed && a.Clock == b.Clock && a.AllowsFileWrites == b.AllowsFileWrites
+        a.Limits == b.Limits && a.Seed == b.Seed && a.HashSeed == b.HashSeed && a.Clock == b.Clock && a.AllowsFileWrites == b.AllowsFileWrites && a.AreFilesReadOnly == b.AreFilesReadOnly
         && (ReferenceEquals(a.Files, b.Files) || a.Files.Count + b.Files.Count == 0)
         && (ReferenceEquals(a.HostFunctions, b.HostFunctions) || a.HostFunctions.Count + b.HostFunctions.Count == 0);
 

@@ -5,7 +5,8 @@ namespace R1CI.Sdk.Execution;
 
 /// <summary>One interpreter state; its scripts run on the threads for guest code.</summary>
 /// <param name="session">The interpreter.</param>
-internal sealed class PythonCodeSession(PythonSession session) : CodeSession
+/// <param name="outputFiles">How much of what a script writes is kept.</param>
+internal sealed class PythonCodeSession(PythonSession session, OutputFileLimits outputFiles) : CodeSession
 {
     private readonly SessionTurns _turns = new();
 
@@ -19,7 +20,7 @@ internal sealed class PythonCodeSession(PythonSession session) : CodeSession
 
     public override IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => _turns.Alone(() => session.Files);
 
-    public override CodeSession Fork() => _turns.Alone(() => new PythonCodeSession(session.Fork()));
+    public override CodeSession Fork() => _turns.Alone(() => new PythonCodeSession(session.Fork(), outputFiles));
 
     public override byte[] Snapshot(out IReadOnlyList<string> skipped)
     {
@@ -57,6 +58,7 @@ internal sealed class PythonCodeSession(PythonSession session) : CodeSession
             throw new OperationCanceledException(cancellationToken);
         }
 
+        var files = WrittenFiles.Take(result.WrittenFiles, outputFiles);
         return new ExecutionResult
         {
             Status = StatusOf(result.Status),
@@ -70,6 +72,8 @@ internal sealed class PythonCodeSession(PythonSession session) : CodeSession
             PeakBytes = result.PeakBytes,
             Duration = Stopwatch.GetElapsedTime(start),
             HostCalls = host.Calls,
+            Files = files,
+            UnlistedFiles = result.WrittenFiles.Count - files.Count,
         };
     }
 

@@ -113,7 +113,8 @@ public sealed class PythonExecutor : CodeExecutor
     {
         options ??= new CodeSessionOptions();
         options.Limits.ThrowIfOutOfRange();
-        return new PythonCodeSession(_preloaded == null ? Create(options) : _preloaded.Fork(options, () => Create(options)));
+        options.OutputFiles.ThrowIfOutOfRange();
+        return new PythonCodeSession(_preloaded == null ? Create(options) : _preloaded.Fork(options, () => Create(options)), options.OutputFiles with { });
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -128,6 +129,7 @@ public sealed class PythonExecutor : CodeExecutor
         Files = options.Files,
         PackageRoots = _packageRoots,
         AllowsFileWrites = options.AllowsFileWrites,
+        AreFilesReadOnly = options.AreFilesReadOnly,
         HostFunctions = options.HasHostFunctions ? HostFunctionBridge.Wrap(options.HostFunctions) : [],
         Limits = new PythonLimits
         {

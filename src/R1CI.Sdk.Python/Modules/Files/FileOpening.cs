@@ -69,7 +69,7 @@ internal static class FileOpening
 
         if (mode.CanWrite)
         {
-            vm.Files.NeedWritable(path);
+            vm.Files.NeedChangeable(vm, path);
         }
 
         if (node is MountedFile mounted)

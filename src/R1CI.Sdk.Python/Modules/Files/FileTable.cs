@@ -11,10 +11,16 @@ internal sealed class FileTable
     /// <summary>The entry of the root under which mounted packages lie, unless the host or the guest put something of that name into the table.</summary>
     public static readonly string Mount = PackageMount.Place[1..];
 
+    private static readonly HashSet<string> NoPaths = [];
+
+    // The host's files that guests may only read, and the folders they lie in. By path: a snapshot does not say who wrote a file.
+    private readonly HashSet<string> _kept;
+
     /// <summary>A table as the host fills it.</summary>
     public FileTable(PythonSessionOptions options)
     {
         IsWritable = options.AllowsFileWrites;
+        _kept = IsWritable && options.AreFilesReadOnly && options.Files.Count > 0 ? KeptPaths(options.Files.Keys) : NoPaths;
         if (options.Files.Count == 0)
         {
             return;
@@ -28,7 +34,7 @@ internal sealed class FileTable
 
     private FileTable(FileTable other, Forker f)
     {
-        (IsWritable, Current) = (other.IsWritable, other.Current);
+        (IsWritable, Current, _kept) = (other.IsWritable, other.Current, other._kept);
         Root = f.Copy(other.Root);
     }
 
@@ -171,6 +177,38 @@ internal sealed class FileTable
         }
     }
 
+    /// <summary>Raises PermissionError unless guests may change, move or remove what the path leads to.</summary>
+    public void NeedChangeable(Vm vm, in Value name)
+    {
+        NeedWritable(name);
+        if (IsKept(vm, name))
+        {
+            throw FileErrors.Of(FileErrors.NotAllowed, name);
+        }
+    }
+
+    /// <summary>Whether the path is that of a file which guests may only read, or of a folder with such a file.</summary>
+    public bool IsKept(Vm vm, in Value name) => _kept.Count > 0 && _kept.Contains("/" + string.Join('/', Parts(vm, name)));
+
+    /// <summary>The files as they are now, to find later which were written; nothing where guests may not write.</summary>
+    public Dictionary<string, (VirtualFile File, int Version)> Mark() =>
+        Files().ToDictionary(static entry => entry.Path, static entry => (entry.File, entry.File.Version), StringComparer.Ordinal);
+
+    /// <summary>The files that were not there, or had another content, when <see cref="Mark"/> looked.</summary>
+    public SortedDictionary<string, ReadOnlyMemory<byte>> WrittenSince(Dictionary<string, (VirtualFile File, int Version)> before)
+    {
+        var written = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var (path, file) in Files())
+        {
+            if (!before.TryGetValue(path, out var was) || !ReferenceEquals(was.File, file) || was.Version != file.Version)
+            {
+                written[path] = file.Share();
+            }
+        }
+
+        return written;
+    }
+
     /// <summary>A path from the root, without <c>.</c> and <c>..</c>.</summary>
     public static string Absolute(string current, string path)
     {
@@ -252,6 +290,20 @@ internal sealed class FileTable
             PyBytes b => System.Text.Encoding.UTF8.GetString(b.Data),
             _ => throw Vm.Error(Types.TypeError, $"expected {name.Type.Name}.__fspath__() to return str or bytes, not {path.Type.Name}"),
         };
+    }
+
+    private static HashSet<string> KeptPaths(IEnumerable<string> names)
+    {
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            for (var path = Absolute("/", name); path.Length > 0; path = path[..path.LastIndexOf('/')])
+            {
+                kept.Add(path);
+            }
+        }
+
+        return kept;
     }
 
     private void Fill(string name, ReadOnlyMemory<byte> data)

@@ -10,7 +10,7 @@ internal static class FilesModule
         // 0 nothing, 1 file, 2 folder: what a path leads to.
         m.Fn1("kind", static (vm, path) => vm.Files.Find(vm, path) switch { VirtualFile or MountedFile => 1L, VirtualFolder => 2L, _ => 0L });
         m.Fn1("size", static (vm, path) => vm.Files.Get(vm, path) switch { VirtualFile file => file.Length, MountedFile file => file.Length, _ => 0L });
-        m.Fn0("is_writable", static vm => vm.Files.IsWritable);
+        m.Fn1("is_writable", static (vm, path) => vm.Files.IsWritable && !(vm.Files.Find(vm, path) is VirtualFile && vm.Files.IsKept(vm, path)));
         m.Fn1("names", Names);
         m.Fn1("make_folder", static (vm, path) =>
         {
@@ -61,7 +61,7 @@ internal static class FilesModule
     {
         var node = vm.Files.Get(vm, path);
         var folder = vm.Files.ParentOf(vm, path, out var leaf);
-        vm.Files.NeedWritable(path);
+        vm.Files.NeedChangeable(vm, path);
         var problem = node switch
         {
             VirtualFolder when !isFolder => FileErrors.IsAFolder,
@@ -87,7 +87,8 @@ internal static class FilesModule
             throw FileErrors.Of(FileErrors.NotFound, from, to);
         }
 
-        vm.Files.NeedWritable(from);
+        vm.Files.NeedChangeable(vm, from);
+        vm.Files.NeedChangeable(vm, to);
         if (there != null && !ReferenceEquals(there, node))
         {
             var problem = (node, there) switch

@@ -267,7 +267,7 @@ def isatty(fd):
 
 def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
     kind = _files.kind(path)
-    return kind != 0 and not (mode & W_OK and not _files.is_writable()) and not (mode & X_OK and kind == 1)
+    return kind != 0 and not (mode & W_OK and not _files.is_writable(path)) and not (mode & X_OK and kind == 1)
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
