@@ -8,7 +8,7 @@ internal sealed class OpenSessionTool(R1CodeToolsOptions options, ToolSessions s
     "Opens a session: scripts that are run with its session_id see the variables and files of those before. Close it when you are done.",
     $$"""
     {"type":"object","properties":{
-    "language":{"type":"string","enum":{{JsonSerializer.Serialize(options.Executors.Select(static executor => executor.Language))}}},
+    "language":{"type":"string","enum":[{{string.Join(',', options.Executors.Select(static executor => $"\"{JsonEncodedText.Encode(executor.Language)}\""))}}]},
     "timeout_seconds":{"type":"number","exclusiveMinimum":0,"description":"How long each script may run."},
     "memory_mib":{"type":"number","exclusiveMinimum":0,"description":"How much memory the session's objects may take, in MiB."},
     "max_steps":{"type":"number","exclusiveMinimum":0,"description":"How many interpreter steps each script may take."},

@@ -16,7 +16,7 @@ internal static class NodeCommand
     private const int StackKibibytes = 2_048;
 
     /// <summary>Gets the program of the child.</summary>
-    public static string Worker { get; } = Read("worker.js").Replace("__PRELUDE__", JsonSerializer.Serialize(Read("prelude.js").Replace("__INSPECT__", Read("inspect.js"), StringComparison.Ordinal)), StringComparison.Ordinal);
+    public static string Worker { get; } = Read("worker.js").Replace("__PRELUDE__", Prelude(), StringComparison.Ordinal);
 
     public static string WorkerSha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Worker)));
 
@@ -61,6 +61,9 @@ internal static class NodeCommand
 
         return start;
     }
+
+    // As a JavaScript string: the child compiles it in the guest's realm.
+    private static string Prelude() => $"\"{JsonEncodedText.Encode(Read("prelude.js").Replace("__INSPECT__", Read("inspect.js"), StringComparison.Ordinal))}\"";
 
     private static string Read(string name)
     {

@@ -22,7 +22,7 @@ internal static class NativeObjects
         Construct<Generator>(generator => Construct(generator, model, parameters));
 
     [SuppressMessage("Usage", "CA1816", Justification = "The object never comes to life; its finalizer must not run.")]
-    private static T Construct<T>(Action<T> constructor)
+    private static T Construct<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>(Action<T> constructor)
         where T : class
     {
         var created = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));

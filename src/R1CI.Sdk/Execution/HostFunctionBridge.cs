@@ -82,7 +82,7 @@ internal static class HostFunctionBridge
         // This thread runs nothing but this script, so waiting here blocks nobody else. A function that does not watch the token, which fires
         // when the time of the script is up, is left behind.
         var result = function.InvokeAsync(passed, cancellationToken).AsTask().WaitAsync(cancellationToken).GetAwaiter().GetResult();
-        return result as JsonElement? ?? JsonSerializer.SerializeToElement(result, AIJsonUtilities.DefaultOptions);
+        return result as JsonElement? ?? JsonSerializer.SerializeToElement(result, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(object)));
     }
 
     // What is wrong with the arguments helps the model; other messages may tell about the host and stay there.

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.AI;
 
 namespace R1CI.Sdk.Trajectories;
@@ -20,9 +20,14 @@ public static class TokenSpanJson
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions(AIJsonUtilities.DefaultOptions);
-        options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
+        options.TypeInfoResolverChain.Add(TokenSpanMetadata.Default);
         options.AddAIContentType<TokenSpanContent>(Discriminator);
         options.MakeReadOnly();
         return options;
     }
 }
+
+/// <summary>The shape of a token span, known when this library was compiled: programs without reflection write and read it too.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(TokenSpanContent))]
+internal sealed partial class TokenSpanMetadata : JsonSerializerContext;

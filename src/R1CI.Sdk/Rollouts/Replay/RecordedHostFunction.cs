@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Execution;
 using R1CI.Sdk.Trajectories;
@@ -17,7 +18,8 @@ internal sealed class RecordedHostFunction : AIFunction
     public RecordedHostFunction(string name, IEnumerable<string> parameters, RecordedHost host)
     {
         (Name, _host) = (name, host);
-        JsonSchema = JsonSerializer.SerializeToElement(new { type = "object", properties = parameters.ToDictionary(parameter => parameter, _ => new { }) });
+        var properties = new JsonObject(parameters.Select(parameter => KeyValuePair.Create(parameter, (JsonNode?)new JsonObject())));
+        JsonSchema = JsonElement.Parse(new JsonObject { ["type"] = "object", ["properties"] = properties }.ToJsonString());
     }
 
     public override string Name { get; }
@@ -26,7 +28,7 @@ internal sealed class RecordedHostFunction : AIFunction
 
     protected override ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
     {
-        var members = arguments.Select(pair => $"{JsonSerializer.Serialize(pair.Key)}:{((JsonElement)pair.Value!).GetRawText()}");
+        var members = arguments.Select(pair => $"\"{JsonEncodedText.Encode(pair.Key)}\":{((JsonElement)pair.Value!).GetRawText()}");
         return ValueTask.FromResult<object?>(_host.Answer(Name, $"{{{string.Join(',', members)}}}"));
     }
 }
@@ -54,7 +56,7 @@ internal sealed class RecordedHost
         {
             if (_calls[i].Name != name || Canonical(_calls[i].Arguments) != canonical) continue;
             _next = i + 1;
-            return _calls[i].Result is { } result ? JsonSerializer.Deserialize<JsonElement>(result) : throw new RecordedHostException(_calls[i].Error ?? "");
+            return _calls[i].Result is { } result ? JsonElement.Parse(result) : throw new RecordedHostException(_calls[i].Error ?? "");
         }
 
         throw new RecordedHostException($"{name}({arguments}) was not called at this place when the run was recorded");
