@@ -60,6 +60,7 @@ internal sealed class AgentRun : IAsyncDisposable
             }
         }
 
+        _end = _options.Terms?.Explain?.Invoke(_end) ?? _end;
         var trajectory = Close(_end);
         _telemetry?.End(trajectory);
         if (_end.Reason == StopReason.Cancelled)
@@ -83,7 +84,7 @@ internal sealed class AgentRun : IAsyncDisposable
 
     private async IAsyncEnumerable<AgentEvent> TakeTurnAsync()
     {
-        _end = _clock.Interruption ?? FindSpentBudget();
+        _end = _clock.Interruption ?? _options.Terms?.Refusal ?? FindSpentBudget();
         if (_end is not null)
         {
             yield break;
@@ -268,7 +269,11 @@ internal sealed class AgentRun : IAsyncDisposable
     // A text that was cut is not gone into: what the model read next would stand in the middle of its message.
     private async IAsyncEnumerable<AgentEvent> HandleAnswerAsync(string answer, GenerationStop? stop)
     {
-        if (stop != GenerationStop.Length && await AdviseAsync(answer).ConfigureAwait(false) is { } advice)
+        if (stop != GenerationStop.Length && _check.Proposed is null && _options.Terms?.Correct?.Invoke(answer) is { } correction)
+        {
+            _next = new FollowUp(ObservationKind.Correction, correction);
+        }
+        else if (stop != GenerationStop.Length && await AdviseAsync(answer).ConfigureAwait(false) is { } advice)
         {
             _next = new FollowUp(ObservationKind.Guidance, advice);
         }

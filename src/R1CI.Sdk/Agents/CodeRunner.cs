@@ -65,7 +65,7 @@ internal sealed class CodeRunner(R1AgentOptions options, RunClock clock) : IAsyn
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var session in _kept.Values.Concat(_clean.Values))
+        foreach (var session in IsLent ? _clean.Values : _kept.Values.Concat(_clean.Values))
         {
             await session.DisposeAsync().ConfigureAwait(false);
         }
@@ -176,11 +176,14 @@ internal sealed class CodeRunner(R1AgentOptions options, RunClock clock) : IAsyn
     {
         if (!sessions.TryGetValue(executor.Language, out var session))
         {
-            sessions[executor.Language] = session = executor.CreateSession(options.Session);
+            session = IsLent && sessions == _kept ? options.Terms!.OpenSession!(executor) : executor.CreateSession(options.Session);
+            sessions[executor.Language] = session;
         }
 
         return session;
     }
+
+    private bool IsLent => options.Terms?.OpenSession is not null;
 
     private ValueTask CloseAsync(CodeExecutor executor, CodeSession session) =>
         IsKept(executor, session) ? ValueTask.CompletedTask : session.DisposeAsync();

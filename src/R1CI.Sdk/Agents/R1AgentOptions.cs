@@ -168,6 +168,9 @@ public sealed record R1AgentOptions
     /// <summary>Gets or sets the clock of <see cref="Deadline"/> and of the recorded durations.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>Gets or sets what a conversation lends to the run and demands of it.</summary>
+    internal RunTerms? Terms { get; set; }
+
     /// <summary>Checks all options at once, for those who report all problems together. An agent's constructor throws for the first.</summary>
     /// <returns>A sentence for each problem: the option, its range and its value; none when the options can be used.</returns>
     public IReadOnlyList<string> FindProblems() => [.. AgentOptionRules.FindBroken(this).Select(broken => broken.Sentence)];

@@ -75,6 +75,10 @@ public static class R1Prompt
     internal static string Functions(string signatures) =>
         $"Your scripts can call these functions, which exist already and need no import. Print what you want to know of their results:\n{signatures}";
 
+    /// <summary>Told before the next message when variables or files of kept sessions are gone.</summary>
+    /// <param name="losses">A sentence or two for each.</param>
+    internal static string Losses(IEnumerable<string> losses) => $"Note: {string.Join(' ', losses)}\n\n";
+
     /// <summary>Told in place of a result when no executor serves the fence's language.</summary>
     internal static string NoSuchLanguage(string language, IReadOnlyCollection<string> languages) =>
         $"Not executed: there is no interpreter for '{language}' here, only for {string.Join(", ", languages)}.";

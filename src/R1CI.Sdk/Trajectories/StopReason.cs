@@ -35,6 +35,12 @@ public enum StopReason
 
     /// <summary>The model, the executor, a tool or the approval broke; <c>failed</c>. <see cref="Trajectory.Failure"/> says which.</summary>
     Failed,
+
+    /// <summary>The model repeated itself without getting on; <c>no_progress</c>.</summary>
+    NoProgress,
+
+    /// <summary>The runs of a conversation used all that they may use together; <c>conversation_budget</c>.</summary>
+    ConversationBudget,
 }
 
 /// <summary>The words of <see cref="StopReason"/> in JSON.</summary>
@@ -43,7 +49,7 @@ public static class StopReasonExtensions
     private static readonly string[] Names =
     [
         "answer", "end_of_text", "max_turns", "code_budget", "max_tokens", "length", "context_full", "deadline", "cancelled",
-        "self_check_failed", "failed",
+        "self_check_failed", "failed", "no_progress", "conversation_budget",
     ];
 
     /// <summary>Gets the word that stands for this reason in JSON.</summary>

@@ -36,6 +36,7 @@ internal static class TrajectoryWords
         StopReason.ContextFull => "context",
         StopReason.Deadline or StopReason.Cancelled => "cancelled",
         StopReason.Failed => "error",
+        StopReason.ConversationBudget when last.Length == 0 => "cancelled", // its time was over in the middle of a turn
         _ => last,
     };
 

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.AI;
+using R1CI.Sdk.Trajectories;
+
+namespace R1CI.Sdk.Agents;
+
+/// <summary>One run of a conversation: what it starts from, what it may use, and what it leaves.</summary>
+internal sealed class ConversationTurn
+{
+    private readonly R1ConversationOptions _limits;
+    private readonly SessionLoan _loan;
+    private readonly RunMeter _meter;
+    private readonly bool _isRefused;
+    private Trajectory? _trajectory;
+
+    public ConversationTurn(R1AgentOptions agent, R1ConversationOptions limits, ConversationState state, string message, Func<string, string?>? correct)
+    {
+        _limits = limits;
+        _loan = new SessionLoan(state.Sessions, agent.Session);
+        _meter = new RunMeter(agent.TimeProvider);
+        var refusal = ConversationBudget.FindSpent(limits, state.Used);
+        _isRefused = refusal is not null;
+        var (options, explain) = _isRefused ? (agent, null) : ConversationBudget.Fit(agent, limits, state.Used);
+        Options = options with
+        {
+            Terms = new RunTerms { Refusal = refusal, Explain = explain, OpenSession = _loan.Open, Correct = correct },
+            // Another system message would rewrite what the model has read.
+            SystemPrompt = state.Messages.Count == 0 ? options.SystemPrompt : null,
+            DescribesFunctions = state.Messages.Count == 0 && options.DescribesFunctions,
+        };
+        Messages = [.. state.Messages, new ChatMessage(ChatRole.User, [.. Tell(state.Untold), new TextContent(message)])];
+    }
+
+    public R1AgentOptions Options { get; }
+
+    public IReadOnlyList<ChatMessage> Messages { get; }
+
+    public bool IsEnded { get; private set; }
+
+    /// <summary>Takes note of an event; tells whether it is the last.</summary>
+    public bool Observe(AgentEvent happened)
+    {
+        _meter.Observe(happened);
+        _trajectory = (happened as StoppedEvent)?.Trajectory;
+        return _trajectory is not null;
+    }
+
+    /// <summary>Gets the conversation after the run.</summary>
+    public async ValueTask<ConversationState> EndAsync(ConversationState before)
+    {
+        IsEnded = true;
+        if (_trajectory is { } run && IsPartOfTheConversation(run.Stop))
+        {
+            return before.After(run, _loan.Keep(), _meter.Total, _limits.KeptSessionStates);
+        }
+
+        await _loan.DropAsync().ConfigureAwait(false);
+        return _isRefused ? before : before.Without(_meter.Total, _loan.Losses);
+    }
+
+    // The last turn of these was interrupted or could not be read on, so that the next would stand on tokens nobody has.
+    private static bool IsPartOfTheConversation(StopReason stop) =>
+        stop is not (StopReason.Cancelled or StopReason.Failed or StopReason.ContextFull or StopReason.Deadline or StopReason.ConversationBudget);
+
+    private static IEnumerable<AIContent> Tell(IReadOnlyList<ConversationLoss> losses) =>
+        losses.Count == 0 ? [] : [new TextContent(R1Prompt.Losses(losses.Select(static loss => loss.Message)))];
+}

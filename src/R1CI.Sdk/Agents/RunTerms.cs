@@ -1,0 +1,23 @@
+using R1CI.Sdk.Execution;
+using R1CI.Sdk.Trajectories;
+
+namespace R1CI.Sdk.Agents;
+
+/// <summary>What a caller that knows more than one run lends to a run, and what it demands of it.</summary>
+internal sealed record RunTerms
+{
+    /// <summary>Gets why the run must not begin; <see langword="null"/> when it may.</summary>
+    public RunEnd? Refusal { get; init; }
+
+    /// <summary>Gets what says whose limit an end came from; <see langword="null"/> when all limits are the run's own.</summary>
+    public Func<RunEnd, RunEnd>? Explain { get; init; }
+
+    /// <summary>
+    /// Gets what opens the sessions that scripts share under <see cref="SessionMode.Kept"/>, once for each language. They stay the lender's.
+    /// <see langword="null"/> for sessions of the run's own.
+    /// </summary>
+    public Func<CodeExecutor, CodeSession>? OpenSession { get; init; }
+
+    /// <summary>Gets what says how a proposed answer has to be corrected; <see langword="null"/> for an answer that can be accepted.</summary>
+    public Func<string, string?>? Correct { get; init; }
+}
