@@ -26,6 +26,8 @@ internal static class AgentOptionRules
         if (options.Deadline <= TimeSpan.Zero || options.Deadline > TimeSpan.FromDays(1)) yield return Broken(nameof(options.Deadline), options.Deadline, "longer than zero and at most 1 day");
         if (options.MaxCorrections is < 0 or > 256) yield return Broken(nameof(options.MaxCorrections), options.MaxCorrections, "0 to 256");
         if (options.MaxSelfChecks is < 1 or > 16) yield return Broken(nameof(options.MaxSelfChecks), options.MaxSelfChecks, "1 to 16 tries");
+        if (options.MaxAttachedFiles is < 0 or > 1_000) yield return Broken(nameof(options.MaxAttachedFiles), options.MaxAttachedFiles, "0 to 1,000 files");
+        if (options.MaxAttachedBytes < 0) yield return Broken(nameof(options.MaxAttachedBytes), options.MaxAttachedBytes, "at least 0 bytes");
         if (options.MaxGuidance is < 0 or > 256) yield return Broken(nameof(options.MaxGuidance), options.MaxGuidance, "0 to 256 times");
     }
 

@@ -9,8 +9,14 @@ internal static class ObservationText
     private const string Heading = "Code Execution Results:";
     private const int MinFence = 3;
 
-    /// <summary>Joins stdout and error text, each without trailing newlines.</summary>
+    /// <summary>Joins stdout, error text and, where the script wrote files, a line that names them, each without trailing newlines.</summary>
     public static string OutputOf(ExecutionResult result)
+    {
+        var printed = PrintedBy(result);
+        return result.Files.Count == 0 ? printed : printed.Length == 0 ? FilesLine.Of(result) : $"{printed}\n{FilesLine.Of(result)}";
+    }
+
+    private static string PrintedBy(ExecutionResult result)
     {
         var error = (result.Stderr + result.Error).TrimEnd('\n');
         var stdout = result.Stdout.TrimEnd('\n');

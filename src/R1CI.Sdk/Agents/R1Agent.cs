@@ -58,7 +58,9 @@ public sealed class R1Agent : IAsyncDisposable, IDisposable
 
     /// <summary>Runs a conversation and reports what happens as it happens.</summary>
     /// <param name="messages">
-    /// The conversation so far, not empty, its last message not the assistant's; copied. Texts are valid Unicode without NUL.
+    /// The conversation so far, not empty, its last message not the assistant's; copied. Texts are valid Unicode without NUL. A <see cref="DataContent"/> with a
+    /// name in a message of the user's becomes a file that scripts can read, <c>/data/NAME</c>: the model is told path, type and length instead. Where the
+    /// sessions let scripts write, they cannot change the files given (<see cref="Execution.CodeSessionOptions.AreFilesReadOnly"/>).
     /// </param>
     /// <param name="cancellationToken">Ends the run with an <see cref="AgentCancelledException"/>.</param>
     /// <returns>Events in order; the last is a <see cref="StoppedEvent"/>.</returns>
@@ -89,6 +91,7 @@ public sealed class R1Agent : IAsyncDisposable, IDisposable
     internal IAsyncEnumerable<AgentEvent> RunStreamingAsync(IEnumerable<ChatMessage> messages, R1AgentOptions options, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_runs.Stopping.IsCancellationRequested, this);
+        (messages, options) = AttachedFiles.Take(messages, options);
         return StreamAsync(PromptMessages.Create(messages, PromptMessages.SystemTextOf(options)), options, cancellationToken);
     }
 

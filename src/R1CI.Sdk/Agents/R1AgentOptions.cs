@@ -44,6 +44,14 @@ public sealed record R1AgentOptions
     /// <summary>Gets or sets limits, host functions, seed and clock of the sessions that scripts run in.</summary>
     public CodeSessionOptions Session { get; set; } = new();
 
+    /// <summary>Gets or sets how many files the users' messages of one conversation may bring; see <see cref="R1Agent.RunStreamingAsync(IEnumerable{ChatMessage}, CancellationToken)"/>.</summary>
+    /// <value>Files, 0 to 1,000. The default is 32. More is an <see cref="ArgumentException"/>.</value>
+    public int MaxAttachedFiles { get; set; } = 32;
+
+    /// <summary>Gets or sets how large they may be together.</summary>
+    /// <value>Bytes, at least 0. The default is 32 MiB. More is an <see cref="ArgumentException"/>.</value>
+    public long MaxAttachedBytes { get; set; } = 32L << 20;
+
     /// <summary>Gets or sets what scripts of one run leave to one another.</summary>
     /// <value>The default is <see cref="SessionMode.Stateless"/>.</value>
     public SessionMode SessionMode { get; set; } = SessionMode.Stateless;
@@ -190,6 +198,7 @@ public sealed record R1AgentOptions
             Session = Session with
             {
                 Limits = Session.Limits with { },
+                OutputFiles = Session.OutputFiles with { },
                 HostFunctions = ApprovedFunction.Guard([.. Session.HostFunctions], ApproveFunction),
             },
             ChatOptions = ChatOptions?.Clone(),

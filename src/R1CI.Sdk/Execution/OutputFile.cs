@@ -48,6 +48,9 @@ public sealed class OutputFile
         init;
     }
 
+    /// <summary>Gets whether a limit of the host kept the content from being taken.</summary>
+    internal bool IsOverLimit => !HasContent && Sha256.Length == 0;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Path} ({MediaType}, {Length} bytes)";
 }

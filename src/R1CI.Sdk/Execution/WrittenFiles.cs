@@ -5,7 +5,7 @@ namespace R1CI.Sdk.Execution;
 /// <summary>Types what a script wrote, and takes as much of it as the limits allow.</summary>
 internal static class WrittenFiles
 {
-    private const string AnyBytes = "application/octet-stream";
+    public const string AnyBytes = "application/octet-stream";
 
     /// <param name="written">The contents by path, in the order in which they are taken.</param>
     /// <param name="limits">How much is taken.</param>
@@ -18,7 +18,7 @@ internal static class WrittenFiles
             if (files.Count == OutputFileLimits.MaxListed) break;
             var isTaken = count < limits.MaxFiles && bytes + content.Length <= limits.MaxBytes;
             (count, bytes) = isTaken ? (count + 1, bytes + content.Length) : (count, bytes);
-            files.Add(new OutputFile(path, TypeOf(path, content.Span), isTaken ? content : default) { Length = content.Length });
+            files.Add(new OutputFile(UnicodeText.MakeValid(path), TypeOf(path, content.Span), isTaken ? content : default) { Length = content.Length });
         }
 
         return files;

@@ -37,6 +37,7 @@ internal static class CallJsonWriter
         fields.Text("obs_sha256", shown is not null ? ContentHash.Of(shown.Text) : "");
         writer.WriteBoolean("self_check", call.IsSelfCheck);
         WriteHostCalls(writer, fields, result.HostCalls);
+        OutputFileJson.Write(writer, fields, result);
         writer.WriteEndObject();
     }
 

@@ -15,6 +15,9 @@ public sealed record SessionMounts(
     // The contents of files do not change, and a collection gives the same files to every run.
     private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>, IReadOnlyList<MountedFile>> Digests = [];
 
+    /// <summary>Gets whether scripts that could write files could only read <see cref="Files"/>.</summary>
+    public bool AreFilesReadOnly { get; init; }
+
     /// <summary>Gets what a session without packages and files has.</summary>
     public static SessionMounts None { get; } = new([], [], [], false);
 
@@ -29,7 +32,7 @@ public sealed record SessionMounts(
             [.. executors.SelectMany(executor => executor.Packages.Select(packages => (executor.Language, packages)))],
             [.. executors.SelectMany(executor => executor.Preloaded.Select(module => (executor.Language, module)))],
             FilesIn(session.Files),
-            session.AllowsFileWrites);
+            session.AllowsFileWrites) { AreFilesReadOnly = session.AllowsFileWrites && session.AreFilesReadOnly };
     }
 
     internal static IReadOnlyList<MountedFile> FilesIn(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) => files.Count == 0 ? [] : Digests.GetValue(

@@ -95,7 +95,7 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
         [.. JsonField.Items(mounts, "packages").Select(item => (Text(item, "lang"), new PackageDigest(Text(item, "name"), Text(item, "sha256"))))],
         [.. JsonField.Items(mounts, "preload").Select(item => (Text(item, "lang"), Text(item, "name")))],
         [.. JsonField.Items(mounts, "files").Select(item => new MountedFile(Text(item, "path"), Number(item, "bytes"), Text(item, "sha256")))],
-        JsonField.Flag(mounts, "writable")));
+        JsonField.Flag(mounts, "writable")) { AreFilesReadOnly = mounts.TryGetProperty("files_read_only", out _) && JsonField.Flag(mounts, "files_read_only") });
 
     private List<Turn> ReadTurns(List<ChatMessage> messages)
     {
@@ -166,6 +166,8 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
         Duration = Milliseconds(item, "wall_ms"),
         HostCalls = [.. JsonField.Items(item, "host").Select(call =>
             new HostCall(Text(call, "name"), Text(call, "arguments"), TextOrNull(call, "result"), TextOrNull(call, "error")))],
+        Files = OutputFileJson.Read(item, out var unlisted),
+        UnlistedFiles = unlisted,
     };
 
     private static ExecutionLimits ReadLimits(JsonElement item) => new()

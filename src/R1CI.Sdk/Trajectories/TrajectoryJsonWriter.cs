@@ -119,6 +119,7 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, TrajectoryReco
 
         writer.WriteEndArray();
         writer.WriteBoolean("writable", mounts.AllowsFileWrites);
+        if (mounts.AreFilesReadOnly) writer.WriteBoolean("files_read_only", true);
         writer.WriteEndObject();
     }
 

@@ -70,6 +70,12 @@ internal sealed class RunContents
             outputs.Add(new ErrorContent(result.Stderr + result.Error) { ErrorCode = result.Status.ToJsonName() });
         }
 
+        outputs.AddRange(result.Files.Where(file => file.HasContent).Select(file => new DataContent(file.Content, file.MediaType) { Name = file.Path }));
+        if (result.UnlistedFiles > 0 || result.Files.Any(file => !file.HasContent))
+        {
+            outputs.Add(new ErrorContent(FilesLine.LeftOut(result)) { ErrorCode = "file_limit" });
+        }
+
         return outputs;
     }
 }

@@ -11,14 +11,14 @@ internal sealed class ReplaySessions : IAsyncDisposable
     private readonly RecordedHost _host = new();
     private readonly SessionMode _mode;
     private readonly IReadOnlyDictionary<string, ReadOnlyMemory<byte>> _files;
-    private readonly bool _allowsFileWrites;
+    private readonly SessionMounts? _mounts;
     private readonly Func<ExecutionLimits, TimeSpan> _wallTime;
     private readonly IReadOnlyList<Microsoft.Extensions.AI.AIFunction> _functions;
 
     public ReplaySessions(Trajectory run, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, Func<ExecutionLimits, TimeSpan> wallTime)
     {
         (_mode, _files, _wallTime) = (run.Sessions, files, wallTime);
-        _allowsFileWrites = run.Mounts?.Value.AllowsFileWrites ?? false;
+        _mounts = run.Mounts?.Value;
         _functions = _host.CreateFunctions(run.Calls);
     }
 
@@ -68,7 +68,16 @@ internal sealed class ReplaySessions : IAsyncDisposable
 
     private CodeSession Create(CodeExecutor executor, CodeCall call)
     {
-        var options = new CodeSessionOptions { Limits = call.Limits with { Timeout = _wallTime(call.Limits) }, Seed = call.Seed, Clock = call.Clock, Files = _files, AllowsFileWrites = _allowsFileWrites };
+        var options = new CodeSessionOptions
+        {
+            Limits = call.Limits with { Timeout = _wallTime(call.Limits) },
+            Seed = call.Seed,
+            Clock = call.Clock,
+            Files = _files,
+            AllowsFileWrites = _mounts?.AllowsFileWrites ?? false,
+            AreFilesReadOnly = _mounts?.AreFilesReadOnly ?? false,
+            OutputFiles = new OutputFileLimits { MaxFiles = OutputFileLimits.MaxListed, MaxBytes = long.MaxValue },
+        };
         if (_functions.Count > 0) options.HostFunctions = _functions;
         return executor.CreateSession(options);
     }

@@ -86,6 +86,7 @@ public sealed class TrajectoryReplayer
         }
 
         var result = await sessions.ExecuteAsync(executor!, call, cancellationToken).ConfigureAwait(false);
+        result = result with { Files = ReplayFiles.UnderTheLimitsOf(call.Result!.Files, result.Files) };
         var difference = Compare(run, turn, call.Result!, result);
         return new CallReplay(call, difference.Length == 0 ? ReplayOutcome.Equal : ReplayOutcome.Different, difference);
     }
@@ -126,6 +127,7 @@ public sealed class TrajectoryReplayer
             : recorded.Stderr != result.Stderr ? Differs("stderr", recorded.Stderr, result.Stderr)
             : (recorded.Error ?? "") != (result.Error ?? "") ? Differs("error", recorded.Error ?? "", result.Error ?? "")
             : !recorded.HostCalls.SequenceEqual(result.HostCalls) ? Differs("host calls", string.Join(", ", recorded.HostCalls), string.Join(", ", result.HostCalls))
+            : ReplayFiles.Describe(recorded) is var files && ReplayFiles.Describe(result) is var now && files != now ? Differs("files written", files, now)
             : recorded.Steps != result.Steps ? Differs("number of steps", $"{recorded.Steps}", $"{result.Steps}")
             : "";
     }

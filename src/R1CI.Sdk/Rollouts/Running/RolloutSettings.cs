@@ -73,6 +73,7 @@ internal static class RolloutSettings
         yield return ("packages", string.Join(',', mounts.Packages.Select(item => $"{item.Language}:{item.Packages.Name}:{item.Packages.Sha256}")));
         yield return ("preload", string.Join(',', mounts.Preloaded.Select(item => $"{item.Language}:{item.Module}")));
         yield return ("files", string.Join(',', mounts.Files.Select(file => $"{file.Path}:{file.Sha256}")));
-        yield return ("file_writes", mounts.AllowsFileWrites ? "allowed" : "");
+        yield return ("file_writes", mounts.AreFilesReadOnly ? "new_files" : mounts.AllowsFileWrites ? "allowed" : "");
+        if (mounts.AllowsFileWrites && agent.Session.OutputFiles != new Execution.OutputFileLimits()) yield return ("output_files", $"{agent.Session.OutputFiles.MaxFiles}:{agent.Session.OutputFiles.MaxBytes}");
     }
 }

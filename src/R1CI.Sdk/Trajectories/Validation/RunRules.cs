@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace R1CI.Sdk.Trajectories.Validation;
@@ -45,6 +46,7 @@ internal static class RunRules
 
             if (!names.Add(call.GetProperty("id").GetString()!)) findings.Add("unique", $"calls[{index}].id", $"must be unique in its record, and '{call.GetProperty("id").GetString()}' is there twice.");
             CheckDigest(call.GetProperty("code"), call.GetProperty("code_sha256"), $"calls[{index}].code_sha256", findings);
+            CheckFiles(call, index, findings);
             (last, index) = (turn, index + 1);
         }
 
@@ -57,6 +59,20 @@ internal static class RunRules
                 if (name.Length > 0 && !names.Contains(name)) findings.Add("facts", $"{field}[{index}].call", $"must name one of the record's calls, and is '{name}'.");
                 index++;
             }
+        }
+    }
+
+    private static void CheckFiles(JsonElement call, int index, FindingSink findings)
+    {
+        if (!call.TryGetProperty("files", out var files)) return;
+        var at = -1;
+        foreach (var file in files.EnumerateArray())
+        {
+            var field = $"calls[{index}].files[{++at}]";
+            if (!file.TryGetProperty("text", out var text)) continue;
+            CheckDigest(text, file.GetProperty("sha256"), field + ".sha256", findings);
+            var (bytes, stated) = (Encoding.UTF8.GetByteCount(text.GetString()!), file.GetProperty("bytes").GetInt64());
+            if (bytes != stated) findings.Add("facts", field + ".bytes", $"must be the length of its text, {bytes}, and is {stated}.");
         }
     }
 

@@ -117,9 +117,12 @@ public sealed class SchemaFileTests : IDisposable
             record with { Reference = new ReferenceLogProbs("base", new string('d', 64), [.. Enumerable.Repeat(0f, tokens)]) },
             await SampleRecords.CreateAsync(1),
             await SampleRecords.CreateAsync(2, hasTokens: false),
+            await SampleRecords.CreateAsync(3, hasTokens: true, Writing, "```python\nfor n in range(300): open(f'{n}.txt', 'w').write('1')\n```", "<<<42>>>"),
             record with { Rewards = [new TrajectoryReward("correct", null, 1, RewardStatus.Timeout, "exact@1", "late")], Reward = null },
         ];
     }
+
+    private static R1AgentOptions Writing => new() { Session = new CodeSessionOptions { AllowsFileWrites = true, AreFilesReadOnly = true } };
 
     private static SessionMounts Mounts => new([("python", new PackageDigest("site", new string('e', 64)))], [("python", "sympy")], [new MountedFile("in.txt", 1, new string('f', 64))], true);
 
