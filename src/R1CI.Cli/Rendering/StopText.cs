@@ -17,7 +17,8 @@ internal static class StopText
         StopReason.Deadline => "No answer: the run's time is spent.",
         StopReason.Cancelled => "Cancelled.",
         StopReason.SelfCheckFailed => "No answer: the model's own check by code did not agree with it.",
-        StopReason.NoProgress or StopReason.ConversationBudget => $"No answer: {run.StopMessage}",
+        StopReason.NoProgress => "No answer: the model repeats itself and brings nothing new. Ask differently, or start anew.",
+        StopReason.ConversationBudget => $"No answer: {run.StopMessage}",
         _ => $"Failed in the {run.Failure?.Source.ToString().ToLowerInvariant() ?? "runtime"}: {run.Failure?.Message}",
     };
 }

@@ -54,10 +54,10 @@ internal static class ResultOf
     private static EvalStatus StatusOf(StopReason stop) => stop switch
     {
         StopReason.Answer => EvalStatus.Answered,
-        StopReason.EndOfText => EvalStatus.NoAnswer,
+        StopReason.EndOfText or StopReason.NoProgress => EvalStatus.NoAnswer,
         StopReason.MaxTurns => EvalStatus.TurnBudget,
         StopReason.CodeBudget => EvalStatus.CodeBudget,
-        StopReason.MaxTokens or StopReason.Length => EvalStatus.TokenBudget,
+        StopReason.MaxTokens or StopReason.Length or StopReason.ConversationBudget => EvalStatus.TokenBudget,
         StopReason.ContextFull => EvalStatus.ContextFull,
         StopReason.Deadline => EvalStatus.Deadline,
         StopReason.SelfCheckFailed => EvalStatus.SelfCheckFailed,

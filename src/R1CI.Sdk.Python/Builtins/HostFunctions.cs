@@ -32,9 +32,11 @@ internal static class HostFunctions
         }
         catch (Exception e) when (e is not (LimitException or GuestException))
         {
+            vm.AddHostWait();
             vm.CheckInterrupted();
             return vm.Raise(Types.RuntimeError, e.Message);
         }
+        vm.AddHostWait();
         vm.Tick(100);
         vm.CheckInterrupted();
         return ToGuest(vm, result, 0);

@@ -24,6 +24,7 @@ internal sealed partial class Vm : Text.IWorkMeter
     private PythonLimits _limits = new();
     private Caller _caller = new(default);
     private CancellationTokenSource? _hostStop;
+    private PythonHostWait? _hostWait;
     private int _granted, _hostCallsLeft;
 
     // What the caller of a run can stop it by. An object of its own, because structs of the class library among a class's fields keep the offsets of all
@@ -68,6 +69,7 @@ internal sealed partial class Vm : Text.IWorkMeter
         _caller.HostLink.Dispose();
         _hostStop?.Dispose();
         _hostStop = null;
+        _hostWait = null;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -121,6 +123,19 @@ internal sealed partial class Vm : Text.IWorkMeter
             return _hostStop.Token;
         }
     }
+
+    /// <summary>Gets what stops the clock of the run while a host function waits for a person.</summary>
+    public PythonHostWait HostWait
+    {
+        get
+        {
+            _ = HostToken;
+            return _hostWait ??= new PythonHostWait(_hostStop!, _time, () => _deadline);
+        }
+    }
+
+    /// <summary>Gives the run the time back that host functions waited for a person.</summary>
+    public void AddHostWait() => _deadline += _hostWait?.TakeWaited() ?? 0;
 
     public void ChargeHostCall()
     {

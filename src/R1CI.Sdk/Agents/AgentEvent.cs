@@ -11,6 +11,11 @@ public abstract record AgentEvent(int Turn);
 /// <param name="Text">The piece, never empty; pieces join without separators.</param>
 public sealed record TokenEvent(int Turn, string Text) : AgentEvent(Turn);
 
+/// <summary>A fence closed, and the host is about to be asked whether the code may run (<see cref="R1AgentOptions.ApproveCode"/>).</summary>
+/// <param name="Turn">The index of the turn.</param>
+/// <param name="Call">The call; it has neither approval nor result yet.</param>
+public sealed record ApprovalRequestedEvent(int Turn, CodeCall Call) : AgentEvent(Turn);
+
 /// <summary>A fence closed and its code is about to run. Not sent for code that is refused.</summary>
 /// <param name="Turn">The index of the turn.</param>
 /// <param name="Call">The call; it has no result yet.</param>

@@ -25,6 +25,8 @@ internal static class AgentOptionRules
         if (options.MaxOutputTokens < 1) yield return Broken(nameof(options.MaxOutputTokens), options.MaxOutputTokens, "at least 1 token");
         if (options.Deadline <= TimeSpan.Zero || options.Deadline > TimeSpan.FromDays(1)) yield return Broken(nameof(options.Deadline), options.Deadline, "longer than zero and at most 1 day");
         if (options.MaxCorrections is < 0 or > 256) yield return Broken(nameof(options.MaxCorrections), options.MaxCorrections, "0 to 256");
+        if (options.MaxIdleTurns is < 1 or > 256) yield return Broken(nameof(options.MaxIdleTurns), options.MaxIdleTurns, "1 to 256 turns");
+        if (options.ApprovalTimeout is { } wait && (wait <= TimeSpan.Zero || wait > TimeSpan.FromDays(1))) yield return Broken(nameof(options.ApprovalTimeout), wait, "longer than zero and at most 1 day, or null to wait until the deadline");
         if (options.MaxSelfChecks is < 1 or > 16) yield return Broken(nameof(options.MaxSelfChecks), options.MaxSelfChecks, "1 to 16 tries");
         if (options.MaxAttachedFiles is < 0 or > 1_000) yield return Broken(nameof(options.MaxAttachedFiles), options.MaxAttachedFiles, "0 to 1,000 files");
         if (options.MaxAttachedBytes < 0) yield return Broken(nameof(options.MaxAttachedBytes), options.MaxAttachedBytes, "at least 0 bytes");

@@ -20,6 +20,7 @@ internal sealed class AgentRun : IAsyncDisposable
     private readonly RunRecord _record = new();
     private readonly CodeRunner _code;
     private readonly SelfCheck _check;
+    private readonly ProgressWatch _progress = new();
     private readonly IReadOnlyCollection<string> _languages;
 
     private RunEnd? _end;
@@ -84,7 +85,7 @@ internal sealed class AgentRun : IAsyncDisposable
 
     private async IAsyncEnumerable<AgentEvent> TakeTurnAsync()
     {
-        _end = _clock.Interruption ?? _options.Terms?.Refusal ?? FindSpentBudget();
+        _end = _clock.Interruption ?? _options.Terms?.Refusal ?? FindSpentBudget() ?? FindStandstill();
         if (_end is not null)
         {
             yield break;
@@ -122,6 +123,10 @@ internal sealed class AgentRun : IAsyncDisposable
         _record.Turns.Count >= _options.MaxTurns ? RunEnd.MaxTurns(_record.Turns.Count)
         : _record.Sampled >= _options.MaxTokens ? RunEnd.MaxTokens(_record.Sampled, _options.MaxTokens)
         : null;
+
+    // An answer is never kept from the user by this: it ends the run before the next generation.
+    private RunEnd? FindStandstill() =>
+        _record.Turns.Count > 0 && _progress.CountIdle(_record.Turns[^1]) >= _options.MaxIdleTurns ? RunEnd.NoProgress(_options.MaxIdleTurns) : null;
 
     private int TokenLimit => Math.Min(_options.MaxOutputTokens, _options.ChatOptions?.MaxOutputTokens ?? int.MaxValue);
 
@@ -195,7 +200,7 @@ internal sealed class AgentRun : IAsyncDisposable
         var finished = _code.Finished!;
         _telemetry?.EndScript(finished);
         _end = _code.End;
-        _next = finished.IsApproved is false ? FollowUp.NotExecuted(R1Prompt.Refused) : FollowUp.Result(finished);
+        _next = finished.IsApproved is false ? FollowUp.NotExecuted(finished.Result!.Error!) : FollowUp.Result(finished);
         _ = finished.IsApproved is false ? 0 : finished.IsSelfCheck ? _checkRuns++ : _runs++;
         Keep(finished);
         if (_end is null && _options.AnswerSource == AnswerSource.CodeOutput && finished.IsApproved is not false)

@@ -40,16 +40,21 @@ internal sealed class CodeRunner(R1AgentOptions options, RunClock clock) : IAsyn
     public async IAsyncEnumerable<AgentEvent> RunAsync(CodeExecutor executor, CodeCall call)
     {
         (Finished, End) = (null, null);
-        call = await ApproveAsync(call).ConfigureAwait(false);
+        if (options.ApproveCode is { } approve)
+        {
+            yield return new ApprovalRequestedEvent(call.Turn, call);
+            call = call with { Approval = await ApproveAsync(call, approve).ConfigureAwait(false) };
+        }
+
         if (End is not null)
         {
             Finished = Deny(call, End.Message);
             yield break;
         }
 
-        if (call.IsApproved is false)
+        if (call.Approval is { IsApproved: false } refusal)
         {
-            Finished = Deny(call, R1Prompt.Refused);
+            Finished = Deny(call, R1Prompt.NotApproved(refusal, options.ApprovalTimeout));
         }
         else
         {
@@ -71,23 +76,19 @@ internal sealed class CodeRunner(R1AgentOptions options, RunClock clock) : IAsyn
         }
     }
 
-    private async ValueTask<CodeCall> ApproveAsync(CodeCall call)
+    private async ValueTask<Approval> ApproveAsync(CodeCall call, Func<CodeCall, CancellationToken, ValueTask<ApprovalReply>> approve)
     {
-        if (options.ApproveCode is not { } approve)
-        {
-            return call;
-        }
-
+        var question = new ApprovalQuestion(call.Code, options.ApprovalTimeout, options.TimeProvider);
         try
         {
-            return call with { IsApproved = await approve(call, clock.Token).AsTask().WaitAsync(clock.Token).ConfigureAwait(false) };
+            return await question.AskAsync(token => approve(call, token), clock.Token).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever the host's approval throws, the run ends with that as its source.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             End = clock.ExplainedBy(exception) ?? RunEnd.Failed(FailureSource.Approval, exception);
-            return call;
+            return question.Record(ApprovalDecision.Failed);
         }
     }
 

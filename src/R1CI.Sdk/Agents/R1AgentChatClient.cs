@@ -109,7 +109,7 @@ public sealed class R1AgentChatClient : IChatClient
         var last = Update(new UsageContent(trajectory.Usage), responseId, createdAt);
         last.ModelId = trajectory.ModelName;
         last.RawRepresentation = trajectory;
-        last.FinishReason = trajectory.Stop is StopReason.Answer or StopReason.EndOfText or StopReason.SelfCheckFailed ? ChatFinishReason.Stop : ChatFinishReason.Length;
+        last.FinishReason = trajectory.Stop is StopReason.Answer or StopReason.EndOfText or StopReason.SelfCheckFailed or StopReason.NoProgress ? ChatFinishReason.Stop : ChatFinishReason.Length;
         return last;
     }
 }

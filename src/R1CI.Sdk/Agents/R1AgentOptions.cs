@@ -114,6 +114,13 @@ public sealed record R1AgentOptions
     /// <value>0 to 256. The default is 1.</value>
     public int MaxCorrections { get; set; } = 1;
 
+    /// <summary>
+    /// Gets or sets how many turns in a row may bring nothing new before the run stops with <see cref="StopReason.NoProgress"/>: a script that ran before, with the
+    /// result it had then, an error that is the one before, or a text that the model wrote before.
+    /// </summary>
+    /// <value>Turns, 1 to 256. The default is 3. Raise it where scripts poll: a poll that prints what the last one printed is nothing new.</value>
+    public int MaxIdleTurns { get; set; } = 3;
+
     /// <summary>Gets or sets whether a proposed answer is verified by code before it is accepted.</summary>
     /// <value>The default is <see cref="SelfCheckMode.None"/>.</value>
     public SelfCheckMode SelfCheck { get; set; } = SelfCheckMode.None;
@@ -143,16 +150,24 @@ public sealed record R1AgentOptions
     /// <value>0 to 256. The default is 5.</value>
     public int MaxGuidance { get; set; } = 5;
 
-    /// <summary>Gets or sets what is asked before a script runs; the model reads a refusal.</summary>
-    /// <value>Returns whether the call may run. <see langword="null"/>, the default, approves everything.</value>
-    public Func<CodeCall, CancellationToken, ValueTask<bool>>? ApproveCode { get; set; }
+    /// <summary>Gets or sets what is asked before a script runs; the model reads a refusal, with its reason.</summary>
+    /// <value>
+    /// Replies whether exactly this call may run. <see langword="null"/>, the default, approves everything. Questions and replies are recorded
+    /// (<see cref="CodeCall.Approval"/>).
+    /// </value>
+    public Func<CodeCall, CancellationToken, ValueTask<ApprovalReply>>? ApproveCode { get; set; }
 
     /// <summary>Gets or sets what is asked before a script calls a host function that requires approval (<see cref="ApprovalRequiredAIFunction"/>).</summary>
     /// <value>
-    /// Returns whether the call may happen; its exception is a no. <see langword="null"/>, the default, approves no such call, and the script reads that.
-    /// The wait counts as time of the script: raise <see cref="ExecutionLimits.Timeout"/> where people are asked.
+    /// Replies whether exactly this call may happen; its exception is a no. <see langword="null"/>, the default, approves no such call, and the script reads
+    /// that. In Python the wait does not count as time of the script; in JavaScript it does: raise <see cref="ExecutionLimits.Timeout"/> where people are
+    /// asked. Questions and replies are recorded (<see cref="HostCall.Approval"/>).
     /// </value>
-    public Func<FunctionCallContent, CancellationToken, ValueTask<bool>>? ApproveFunction { get; set; }
+    public Func<FunctionCallContent, CancellationToken, ValueTask<ApprovalReply>>? ApproveFunction { get; set; }
+
+    /// <summary>Gets or sets how long the reply to a question for approval may take. None in time is a no, which the model reads.</summary>
+    /// <value>Longer than zero, at most 1 day. <see langword="null"/>, the default, waits until <see cref="Deadline"/>.</value>
+    public TimeSpan? ApprovalTimeout { get; set; }
 
     /// <summary>Gets or sets whether the model is told, after the <see cref="SystemPrompt"/>, which host functions its scripts can call.</summary>
     /// <value>The default is <see langword="true"/>. Without host functions nothing is said.</value>
@@ -183,6 +198,9 @@ public sealed record R1AgentOptions
     /// <returns>A sentence for each problem: the option, its range and its value; none when the options can be used.</returns>
     public IReadOnlyList<string> FindProblems() => [.. AgentOptionRules.FindBroken(this).Select(broken => broken.Sentence)];
 
+    /// <summary>Gets who approves calls of host functions; <see langword="null"/> for nobody.</summary>
+    internal ApprovedFunction.Approver? FunctionApprover => ApproveFunction is null ? null : new(ApproveFunction, ApprovalTimeout, TimeProvider);
+
     /// <summary>Copies the options and checks them.</summary>
     /// <exception cref="ArgumentException">Names the first option that is wrong, its value and its range.</exception>
     internal R1AgentOptions Snapshot()
@@ -199,7 +217,7 @@ public sealed record R1AgentOptions
             {
                 Limits = Session.Limits with { },
                 OutputFiles = Session.OutputFiles with { },
-                HostFunctions = ApprovedFunction.Guard([.. Session.HostFunctions], ApproveFunction),
+                HostFunctions = ApprovedFunction.Guard([.. Session.HostFunctions], FunctionApprover),
             },
             ChatOptions = ChatOptions?.Clone(),
         };

@@ -1,3 +1,5 @@
+using R1CI.Sdk.Execution;
+
 namespace R1CI.Sdk.Agents;
 
 /// <summary>The texts with which the runtime explains its protocol to a model.</summary>
@@ -85,6 +87,14 @@ public static class R1Prompt
 
     /// <summary>Told in place of a result when the host refused the code.</summary>
     internal const string Refused = "Not executed: the host refused to run this code.";
+
+    /// <summary>Told in place of a result when the host did not approve the code.</summary>
+    internal static string NotApproved(Approval approval, TimeSpan? limit) => approval switch
+    {
+        { Decision: ApprovalDecision.TimedOut } => $"Not executed: nobody decided within {limit} whether this code may run.",
+        { Reason.Length: > 0 } => $"{Refused[..^1]}: {approval.Reason}",
+        _ => Refused,
+    };
 
     /// <summary>Told in place of a result when no code calls are left.</summary>
     internal static string BudgetSpent(int maxCodeCalls) =>

@@ -49,6 +49,9 @@ internal sealed record RunEnd(StopReason Reason, string Message)
     public static RunEnd SelfCheckFailed(int attempts) =>
         new(StopReason.SelfCheckFailed, $"No check agreed with the model's answer in {attempts} tries (R1AgentOptions.MaxSelfChecks).");
 
+    public static RunEnd NoProgress(int turns) =>
+        new(StopReason.NoProgress, $"{turns} turns in a row (R1AgentOptions.MaxIdleTurns) brought nothing new: scripts, errors or texts that were there before. Ask differently, or raise it.");
+
     public static RunEnd Failed(FailureSource source, Exception exception) => Failed(source, exception.Message, exception);
 
     public static RunEnd Failed(FailureSource source, string message, Exception? exception = null) =>

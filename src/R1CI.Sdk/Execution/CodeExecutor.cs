@@ -62,7 +62,7 @@ public sealed record CodeSessionOptions
     public IReadOnlyList<AIFunction> HostFunctions
     {
         get => _hostFunctions ?? [];
-        set => _hostFunctions = value is null ? null : ApprovedFunction.Guard(value, approve: null);
+        set => _hostFunctions = value is null ? null : ApprovedFunction.Guard(value, approver: null);
     }
 
     internal bool HasHostFunctions => _hostFunctions is not null;

@@ -105,7 +105,11 @@ public sealed record ExecutionResult
 /// <param name="Arguments">The arguments as a JSON object.</param>
 /// <param name="Result">The result as JSON; <see langword="null"/> when the call failed.</param>
 /// <param name="Error">The failure's message; <see langword="null"/> when the call succeeded.</param>
-public sealed record HostCall(string Name, string Arguments, string? Result, string? Error);
+public sealed record HostCall(string Name, string Arguments, string? Result, string? Error)
+{
+    /// <summary>Gets what was decided about the call; <see langword="null"/> when it needed no approval.</summary>
+    public Approval? Approval { get; init; }
+}
 
 /// <summary>The words of <see cref="ExecutionStatus"/> in JSON.</summary>
 public static class ExecutionStatusExtensions

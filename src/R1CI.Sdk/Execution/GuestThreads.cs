@@ -12,6 +12,7 @@ internal sealed class GuestThreads
 {
     // Guest calls live on the heap; built-ins that call back into guest code nest on this stack, and so does the parser.
     private const int StackBytes = 16 << 20;
+    private const int MaxLent = 1_000;
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(15);
 
     // The owner of this thread runs no script at the moment, and waits for the one that it asks for.
@@ -23,6 +24,7 @@ internal sealed class GuestThreads
     private readonly Queue<Job> _waiting = [];
     private int _threads;
     private int _onOwnThreads;
+    private int _lent;
 
     public GuestThreads(int maxThreads) => MaxCount = maxThreads;
 
@@ -99,8 +101,27 @@ internal sealed class GuestThreads
         return job.Task;
     }
 
+    /// <summary>Gives the place of a script that waits for a person to another script, until disposal; beyond 1,000 such scripts, places are kept.</summary>
+    public IDisposable LendPlace()
+    {
+        Worker? worker = null;
+        Job? next = null;
+        lock (_lock)
+        {
+            if (_lent >= MaxLent) return new LentPlace(this, count: 0);
+            _lent++;
+            if (HasPlace && (next = TakeWaiting()) is not null) worker = TakeThread();
+        }
+
+        if (next is not null) Give(worker, next);
+        return new LentPlace(this, count: 1);
+    }
+
+    // Under the lock: how many scripts run, those aside that wait for a person.
+    private int Running => _threads - _idle.Count + _onOwnThreads - _lent;
+
     // Under the lock: whether one script more may run.
-    private bool HasPlace => _threads - _idle.Count + _onOwnThreads < MaxCount;
+    private bool HasPlace => Running < MaxCount;
 
     private bool TryTakePlace()
     {
@@ -123,7 +144,7 @@ internal sealed class GuestThreads
         lock (_lock)
         {
             _onOwnThreads--;
-            next = TakeWaiting();
+            next = HasPlace ? TakeWaiting() : null;
             if (next is not null) worker = TakeThread();
         }
 
@@ -193,7 +214,8 @@ internal sealed class GuestThreads
     {
         lock (_lock)
         {
-            var job = TakeWaiting();
+            // When scripts came back to places that they had lent, more run than there are places: this thread is one of them.
+            var job = Running <= MaxCount ? TakeWaiting() : null;
             if (job is null) _idle.Add(worker);
             return job;
         }
@@ -211,6 +233,20 @@ internal sealed class GuestThreads
 
             _threads--;
             return true;
+        }
+    }
+
+    private sealed class LentPlace(GuestThreads pool, int count) : IDisposable
+    {
+        private int _count = count;
+
+        public void Dispose()
+        {
+            lock (pool._lock)
+            {
+                pool._lent -= _count;
+                _count = 0;
+            }
         }
     }
 

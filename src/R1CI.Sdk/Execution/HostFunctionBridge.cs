@@ -33,15 +33,16 @@ internal static class HostFunctionBridge
     /// <param name="cancellationToken">Leaves the function behind; the record then says that it was not finished.</param>
     public static HostCall Call(AIFunction function, string arguments, CancellationToken cancellationToken)
     {
+        var scope = new HostCallScope(arguments);
         try
         {
-            return new HostCall(function.Name, arguments, GuestJson.Write(Result(function, arguments, cancellationToken)), null);
+            return new HostCall(function.Name, arguments, GuestJson.Write(Result(function, scope, cancellationToken)), null) { Approval = scope.Approval };
         }
 #pragma warning disable CA1031 // Whatever a host function throws is an error that guest code reads.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return new HostCall(function.Name, arguments, null, MessageFor(function.Name, exception));
+            return new HostCall(function.Name, arguments, null, MessageFor(function.Name, exception)) { Approval = scope.Approval };
         }
     }
 
@@ -57,28 +58,41 @@ internal static class HostFunctionBridge
     private static object? Invoke(AIFunction function, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
     {
         var execution = _current ?? throw new InvalidOperationException("Host functions are called by running guest code only.");
-        var arguments = "{}";
+        var scope = new HostCallScope("{}");
         try
         {
-            arguments = GuestJson.WriteObject(values);
-            var result = Result(function, arguments, cancellationToken);
-            execution.Calls.Add(new HostCall(function.Name, arguments, GuestJson.Write(result), null));
+            scope = new HostCallScope(GuestJson.WriteObject(values), WaitOf(PythonHostWait.OfThisCall));
+            var result = Result(function, scope, cancellationToken);
+            execution.Calls.Add(new HostCall(function.Name, scope.Arguments, GuestJson.Write(result), null) { Approval = scope.Approval });
             return GuestJson.Read(result);
         }
         catch (Exception exception)
         {
             // After a cancellation or the time limit the interpreter ends the run; guest code never sees this one.
             var message = MessageFor(function.Name, exception);
-            execution.Calls.Add(new HostCall(function.Name, arguments, null, message));
+            execution.Calls.Add(new HostCall(function.Name, scope.Arguments, null, message) { Approval = scope.Approval });
             throw new InvalidOperationException(message, exception);
         }
     }
 
-    private static JsonElement Result(AIFunction function, string arguments, CancellationToken cancellationToken)
+    // Who waits for a person stops the script's clock and lends its place, in this order; going on, the other way round.
+    private static Func<IDisposable> WaitOf(PythonHostWait? wait) => () =>
     {
-        using var document = JsonDocument.Parse(arguments);
+        var stopped = wait?.Begin();
+        var lent = GuestThreads.Shared.LendPlace();
+        return new Ending(() =>
+        {
+            lent.Dispose();
+            stopped?.Dispose();
+        });
+    };
+
+    private static JsonElement Result(AIFunction function, HostCallScope scope, CancellationToken cancellationToken)
+    {
+        using var document = JsonDocument.Parse(scope.Arguments);
         var passed = new AIFunctionArguments(
             document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value.Clone()));
+        scope.AddTo(passed);
         // This thread runs nothing but this script, so waiting here blocks nobody else. A function that does not watch the token, which fires
         // when the time of the script is up, is left behind.
         var result = function.InvokeAsync(passed, cancellationToken).AsTask().WaitAsync(cancellationToken).GetAwaiter().GetResult();
@@ -95,6 +109,11 @@ internal static class HostFunctionBridge
         OperationCanceledException => $"{name} was not finished in time",
         _ => $"{name} failed ({exception.GetType().Name})",
     };
+
+    private sealed class Ending(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
 
     internal sealed class Execution : IDisposable
     {

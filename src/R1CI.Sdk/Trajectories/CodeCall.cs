@@ -35,8 +35,11 @@ public sealed record CodeCall
     /// <summary>Gets what the script's clock showed at its start.</summary>
     public DateTimeOffset Clock { get; init; }
 
+    /// <summary>Gets what the host decided about the execution; <see langword="null"/> when it was not asked.</summary>
+    public Approval? Approval { get; init; }
+
     /// <summary>Gets whether the host approved the execution; <see langword="null"/> when it was not asked.</summary>
-    public bool? IsApproved { get; init; }
+    public bool? IsApproved => Approval?.IsApproved;
 
     /// <summary>
     /// Gets what the execution did; <see langword="null"/> before it ended. Code that was not executed has

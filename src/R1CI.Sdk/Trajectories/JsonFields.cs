@@ -7,6 +7,8 @@ namespace R1CI.Sdk.Trajectories;
 /// <summary>Writes the fields of <c>ci.traj/1</c> in their fixed form.</summary>
 internal sealed class JsonFields(Utf8JsonWriter writer, bool includeTiming)
 {
+    public bool IncludesTiming => includeTiming;
+
     public void Ints(string name, IEnumerable<int> values) => Ints(name, (IReadOnlyList<int>)[.. values]);
 
     public void Ints(string name, IReadOnlyList<int> values) => Numbers(name, values, static (value, text) =>

@@ -36,7 +36,7 @@ public enum StopReason
     /// <summary>The model, the executor, a tool or the approval broke; <c>failed</c>. <see cref="Trajectory.Failure"/> says which.</summary>
     Failed,
 
-    /// <summary>The model repeated itself without getting on; <c>no_progress</c>.</summary>
+    /// <summary>Turn after turn brought nothing new: the same scripts with the same results, the same errors, the same texts; <c>no_progress</c>.</summary>
     NoProgress,
 
     /// <summary>The runs of a conversation used all that they may use together; <c>conversation_budget</c>.</summary>

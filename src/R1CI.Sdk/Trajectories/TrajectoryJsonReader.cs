@@ -134,7 +134,7 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
 
     private Dictionary<int, CodeCall> ReadCalls()
     {
-        var approvals = Items("approvals").ToDictionary(item => Text(item, "call"), item => JsonField.Flag(item, "approved"));
+        var approvals = ApprovalJson.Read(Items("approvals"));
         return Items("calls").ToDictionary(item => Number(item, "turn"), item => new CodeCall
         {
             Id = Text(item, "id"),
@@ -147,13 +147,13 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
             Limits = ReadLimits(JsonField.Of(item, "limits")),
             Seed = unchecked((ulong)JsonField.Long(item, "seed")),
             Clock = JsonField.Read(item, "clock", "a time such as 2000-01-01T00:00:00Z", static value => DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture)),
-            IsApproved = approvals.TryGetValue(Text(item, "id"), out var isApproved) ? isApproved : null,
-            Result = ReadResult(item),
+            Approval = approvals.GetValueOrDefault((Text(item, "id"), -1)),
+            Result = ReadResult(item, index => approvals.GetValueOrDefault((Text(item, "id"), index))),
             IsOutputTruncated = JsonField.Flag(item, "out_truncated"),
         });
     }
 
-    private static ExecutionResult ReadResult(JsonElement item) => new()
+    private static ExecutionResult ReadResult(JsonElement item, Func<int, Approval?> approvalOf) => new()
     {
         Status = ExecutionStatusExtensions.TryParseJsonName(Text(item, "status"), out var status) ? status : throw Unknown("status", item),
         Stdout = Text(item, "stdout"),
@@ -164,8 +164,8 @@ internal sealed class TrajectoryJsonReader(JsonElement root)
         Steps = JsonField.Long(item, "steps"),
         PeakBytes = JsonField.Long(item, "peak_bytes"),
         Duration = Milliseconds(item, "wall_ms"),
-        HostCalls = [.. JsonField.Items(item, "host").Select(call =>
-            new HostCall(Text(call, "name"), Text(call, "arguments"), TextOrNull(call, "result"), TextOrNull(call, "error")))],
+        HostCalls = [.. JsonField.Items(item, "host").Select((call, index) =>
+            new HostCall(Text(call, "name"), Text(call, "arguments"), TextOrNull(call, "result"), TextOrNull(call, "error")) { Approval = approvalOf(index) })],
         Files = OutputFileJson.Read(item, out var unlisted),
         UnlistedFiles = unlisted,
     };

@@ -256,12 +256,15 @@ internal sealed class TrajectoryJsonWriter(Utf8JsonWriter writer, TrajectoryReco
     private void WriteApprovals()
     {
         writer.WriteStartArray("approvals");
-        foreach (var call in _run.Calls.Where(call => call.IsApproved is not null))
+        foreach (var call in _run.Calls)
         {
-            writer.WriteStartObject();
-            _fields.Text("call", call.Id);
-            writer.WriteBoolean("approved", call.IsApproved == true);
-            writer.WriteEndObject();
+            if (call.Approval is { } own) ApprovalJson.Write(writer, _fields, call.Id, host: null, own);
+            var index = 0;
+            foreach (var hostCall in call.Result?.HostCalls ?? [])
+            {
+                if (hostCall.Approval is { } approval) ApprovalJson.Write(writer, _fields, call.Id, index, approval);
+                index++;
+            }
         }
 
         writer.WriteEndArray();

@@ -42,7 +42,7 @@ internal static class CallOptions
         {
             AIFunction[] functions = [.. agent.Session.HostFunctions, .. tools.Functions];
             HostFunctionBridge.CheckNames(functions);
-            session.HostFunctions = ApprovedFunction.Guard(functions, agent.ApproveFunction);
+            session.HostFunctions = ApprovedFunction.Guard(functions, agent.FunctionApprover);
         }
 
         if (files.Count > 0)
