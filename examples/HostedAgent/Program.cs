@@ -6,6 +6,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using R1CI.Sdk.Agents;
+using R1CI.Sdk.Execution;
 using R1CI.Sdk.Hosting;
 using R1CI.Sdk.OnnxGenAI;
 
@@ -43,8 +44,8 @@ internal static class Desk
     public static string Refund([Description("The number of the order.")] int order, decimal amount) => $"order {order}: {amount} euros paid back";
 
     // Here a rule decides; it could as well ask a person, whose time counts as the script's (ExecutionLimits.Timeout).
-    public static ValueTask<bool> ApproveAsync(FunctionCallContent call, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(decimal.Parse(call.Arguments!["amount"]!.ToString()!, System.Globalization.CultureInfo.InvariantCulture) <= 50);
+    public static ValueTask<ApprovalReply> ApproveAsync(FunctionCallContent call, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<ApprovalReply>(decimal.Parse(call.Arguments!["amount"]!.ToString()!, System.Globalization.CultureInfo.InvariantCulture) <= 50);
 }
 
 // Stands in for a model: writes one script, reads its result, answers.

@@ -91,7 +91,7 @@ public sealed class RegistrationTests
         using var host = Hosts.Build(services =>
         {
             services.AddSingleton(TimeProvider.System);
-            services.AddR1Agent("desk", options => options.ApproveFunction = (call, _) => ValueTask.FromResult(call.Name == "pay"))
+            services.AddR1Agent("desk", options => options.ApproveFunction = (call, _) => ValueTask.FromResult<ApprovalReply>(call.Name == "pay"))
                 .AddFunction(provider => new ApprovalRequiredAIFunction(AIFunctionFactory.Create((int amount) => $"{amount} paid, {provider.GetRequiredService<TimeProvider>().GetUtcNow().Year > 2000}", "pay")))
                 .AddFunction(_ => new ApprovalRequiredAIFunction(AIFunctionFactory.Create(() => "fired", "fire")))
                 .UseChatClient(_ => new ScriptedChatClient("```python\nprint(pay(5))\nfire()\n```", "<<<done>>>"));

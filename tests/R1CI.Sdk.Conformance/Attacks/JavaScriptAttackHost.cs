@@ -28,7 +28,7 @@ internal sealed class JavaScriptAttackHost
         AIFunctionFactory.Create((JsonElement p) => Called("deleteFile", p.ToString()), "deleteFile").WithApproval((_, _) =>
         {
             Approvals++;
-            return ValueTask.FromResult(true);
+            return ValueTask.FromResult<ApprovalReply>(true);
         }),
     ];
 

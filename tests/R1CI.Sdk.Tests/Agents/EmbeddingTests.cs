@@ -146,7 +146,7 @@ public sealed class EmbeddingTests
         var calls = 0;
         var pay = new ApprovalRequiredAIFunction(AIFunctionFactory.Create(() => ++calls, "pay"));
         await using var closed = new PythonExecutor().CreateSession(new CodeSessionOptions { HostFunctions = [pay] });
-        await using var open = new PythonExecutor().CreateSession(new CodeSessionOptions { HostFunctions = [pay.WithApproval((_, _) => ValueTask.FromResult(true))] });
+        await using var open = new PythonExecutor().CreateSession(new CodeSessionOptions { HostFunctions = [pay.WithApproval((_, _) => ValueTask.FromResult<ApprovalReply>(true))] });
 
         Assert.Contains("nobody can give it here", (await closed.ExecuteAsync(new CodeRequest("pay()"), None)).Error, StringComparison.Ordinal);
         Assert.Equal(0, calls);

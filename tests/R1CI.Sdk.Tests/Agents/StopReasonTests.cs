@@ -264,7 +264,7 @@ public sealed class StopReasonTests
         var trajectory = await RunAsync(client, options => (options.Executors, options.ApproveCode) = ([executor], (call, _) =>
         {
             asked.Add(call);
-            return ValueTask.FromResult(false);
+            return ValueTask.FromResult<ApprovalReply>(false);
         }));
 
         Assert.Equal("print(1)", Assert.Single(asked).Code);
@@ -282,7 +282,7 @@ public sealed class StopReasonTests
     {
         using var client = new ScriptedChatClient(Code, "<<<1>>>");
         var trajectory = await RunAsync(
-            client, options => (options.Executors, options.ApproveCode) = ([new FakeExecutor()], (_, _) => ValueTask.FromResult(true)));
+            client, options => (options.Executors, options.ApproveCode) = ([new FakeExecutor()], (_, _) => ValueTask.FromResult<ApprovalReply>(true)));
 
         Assert.True(trajectory.Turns[0].Call!.IsApproved);
         Assert.Equal(1, trajectory.CodeCalls);

@@ -285,7 +285,7 @@ public sealed class TrajectoryJsonTests
             SelfCheck = name == "self-check" ? SelfCheckMode.Enforced : SelfCheckMode.None,
             MaxOutputTokens = name == "length" ? 40 : 4000,
         };
-        options.ApproveCode = name == "refused" ? (_, _) => ValueTask.FromResult(false) : null;
+        options.ApproveCode = name == "refused" ? (_, _) => ValueTask.FromResult<ApprovalReply>(false) : null;
         client.OnPiece = (piece, _) =>
             name == "cancelled" && piece == 50 ? new ValueTask(source.CancelAsync()) : name == "failed" && piece == 50 ? throw new IOException("gone") : default;
         var agent = new R1Agent(client, options);

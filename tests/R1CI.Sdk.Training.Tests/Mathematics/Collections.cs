@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Agents;
+using R1CI.Sdk.Execution;
 using R1CI.Sdk.OnnxGenAI;
 using R1CI.Sdk.Rollouts;
 using R1CI.Sdk.Rollouts.Running;
@@ -54,7 +55,7 @@ internal static class Collections
         ];
         Action<R1AgentOptions>[] configured =
         [
-            options => options.ApproveCode = (_, _) => ValueTask.FromResult(false),
+            options => options.ApproveCode = (_, _) => ValueTask.FromResult<ApprovalReply>(false),
             options => options.SelfCheck = SelfCheckMode.Enforced,
             options => options.MaxOutputTokens = 30,
             options => options.MaxCodeCalls = 1,

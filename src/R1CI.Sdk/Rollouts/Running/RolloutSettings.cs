@@ -57,6 +57,7 @@ internal static class RolloutSettings
         yield return ("max_tokens", agent.MaxTokens);
         yield return ("max_output_tokens", Math.Min(agent.MaxOutputTokens, agent.ChatOptions?.MaxOutputTokens ?? int.MaxValue));
         yield return ("max_corrections", agent.MaxCorrections);
+        yield return ("max_idle_turns", agent.MaxIdleTurns);
         yield return ("deadline", agent.Deadline);
         yield return ("self_check", agent.SelfCheck);
         yield return ("max_self_checks", agent.MaxSelfChecks);

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Agents;
 using R1CI.Sdk.Conformance.Fakes;
+using R1CI.Sdk.Execution;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Tests.Agents.Chat;
@@ -40,7 +41,7 @@ public sealed class CallOptionsTests
             ApproveFunction = approved is null ? null : (call, _) =>
             {
                 asked.Add(call);
-                return ValueTask.FromResult(approved.Value);
+                return ValueTask.FromResult<ApprovalReply>(approved.Value);
             },
         };
         var tool = new ApprovalRequiredAIFunction(AIFunctionFactory.Create((int amount) => $"paid {amount}{(++paid == 0 ? "!" : "")}", "pay"));

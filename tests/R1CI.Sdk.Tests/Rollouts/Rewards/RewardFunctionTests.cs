@@ -66,7 +66,7 @@ public sealed class RewardFunctionTests
     private static async Task<Trajectory> RunAsync(params string[] replies)
     {
         using var client = new ScriptedChatClient(replies) { HasTokens = true };
-        var options = new R1AgentOptions { Executors = [FakeExecutor.Printing("42\n")], MaxCodeCalls = 8 };
+        var options = new R1AgentOptions { Executors = [FakeExecutor.Printing("42\n")], MaxCodeCalls = 8, MaxIdleTurns = 16 };
         return await new R1Agent(client, options).RunAsync("6*7?", TestContext.Current.CancellationToken);
     }
 

@@ -100,11 +100,12 @@ public sealed class SchemaFileTests : IDisposable
     // Between them they have something in every array and every optional key.
     private static async Task<List<TrajectoryRecord>> RecordsAsync()
     {
-        var host = AIFunctionFactory.Create((int a) => a + 1, "plus_one");
+        var host = new ApprovalRequiredAIFunction(AIFunctionFactory.Create((int a) => a + 1, "plus_one"));
         var options = new R1AgentOptions
         {
             SelfCheck = SelfCheckMode.Prompted,
-            ApproveCode = (_, _) => ValueTask.FromResult(true),
+            ApproveCode = (_, _) => ValueTask.FromResult<ApprovalReply>(true),
+            ApproveFunction = (_, _) => ValueTask.FromResult<ApprovalReply>(true),
             Session = new CodeSessionOptions { HostFunctions = [host] },
         };
         var record = await SampleRecords.CreateAsync(0, hasTokens: true, options, "```python\nprint(plus_one(a=41))\n```", "<<<42>>>", "```python\nprint(42)\n```", "<<<42>>>");
