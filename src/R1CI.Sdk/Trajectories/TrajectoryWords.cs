@@ -32,7 +32,7 @@ internal static class TrajectoryWords
     {
         StopReason.MaxTurns => "max_turns",
         StopReason.CodeBudget => "tool_budget",
-        StopReason.MaxTokens or StopReason.Length or StopReason.ConversationBudget => "length",
+        StopReason.MaxTokens or StopReason.Length => "length",
         StopReason.ContextFull => "context",
         StopReason.Deadline or StopReason.Cancelled => "cancelled",
         StopReason.Failed => "error",
