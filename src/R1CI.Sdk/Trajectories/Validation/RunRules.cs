@@ -50,7 +50,7 @@ internal static class RunRules
             (last, index) = (turn, index + 1);
         }
 
-        CheckApprovals(root, findings);
+        ApprovalRules.Check(root, findings);
         foreach (var (list, field) in ((JsonElement, string)[])[(root.GetProperty("approvals"), "approvals"), (root.GetProperty("self_check").GetProperty("tries"), "self_check.tries")])
         {
             index = 0;
@@ -74,28 +74,6 @@ internal static class RunRules
             CheckDigest(text, file.GetProperty("sha256"), field + ".sha256", findings);
             var (bytes, stated) = (Encoding.UTF8.GetByteCount(text.GetString()!), file.GetProperty("bytes").GetInt64());
             if (bytes != stated) findings.Add("facts", field + ".bytes", $"must be the length of its text, {bytes}, and is {stated}.");
-        }
-    }
-
-    // An audit entry is for what its digest says, and a script that was refused did not run.
-    private static void CheckApprovals(JsonElement root, FindingSink findings)
-    {
-        var calls = root.GetProperty("calls").EnumerateArray().GroupBy(call => call.GetProperty("id").GetString()!).ToDictionary(group => group.Key, group => group.First());
-        var index = -1;
-        foreach (var item in root.GetProperty("approvals").EnumerateArray())
-        {
-            var field = $"approvals[{++index}]";
-            if (!item.TryGetProperty("decision", out var decision) || !calls.TryGetValue(item.GetProperty("call").GetString()!, out var call)) continue;
-            if (item.GetProperty("approved").GetBoolean() != decision.ValueEquals("approved")) findings.Add("facts", $"{field}.approved", $"must be true exactly when 'decision' is 'approved', which is {JsonShape.Describe(decision)}.");
-            var (hosts, host) = (call.GetProperty("host"), item.TryGetProperty("host", out var at) ? at.GetInt32() : -1);
-            if (host >= hosts.GetArrayLength())
-            {
-                findings.Add("facts", $"{field}.host", $"must be one of the script's {hosts.GetArrayLength()} calls of host functions, from 0, and is {host}.");
-                continue;
-            }
-
-            var asked = host < 0 ? call.GetProperty("code").GetString()! : $"{hosts[host].GetProperty("name").GetString()}\n{hosts[host].GetProperty("arguments").GetString()}";
-            if (!item.GetProperty("sha256").ValueEquals(ContentHash.Of(asked))) findings.Add("facts", $"{field}.sha256", $"must be the digest of what was asked for, {ContentHash.Of(asked)}, and is {JsonShape.Describe(item.GetProperty("sha256"))}.");
         }
     }
 
