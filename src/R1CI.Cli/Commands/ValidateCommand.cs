@@ -1,20 +1,21 @@
 using System.CommandLine;
 using System.Globalization;
+using R1CI.Sdk.Agents;
 using R1CI.Sdk.Trajectories.Validation;
 
 namespace R1CI.Cli.Commands;
 
-/// <summary><c>r1ci validate</c>: checks a file of trajectories, or of a CodeI/O run, line by line.</summary>
+/// <summary><c>r1ci validate</c>: checks a file of trajectories, of a conversation, or of a CodeI/O run, line by line.</summary>
 internal static class ValidateCommand
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "A ci.traj/1 file (.jsonl, or .jsonl.gz), or a file of a CodeI/O run (.jsonl, manifest.json, stats.json)." };
+    private static readonly Argument<string> File = new("FILE") { Description = "A ci.traj/1 file (.jsonl, or .jsonl.gz), a conversation (`chat --conversation`), or a file of a CodeI/O run (.jsonl, manifest.json, stats.json)." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object with the counts and the findings." };
 
     private static readonly Option<int> MaxFindings = new("--max-findings") { Description = "How many findings are printed; all are counted.", HelpName = "N", DefaultValueFactory = _ => 100 };
 
     public static Command Create()
     {
-        var command = new Command("validate", "Check every line of a file of trajectories (chain, keys, types, tokens, calls, rewards, groups) and the FILE.groups.jsonl beside it; or of a file of CodeI/O (keys and types).") { File };
+        var command = new Command("validate", "Check every line of a file of trajectories (chain, keys, types, tokens, calls, rewards, groups) and the FILE.groups.jsonl beside it; of a conversation; or of CodeI/O (keys and types).") { File };
         command.Options.Add(Json);
         command.Options.Add(MaxFindings);
         command.SetAction(RunAsync);
@@ -29,9 +30,10 @@ internal static class ValidateCommand
         var (max, isJson) = (Math.Max(0, result.GetValue(MaxFindings)), result.GetValue(Json));
         List<ValidationFinding> shown = [];
         using var stdout = StandardOutput.OpenWriter();
-        var schema = Read(path, () => SchemaFileValidator.SchemaOf(path));
-        var report = Read(path, () => schema is null ? TrajectoryFileValidator.Validate(path, Show(path), cancellationToken) : SchemaFileValidator.Validate(path, schema, Show(path), cancellationToken));
-        var groups = schema is null ? GroupsBeside(path) : null;
+        var isConversation = Read(path, () => ConversationFileValidator.IsConversation(path));
+        var schema = isConversation ? null : Read(path, () => SchemaFileValidator.SchemaOf(path));
+        var report = Read(path, () => isConversation ? ConversationFileValidator.Validate(path, Show(path), cancellationToken) : schema is null ? TrajectoryFileValidator.Validate(path, Show(path), cancellationToken) : SchemaFileValidator.Validate(path, schema, Show(path), cancellationToken));
+        var groups = schema is null && !isConversation ? GroupsBeside(path) : null;
         if (groups is not null) report = WithGroups(report, groups, path, Show(groups), cancellationToken);
         stdout.Write(isJson ? ToJson(report, shown) : Summary(report, shown.Count));
         stdout.Flush();

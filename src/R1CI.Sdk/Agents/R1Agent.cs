@@ -42,6 +42,9 @@ public sealed class R1Agent : IAsyncDisposable, IDisposable
     /// <summary>Gets the options as they are used: checked, and fitted to the model. Not to be changed.</summary>
     internal R1AgentOptions Options => _options;
 
+    /// <summary>Gets what the chat client says of its model; <see langword="null"/> when it has no token access.</summary>
+    internal ModelInfo? Model => _client.GetService(typeof(ModelInfo)) as ModelInfo;
+
     /// <summary>Gets the name that the chat client gives its model; <see langword="null"/> when it gives none.</summary>
     internal string? ModelName => (_client.GetService(typeof(ModelInfo)) as ModelInfo)?.Name ?? Metadata?.DefaultModelId;
 

@@ -81,6 +81,9 @@ public static class R1Prompt
     /// <param name="losses">A sentence or two for each.</param>
     internal static string Losses(IEnumerable<string> losses) => $"Note: {string.Join(' ', losses)}\n\n";
 
+    /// <summary>Told before the first message of a conversation that goes on from a summary.</summary>
+    internal static string Summary(string summary) => $"What was said so far: {summary}\n\n";
+
     /// <summary>Told in place of a result when no executor serves the fence's language.</summary>
     internal static string NoSuchLanguage(string language, IReadOnlyCollection<string> languages) =>
         $"Not executed: there is no interpreter for '{language}' here, only for {string.Join(", ", languages)}.";

@@ -8,18 +8,40 @@ namespace R1CI.Sdk.Agents;
 /// <param name="Sessions">The sessions after it; <see langword="null"/> when they are not kept any more.</param>
 internal sealed record ConversationRun(Trajectory Run, IReadOnlyList<KeptSession>? Sessions);
 
-/// <summary>A conversation between two runs. Never changed: the next run makes the next state.</summary>
-/// <param name="Opening">The messages before the first run; empty unless the conversation was shortened.</param>
-/// <param name="Runs">The runs so far.</param>
-/// <param name="Sessions">The sessions as they are now.</param>
-/// <param name="Used">What the runs used.</param>
-/// <param name="Untold">What was lost since the model last read of losses.</param>
-internal sealed record ConversationState(
-    IReadOnlyList<ChatMessage> Opening, IReadOnlyList<ConversationRun> Runs, IReadOnlyList<KeptSession> Sessions, ConversationUsage Used, IReadOnlyList<ConversationLoss> Untold)
+/// <summary>Where a conversation comes from.</summary>
+/// <param name="ParentId">The conversation it branched off; <see langword="null"/> for none.</param>
+/// <param name="SharedRuns">How many runs the two share.</param>
+/// <param name="ParentRecord">The record whose history was shortened here, by its id; empty when none was.</param>
+internal sealed record ConversationOrigin(string? ParentId, int SharedRuns, string ParentRecord)
 {
-    public static ConversationState Empty { get; } = new([], [], [], ConversationUsage.None, []);
+    public static ConversationOrigin None { get; } = new(null, 0, "");
+}
 
-    public IReadOnlyList<ChatMessage> Messages => Runs.Count == 0 ? Opening : Runs[^1].Run.Messages;
+/// <summary>A conversation between two runs. Never changed: the next run makes the next state.</summary>
+internal sealed record ConversationState
+{
+    public static ConversationState Empty { get; } = new();
+
+    public ConversationOrigin Origin { get; init; } = ConversationOrigin.None;
+
+    /// <summary>Gets the messages before the first run; empty unless the conversation was shortened.</summary>
+    public IReadOnlyList<ChatMessage> Opening { get; init; } = [];
+
+    /// <summary>Gets what is put in front of the first message, in place of what was shortened; empty for nothing.</summary>
+    public string Preface { get; init; } = "";
+
+    /// <summary>Gets what the model has read and written.</summary>
+    public IReadOnlyList<ChatMessage> Messages { get; init; } = [];
+
+    public IReadOnlyList<ConversationRun> Runs { get; init; } = [];
+
+    /// <summary>Gets the sessions as they are now.</summary>
+    public IReadOnlyList<KeptSession> Sessions { get; init; } = [];
+
+    public ConversationUsage Used { get; init; } = ConversationUsage.None;
+
+    /// <summary>Gets what was lost since the model last read of losses.</summary>
+    public IReadOnlyList<ConversationLoss> Untold { get; init; } = [];
 
     /// <summary>Adds a run.</summary>
     /// <param name="run">What happened.</param>
@@ -31,15 +53,18 @@ internal sealed record ConversationState(
         List<ConversationRun> runs = [.. Runs, new ConversationRun(run, sessions)];
         if (runs.Count > maxStates)
         {
-            runs[^(maxStates + 1)] = runs[^(maxStates + 1)] with { Sessions = runs[^(maxStates + 1)].Sessions is { Count: 0 } none ? none : null };
+            runs[^(maxStates + 1)] = Forget(runs[^(maxStates + 1)]);
         }
 
-        return this with { Runs = runs, Sessions = sessions, Used = Used.Plus(used), Untold = [] };
+        return this with { Runs = runs, Messages = run.Messages, Sessions = sessions, Used = Used.Plus(used), Untold = [] };
     }
 
     /// <summary>Counts a run that is not kept.</summary>
     public ConversationState Without(ConversationUsage used, IReadOnlyList<ConversationLoss> losses) =>
         this with { Used = Used.Plus(used), Untold = losses.Count == 0 ? Untold : [.. Untold, .. losses] };
+
+    /// <summary>Lets go of the sessions after a run; that there were none stays known.</summary>
+    public static ConversationRun Forget(ConversationRun run) => run.Sessions is null or { Count: 0 } ? run : run with { Sessions = null };
 
     /// <summary>Gets every session that is kept for any run, each once.</summary>
     public IEnumerable<KeptSession> AllSessions() => Runs.SelectMany(static run => run.Sessions ?? []).Concat(Sessions).Distinct();

@@ -27,7 +27,7 @@ internal sealed class ConversationTurn
             SystemPrompt = state.Messages.Count == 0 ? options.SystemPrompt : null,
             DescribesFunctions = state.Messages.Count == 0 && options.DescribesFunctions,
         };
-        Messages = [.. state.Messages, new ChatMessage(ChatRole.User, [.. Tell(state.Untold), new TextContent(message)])];
+        Messages = [.. state.Messages, new ChatMessage(ChatRole.User, [.. Tell(state), new TextContent(message)])];
     }
 
     public R1AgentOptions Options { get; }
@@ -61,6 +61,9 @@ internal sealed class ConversationTurn
     private static bool IsPartOfTheConversation(StopReason stop) =>
         stop is not (StopReason.Cancelled or StopReason.Failed or StopReason.ContextFull or StopReason.Deadline or StopReason.ConversationBudget);
 
-    private static IEnumerable<AIContent> Tell(IReadOnlyList<ConversationLoss> losses) =>
-        losses.Count == 0 ? [] : [new TextContent(R1Prompt.Losses(losses.Select(static loss => loss.Message)))];
+    private static IEnumerable<AIContent> Tell(ConversationState state)
+    {
+        if (state.Runs.Count == 0 && state.Preface.Length > 0) yield return new TextContent(state.Preface);
+        if (state.Untold.Count > 0) yield return new TextContent(R1Prompt.Losses(state.Untold.Select(static loss => loss.Message)));
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.AI;
+using R1CI.Sdk.Trajectories;
+
 namespace R1CI.Sdk.Agents;
 
 public sealed partial class R1Conversation
@@ -18,12 +21,65 @@ public sealed partial class R1Conversation
             throw new ArgumentOutOfRangeException(nameof(runs), runs, $"A branch shares 0 to {state.Runs.Count} runs, which is all the conversation has.");
         }
 
-        List<ConversationLoss> losses = [];
+        List<ConversationLoss> losses = runs == state.Runs.Count ? [.. state.Untold] : [];
         var sessions = ForkSessions(SessionsAfter(state, runs, losses), losses);
-        var shared = state.Runs.Take(runs).Select((run, index) => run with { Sessions = index == runs - 1 ? sessions : run.Sessions is { Count: 0 } none ? none : null }).ToList();
-        var branch = state with { Runs = shared, Sessions = sessions, Untold = [.. runs == state.Runs.Count ? state.Untold : [], .. losses] };
-        return new R1Conversation(_agent, _options, $"c-{Guid.NewGuid():N}", Id, branch);
+        return Begin(state with
+        {
+            Origin = state.Origin with { ParentId = Id, SharedRuns = runs },
+            Runs = [.. state.Runs.Take(runs).Select((run, index) => index == runs - 1 ? run with { Sessions = sessions } : ConversationState.Forget(run))],
+            Messages = runs == state.Runs.Count ? state.Messages : runs == 0 ? state.Opening : state.Runs[runs - 1].Run.Messages,
+            Sessions = sessions,
+            Untold = losses,
+        });
     }
+
+    /// <summary>Begins a conversation that goes on from the last questions alone, for one that fills the model's context.</summary>
+    /// <param name="lastQuestions">How many of the last runs are told, 0 or more; of each, the user's message and the model's last text.</param>
+    /// <returns>
+    /// The branch. What its model has read is the system message and those texts, encoded anew: its first run is a branch record, whose <c>parent</c> is this
+    /// conversation's last. Sessions go on as they are, as in <see cref="Branch"/>.
+    /// </returns>
+    /// <remarks>Repeat the message that did not fit in the branch. When it still does not, take fewer questions, or give a summary.</remarks>
+    public R1Conversation BranchShortened(int lastQuestions = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(lastQuestions);
+        return Shorten([.. SystemMessages(_state), .. _state.Runs.TakeLast(lastQuestions).SelectMany(static run => QuestionAndAnswer(run.Run))], preface: "");
+    }
+
+    /// <summary>Begins a conversation that goes on from a summary, for one that fills the model's context.</summary>
+    /// <param name="summary">What was said so far, in the caller's words; put in front of the branch's first message.</param>
+    /// <inheritdoc cref="BranchShortened(int)"/>
+    /// <exception cref="ArgumentException">The summary is empty, or is not valid Unicode text.</exception>
+    public R1Conversation BranchShortened(string summary)
+    {
+        _ = PromptMessages.Create([PromptMessages.FromQuestion(summary)], systemPrompt: null);
+        return Shorten([.. SystemMessages(_state)], R1Prompt.Summary(summary));
+    }
+
+    private R1Conversation Shorten(List<ChatMessage> opening, string preface)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var state = _state;
+        List<ConversationLoss> losses = [.. state.Untold];
+        var record = state.Runs.Count == 0 ? "" : ContentHash.NameOf(state.Runs[^1].Run, TokenSequence.Of(state.Runs[^1].Run));
+        return Begin(new ConversationState
+        {
+            Origin = new ConversationOrigin(Id, 0, record),
+            Opening = opening,
+            Messages = opening,
+            Preface = preface,
+            Sessions = ForkSessions(state.Sessions, losses),
+            Used = state.Used,
+            Untold = losses,
+        });
+    }
+
+    private R1Conversation Begin(ConversationState state) => new(_agent, _options, NewId(), state, state.Untold);
+
+    private static IEnumerable<ChatMessage> SystemMessages(ConversationState state) => state.Messages.TakeWhile(static message => message.Role == ChatRole.System);
+
+    private static IEnumerable<ChatMessage> QuestionAndAnswer(Trajectory run) =>
+        [new(ChatRole.User, run.Prompt[^1].Text), new(ChatRole.Assistant, run.Turns[^1].Text)];
 
     private static IReadOnlyList<KeptSession> SessionsAfter(ConversationState state, int runs, List<ConversationLoss> losses)
     {

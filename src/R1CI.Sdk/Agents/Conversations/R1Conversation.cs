@@ -32,22 +32,22 @@ public sealed partial class R1Conversation : IAsyncDisposable
     /// <param name="options">Copied; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public R1Conversation(R1Agent agent, R1ConversationOptions? options = null)
-        : this(agent, (options ?? new R1ConversationOptions()).Snapshot(), $"c-{Guid.NewGuid():N}", null, ConversationState.Empty)
+        : this(agent, (options ?? new R1ConversationOptions()).Snapshot(), NewId(), ConversationState.Empty, [])
     {
     }
 
-    private R1Conversation(R1Agent agent, R1ConversationOptions options, string id, string? parentId, ConversationState state)
+    private R1Conversation(R1Agent agent, R1ConversationOptions options, string id, ConversationState state, IReadOnlyList<ConversationLoss> losses)
     {
         ArgumentNullException.ThrowIfNull(agent);
         (_agent, _options, _state) = (agent, options, state);
-        (Id, ParentId, Losses) = (id, parentId, state.Untold);
+        (Id, Losses) = (id, losses);
     }
 
     /// <summary>Gets the conversation's name, which no other has; it stays the same when the conversation is saved and loaded.</summary>
     public string Id { get; }
 
     /// <summary>Gets the name of the conversation this one branched off; <see langword="null"/> for one that began with its first message.</summary>
-    public string? ParentId { get; }
+    public string? ParentId => _state.Origin.ParentId;
 
     /// <summary>Gets the runs that are part of the conversation, in order.</summary>
     public IReadOnlyList<Trajectory> Runs => [.. _state.Runs.Select(static run => run.Run)];
@@ -58,7 +58,7 @@ public sealed partial class R1Conversation : IAsyncDisposable
     /// <summary>Gets what all runs used, also those that are not part of the conversation, and those of the parent of a branch.</summary>
     public ConversationUsage Used => _state.Used;
 
-    /// <summary>Gets what could not be kept when this conversation was loaded or branched off; the model reads of it with the next message.</summary>
+    /// <summary>Gets what could not be kept when this conversation was loaded or branched off; of variables and files that are gone, the model reads with the next message.</summary>
     public IReadOnlyList<ConversationLoss> Losses { get; }
 
     /// <summary>Gets whether a run goes on.</summary>
@@ -143,6 +143,8 @@ public sealed partial class R1Conversation : IAsyncDisposable
             await session.DisposeAsync().ConfigureAwait(false);
         }
     }
+
+    private static string NewId() => $"c-{Guid.NewGuid():N}";
 
     private static InvalidOperationException Busy() => new(
         "A run of this conversation goes on, and a conversation has one run at a time. Read its events to the end or cancel it first, or Branch() off a conversation of its own.");
