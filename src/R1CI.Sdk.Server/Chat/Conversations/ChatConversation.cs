@@ -1,0 +1,224 @@
+using System.Globalization;
+using Microsoft.Extensions.AI;
+using R1CI.Sdk.Agents;
+using R1CI.Sdk.Server.Chat.Events;
+using R1CI.Sdk.Server.Chat.Runs;
+using R1CI.Sdk.Server.Requests;
+using R1CI.Sdk.Trajectories;
+
+namespace R1CI.Sdk.Server.Chat.Conversations;
+
+/// <summary>One conversation of one user: its log, its files, its agent, and at most one run at a time.</summary>
+internal sealed class ChatConversation : IAsyncDisposable
+{
+    private const int TitleChars = 60;
+    private readonly Lock _lock = new();
+    private readonly ChatUser _user;
+    private readonly R1ChatOptions _options;
+    private readonly R1Agent _agent;
+    private readonly Action<Exception> _report;
+    private readonly List<ChatRun> _runs = [];
+    private readonly List<string> _questions = [];
+
+    // What the model has read before each question, so that a retry starts where the first try did.
+    private readonly List<IReadOnlyList<ChatMessage>> _before = [];
+    private IReadOnlyList<ChatMessage> _history = [];
+    private ChatRun? _current;
+    private Task _ended = Task.CompletedTask;
+    private bool _isRemoved;
+
+    public ChatConversation(string id, ChatUser user, IChatClient client, R1ChatOptions options, Action<Exception> report)
+    {
+        (Id, _user, _options, _report) = (id, user, options, report);
+        Files = new UploadedFiles(options.Agent.Session.Files, options, Log);
+        AsksBeforeCode = options.AsksBeforeCode;
+        Touch();
+        _agent = new R1Agent(client, options.Agent with
+        {
+            ApproveCode = ApproveCodeAsync,
+            ApproveFunction = ApproveFunctionAsync,
+            Session = options.Agent.Session with { Files = Files },
+        });
+        Log.Add(ChatEvent.Settings(AsksBeforeCode));
+    }
+
+    public string Id { get; }
+
+    public EventLog Log { get; } = new();
+
+    public UploadedFiles Files { get; }
+
+    /// <summary>Gets the first question, shortened; empty before it.</summary>
+    public string Title { get; private set; } = "";
+
+    public bool AsksBeforeCode { get; private set; }
+
+    /// <summary>Gets when it was last asked for anything, as the clock's ticks.</summary>
+    public long LastUsed { get; private set; }
+
+    public bool IsRunning => Volatile.Read(ref _current) is not null;
+
+    /// <summary>Gets <c>idle</c>, <c>running</c>, or <c>asking</c> while a question for approval is open.</summary>
+    public string State => Volatile.Read(ref _current) is not { } run ? "idle" : run.Approvals.IsAsking ? "asking" : "running";
+
+    public void Touch() => LastUsed = _options.TimeProvider.GetTimestamp();
+
+    /// <summary>Asks a question; the run goes on by itself.</summary>
+    /// <returns>The run's name.</returns>
+    /// <exception cref="ServerProblem">There is a run already, or a bound is reached.</exception>
+    public string Ask(string question)
+    {
+        lock (_lock)
+        {
+            ThrowIfBusy();
+            if (Title.Length == 0) Title = question.Length <= TitleChars ? question : question[..TitleChars].TrimEnd() + "…";
+            return Begin(question, _history, retryOf: null);
+        }
+    }
+
+    /// <summary>Asks the last question again, as if it had not been asked: the model does not read the earlier try.</summary>
+    /// <exception cref="ServerProblem">There is nothing to ask again, a run goes on, or a bound is reached.</exception>
+    public string Retry()
+    {
+        lock (_lock)
+        {
+            ThrowIfBusy();
+            if (_runs.Count == 0) throw new ServerProblem(409, "nothing_to_retry", "No question was asked in this conversation yet. Send one.");
+            return Begin(_questions[^1], _before[^1], _runs[^1].Id);
+        }
+    }
+
+    /// <summary>Stops a run.</summary>
+    /// <returns>Whether it was going on.</returns>
+    /// <exception cref="ServerProblem">There is no such run.</exception>
+    public bool Stop(string run)
+    {
+        lock (_lock)
+        {
+            var found = Find(run) ?? throw new ServerProblem(404, "unknown_run", $"There is no run '{Shown.Short(run)}' in this conversation. Reload the page to see which there are.");
+            found.Stop(StopCause.User);
+            return ReferenceEquals(found, _current);
+        }
+    }
+
+    /// <inheritdoc cref="Approvals.Answer"/>
+    public string Answer(string id, string digest, bool isApproved)
+    {
+        ChatRun? run;
+        lock (_lock) run = _runs.Find(run => id.StartsWith(run.Id + "-", StringComparison.Ordinal));
+        var decision = (run ?? throw Approvals.Unknown(id)).Approvals.Answer(id, digest, isApproved);
+        _user.Changed();
+        return decision;
+    }
+
+    public void Set(bool asksBeforeCode)
+    {
+        AsksBeforeCode = asksBeforeCode;
+        Log.Add(ChatEvent.Settings(asksBeforeCode));
+    }
+
+    /// <exception cref="ServerProblem">There is no such run or file.</exception>
+    public KeptFile FindFile(string run, string file)
+    {
+        lock (_lock)
+        {
+            return Find(run)?.FindFile(file)
+                ?? throw new ServerProblem(404, "unknown_file", $"There is no file '{Shown.Short(file)}' of run '{Shown.Short(run)}'. Reload the page to see which there are.");
+        }
+    }
+
+    /// <summary>Ends what goes on, and completes when it has ended.</summary>
+    /// <param name="cause">Why.</param>
+    public Task EndAsync(StopCause cause)
+    {
+        lock (_lock)
+        {
+            _isRemoved = true;
+            _current?.Stop(cause);
+            return CloseAsync(_ended);
+        }
+
+        async Task CloseAsync(Task ended)
+        {
+            await ended.ConfigureAwait(false);
+            Log.Close();
+            await _agent.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await EndAsync(StopCause.Server).ConfigureAwait(false);
+
+    private ChatRun? Find(string run) => _runs.Find(other => other.Id == run);
+
+    private void ThrowIfBusy()
+    {
+        if (_isRemoved) throw ChatStore.Gone();
+        if (_current is not null) throw new ServerProblem(409, "running", "A question of this conversation is being answered. Wait for its end or stop it, then send yours; or ask in another conversation.");
+        if (_runs.Count >= _options.MaxQuestions)
+        {
+            throw new ServerProblem(409, "conversation_full", $"This conversation has {_runs.Count} questions, as many as one may have (MaxQuestions). Start a new conversation.");
+        }
+
+        if (!MayGrow()) throw new ServerProblem(409, "conversation_full", $"This conversation holds {_options.MaxEventBytes} bytes, as many as one may (MaxEventBytes). Start a new conversation.");
+    }
+
+    private bool MayGrow() => Log.Bytes + _runs.Sum(static run => run.FileBytes) < _options.MaxEventBytes;
+
+    private string Begin(string question, IReadOnlyList<ChatMessage> before, string? retryOf)
+    {
+        _user.Enter();
+        var run = new ChatRun(string.Create(CultureInfo.InvariantCulture, $"r{_runs.Count + 1}"), Log, _options);
+        _runs.Add(run);
+        _questions.Add(question);
+        _before.Add(before);
+        _current = run;
+        Log.Add(ChatEvent.Question(run.Id, question, retryOf));
+        _user.Changed();
+        _ended = Task.Run(() => PlayAsync(run, [.. before, new ChatMessage(ChatRole.User, question + Files.Describe())]));
+        return run.Id;
+    }
+
+    private async Task PlayAsync(ChatRun run, List<ChatMessage> messages)
+    {
+        await run.PlayAsync(Events(), MayGrow).ConfigureAwait(false);
+        if (run.Failure is { } failure) _report(failure);
+        lock (_lock)
+        {
+            // A run that broke, did not fit or was stopped is not part of the conversation: the next question goes on from before it.
+            var isPart = run.Trajectory is { Stop: not (StopReason.Cancelled or StopReason.Failed or StopReason.ContextFull) };
+            _history = isPart ? run.Trajectory!.Messages : _before[^1];
+            _current = null;
+        }
+
+        Touch();
+        _user.Leave();
+        _user.Changed();
+
+        // Called inside the run's own try: what is wrong with the messages ends the run like everything else.
+        async IAsyncEnumerable<AgentEvent> Events()
+        {
+            await foreach (var happened in _agent.RunStreamingAsync(messages, run.Stopping).ConfigureAwait(false)) yield return happened;
+        }
+    }
+
+    private async ValueTask<bool> ApproveCodeAsync(CodeCall call, CancellationToken cancellationToken) =>
+        !AsksBeforeCode || await AskAsync(new ApprovalSubject("code", call.Language, call.Code), cancellationToken).ConfigureAwait(false);
+
+    private ValueTask<bool> ApproveFunctionAsync(FunctionCallContent call, CancellationToken cancellationToken) =>
+        AskAsync(new ApprovalSubject("call", call.Name, CallArguments.Write(call)), cancellationToken);
+
+    private async ValueTask<bool> AskAsync(ApprovalSubject what, CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _current) is not { } run) return false;
+        var answer = run.Approvals.AskAsync(what, cancellationToken);
+        _user.Changed();
+        try
+        {
+            return await answer.ConfigureAwait(false);
+        }
+        finally
+        {
+            _user.Changed();
+        }
+    }
+}
