@@ -37,7 +37,7 @@ internal sealed class ChatConversation : IAsyncDisposable
         {
             ApproveCode = ApproveCodeAsync,
             ApproveFunction = ApproveFunctionAsync,
-            Session = options.Agent.Session with { Files = Files },
+            Session = options.Agent.Session with { Files = Files, AreFilesReadOnly = true },
         });
         Log.Add(ChatEvent.Settings(AsksBeforeCode));
     }

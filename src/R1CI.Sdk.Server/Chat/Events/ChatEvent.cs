@@ -57,7 +57,7 @@ internal static class ChatEvent
             json.WriteString("id"u8, file.Id);
             json.WriteText("name"u8, file.Name);
             json.WriteText("media_type"u8, file.MediaType);
-            json.WriteNumber("bytes"u8, file.Content.Length);
+            json.WriteNumber("bytes"u8, file.Length);
             json.WriteEndObject();
         }
 

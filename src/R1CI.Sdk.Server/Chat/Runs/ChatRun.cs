@@ -128,5 +128,11 @@ internal sealed class ChatRun : IDisposable
         _log.Add(ChatEvent.Output(Id, output.CallId, isCut ? output.Text[..room] : output.Text, isCut));
     }
 
-    private static List<KeptFile> Keep(CodeCall call) => call.Result is null ? [] : [];
+    private List<KeptFile> Keep(CodeCall call)
+    {
+        List<KeptFile> files = [.. (call.Result?.Files ?? []).Select((file, at) =>
+            new KeptFile(file.HasContent ? $"{call.Id}-{at}" : "", file.Path, file.MediaType, file.Length, file.Content))];
+        lock (_lock) _files.AddRange(files.Where(static file => file.Id.Length > 0));
+        return files;
+    }
 }
