@@ -29,14 +29,7 @@ try
     });
 
     await using var app = builder.Build();
-    app.Use((context, next) =>
-    {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; " +
-            "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-        (headers.XContentTypeOptions, headers["Referrer-Policy"], headers.CacheControl) = ("nosniff", "no-referrer", "no-cache");
-        return next(context);
-    });
+    app.UseR1ChatPageHeaders();
     app.UseDefaultFiles();
     app.UseStaticFiles();
     app.MapR1Chat("/chat");

@@ -19,6 +19,9 @@ namespace R1CI.Sdk.Server.Chat;
 /// </example>
 public static class R1ChatExtensions
 {
+    private const string PagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob: data:; base-uri 'none'; form-action 'none'; " +
+        "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
     /// <summary>Adds what <see cref="MapR1Chat"/> needs.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Sets the options.</param>
@@ -28,7 +31,7 @@ public static class R1ChatExtensions
         ArgumentNullException.ThrowIfNull(services);
         var options = new R1ChatOptions();
         configure?.Invoke(options);
-        options = options with { Agent = options.Agent with { }, UploadTypes = [.. options.UploadTypes] };
+        options = options with { Agent = options.Agent with { }, Conversation = options.Conversation with { }, UploadTypes = [.. options.UploadTypes] };
         options.ThrowIfOutOfRange();
         services.AddLogging();
         services.AddRoutingCore();
@@ -38,6 +41,20 @@ public static class R1ChatExtensions
         services.TryAddSingleton<ChatEndpoints>();
         return services;
     }
+
+    /// <summary>Gives every answer of the application, its pages above all, the headers of a page that loads only what is its own and runs nothing that is written into it.</summary>
+    /// <param name="app">The application; call this before its static files.</param>
+    /// <returns>The application.</returns>
+    public static IApplicationBuilder UseR1ChatPageHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = PagePolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-cache";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        return next(context);
+    });
 
     /// <summary>
     /// Maps the chat: <c>GET</c> and <c>POST conversations</c>, and under <c>conversations/{id}</c> <c>GET events</c> (server-sent events; <c>Last-Event-ID</c> goes on

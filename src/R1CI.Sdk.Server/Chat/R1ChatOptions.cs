@@ -17,6 +17,9 @@ public sealed record R1ChatOptions
     /// </summary>
     public R1AgentOptions Agent { get; set; } = new();
 
+    /// <summary>Gets or sets what all runs of one conversation may use together.</summary>
+    public R1ConversationOptions Conversation { get; set; } = new();
+
     /// <summary>Gets or sets whether a new conversation asks its user before a script runs; the page can change it at any time.</summary>
     /// <value>The default is <see langword="false"/>: scripts reach nothing but what the host hands them.</value>
     public bool AsksBeforeCode { get; set; }

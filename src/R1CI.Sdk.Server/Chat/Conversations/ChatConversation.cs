@@ -20,9 +20,8 @@ internal sealed class ChatConversation : IAsyncDisposable
     private readonly List<ChatRun> _runs = [];
     private readonly List<string> _questions = [];
 
-    // What the model has read before each question, so that a retry starts where the first try did.
-    private readonly List<IReadOnlyList<ChatMessage>> _before = [];
-    private IReadOnlyList<ChatMessage> _history = [];
+    // A retry goes on in a branch that does not know of the earlier try; the last one counts.
+    private readonly List<R1Conversation> _branches = [];
     private ChatRun? _current;
     private Task _ended = Task.CompletedTask;
     private bool _isRemoved;
@@ -39,6 +38,7 @@ internal sealed class ChatConversation : IAsyncDisposable
             ApproveFunction = ApproveFunctionAsync,
             Session = options.Agent.Session with { Files = Files, AreFilesReadOnly = true },
         });
+        _branches.Add(new R1Conversation(_agent, options.Conversation));
         Log.Add(ChatEvent.Settings(AsksBeforeCode));
     }
 
@@ -72,7 +72,7 @@ internal sealed class ChatConversation : IAsyncDisposable
         {
             ThrowIfBusy();
             if (Title.Length == 0) Title = question.Length <= TitleChars ? question : question[..TitleChars].TrimEnd() + "…";
-            return Begin(question, _history, retryOf: null);
+            return Begin(question, _branches[^1], retryOf: null);
         }
     }
 
@@ -84,7 +84,10 @@ internal sealed class ChatConversation : IAsyncDisposable
         {
             ThrowIfBusy();
             if (_runs.Count == 0) throw new ServerProblem(409, "nothing_to_retry", "No question was asked in this conversation yet. Send one.");
-            return Begin(_questions[^1], _before[^1], _runs[^1].Id);
+            var talk = _branches[^1];
+            // A run that broke or was stopped is not part of the conversation: then there is nothing to go back behind.
+            var isPart = talk.Runs.Count > 0 && ReferenceEquals(talk.Runs[^1], _runs[^1].Trajectory);
+            return Begin(_questions[^1], isPart ? talk.Branch(talk.Runs.Count - 1) : talk, _runs[^1].Id);
         }
     }
 
@@ -93,12 +96,16 @@ internal sealed class ChatConversation : IAsyncDisposable
     /// <exception cref="ServerProblem">There is no such run.</exception>
     public bool Stop(string run)
     {
+        ChatRun found;
+        bool isCurrent;
         lock (_lock)
         {
-            var found = Find(run) ?? throw new ServerProblem(404, "unknown_run", $"There is no run '{Shown.Short(run)}' in this conversation. Reload the page to see which there are.");
-            found.Stop(StopCause.User);
-            return ReferenceEquals(found, _current);
+            found = Find(run) ?? throw new ServerProblem(404, "unknown_run", $"There is no run '{Shown.Short(run)}' in this conversation. Reload the page to see which there are.");
+            isCurrent = ReferenceEquals(found, _current);
         }
+
+        if (isCurrent) found.Stop(StopCause.User);
+        return isCurrent;
     }
 
     /// <inheritdoc cref="Approvals.Answer"/>
@@ -129,21 +136,16 @@ internal sealed class ChatConversation : IAsyncDisposable
 
     /// <summary>Ends what goes on, and completes when it has ended.</summary>
     /// <param name="cause">Why.</param>
-    public Task EndAsync(StopCause cause)
+    public async Task EndAsync(StopCause cause)
     {
-        lock (_lock)
-        {
-            _isRemoved = true;
-            _current?.Stop(cause);
-            return CloseAsync(_ended);
-        }
-
-        async Task CloseAsync(Task ended)
-        {
-            await ended.ConfigureAwait(false);
-            Log.Close();
-            await _agent.DisposeAsync().ConfigureAwait(false);
-        }
+        ChatRun? current;
+        Task ended;
+        lock (_lock) (_isRemoved, current, ended) = (true, _current, _ended);
+        current?.Stop(cause);
+        await ended.ConfigureAwait(false);
+        Log.Close();
+        foreach (var talk in _branches) await talk.DisposeAsync().ConfigureAwait(false);
+        await _agent.DisposeAsync().ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync() => await EndAsync(StopCause.Server).ConfigureAwait(false);
@@ -164,40 +166,39 @@ internal sealed class ChatConversation : IAsyncDisposable
 
     private bool MayGrow() => Log.Bytes + _runs.Sum(static run => run.FileBytes) < _options.MaxEventBytes;
 
-    private string Begin(string question, IReadOnlyList<ChatMessage> before, string? retryOf)
+    private string Begin(string question, R1Conversation talk, string? retryOf)
     {
         _user.Enter();
         var run = new ChatRun(string.Create(CultureInfo.InvariantCulture, $"r{_runs.Count + 1}"), Log, _options);
         _runs.Add(run);
         _questions.Add(question);
-        _before.Add(before);
+        if (!ReferenceEquals(talk, _branches[^1])) _branches.Add(talk);
         _current = run;
         Log.Add(ChatEvent.Question(run.Id, question, retryOf));
         _user.Changed();
-        _ended = Task.Run(() => PlayAsync(run, [.. before, new ChatMessage(ChatRole.User, question + Files.Describe())]));
+        _ended = Task.Run(() => PlayAsync(run, talk, question + Files.Describe()));
         return run.Id;
     }
 
-    private async Task PlayAsync(ChatRun run, List<ChatMessage> messages)
+    private async Task PlayAsync(ChatRun run, R1Conversation talk, string message)
     {
-        await run.PlayAsync(Events(), MayGrow).ConfigureAwait(false);
+        var end = await run.PlayAsync(Events(), MayGrow).ConfigureAwait(false);
         if (run.Failure is { } failure) _report(failure);
         lock (_lock)
         {
-            // A run that broke, did not fit or was stopped is not part of the conversation: the next question goes on from before it.
-            var isPart = run.Trajectory is { Stop: not (StopReason.Cancelled or StopReason.Failed or StopReason.ContextFull) };
-            _history = isPart ? run.Trajectory!.Messages : _before[^1];
+            // Whoever reads of the end can ask the next question.
             _current = null;
+            _user.Leave();
+            Touch();
+            Log.Add(end);
         }
 
-        Touch();
-        _user.Leave();
         _user.Changed();
 
         // Called inside the run's own try: what is wrong with the messages ends the run like everything else.
         async IAsyncEnumerable<AgentEvent> Events()
         {
-            await foreach (var happened in _agent.RunStreamingAsync(messages, run.Stopping).ConfigureAwait(false)) yield return happened;
+            await foreach (var happened in talk.RunStreamingAsync(message, run.Stopping).ConfigureAwait(false)) yield return happened;
         }
     }
 

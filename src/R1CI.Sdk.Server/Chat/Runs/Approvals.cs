@@ -74,6 +74,15 @@ internal sealed class Approvals(string run, EventLog log, R1ChatOptions options)
         return isFirst ? decision : throw new ServerProblem(409, "already_decided", $"Question '{id}' is decided: {decision.Replace('_', ' ')}. The first answer counts; nothing was changed.");
     }
 
+    /// <summary>Closes the questions that are open, because the run has ended.</summary>
+    public void Close()
+    {
+        lock (_lock)
+        {
+            foreach (var (id, question) in _questions) Decide(id, question, Closed);
+        }
+    }
+
     public static ServerProblem Unknown(string id) =>
         new(404, "unknown_approval", $"There is no question '{Shown.Short(id)}' for approval in this run. Reload the page to see what is asked.");
 

@@ -45,7 +45,8 @@ internal sealed class ChatRun : IDisposable
             _cause = cause;
         }
 
-        _ = _stop.CancelAsync();
+        // Here and now: a run that computes without a pause looks at its token, and would be far ahead of a thread that had to come first.
+        _stop.Cancel();
     }
 
     /// <summary>Gets a file that one of its scripts wrote; <see langword="null"/> when there is none.</summary>
@@ -63,10 +64,11 @@ internal sealed class ChatRun : IDisposable
         }
     }
 
-    /// <summary>Runs to the end, and tells everything. Never throws.</summary>
+    /// <summary>Runs to the end, and tells everything but that. Never throws.</summary>
     /// <param name="events">The agent's events.</param>
     /// <param name="mayGrow">Whether the conversation may keep more.</param>
-    public async Task PlayAsync(IAsyncEnumerable<AgentEvent> events, Func<bool> mayGrow)
+    /// <returns>The event of the end.</returns>
+    public async Task<byte[]> PlayAsync(IAsyncEnumerable<AgentEvent> events, Func<bool> mayGrow)
     {
         var (stop, message) = ("failed", "The run ended without saying why.");
         try
@@ -90,7 +92,8 @@ internal sealed class ChatRun : IDisposable
         }
 
         Failure ??= Trajectory?.Failure?.Exception;
-        _log.Add(ChatEvent.Stopped(Id, stop, message, Trajectory));
+        Approvals.Close();
+        return ChatEvent.Stopped(Id, stop, message, Trajectory);
     }
 
     public void Dispose() => _stop.Dispose();
