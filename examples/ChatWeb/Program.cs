@@ -25,7 +25,6 @@ try
         chat.Client = new ShopDemo(model);
         chat.Agent.DescribesFunctions = builder.Configuration["model"] is not null; // the shipped model was never taught to read of functions
         chat.Agent.Session = new CodeSessionOptions { HostFunctions = [new ApprovalRequiredAIFunction(price)], AllowsFileWrites = true };
-        chat.Agent.Session.Limits.Timeout = chat.ApprovalTimeout; // the time a person takes counts; MaxSteps ends scripts that run away
     });
 
     await using var app = builder.Build();

@@ -9,11 +9,11 @@ public sealed class LayeringTests
     private static readonly string[] AspNetCore =
     [
         "Microsoft.AspNetCore", "Microsoft.AspNetCore.Connections.Abstractions", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Hosting.Abstractions",
-        "Microsoft.AspNetCore.Hosting.Server.Abstractions", "Microsoft.AspNetCore.Http.Abstractions", "Microsoft.AspNetCore.Http.Extensions",
+        "Microsoft.AspNetCore.Hosting.Server.Abstractions", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Http.Abstractions", "Microsoft.AspNetCore.Http.Extensions",
         "Microsoft.AspNetCore.Http.Features", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Routing.Abstractions", "Microsoft.AspNetCore.Server.Kestrel",
         "Microsoft.AspNetCore.Server.Kestrel.Core", "Microsoft.AspNetCore.WebSockets", "Microsoft.Extensions.DependencyInjection.Abstractions",
         "Microsoft.Extensions.Features", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions",
-        "Microsoft.Extensions.Options", "Microsoft.Extensions.Primitives",
+        "Microsoft.Extensions.Options", "Microsoft.Extensions.Primitives", "Microsoft.Net.Http.Headers",
     ];
 
     // Everything else that starts with one of the watched prefixes is forbidden.
@@ -34,7 +34,7 @@ public sealed class LayeringTests
         ["R1CI.Sdk.Node"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
         ["R1CI.Sdk.Jint"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", "Jint", "Acornima"],
         ["R1CI.Sdk.Mcp"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", "ModelContextProtocol", "ModelContextProtocol.Core", "Microsoft.Extensions.DependencyInjection.Abstractions"],
-        ["R1CI.Sdk.Server"] = ["R1CI.Sdk", .. AspNetCore],
+        ["R1CI.Sdk.Server"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", .. AspNetCore],
         ["r1ci"] = ["R1CI.Sdk", "R1CI.Sdk.CodeIO", "R1CI.Sdk.Jint", "R1CI.Sdk.Node", "R1CI.Sdk.OnnxGenAI", "R1CI.Sdk.Evaluation", "R1CI.Sdk.Mcp", "R1CI.Sdk.Server", "R1CI.Sdk.Tasks", "R1CI.Sdk.Training", "Microsoft.Extensions.AI.Abstractions", "System.CommandLine", "Spectre.Console",
             "ModelContextProtocol.Core", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions"],
     };

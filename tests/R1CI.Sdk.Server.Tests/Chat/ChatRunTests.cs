@@ -16,8 +16,8 @@ public sealed class ChatRunTests
         var readings = await caller.RunAsync(await caller.CreateAsync(), "Count to three.");
 
         Assert.Equal(Enumerable.Range(readings[0].Id, readings.Count), readings.Select(reading => reading.Id));
-        Assert.Equal(["question", .. host.Events.Select(TypeOf)], readings.Select(reading => reading.Type));
-        Assert.Equal(host.Events.Select(TextOf), readings.Skip(1).Select(TextOf));
+        Assert.Equal(["question", .. Told(host).Select(TypeOf)], readings.Select(reading => reading.Type));
+        Assert.Equal(Told(host).Select(TextOf), readings.Skip(1).Select(TextOf));
         var run = ((StoppedEvent)host.Events[^1]).Trajectory;
         var tokens = readings.Where(reading => reading.Type == "token").ToLookup(reading => reading["turn"], reading => reading["text"]);
         Assert.Equal(run.Turns.Select(turn => turn.Text), run.Turns.Select((_, index) => string.Concat(tokens[$"{index}"])));
@@ -145,6 +145,9 @@ public sealed class ChatRunTests
         Assert.EndsWith("sandbox", picture.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal("nosniff", picture.Headers.GetValues("X-Content-Type-Options").Single());
     }
+
+    // That nobody had to be asked is nothing that a page shows.
+    private static IEnumerable<AgentEvent> Told(ChatHost host) => host.Events.Where(happened => happened is not ApprovalRequestedEvent);
 
     private static string TypeOf(AgentEvent happened) => happened switch
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Agents;
+using R1CI.Sdk.Execution;
 using R1CI.Sdk.Server.Chat.Events;
 using R1CI.Sdk.Server.Chat.Runs;
 using R1CI.Sdk.Server.Requests;
@@ -12,6 +13,7 @@ namespace R1CI.Sdk.Server.Chat.Conversations;
 internal sealed class ChatConversation : IAsyncDisposable
 {
     private const int TitleChars = 60;
+    private static readonly ApprovalReply Unasked = new(IsApproved: true) { By = "chat", Reason = "AsksBeforeCode is off" };
     private readonly Lock _lock = new();
     private readonly ChatUser _user;
     private readonly R1ChatOptions _options;
@@ -36,6 +38,7 @@ internal sealed class ChatConversation : IAsyncDisposable
         {
             ApproveCode = ApproveCodeAsync,
             ApproveFunction = ApproveFunctionAsync,
+            ApprovalTimeout = options.ApprovalTimeout,
             Session = options.Agent.Session with { Files = Files, AreFilesReadOnly = true },
         });
         _branches.Add(new R1Conversation(_agent, options.Conversation));
@@ -202,20 +205,20 @@ internal sealed class ChatConversation : IAsyncDisposable
         }
     }
 
-    private async ValueTask<bool> ApproveCodeAsync(CodeCall call, CancellationToken cancellationToken) =>
-        !AsksBeforeCode || await AskAsync(new ApprovalSubject("code", call.Language, call.Code), cancellationToken).ConfigureAwait(false);
+    private async ValueTask<ApprovalReply> ApproveCodeAsync(CodeCall call, CancellationToken cancellationToken) =>
+        AsksBeforeCode ? await AskAsync(new ApprovalSubject("code", call.Language, call.Code), cancellationToken).ConfigureAwait(false) : Unasked;
 
-    private ValueTask<bool> ApproveFunctionAsync(FunctionCallContent call, CancellationToken cancellationToken) =>
+    private ValueTask<ApprovalReply> ApproveFunctionAsync(FunctionCallContent call, CancellationToken cancellationToken) =>
         AskAsync(new ApprovalSubject("call", call.Name, CallArguments.Write(call)), cancellationToken);
 
-    private async ValueTask<bool> AskAsync(ApprovalSubject what, CancellationToken cancellationToken)
+    private async ValueTask<ApprovalReply> AskAsync(ApprovalSubject what, CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _current) is not { } run) return false;
         var answer = run.Approvals.AskAsync(what, cancellationToken);
         _user.Changed();
         try
         {
-            return await answer.ConfigureAwait(false);
+            return new ApprovalReply(await answer.ConfigureAwait(false)) { By = "user" };
         }
         finally
         {

@@ -9,6 +9,6 @@ namespace R1CI.Sdk.Server.Chat.Events;
 /// <param name="Text">The whole script, or the arguments as JSON.</param>
 internal sealed record ApprovalSubject(string Kind, string Name, string Text)
 {
-    /// <summary>Gets the SHA-256 of all of it, in lower-case hexadecimal: an approval that carries it is for this and for nothing else.</summary>
-    public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{Name}\n{Text}")));
+    /// <summary>Gets the SHA-256 of what is asked, in lower-case hexadecimal, as <see cref="Execution.Approval"/> records it: an answer that carries it is for this and for nothing else.</summary>
+    public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Kind == "code" ? Text : $"{Name}\n{Text}")));
 }

@@ -7,8 +7,9 @@ namespace R1CI.Sdk.Server.Chat.Runs;
 /// <summary>The questions for approval of one run. Each is about exactly one script or call, and is answered once.</summary>
 /// <param name="run">The run's name.</param>
 /// <param name="log">Where questions and answers are told.</param>
-/// <param name="options">Gives how long a question stays open.</param>
-internal sealed class Approvals(string run, EventLog log, R1ChatOptions options)
+/// <param name="options">Gives how long a question stays open; the agent keeps to that.</param>
+/// <param name="stopping">Cancelled when the run is to end.</param>
+internal sealed class Approvals(string run, EventLog log, R1ChatOptions options, CancellationToken stopping)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Question> _questions = new(StringComparer.Ordinal);
@@ -24,8 +25,8 @@ internal sealed class Approvals(string run, EventLog log, R1ChatOptions options)
 
     /// <summary>Asks, and waits for the answer.</summary>
     /// <param name="what">What is to happen.</param>
-    /// <param name="cancellationToken">Ends the wait: the question is closed then.</param>
-    /// <returns>Whether the user approved it; no answer in time is a no.</returns>
+    /// <param name="cancellationToken">Ends the wait, because the run ends or nobody waits for the answer any longer.</param>
+    /// <returns>Whether the user approved it.</returns>
     public async ValueTask<bool> AskAsync(ApprovalSubject what, CancellationToken cancellationToken)
     {
         var question = new Question(what);
@@ -39,15 +40,11 @@ internal sealed class Approvals(string run, EventLog log, R1ChatOptions options)
         log.Add(ChatEvent.Approval(run, id, what, options.TimeProvider.GetUtcNow() + options.ApprovalTimeout));
         try
         {
-            return await question.Answer.Task.WaitAsync(options.ApprovalTimeout, options.TimeProvider, cancellationToken).ConfigureAwait(false) == Approved;
-        }
-        catch (TimeoutException)
-        {
-            return Decide(id, question, TimedOut) == Approved;
+            return await question.Answer.Task.WaitAsync(cancellationToken).ConfigureAwait(false) == Approved;
         }
         catch (OperationCanceledException)
         {
-            Decide(id, question, Closed);
+            Decide(id, question, stopping.IsCancellationRequested ? Closed : TimedOut);
             throw;
         }
     }
@@ -74,12 +71,13 @@ internal sealed class Approvals(string run, EventLog log, R1ChatOptions options)
         return isFirst ? decision : throw new ServerProblem(409, "already_decided", $"Question '{id}' is decided: {decision.Replace('_', ' ')}. The first answer counts; nothing was changed.");
     }
 
-    /// <summary>Closes the questions that are open, because the run has ended.</summary>
-    public void Close()
+    /// <summary>Closes the questions that are open, because what they were about has ended, before that is told.</summary>
+    /// <param name="isOver">Whether the whole run has ended.</param>
+    public void Close(bool isOver)
     {
         lock (_lock)
         {
-            foreach (var (id, question) in _questions) Decide(id, question, Closed);
+            foreach (var (id, question) in _questions) Decide(id, question, isOver || stopping.IsCancellationRequested ? Closed : TimedOut);
         }
     }
 

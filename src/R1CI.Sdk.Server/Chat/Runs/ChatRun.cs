@@ -19,7 +19,7 @@ internal sealed class ChatRun : IDisposable
     public ChatRun(string id, EventLog log, R1ChatOptions options)
     {
         (Id, _log, _options) = (id, log, options);
-        Approvals = new Approvals(id, log, options);
+        Approvals = new Approvals(id, log, options, _stop.Token);
     }
 
     /// <summary>Gets its name within the conversation: <c>r1</c>, <c>r2</c>, ...</summary>
@@ -92,7 +92,7 @@ internal sealed class ChatRun : IDisposable
         }
 
         Failure ??= Trajectory?.Failure?.Exception;
-        Approvals.Close();
+        Approvals.Close(isOver: true);
         return ChatEvent.Stopped(Id, stop, message, Trajectory);
     }
 
@@ -115,7 +115,10 @@ internal sealed class ChatRun : IDisposable
                 _log.Add(ChatEvent.Code(Id, started));
                 break;
             case CodeOutputEvent output: TellOutput(output); break;
-            case CodeFinishedEvent finished: _log.Add(ChatEvent.Result(Id, finished.Call, Keep(finished.Call))); break;
+            case CodeFinishedEvent finished:
+                Approvals.Close(isOver: false);
+                _log.Add(ChatEvent.Result(Id, finished.Call, Keep(finished.Call)));
+                break;
             case ObservationEvent shown: _log.Add(ChatEvent.Observation(Id, shown)); break;
             case SelfCheckEvent check: _log.Add(ChatEvent.Check(Id, check)); break;
             case AnswerEvent answer: _log.Add(ChatEvent.Answer(Id, answer.Answer)); break;
