@@ -71,7 +71,7 @@ public sealed class PythonSession
             if (!vm.Files.IsWritable) return vm.Execute(script, cancellationToken);
             var before = vm.Files.Mark();
             var result = vm.Execute(script, cancellationToken);
-            return result with { WrittenFiles = vm.Files.WrittenSince(before) };
+            return vm.Files.WrittenSince(before) is { Count: > 0 } written ? result with { WrittenFiles = written } : result;
         });
     }
 

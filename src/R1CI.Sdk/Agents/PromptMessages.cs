@@ -18,6 +18,8 @@ internal static class PromptMessages
     public static string? SystemTextOf(R1AgentOptions options)
     {
         var prompt = R1Prompt.For(options.SystemPrompt, [.. options.Executors.Select(executor => executor.Language)]);
+        var hasFiles = options.Session.AllowsFileWrites || options.Session.Files.Count > 0;
+        if (prompt is not null && hasFiles && options.Executors.Any(executor => executor.Language == "python")) prompt = R1Prompt.WithFiles(prompt, options.Session.AllowsFileWrites);
         var hasCode = options.MaxCodeCalls > 0 && options.Executors.Count > 0;
         return options.DescribesFunctions && hasCode && options.Session.HostFunctions.Count > 0
             ? Join(prompt, R1Prompt.Functions(FunctionSignatures.Describe(options.Session.HostFunctions)))

@@ -77,6 +77,21 @@ public static class R1Prompt
     internal static string Functions(string signatures) =>
         $"Your scripts can call these functions, which exist already and need no import. Print what you want to know of their results:\n{signatures}";
 
+    /// <summary>Fits <see cref="System"/> or <see cref="Chat"/> to scripts that have files; any other text stays as it is.</summary>
+    /// <param name="prompt">The text, fitted to its languages.</param>
+    /// <param name="canWrite">Whether scripts can write files too.</param>
+    internal static string WithFiles(string prompt, bool canWrite)
+    {
+        var fitted = prompt.Replace("and there are no files and no network", "and there is no network", StringComparison.Ordinal);
+        return canWrite && !ReferenceEquals(fitted, prompt) ? $"{fitted}\n\n{Writing}" : fitted;
+    }
+
+    private const string Writing =
+        """
+        Python scripts can write files, which the user gets: give them a name without a folder, such as result.csv. Charts are SVG files that `import plot` draws:
+        plot.bar(names, values), plot.line(x, y) and plot.scatter(x, y), each with title=, xlabel=, ylabel= and file='chart.svg'; {'name': values, ...} draws several series.
+        """;
+
     /// <summary>Told before the next message when variables or files of kept sessions are gone.</summary>
     /// <param name="losses">A sentence or two for each.</param>
     internal static string Losses(IEnumerable<string> losses) => $"Note: {string.Join(' ', losses)}\n\n";

@@ -195,9 +195,9 @@ internal sealed class FileTable
         Files().ToDictionary(static entry => entry.Path, static entry => (entry.File, entry.File.Version), StringComparer.Ordinal);
 
     /// <summary>The files that were not there, or had another content, when <see cref="Mark"/> looked.</summary>
-    public SortedDictionary<string, ReadOnlyMemory<byte>> WrittenSince(Dictionary<string, (VirtualFile File, int Version)> before)
+    public WrittenFiles WrittenSince(Dictionary<string, (VirtualFile File, int Version)> before)
     {
-        var written = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var written = new WrittenFiles();
         foreach (var (path, file) in Files())
         {
             if (!before.TryGetValue(path, out var was) || !ReferenceEquals(was.File, file) || was.Version != file.Version)

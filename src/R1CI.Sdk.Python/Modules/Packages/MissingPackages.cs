@@ -16,7 +16,8 @@ internal static class MissingPackages
     private static readonly Dictionary<string, string> Native = Expand(
         ("csv, collections and the numpy that is here do what small tables need", "pandas polars dask pyarrow xarray"),
         ("the numpy that is here has linear algebra, polynomials, random numbers and statistics; math, statistics and, where the host mounts it, sympy have more", "scipy statsmodels"),
-        ("there is no display here: print the numbers instead", "matplotlib seaborn plotly pygame bokeh altair cv2 PIL"),
+        ("'import plot' draws bars, lines and points as SVG files, such as plot.bar(names, values, title='...', file='chart.svg'), where the session may write; else print the numbers", "matplotlib seaborn plotly bokeh altair"),
+        ("there is no display here: print the numbers instead", "pygame cv2 PIL"),
         ("the numpy that is here can fit and multiply", "sklearn torch tensorflow keras jax xgboost lightgbm transformers"),
         ("int and fractions here are exact, and math has isqrt, gcd, comb and three-argument pow", "gmpy2 gmpy flint sage cypari2"),
         ("write the search or the program as Python", "ortools z3 pysat cvxpy cvxopt gurobipy cplex"),
