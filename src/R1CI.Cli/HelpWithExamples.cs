@@ -12,7 +12,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     private static readonly Dictionary<string, string[]> Examples = new()
     {
         ["ask"] = ["r1ci ask \"How many prime numbers are there between 1 and 1000?\"", "r1ci ask \"What is 17 * 23?\" --expect 391 --json"],
-        ["chat"] = ["r1ci chat --model DIR --self-check prompted"],
+        ["chat"] = ["r1ci chat --model DIR --self-check prompted", "r1ci chat --conversation today.jsonl --keep-session"],
         ["exec"] = ["r1ci exec script.py --timeout 5 --stats", "r1ci exec script.py --packages /usr/lib/python3/dist-packages --preload sympy", "echo 'print(2**100)' | r1ci exec -", "r1ci exec script.js --timeout 5 --max-memory 64", "r1ci exec --batch in.jsonl --out out.jsonl --workers 2"],
         ["doctor"] = ["r1ci doctor", "r1ci doctor --model DIR --json"],
         ["model"] = ["r1ci model info models/r1ci-tiny"],
