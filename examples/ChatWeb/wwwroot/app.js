@@ -195,7 +195,10 @@ for (const example of document.querySelectorAll('.example')) {
     send();
   });
 }
-addEventListener('hashchange', () => { if (location.hash.slice(1) !== (stream?.id ?? '')) open(location.hash.slice(1) || null); });
+addEventListener('hashchange', () => { if (wanted() && wanted() !== stream?.id) open(wanted()); });
+
+/** The conversation that the address names; other parts of the page can be named there too. */
+const wanted = () => /^#([0-9a-f]{24})$/.exec(location.hash)?.[1];
 
 async function begin() {
   try {
@@ -205,8 +208,7 @@ async function begin() {
     document.querySelector('.attach').hidden = limits.max_uploads === 0;
     showState('Ready');
     showList(known.conversations);
-    const wanted = location.hash.slice(1);
-    if (wanted) open(wanted);
+    if (wanted()) open(wanted());
     else if (conversations.length > 0) open(conversations[0].id);
   } catch (error) {
     complain(error);
