@@ -24,10 +24,10 @@ internal static class Cli
     public static Task<CliResult> RunAsync(string[] arguments, string stdin) => RunAsync(Start(arguments), stdin);
 
     /// <summary>Runs a built program of <c>examples/</c>.</summary>
-    public static Task<CliResult> RunExampleAsync(string name)
+    public static Task<CliResult> RunExampleAsync(string name, params (string Name, string Value)[] environment)
     {
         var built = new DirectoryInfo(AppContext.BaseDirectory); // .../bin/<configuration>/<framework>/
-        return RunAsync(StartProgram(Path.Combine(Root, "examples", name, "bin", built.Parent!.Name, built.Name, name + ".dll")), stdin: "");
+        return RunAsync(StartProgram(Path.Combine(Root, "examples", name, "bin", built.Parent!.Name, built.Name, name + ".dll"), environment: environment.ToDictionary(pair => pair.Name, pair => pair.Value)), stdin: "");
     }
 
     private static async Task<CliResult> RunAsync(Process started, string stdin)

@@ -32,4 +32,23 @@ public sealed class ExampleTests
     [Fact]
     public void HostedAgent_IsShortEnoughToCopy() =>
         Assert.InRange(File.ReadLines(Path.Combine(Cli.Root, "examples", "HostedAgent", "Program.cs")).Count(), 1, MaxHostedLines);
+
+    [Fact]
+    public async Task Tracing_WithACollector_PrintsTheTraceAndSendsIt()
+    {
+        using var collector = new Collector();
+        var run = await Cli.RunExampleAsync("Tracing", ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Stderr));
+        Assert.StartsWith("  chat r1ci-tiny\n", run.Stdout, StringComparison.Ordinal);
+        Assert.Contains("\n  execute_tool run_python\n      r1ci.status = ok\n", run.Stdout, StringComparison.Ordinal);
+        Assert.Contains("\ninvoke_agent counter\n", run.Stdout, StringComparison.Ordinal);
+        Assert.EndsWith("Answer: 168\n", run.Stdout, StringComparison.Ordinal);
+        var sent = await collector.ReceivedAsync();
+        Assert.Contains("invoke_agent counter", sent["/v1/traces"], StringComparison.Ordinal);
+        Assert.Contains("execute_tool run_python", sent["/v1/traces"], StringComparison.Ordinal);
+        Assert.Contains("gen_ai.client.token.usage", sent["/v1/metrics"], StringComparison.Ordinal);
+        Assert.Contains("r1ci.code_calls", sent["/v1/metrics"], StringComparison.Ordinal);
+        Assert.DoesNotContain("prime", sent["/v1/traces"], StringComparison.Ordinal);
+    }
 }

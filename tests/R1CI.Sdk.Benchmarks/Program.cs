@@ -14,6 +14,7 @@ using R1CI.Sdk.Benchmarks.Python;
 using R1CI.Sdk.Benchmarks.Rollouts;
 using R1CI.Sdk.Benchmarks.Serve;
 using R1CI.Sdk.Benchmarks.Tasks;
+using R1CI.Sdk.Benchmarks.Tracing;
 using R1CI.Sdk.Benchmarks.Workers;
 
 // Every figure is a ratio of two things measured in this run, in turn, so that a busy machine slows both.
@@ -34,6 +35,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["rollouts"] = RolloutsBenchmark.RunAsync,
     ["serve"] = ServeBenchmark.RunAsync,
     ["tasks"] = TasksBenchmark.RunAsync,
+    ["tracing"] = TracingBenchmark.RunAsync,
     ["workers"] = WorkersBenchmark.RunAsync,
 };
 

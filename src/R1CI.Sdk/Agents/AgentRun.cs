@@ -99,8 +99,9 @@ internal sealed class AgentRun : IAsyncDisposable
         var turn = Turn + 1;
         var generation = new Generation(_client, _model is not null, StopsAt);
         var start = _clock.Elapsed;
-        _telemetry?.BeginChat();
-        await foreach (var piece in generation.StreamAsync(_conversation.Messages, CreateChatOptions(), _clock.Token).ConfigureAwait(false))
+        var chatOptions = CreateChatOptions();
+        _telemetry?.BeginChat(chatOptions);
+        await foreach (var piece in generation.StreamAsync(_conversation.Messages, chatOptions, _clock.Token).ConfigureAwait(false))
         {
             yield return new TokenEvent(turn, piece);
         }

@@ -106,7 +106,7 @@ public sealed class R1Agent : IAsyncDisposable, IDisposable
             ? CancellationTokenSource.CreateLinkedTokenSource(caller, cancellationToken)
             : null;
         var token = both?.Token ?? (caller.CanBeCanceled ? caller : cancellationToken);
-        using var telemetry = RunTelemetry.Start(options.Name, Metadata?.ProviderName, ModelName);
+        using var telemetry = RunTelemetry.Start(options, Metadata?.ProviderName, ModelName);
         var run = new AgentRun(_client, options, prompt, telemetry, token, _runs.Stopping);
         await using (run.ConfigureAwait(false))
         {

@@ -173,6 +173,10 @@ public sealed record R1AgentOptions
     /// <value>The default is <see langword="true"/>. Without host functions nothing is said.</value>
     public bool DescribesFunctions { get; set; } = true;
 
+    /// <summary>Gets or sets whether traces carry what was asked, written, run and printed; see <see cref="R1Telemetry"/>.</summary>
+    /// <value>The default is <see langword="false"/>: content may be private, and goes wherever traces go.</value>
+    public bool TracesContent { get; set; }
+
     /// <summary>Gets or sets what sees the events of every run before its reader does, for logs and records.</summary>
     /// <value>
     /// Called on the run's thread, of many runs at once, so it is thread-safe and quick; its exception reaches the reader. A run that was cancelled ends with a

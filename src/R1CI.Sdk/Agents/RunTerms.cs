@@ -6,6 +6,9 @@ namespace R1CI.Sdk.Agents;
 /// <summary>What a caller that knows more than one run lends to a run, and what it demands of it.</summary>
 internal sealed record RunTerms
 {
+    /// <summary>Gets the name of the conversation, for traces; <see langword="null"/> for none.</summary>
+    public string? ConversationId { get; init; }
+
     /// <summary>Gets why the run must not begin; <see langword="null"/> when it may.</summary>
     public RunEnd? Refusal { get; init; }
 

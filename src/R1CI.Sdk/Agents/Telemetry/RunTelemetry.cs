@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.AI;
 using R1CI.Sdk.Execution;
 using R1CI.Sdk.Trajectories;
 
@@ -12,30 +13,43 @@ internal sealed class RunTelemetry : IDisposable
     private static readonly Meter Meter = new(R1Telemetry.MeterName);
     private static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("gen_ai.client.operation.duration", "s", "How long an operation took.");
     private static readonly Histogram<long> Tokens = Meter.CreateHistogram<long>("gen_ai.client.token.usage", "{token}", "Tokens read and written.");
+    private static readonly Counter<long> CodeCalls = Meter.CreateCounter<long>("r1ci.code_calls", "{call}", "Scripts that models wrote, by how they ended.");
 
     private readonly string _provider;
     private readonly string? _model;
+    private readonly bool _hasContent;
     private readonly Operation _run;
     private Operation? _step;
 
-    private RunTelemetry(string agent, string provider, string? model)
+    private RunTelemetry(R1AgentOptions options, string provider, string? model)
     {
-        (_provider, _model) = (provider, model);
-        _run = Begin("invoke_agent", agent, ActivityKind.Internal, parent: default);
-        _run.Tag("gen_ai.agent.name", agent);
+        (_provider, _model, _hasContent) = (provider, model, options.TracesContent);
+        _run = Begin("invoke_agent", options.Name, ActivityKind.Internal, parent: default);
+        _run.Tag("gen_ai.agent.name", options.Name);
+        _run.Tag("gen_ai.conversation.id", options.Terms?.ConversationId);
     }
 
     /// <summary>Begins to report a run; <see langword="null"/> when nobody listens.</summary>
-    public static RunTelemetry? Start(string agent, string? provider, string? model) =>
-        Source.HasListeners() || Durations.Enabled || Tokens.Enabled ? new RunTelemetry(agent, provider ?? "r1ci", model) : null;
+    public static RunTelemetry? Start(R1AgentOptions options, string? provider, string? model) =>
+        Source.HasListeners() || Durations.Enabled || Tokens.Enabled || CodeCalls.Enabled ? new RunTelemetry(options, provider ?? "r1ci", model) : null;
 
     /// <summary>Begins a generation.</summary>
-    public void BeginChat() => _step = Begin("chat", _model ?? "", ActivityKind.Client, _run.Context);
+    public void BeginChat(ChatOptions asked)
+    {
+        _step = Begin("chat", _model ?? "", ActivityKind.Client, _run.Context);
+        _step.Tag("gen_ai.request.max_tokens", asked.MaxOutputTokens);
+        _step.Tag("gen_ai.request.temperature", asked.Temperature);
+        _step.Tag("gen_ai.request.top_p", asked.TopP);
+        _step.Tag("gen_ai.request.top_k", asked.TopK);
+        _step.Tag("gen_ai.request.seed", asked.Seed);
+    }
 
     /// <summary>Ends it.</summary>
     public void EndChat(Generation generation)
     {
-        _step?.Tag("gen_ai.response.finish_reasons", generation.Stop is { } stop ? new[] { stop is GenerationStop.Length or GenerationStop.ContextFull ? "length" : "stop" } : null);
+        var finish = generation.Stop is { } stop ? stop is GenerationStop.Length or GenerationStop.ContextFull ? "length" : "stop" : null;
+        _step?.Tag("gen_ai.response.finish_reasons", finish is null ? null : new[] { finish });
+        if (_hasContent) _step?.Tag("gen_ai.output.messages", MessageJson.Write(ChatRole.Assistant, generation.Text, finish));
         Count("chat", "input", _step, generation.Usage?.InputTokenCount ?? generation.Tokens?.Context.Sum(segment => (long)segment.Ids.Count));
         Count("chat", "output", _step, generation.SampledTokens);
         EndStep(generation.Error?.GetType().FullName);
@@ -48,6 +62,7 @@ internal sealed class RunTelemetry : IDisposable
         _step.Tag("gen_ai.tool.name", $"run_{call.Language}");
         _step.Tag("gen_ai.tool.type", "extension");
         _step.Tag("gen_ai.tool.call.id", call.Id);
+        if (_hasContent) _step.Tag("gen_ai.tool.call.arguments", call.Code);
     }
 
     /// <summary>Ends it.</summary>
@@ -57,12 +72,20 @@ internal sealed class RunTelemetry : IDisposable
         _step?.Tag("r1ci.status", result.Status.ToJsonName());
         _step?.Tag("r1ci.steps", result.Steps);
         _step?.Tag("r1ci.host_calls", result.HostCalls.Count);
+        if (_hasContent) _step?.Tag("gen_ai.tool.call.result", ObservationText.OutputOf(result));
+        if (CodeCalls.Enabled) CodeCalls.Add(1, new TagList { { "gen_ai.tool.name", $"run_{call.Language}" }, { "r1ci.status", result.Status.ToJsonName() }, { "gen_ai.request.model", _model } });
         EndStep(result.Status == ExecutionStatus.Ok ? null : result.Status.ToJsonName());
     }
 
     /// <summary>Ends the run.</summary>
     public void End(Trajectory trajectory)
     {
+        if (_hasContent)
+        {
+            _run.Tag("gen_ai.input.messages", MessageJson.Write(trajectory.Prompt));
+            _run.Tag("gen_ai.output.messages", trajectory.Answer is { } answer ? MessageJson.Write(ChatRole.Assistant, answer, "stop") : null);
+        }
+
         _run.Tag("gen_ai.usage.input_tokens", trajectory.Usage.InputTokenCount);
         _run.Tag("gen_ai.usage.output_tokens", trajectory.Usage.OutputTokenCount);
         _run.Tag("r1ci.stop", trajectory.Stop.ToJsonName());
