@@ -49,7 +49,7 @@ internal sealed class RunTelemetry : IDisposable
     {
         var finish = generation.Stop is { } stop ? stop is GenerationStop.Length or GenerationStop.ContextFull ? "length" : "stop" : null;
         _step?.Tag("gen_ai.response.finish_reasons", finish is null ? null : new[] { finish });
-        if (_hasContent) _step?.Tag("gen_ai.output.messages", MessageJson.Write(ChatRole.Assistant, generation.Text, finish));
+        if (_hasContent) _step?.Tag("gen_ai.output.messages", TracedMessages.Write(ChatRole.Assistant, generation.Text, finish));
         Count("chat", "input", _step, generation.Usage?.InputTokenCount ?? generation.Tokens?.Context.Sum(segment => (long)segment.Ids.Count));
         Count("chat", "output", _step, generation.SampledTokens);
         EndStep(generation.Error?.GetType().FullName);
@@ -82,8 +82,8 @@ internal sealed class RunTelemetry : IDisposable
     {
         if (_hasContent)
         {
-            _run.Tag("gen_ai.input.messages", MessageJson.Write(trajectory.Prompt));
-            _run.Tag("gen_ai.output.messages", trajectory.Answer is { } answer ? MessageJson.Write(ChatRole.Assistant, answer, "stop") : null);
+            _run.Tag("gen_ai.input.messages", TracedMessages.Write(trajectory.Prompt));
+            _run.Tag("gen_ai.output.messages", trajectory.Answer is { } answer ? TracedMessages.Write(ChatRole.Assistant, answer, "stop") : null);
         }
 
         _run.Tag("gen_ai.usage.input_tokens", trajectory.Usage.InputTokenCount);

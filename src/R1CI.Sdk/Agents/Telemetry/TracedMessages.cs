@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace R1CI.Sdk.Agents;
 
 /// <summary>Messages as the semantic conventions write them: <c>[{"role":"user","parts":[{"type":"text","content":"..."}]}]</c>.</summary>
-internal static class MessageJson
+internal static class TracedMessages
 {
     public static string Write(IEnumerable<ChatMessage> messages) => Write(writer =>
     {
