@@ -92,6 +92,20 @@ public static class R1Prompt
         plot.bar(names, values), plot.line(x, y) and plot.scatter(x, y), each with title=, xlabel=, ylabel= and file='chart.svg'; {'name': values, ...} draws several series.
         """;
 
+    /// <summary>Told after a message whose answer is to be a value.</summary>
+    /// <param name="schema">The JSON schema of the value.</param>
+    /// <param name="source">What counts as the answer.</param>
+    internal static string AnswerSchema(string schema, AnswerSource source) => source switch
+    {
+        AnswerSource.Marker => $"Give the final answer, between the three angle brackets, as JSON that fits this JSON schema: {schema}",
+        AnswerSource.CodeOutput => $"The script prints nothing but JSON that fits this JSON schema: {schema}",
+        _ => $"Reply with nothing but JSON that fits this JSON schema: {schema}",
+    };
+
+    /// <summary>Told when an answer is no such value.</summary>
+    /// <param name="problem">The place and the rule.</param>
+    internal static string AnswerMismatch(string problem) => $"{problem} Give the whole answer again.";
+
     /// <summary>Told before the next message when variables or files of kept sessions are gone.</summary>
     /// <param name="losses">A sentence or two for each.</param>
     internal static string Losses(IEnumerable<string> losses) => $"Note: {string.Join(' ', losses)}\n\n";

@@ -12,7 +12,7 @@ internal sealed class ConversationTurn
     private readonly bool _isRefused;
     private Trajectory? _trajectory;
 
-    public ConversationTurn(R1AgentOptions agent, R1ConversationOptions limits, ConversationState state, string message, Func<string, string?>? correct)
+    public ConversationTurn(string conversationId, R1AgentOptions agent, R1ConversationOptions limits, ConversationState state, string message, Func<string, string?>? correct)
     {
         _limits = limits;
         _loan = new SessionLoan(state.Sessions, agent.Session);
@@ -22,7 +22,7 @@ internal sealed class ConversationTurn
         var (options, explain) = _isRefused ? (agent, null) : ConversationBudget.Fit(agent, limits, state.Used);
         Options = options with
         {
-            Terms = new RunTerms { Refusal = refusal, Explain = explain, OpenSession = _loan.Open, Correct = correct },
+            Terms = new RunTerms { ConversationId = conversationId, Refusal = refusal, Explain = explain, OpenSession = _loan.Open, Correct = correct },
             // Another system message would rewrite what the model has read.
             SystemPrompt = state.Messages.Count == 0 ? options.SystemPrompt : null,
             DescribesFunctions = state.Messages.Count == 0 && options.DescribesFunctions,

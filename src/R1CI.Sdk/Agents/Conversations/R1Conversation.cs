@@ -101,6 +101,8 @@ public sealed partial class R1Conversation : IAsyncDisposable
         }
     }
 
+    internal R1Agent Agent => _agent;
+
     internal IAsyncEnumerable<AgentEvent> RunStreamingAsync(string message, Func<string, string?>? correct, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -113,7 +115,7 @@ public sealed partial class R1Conversation : IAsyncDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (Interlocked.Exchange(ref _isRunning, 1) != 0) throw Busy();
-        var run = new ConversationTurn(_agent.Options, _options, _state, message, correct);
+        var run = new ConversationTurn(Id, _agent.Options, _options, _state, message, correct);
         try
         {
             var events = _agent.RunStreamingAsync(run.Messages, run.Options, caller).WithCancellation(cancellationToken);
