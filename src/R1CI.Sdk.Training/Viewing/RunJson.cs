@@ -107,7 +107,7 @@ internal static class RunJson
         json.WriteString("code", call.Code);
         json.WriteBoolean("check", call.IsSelfCheck);
         json.WriteBoolean("cut", call.IsOutputTruncated);
-        if (call.IsApproved is { } approved) json.WriteBoolean("approved", approved);
+        Approvals(json, call);
         if (call.Result is { } result)
         {
             json.WriteString("status", result.Status.ToJsonName());
@@ -119,6 +119,29 @@ internal static class RunJson
         }
 
         json.WriteEndObject();
+    }
+
+    private static void Approvals(Utf8JsonWriter json, CodeCall call)
+    {
+        (string What, Approval Entry)[] entries =
+        [
+            .. call.Approval is { } own ? [("this code", own)] : Array.Empty<(string, Approval)>(),
+            .. (call.Result?.HostCalls ?? []).Where(host => host.Approval is not null).Select(host => ($"{host.Name}({host.Arguments})", host.Approval!)),
+        ];
+        if (entries.Length == 0) return;
+        json.WriteStartArray("approvals");
+        foreach (var (what, entry) in entries)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", Ends(what));
+            json.WriteString("decision", TrajectoryWords.Of(entry.Decision));
+            json.WriteString("by", entry.By);
+            json.WriteString("reason", Ends(entry.Reason));
+            json.WriteNumber("ms", entry.Waited.TotalMilliseconds);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void SelfChecks(Utf8JsonWriter json, Trajectory run)

@@ -295,7 +295,10 @@
       const said = from < 0 ? turn.text : turn.text.slice(0, turn.text.lastIndexOf('```', from) >= 0 ? turn.text.lastIndexOf('```', from) : from);
       if (said.trim()) all.append(card('model', 'Model, turn ' + (i + 1), note, said.trimEnd()));
       if (call) {
-        all.append(card('code', 'Code, ' + call.language, (said.trim() ? '' : 'turn ' + (i + 1) + ', ' + note) + (call.check ? ' self-check' : '') + (call.approved === false ? ' refused by the host' : ''), call.code));
+        all.append(card('code', 'Code, ' + call.language, (said.trim() ? '' : 'turn ' + (i + 1) + ', ' + note) + (call.check ? ' self-check' : ''), call.code));
+        for (const said of call.approvals ?? []) {
+          all.append(make('p', 'hint', said.decision.replaceAll('_', ' ') + (said.by ? ' by ' + said.by : '') + (said.ms > 0 ? ' after ' + time(said.ms) : '') + ': ' + said.what + (said.reason ? ' (' + said.reason + ')' : '')));
+        }
         if (call.status) {
           const printed = [call.stdout, call.stderr, call.error].filter(part => part).map(part => part.replace(/\n$/, '')).join('\n');
           all.append(card('output' + (call.status === 'ok' ? '' : ' bad'), 'Output', call.status + (call.ms > 0 ? ', ' + time(call.ms) : '') + (call.steps ? ', ' + number(call.steps) + ' steps' : '') + (call.cut ? ', the model read it cut' : ''), printed));

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using R1CI.Sdk.Execution;
 using R1CI.Sdk.Reports.Tests;
 using R1CI.Sdk.Training.Viewing;
@@ -49,6 +51,25 @@ public sealed class TrajectoryPageInBrowserTests(HeadlessBrowser browser) : ICla
         Assert.Empty(tab.Complaints);
     }
 
+    [Fact]
+    public async Task Page_OfARunThatAsked_ShowsWhoDecidedWhat()
+    {
+        var record = await ScriptedRuns.RunAsync(0, 0, 1, [ScriptedRuns.Works, ScriptedRuns.Right]);
+        var call = record.Run.Turns[0].Call!;
+        call = call with
+        {
+            Approval = new Approval(ApprovalDecision.Approved, Sha256Of(call.Code)) { By = "alice" },
+            Result = call.Result! with { HostCalls = [new HostCall("pay", "{}", null, "no") { Approval = new Approval(ApprovalDecision.TimedOut, Sha256Of("pay\n{}")) { Reason = "<b>late</b>" } }] },
+        };
+        using var folder = new ExportFolder().Write([record with { Run = record.Run with { Turns = [record.Run.Turns[0] with { Call = call }, .. record.Run.Turns.Skip(1)] } }]);
+        using var tab = await OpenAsync(folder, 1280);
+        await tab.ClickAsync(".rows .row");
+        await WaitAsync(tab, "document.querySelectorAll('.conversation .hint').length === 2");
+
+        Assert.Equal("approved by alice: this code|timed out: pay({}) (<b>late</b>)", (string?)await tab.EvaluateAsync("[...document.querySelectorAll('.conversation .hint')].map(line => line.textContent).join('|')"));
+        Assert.Empty(tab.Complaints);
+    }
+
     [Theory]
     [InlineData(390, true)]
     [InlineData(1280, false)]
@@ -64,6 +85,8 @@ public sealed class TrajectoryPageInBrowserTests(HeadlessBrowser browser) : ICla
         Assert.Empty(tab.Complaints);
         Assert.Equal([new Uri(folder.PathOf("runs.html")).AbsoluteUri], tab.Requests.Where(static address => address != "data:,"));
     }
+
+    private static string Sha256Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private async Task<BrowserTab> OpenAsync(ExportFolder folder, int width, bool isDark = false)
     {
