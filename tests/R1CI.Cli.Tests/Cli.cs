@@ -24,10 +24,16 @@ internal static class Cli
     public static Task<CliResult> RunAsync(string[] arguments, string stdin) => RunAsync(Start(arguments), stdin);
 
     /// <summary>Runs a built program of <c>examples/</c>.</summary>
-    public static Task<CliResult> RunExampleAsync(string name, params (string Name, string Value)[] environment)
+    public static Task<CliResult> RunExampleAsync(string name, params (string Name, string Value)[] environment) =>
+        RunAsync(StartProgram(ExamplePath(name), environment: environment.ToDictionary(pair => pair.Name, pair => pair.Value)), stdin: "");
+
+    /// <summary>Runs a built program of <c>examples/</c> with arguments.</summary>
+    public static Task<CliResult> RunExampleAsync(string name, string stdin, params string[] arguments) => RunAsync(StartProgram(ExamplePath(name), arguments), stdin);
+
+    private static string ExamplePath(string name)
     {
         var built = new DirectoryInfo(AppContext.BaseDirectory); // .../bin/<configuration>/<framework>/
-        return RunAsync(StartProgram(Path.Combine(Root, "examples", name, "bin", built.Parent!.Name, built.Name, name + ".dll"), environment: environment.ToDictionary(pair => pair.Name, pair => pair.Value)), stdin: "");
+        return Path.Combine(Root, "examples", name, "bin", built.Parent!.Name, built.Name, name + ".dll");
     }
 
     private static async Task<CliResult> RunAsync(Process started, string stdin)
