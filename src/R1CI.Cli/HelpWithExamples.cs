@@ -15,6 +15,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["chat"] = ["r1ci chat --model DIR --self-check prompted", "r1ci chat --conversation today.jsonl --keep-session"],
         ["exec"] = ["r1ci exec script.py --timeout 5 --stats", "r1ci exec script.py --packages /usr/lib/python3/dist-packages --preload sympy", "echo 'print(2**100)' | r1ci exec -", "r1ci exec script.js --timeout 5 --max-memory 64", "r1ci exec --batch in.jsonl --out out.jsonl --workers 2"],
         ["doctor"] = ["r1ci doctor", "r1ci doctor --model DIR --json"],
+        ["completions"] = ["source <(r1ci completions bash)", "r1ci completions pwsh | Out-String | Invoke-Expression"],
         ["model"] = ["r1ci model info models/r1ci-tiny"],
         ["model info"] = ["r1ci model info models/r1ci-tiny"],
         ["tasks"] = ["r1ci tasks list", "r1ci tasks show game24 --seed 1 --index 0", "r1ci tasks audit --all -n 200"],

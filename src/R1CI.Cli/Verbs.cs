@@ -32,6 +32,7 @@ internal static class Verbs
         ("serve", ServeCommand.Create),
         ("mcp", McpCommand.Create),
         ("view", ViewCommand.Create),
+        ("completions", CompletionsCommand.Create),
     ];
 
     // A word that begins with @ is that word, not the name of a file with arguments: questions and answers may begin so.
@@ -55,7 +56,7 @@ internal static class Verbs
 
     // A command that is named is parsed alone: to describe the others, and what a root command adds for help (texts out of resources), takes a
     // process longer than a short script.
-    private static ParseResult Parse(string[] args)
+    internal static ParseResult Parse(string[] args)
     {
         var named = Array.FindIndex(All, verb => args.Length > 0 && verb.Name == args[0]);
         return named < 0 || Array.Exists(args, static word => word is "--help" or "-h" or "-?" or "/h" or "/?")

@@ -27,6 +27,7 @@ public sealed class LayeringTests
             "R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions",
             "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
         ],
+        ["R1CI.Sdk.Models.Tiny"] = [],
         ["R1CI.Sdk.Training"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
         ["R1CI.Sdk.Tasks"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],
         ["R1CI.Sdk.Evaluation"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions"],

@@ -17,6 +17,7 @@ public sealed class PublicApiTests
     [InlineData("R1CI.Sdk.Hosting")]
     [InlineData("R1CI.Sdk.Jint")]
     [InlineData("R1CI.Sdk.Node")]
+    [InlineData("R1CI.Sdk.Models.Tiny")]
     [InlineData("R1CI.Sdk.OnnxGenAI")]
     [InlineData("R1CI.Sdk.Mcp")]
     [InlineData("R1CI.Sdk.Server")]
