@@ -13,10 +13,12 @@ using R1CI.Sdk.Tests.Shared;
 
 namespace R1CI.Cli.Tests;
 
-/// <summary>What the README tells a newcomer to type and to copy: its snippets are this file's, compiled and run.</summary>
+/// <summary>What the README and docs/embedding.md tell a newcomer to type and to copy: their snippets are this file's, compiled and run.</summary>
 public sealed class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(Cli.Root, "README.md")).ReplaceLineEndings("\n");
+
+    private static readonly string Embedding = File.ReadAllText(Path.Combine(Cli.Root, "docs", "embedding.md")).ReplaceLineEndings("\n");
 
     [Theory]
     [InlineData("dotnet run -c Release --project src/R1CI.Cli -- ask \"How many prime numbers are there between 1 and 1000?\"")]
@@ -104,7 +106,7 @@ public sealed class ReadmeTests
         Assert.Equal("168", (await client.GetResponseAsync(question)).Text);
         Assert.Equal("168", await ask.InvokeAsync(new AIFunctionArguments { ["question"] = question }));
         Assert.Equal("4", await run.InvokeAsync(new AIFunctionArguments { ["code"] = "print(2 + 2)" }));
-        Assert.Contains(Snippet("faces"), Readme, StringComparison.Ordinal);
+        Assert.Contains(Snippet("faces"), Embedding, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +127,7 @@ public sealed class ReadmeTests
         var math = host.Services.GetRequiredKeyedService<R1Agent>("math");
         Assert.Equal("168", (await math.RunAsync("How many prime numbers are there between 1 and 1000?")).Answer);
         await host.StopAsync();
-        Assert.Contains(Snippet("host"), Readme, StringComparison.Ordinal);
+        Assert.Contains(Snippet("host"), Embedding, StringComparison.Ordinal);
     }
 
     private static string Snippet(string name) => ReadmeSnippet.Of(Path.Combine(Cli.Root, "tests", "R1CI.Cli.Tests", "ReadmeTests.cs"), name);

@@ -7,7 +7,7 @@ using R1CI.Sdk.Tests.Shared;
 
 namespace R1CI.Sdk.SemanticKernel.Tests.Kernels;
 
-/// <summary>The adapter as a package: what it references, what it shows, and what the README says of it.</summary>
+/// <summary>The adapter as a package: what it references, what it shows, and what the page says of it.</summary>
 public sealed class PackageTests
 {
     private static readonly string[] Allowed =
@@ -27,7 +27,7 @@ public sealed class PackageTests
         ApiListing.Check(typeof(R1KernelExtensions).Assembly, Path.Combine(Tests, "R1CI.Sdk.SemanticKernel.txt"));
 
     [Fact]
-    public async Task ReadmeSnippet_RunsAsWritten()
+    public async Task DocumentedSnippet_RunsAsWritten()
     {
         using var model = new ScriptedChatClient("<<<1>>>", "<<<2>>>");
         await using var agent = new R1Agent(model);
@@ -44,7 +44,7 @@ public sealed class PackageTests
         Assert.Equal("1", (await kernel.InvokePromptAsync("q", cancellationToken: TestContext.Current.CancellationToken)).ToString());
         Assert.NotNull(kernel.Services.GetRequiredService<IChatCompletionService>());
         Assert.Equal(["shop", "code"], kernel.Plugins.Select(plugin => plugin.Name));
-        var readme = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
-        Assert.Contains(ReadmeSnippet.Of(Path.Combine(Tests, "Kernels", "PackageTests.cs"), "kernel"), readme, StringComparison.Ordinal);
+        var page = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "embedding.md"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
+        Assert.Contains(ReadmeSnippet.Of(Path.Combine(Tests, "Kernels", "PackageTests.cs"), "kernel"), page, StringComparison.Ordinal);
     }
 }
