@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using R1CI.Sdk.Agents;
 using R1CI.Sdk.Evaluation.Running;
 using R1CI.Sdk.OnnxGenAI;
@@ -12,7 +13,7 @@ using R1CI.Sdk.Verification;
 
 namespace R1CI.Cli.Tests.Docs;
 
-/// <summary>Tests that write into the current folder, which belongs to the whole process: nothing runs beside them.</summary>
+/// <summary>Tests that write into the current folder or listen to all activities, which belong to the whole process: nothing runs beside them.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class CurrentFolder
 {
@@ -78,6 +79,26 @@ public sealed class FilePageTests : IDisposable
         // end
 
         Assert.Equal(("25", again.Id), (second.Answer, retry.ParentId));
+    }
+
+    [Fact]
+    public async Task Listener_OnThePageOfObservability_SeesARun()
+    {
+        using var console = new StringWriter();
+
+        // snippet: listener
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == R1Telemetry.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = step => console.WriteLine($"{step.DisplayName} {step.Duration.TotalMilliseconds:F1} ms"),
+        };
+        ActivitySource.AddActivityListener(listener);
+        // end
+
+        using var model = OnnxGenAIChatClient.Load(TinyModel.Folder);
+        await new R1Agent(model, new R1AgentOptions { Name = "counter" }).RunAsync("How many prime numbers are there between 1 and 1000?");
+        Assert.Contains("invoke_agent counter ", console.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task SaveAsync(R1Agent agent)

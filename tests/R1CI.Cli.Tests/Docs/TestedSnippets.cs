@@ -2,7 +2,10 @@ using R1CI.Sdk.Tests.Shared;
 
 namespace R1CI.Cli.Tests.Docs;
 
-/// <summary>The snippets of all tests: code between <c>// snippet: NAME</c> and <c>// end</c>, which a test compiles and runs.</summary>
+/// <summary>
+/// The snippets of all tests: code between <c>// snippet: NAME</c> and <c>// end</c>, which a test compiles and runs. Lines of an example, which are
+/// compiled and run as well, count too.
+/// </summary>
 internal static class TestedSnippets
 {
     // What projects of this repository have without a using.
@@ -15,15 +18,18 @@ internal static class TestedSnippets
     {
         var lines = block.Split('\n');
         var usings = lines.TakeWhile(static line => line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=') && !line.Contains(" var ", StringComparison.Ordinal) || line.Length == 0).ToList();
-        var files = FilesByText.Value[string.Join('\n', lines.Skip(usings.Count))].ToList();
-        if (files.Count == 0) return "no test has these lines between '// snippet: NAME' and '// end'";
+        var text = string.Join('\n', lines.Skip(usings.Count));
+        List<string> files = [.. FilesByText.Value[text], .. Sources("examples").Where(file => File.ReadAllText(file).ReplaceLineEndings("\n").Contains(text, StringComparison.Ordinal))];
+        if (files.Count == 0) return "no test has these lines between '// snippet: NAME' and '// end', and no example";
         var missing = usings.Where(static line => line.Length > 0 && !Implicit.Contains(line[6..^1])).Where(line => !files.Exists(file => File.ReadLines(file).Contains(line))).ToList();
         return missing.Count == 0 ? null : $"the test that runs it does without '{missing[0]}'";
     }
 
     private static ILookup<string, string> Read() =>
-        Directory.EnumerateFiles(Path.Combine(Cli.Root, "tests"), "*.cs", SearchOption.AllDirectories)
-            .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(static file => File.ReadLines(file).Select(static line => line.Trim()).Where(static line => line.StartsWith("// snippet: ", StringComparison.Ordinal)).Select(line => (File: file, Name: line[12..])))
+        Sources("tests").SelectMany(static file => File.ReadLines(file).Select(static line => line.Trim()).Where(static line => line.StartsWith("// snippet: ", StringComparison.Ordinal)).Select(line => (File: file, Name: line[12..])))
             .ToLookup(static snippet => ReadmeSnippet.Of(snippet.File, snippet.Name), static snippet => snippet.File);
+
+    private static IEnumerable<string> Sources(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Cli.Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 }
