@@ -1,5 +1,6 @@
 using R1CI.Sdk.Benchmarks;
 using R1CI.Sdk.Benchmarks.AgentLoop;
+using R1CI.Sdk.Benchmarks.Chat;
 using R1CI.Sdk.Benchmarks.CodeCall;
 using R1CI.Sdk.Benchmarks.CodeIO;
 using R1CI.Sdk.Benchmarks.ColdStart;
@@ -44,6 +45,7 @@ var scans = new Dictionary<string, Func<Task>>
 {
     ["operations"] = OperationScan.RunAsync,
     ["floods"] = FloodScan.RunAsync,
+    ["chat"] = ChatSoak.RunAsync,
 };
 
 if (Array.IndexOf(args, "--calls") is >= 0 and var at && at + 1 < args.Length && int.TryParse(args[at + 1], out var calls))
@@ -52,10 +54,16 @@ if (Array.IndexOf(args, "--calls") is >= 0 and var at && at + 1 < args.Length &&
     args = [.. args[..at], .. args[(at + 2)..]];
 }
 
+if (Array.IndexOf(args, "--minutes") is >= 0 and var place && place + 1 < args.Length && double.TryParse(args[place + 1], System.Globalization.CultureInfo.InvariantCulture, out var minutes) && minutes > 0)
+{
+    ChatSoak.Minutes = minutes;
+    args = [.. args[..place], .. args[(place + 2)..]];
+}
+
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
 if (chosen.FirstOrDefault(name => !benchmarks.ContainsKey(name) && !scans.ContainsKey(name)) is { } unknown)
 {
-    Console.Error.WriteLine($"There is no benchmark '{unknown}'; there are: {string.Join(", ", benchmarks.Keys.Concat(scans.Keys))}. Without a name all but the last two run.");
+    Console.Error.WriteLine($"There is no benchmark '{unknown}'; there are: {string.Join(", ", benchmarks.Keys.Concat(scans.Keys))}. Without a name all but the last three run.");
     return 2;
 }
 

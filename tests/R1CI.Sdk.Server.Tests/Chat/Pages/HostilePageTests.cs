@@ -1,4 +1,5 @@
 using System.Text.Json;
+using R1CI.Sdk.Conformance.Fakes;
 using R1CI.Sdk.Execution;
 using R1CI.Sdk.Reports.Tests;
 
@@ -23,7 +24,8 @@ public sealed class HostilePageTests(ChatBrowser browser)
     public async Task Page_OfHostileTexts_RunsNoneAndShowsThemAsTheyAre()
     {
         string[] texts = [.. HostileTexts.All.Select(Clean), .. Enumerable.Range(0, Texts - HostileTexts.All.Count).Select(number => string.Format(null, Makers[number % Makers.Length], number))];
-        await using var host = await ChatHost.StartAsync(read => Reply(texts, read), options =>
+        var model = new ScriptedChatClient { OnCall = call => Reply(texts, call.Messages[^1].Text), PieceChars = 97 };
+        await using var host = await ChatHost.StartAsync(model, options =>
         {
             options.Agent.Session = new CodeSessionOptions { AllowsFileWrites = true };
             options.MaxQuestions = 1_000;
