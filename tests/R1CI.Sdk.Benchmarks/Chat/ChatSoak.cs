@@ -24,7 +24,8 @@ internal static class ChatSoak
         using var node = TryNode();
         await using var scripted = await SoakServer.StartAsync(policy, node);
         await using var real = await SoakServer.StartAsync(shipped, null);
-        Print($"stop to idle processor, nothing else going on: {SoakFigures.Quantiles(await IdleMeasurement.RunAsync(scripted.Address))} (the clock of the last busy window of 10 ms)");
+        Print($"stop to idle processor, alone:                   {SoakFigures.Quantiles(await QuietMeasurements.StopsAsync(scripted.Address))} (the end of the last busy window of 20 ms)");
+        Print($"first event after the model starts, alone:      {SoakFigures.Quantiles(await QuietMeasurements.FirstEventsAsync(scripted.Address, policy))}");
         var begun = Stopwatch.GetTimestamp();
         using var end = new CancellationTokenSource(TimeSpan.FromMinutes(Minutes));
         var watching = health.WatchAsync(end.Token);
@@ -52,9 +53,9 @@ internal static class ChatSoak
     private static void Report(SoakFigures figures, SoakHealth health, TimeSpan time)
     {
         Print($"{time.TotalSeconds:F0} s: {figures.Counts()}");
-        Print($"first event after the model starts: {SoakFigures.Quantiles(figures.FirstEvents)}");
-        Print($"stop to the run's end, under load:  {SoakFigures.Quantiles(figures.Stops)}");
-        Print($"question to the end of its run:     {SoakFigures.Quantiles(figures.Runs)}");
+        Print($"first event after the model starts, under load: {SoakFigures.Quantiles(figures.FirstEvents)}");
+        Print($"stop to the run's end, under load:              {SoakFigures.Quantiles(figures.Stops)}");
+        Print($"question to the end of its run, under load:     {SoakFigures.Quantiles(figures.Runs)}");
         health.Report(Print);
         Print($"lost runs {figures.Of("lost runs")}, lost events {figures.Of("lost events")}, mixed {figures.Of("mixed")}, wrong ends {figures.Of("wrong ends")}, refused {figures.Of("refused")}");
         foreach (var problem in figures.Problems) Console.WriteLine($"    {problem}");

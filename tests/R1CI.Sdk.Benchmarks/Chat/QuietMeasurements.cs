@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace R1CI.Sdk.Benchmarks.Chat;
+
+/// <summary>What a user alone on the server sees: how soon the model's first words come, and how soon after a stop the processor has nothing to do.</summary>
+internal static class QuietMeasurements
+{
+    private const int Rounds = 20;
+    private const int Questions = 60;
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>A conversation runs code without an end, its user stops it, and the process is watched.</summary>
+    public static async Task<List<double>> StopsAsync(Uri address)
+    {
+        using var connection = new SoakConnection(address);
+        List<double> idle = [];
+        for (var round = 0; round < Rounds; round++)
+        {
+            var id = await connection.CreateAsync();
+            await connection.PostAsync($"conversations/{id}/messages", new { text = $"runaway N0-{round}" });
+            await foreach (var (_, json) in connection.ReadAsync(id, 0))
+            {
+                if (json.GetProperty("type").GetString() == "output") break;
+            }
+
+            var start = Stopwatch.GetTimestamp();
+            await connection.PostAsync($"conversations/{id}/runs/r1/stop", new { });
+            idle.Add((await UntilIdleAsync(start)).TotalMilliseconds);
+            await connection.RemoveAsync(id);
+        }
+
+        return idle;
+    }
+
+    /// <summary>How long after the model began to reply its first event is read, in a conversation that is alone.</summary>
+    public static async Task<List<double>> FirstEventsAsync(Uri address, SoakModel model)
+    {
+        using var connection = new SoakConnection(address);
+        var id = await connection.CreateAsync();
+        var last = 0;
+        List<double> times = [];
+        for (var round = 0; round < Questions; round++)
+        {
+            var nonce = $"N0-{round}";
+            await connection.PostAsync($"conversations/{id}/messages", new { text = $"plain {nonce}" });
+            await foreach (var (happened, json) in connection.ReadAsync(id, last))
+            {
+                last = happened;
+                var type = json.GetProperty("type").GetString();
+                if (type == "token" && model.TakeStart(nonce) is { } start) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                if (type == "stopped") break;
+            }
+        }
+
+        await connection.RemoveAsync(id);
+        return times;
+    }
+
+    // The end of the last window in which more than half of one core was used: code without an end takes a whole one, the measurement itself little.
+    private static async Task<TimeSpan> UntilIdleAsync(long start)
+    {
+        var busyUntil = TimeSpan.Zero;
+        while (Stopwatch.GetElapsedTime(start) is var at && at < TimeSpan.FromMilliseconds(400))
+        {
+            var (cpu, clock) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
+            await Task.Delay(Window);
+            if ((Environment.CpuUsage.TotalTime - cpu) / Stopwatch.GetElapsedTime(clock) > 0.5) busyUntil = Stopwatch.GetElapsedTime(start);
+        }
+
+        return busyUntil;
+    }
+}
