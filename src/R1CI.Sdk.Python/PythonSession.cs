@@ -15,7 +15,7 @@ public sealed class PythonSession
     /// <summary>From here on, copying what a fork uses when it uses it is cheaper than copying all; below, it is the other way round.</summary>
     private const int ManyObjects = 5_000;
 
-    private readonly PythonSessionOptions _options;
+    private PythonSessionOptions _options;
     private static readonly Dictionary<string, ReadOnlyMemory<byte>> NoFiles = [];
     private readonly PackageMount _packages;
     private Vm _vm;
@@ -56,6 +56,25 @@ public sealed class PythonSession
     /// <value>A picture of this moment: what the guest writes later does not change it.</value>
     /// <exception cref="InvalidOperationException">The session is executing, forking or being reset.</exception>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => Alone(static vm => vm.Files.ToHost());
+
+    /// <summary>Gives the session more files, as <see cref="PythonSessionOptions.Files"/> gave it the first ones. A file of the same name is replaced.</summary>
+    /// <param name="files">By path; the contents must not change afterwards.</param>
+    /// <exception cref="ArgumentException">A name is empty, leads nowhere, or is a file and a folder, also together with what the session has. Nothing was added.</exception>
+    /// <exception cref="InvalidOperationException">The session is executing, forking or being reset.</exception>
+    public void AddFiles(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        FileTable.Check(files);
+        Alone(vm =>
+        {
+            vm.Files.Add(files, _options.AreFilesReadOnly);
+            DropImage();
+            var all = new Dictionary<string, ReadOnlyMemory<byte>>(_options.Files);
+            foreach (var (name, data) in files) all[name] = data;
+            _options = _options with { Files = all };
+            return vm;
+        });
+    }
 
     /// <summary>Executes one script to its end or to a limit.</summary>
     /// <param name="script">The script and what surrounds it.</param>

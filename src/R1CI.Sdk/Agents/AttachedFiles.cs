@@ -19,18 +19,21 @@ internal sealed class AttachedFiles
     private int _count;
     private long _bytes;
 
-    private AttachedFiles(R1AgentOptions options)
+    private AttachedFiles(R1AgentOptions options, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? before)
     {
         _options = options;
+        (_count, _bytes) = (before?.Count ?? 0, before?.Values.Sum(static data => (long)data.Length) ?? 0);
         _files = new Dictionary<string, ReadOnlyMemory<byte>>(options.Session.Files, StringComparer.Ordinal);
     }
 
     /// <summary>Takes the files out of the messages.</summary>
     /// <param name="messages">Not changed.</param>
     /// <param name="options">The options of the run; not changed.</param>
+    /// <param name="before">Files that earlier messages attached, which are among those of the options' sessions already; they count too.</param>
     /// <returns>Messages that list the files instead, and options whose sessions have them; both as they were when nothing is attached.</returns>
     /// <exception cref="ArgumentException">There are more or larger ones than the options allow, or nothing here could open them.</exception>
-    public static (IEnumerable<ChatMessage> Messages, R1AgentOptions Options) Take(IEnumerable<ChatMessage> messages, R1AgentOptions options)
+    public static (IEnumerable<ChatMessage> Messages, R1AgentOptions Options) Take(
+        IEnumerable<ChatMessage> messages, R1AgentOptions options, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? before = null)
     {
         ArgumentNullException.ThrowIfNull(messages);
         List<ChatMessage> all = [.. messages];
@@ -40,7 +43,7 @@ internal sealed class AttachedFiles
             throw new ArgumentException("A message has a file, and this agent runs no code that could open it. Put its text into the message, or allow code (R1AgentOptions.MaxCodeCalls, Executors).", nameof(messages));
         }
 
-        var files = new AttachedFiles(options);
+        var files = new AttachedFiles(options, before);
         var read = all.ConvertAll(message => HasFile(message) ? files.Read(message) : message);
         return (read, options with { Session = options.Session with { Files = files._files, AreFilesReadOnly = true } });
     }

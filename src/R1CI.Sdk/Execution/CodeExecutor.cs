@@ -143,6 +143,11 @@ public abstract class CodeSession : IAsyncDisposable
     /// <value>A picture of this moment; empty when the executor has no files.</value>
     public virtual IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => new Dictionary<string, ReadOnlyMemory<byte>>();
 
+    /// <summary>Gives the session more files, as <see cref="CodeSessionOptions.Files"/> gave it the first ones.</summary>
+    /// <exception cref="NotSupportedException">The executor's sessions get their files when they are made.</exception>
+    internal virtual void AddFiles(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) =>
+        throw new NotSupportedException($"A {GetType().Name} gets its files when it is made. Attach them to the first message, or let every script have a session of its own (R1AgentOptions.SessionMode).");
+
     /// <summary>Writes the session's plain data (numbers, text, containers of them, ...) to bytes that <see cref="Restore"/> reads, in this process or another.</summary>
     /// <param name="skipped">The names of variables that are no plain data, such as functions, and so are not written. <see cref="Fork"/> keeps them.</param>
     /// <exception cref="NotSupportedException">The executor's sessions cannot be saved.</exception>

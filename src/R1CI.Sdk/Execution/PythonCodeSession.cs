@@ -20,6 +20,12 @@ internal sealed class PythonCodeSession(PythonSession session, OutputFileLimits 
 
     public override IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files => _turns.Alone(() => session.Files);
 
+    internal override void AddFiles(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) => _turns.Alone(() =>
+    {
+        session.AddFiles(files);
+        return true;
+    });
+
     public override CodeSession Fork() => _turns.Alone(() => new PythonCodeSession(session.Fork(), outputFiles));
 
     public override byte[] Snapshot(out IReadOnlyList<string> skipped)

@@ -14,7 +14,7 @@ internal sealed class FileTable
     private static readonly HashSet<string> NoPaths = [];
 
     // The host's files that guests may only read, and the folders they lie in. By path: a snapshot does not say who wrote a file.
-    private readonly HashSet<string> _kept;
+    private HashSet<string> _kept;
 
     /// <summary>A table as the host fills it.</summary>
     public FileTable(PythonSessionOptions options)
@@ -45,6 +45,33 @@ internal sealed class FileTable
 
     /// <summary>Gets or sets the current folder, an absolute path.</summary>
     public string Current { get; set; } = "/";
+
+    /// <summary>Adds files of the host's to those that are there; one of the same name is replaced.</summary>
+    /// <exception cref="ArgumentException">A folder of a name is a file here, or the name itself is a folder. Nothing was added.</exception>
+    public void Add(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, bool areReadOnly)
+    {
+        foreach (var name in files.Keys)
+        {
+            var parts = Absolute("/", name).Split('/', StringSplitOptions.RemoveEmptyEntries);
+            FileNode? node = Root;
+            for (var i = 0; i < parts.Length && node is VirtualFolder folder; i++)
+            {
+                node = folder.Entries.GetValueOrDefault(parts[i]);
+                if (node is not null && node is VirtualFolder == (i == parts.Length - 1))
+                {
+                    throw new ArgumentException($"'{name}' cannot be added: the session has {(i == parts.Length - 1 ? "a folder" : "a file")} '{string.Join('/', parts[..(i + 1)])}'. Give it another name.");
+                }
+            }
+        }
+
+        foreach (var (name, data) in files)
+        {
+            Fill(name, data);
+        }
+
+        // A fork shares the set.
+        if (IsWritable && areReadOnly) _kept = [.. _kept, .. KeptPaths(files.Keys)];
+    }
 
     public FileTable Fork(Forker f) => new(this, f);
 

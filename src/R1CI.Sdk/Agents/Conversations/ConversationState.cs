@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using R1CI.Sdk.Execution;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Agents;
@@ -35,6 +36,9 @@ internal sealed record ConversationState
 
     public IReadOnlyList<ConversationRun> Runs { get; init; } = [];
 
+    /// <summary>Gets the files that users attached, by the paths under which scripts find them.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
     /// <summary>Gets the sessions as they are now.</summary>
     public IReadOnlyList<KeptSession> Sessions { get; init; } = [];
 
@@ -45,10 +49,11 @@ internal sealed record ConversationState
 
     /// <summary>Adds a run.</summary>
     /// <param name="run">What happened.</param>
+    /// <param name="files">The files that users attached until then.</param>
     /// <param name="sessions">The sessions after it.</param>
     /// <param name="used">What it used.</param>
     /// <param name="maxStates">For how many runs sessions are kept.</param>
-    public ConversationState After(Trajectory run, IReadOnlyList<KeptSession> sessions, ConversationUsage used, int maxStates)
+    public ConversationState After(Trajectory run, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, IReadOnlyList<KeptSession> sessions, ConversationUsage used, int maxStates)
     {
         List<ConversationRun> runs = [.. Runs, new ConversationRun(run, sessions)];
         if (runs.Count > maxStates)
@@ -56,7 +61,16 @@ internal sealed record ConversationState
             runs[^(maxStates + 1)] = Forget(runs[^(maxStates + 1)]);
         }
 
-        return this with { Runs = runs, Messages = run.Messages, Sessions = sessions, Used = Used.Plus(used), Untold = [] };
+        return this with { Runs = runs, Messages = run.Messages, Files = files, Sessions = sessions, Used = Used.Plus(used), Untold = [] };
+    }
+
+    /// <summary>Gets the options of sessions that have the attached files too.</summary>
+    public static CodeSessionOptions WithFiles(CodeSessionOptions session, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        if (files.Count == 0) return session;
+        var all = new Dictionary<string, ReadOnlyMemory<byte>>(session.Files, StringComparer.Ordinal);
+        foreach (var (path, data) in files) all[path] = data;
+        return session with { Files = all, AreFilesReadOnly = true };
     }
 
     /// <summary>Counts a run that is not kept.</summary>

@@ -8,18 +8,21 @@ internal sealed class ConversationTurn
 {
     private readonly R1ConversationOptions _limits;
     private readonly SessionLoan _loan;
+    private readonly IReadOnlyDictionary<string, ReadOnlyMemory<byte>> _files;
     private readonly RunMeter _meter;
     private readonly bool _isRefused;
     private Trajectory? _trajectory;
 
-    public ConversationTurn(string conversationId, R1AgentOptions agent, R1ConversationOptions limits, ConversationState state, string message, Func<string, string?>? correct)
+    public ConversationTurn(string conversationId, R1AgentOptions agent, R1ConversationOptions limits, ConversationState state, ChatMessage message, Func<string, string?>? correct)
     {
         _limits = limits;
-        _loan = new SessionLoan(state.Sessions, agent.Session);
+        var (attached, with) = Attach(message, agent, state);
+        _files = with.Session.Files.Where(file => !agent.Session.Files.ContainsKey(file.Key)).ToDictionary();
+        _loan = new SessionLoan(state.Sessions, with.Session, _files);
         _meter = new RunMeter(agent.TimeProvider);
         var refusal = ConversationBudget.FindSpent(limits, state.Used);
         _isRefused = refusal is not null;
-        var (options, explain) = _isRefused ? (agent, null) : ConversationBudget.Fit(agent, limits, state.Used);
+        var (options, explain) = _isRefused ? (with, null) : ConversationBudget.Fit(with, limits, state.Used);
         Options = options with
         {
             Terms = new RunTerms { ConversationId = conversationId, Refusal = refusal, Explain = explain, OpenSession = _loan.Open, Correct = correct },
@@ -27,7 +30,7 @@ internal sealed class ConversationTurn
             SystemPrompt = state.Messages.Count == 0 ? options.SystemPrompt : null,
             DescribesFunctions = state.Messages.Count == 0 && options.DescribesFunctions,
         };
-        Messages = [.. state.Messages, new ChatMessage(ChatRole.User, [.. Tell(state), new TextContent(message)])];
+        Messages = [.. state.Messages, new ChatMessage(ChatRole.User, [.. Tell(state), .. attached.Contents])];
     }
 
     public R1AgentOptions Options { get; }
@@ -35,6 +38,14 @@ internal sealed class ConversationTurn
     public IReadOnlyList<ChatMessage> Messages { get; }
 
     public bool IsEnded { get; private set; }
+
+    /// <summary>Makes files of what is attached to a message, beside those of earlier messages.</summary>
+    /// <exception cref="ArgumentException">There are more or larger ones than the agent allows, or nothing here could open them.</exception>
+    public static (ChatMessage Message, R1AgentOptions Options) Attach(ChatMessage message, R1AgentOptions agent, ConversationState state)
+    {
+        var (messages, options) = AttachedFiles.Take([message], agent with { Session = ConversationState.WithFiles(agent.Session, state.Files) }, state.Files);
+        return (messages.Single(), options);
+    }
 
     /// <summary>Takes note of an event; tells whether it is the last.</summary>
     public bool Observe(AgentEvent happened)
@@ -50,7 +61,7 @@ internal sealed class ConversationTurn
         IsEnded = true;
         if (_trajectory is { } run && IsPartOfTheConversation(run.Stop))
         {
-            return before.After(run, _loan.Keep(), _meter.Total, _limits.KeptSessionStates);
+            return before.After(run, _files, _loan.Keep(), _meter.Total, _limits.KeptSessionStates);
         }
 
         await _loan.DropAsync().ConfigureAwait(false);

@@ -68,6 +68,7 @@ public sealed partial class R1Conversation
             Opening = opening,
             Messages = opening,
             Preface = preface,
+            Files = state.Files,
             Sessions = ForkSessions(state.Sessions, losses),
             Used = state.Used,
             Untold = losses,

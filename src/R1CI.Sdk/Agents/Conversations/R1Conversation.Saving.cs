@@ -87,6 +87,7 @@ public sealed partial class R1Conversation
             Untold = [.. state.Untold, .. losses],
             Preface = state.Preface,
             Opening = state.Opening,
+            Files = state.Files,
             Runs = [.. state.Runs.Select(static run => run.Run)],
             SavedSessions = sessions,
         };
@@ -133,6 +134,7 @@ public sealed partial class R1Conversation
             Origin = content.Origin,
             Opening = content.Opening,
             Preface = content.Preface,
+            Files = content.Files,
             Messages = other is { IsReadable: false } ? [.. messages.Select(WithoutTokens)] : messages,
             Runs = [.. content.Runs.Select((run, index) => new ConversationRun(run, content.Sessions == SessionMode.Stateless ? [] : index == content.Runs.Count - 1 ? sessions : null))],
             Sessions = sessions,
@@ -172,7 +174,7 @@ public sealed partial class R1Conversation
             var executor = agent.Options.Executors.FirstOrDefault(executor => executor.Language == saved.Language);
             var obstacle = executor is null ? $"the agent has no executor for {saved.Language}"
                 : agent.Options.SessionMode != SessionMode.Kept ? "R1AgentOptions.SessionMode is not Kept"
-                : TryRestore(executor, agent.Options.Session, saved, sessions);
+                : TryRestore(executor, ConversationState.WithFiles(agent.Options.Session, content.Files), saved, sessions);
             if (obstacle is not null)
             {
                 losses.Add(new ConversationLoss(saved.Language, [], $"The {saved.Language} session's variables and files are gone, because {obstacle.TrimEnd('.')}. Create them again."));

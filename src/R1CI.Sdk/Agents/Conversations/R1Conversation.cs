@@ -80,16 +80,27 @@ public sealed partial class R1Conversation : IAsyncDisposable
     /// <summary>Runs the next message to its end.</summary>
     /// <inheritdoc cref="RunStreamingAsync(string, CancellationToken)"/>
     /// <returns>What happened. A broken model or executor is a stop reason, not an exception.</returns>
-    public async Task<Trajectory> RunAsync(string message, CancellationToken cancellationToken = default)
-    {
-        Trajectory? run = null;
-        await foreach (var happened in RunStreamingAsync(message, cancellationToken).ConfigureAwait(false))
-        {
-            run = (happened as StoppedEvent)?.Trajectory ?? run;
-        }
+    public Task<Trajectory> RunAsync(string message, CancellationToken cancellationToken = default) => FoldAsync(RunStreamingAsync(message, cancellationToken));
 
-        return run!;
-    }
+    /// <inheritdoc cref="RunStreamingAsync(string, CancellationToken)"/>
+    /// <summary>Runs the next message, which may have files, and reports what happens as it happens.</summary>
+    /// <param name="message">
+    /// A message of the user's: texts, and <see cref="DataContent"/> with a name, which become files that this and all later scripts of the conversation can
+    /// read (<c>/data/NAME</c>), as for <see cref="R1Agent.RunStreamingAsync(IEnumerable{ChatMessage}, CancellationToken)"/>. Copied.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The message is empty, of another role, not valid Unicode text, has content of another kind, or more or larger files than the agent's options allow for a
+    /// conversation.
+    /// </exception>
+#pragma warning disable CS1573 // The token is inherited.
+    public IAsyncEnumerable<AgentEvent> RunStreamingAsync(ChatMessage message, CancellationToken cancellationToken = default) =>
+        RunStreamingAsync(message, correct: null, cancellationToken);
+
+    /// <summary>Runs the next message, which may have files, to its end.</summary>
+    /// <inheritdoc cref="RunStreamingAsync(ChatMessage, CancellationToken)"/>
+    /// <returns>What happened. A broken model or executor is a stop reason, not an exception.</returns>
+    public Task<Trajectory> RunAsync(ChatMessage message, CancellationToken cancellationToken = default) => FoldAsync(RunStreamingAsync(message, cancellationToken));
+#pragma warning restore CS1573
 
     /// <summary>Ends the conversation and gives its sessions back. A run that goes on is not part of it any more.</summary>
     public async ValueTask DisposeAsync()
@@ -103,15 +114,26 @@ public sealed partial class R1Conversation : IAsyncDisposable
 
     internal R1Agent Agent => _agent;
 
-    internal IAsyncEnumerable<AgentEvent> RunStreamingAsync(string message, Func<string, string?>? correct, CancellationToken cancellationToken)
+    internal IAsyncEnumerable<AgentEvent> RunStreamingAsync(string message, Func<string, string?>? correct, CancellationToken cancellationToken) =>
+        RunStreamingAsync(PromptMessages.FromQuestion(message), correct, cancellationToken);
+
+    private IAsyncEnumerable<AgentEvent> RunStreamingAsync(ChatMessage message, Func<string, string?>? correct, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        _ = PromptMessages.Create([PromptMessages.FromQuestion(message)], systemPrompt: null);
-        return IsRunning ? throw Busy() : StreamAsync(message, correct, cancellationToken);
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.Role != ChatRole.User) throw new ArgumentException($"The next message must be the user's, and is of the role '{message.Role}'. Change the role.", nameof(message));
+        if (message.Contents.FirstOrDefault(static content => content is not (TextContent or DataContent { Name.Length: > 0 })) is { } other)
+        {
+            throw new ArgumentException($"A message has texts and files with names, and this one has {other.GetType().Name}{(other is DataContent ? " without a name" : "")}. Give its text, or its bytes under a name.", nameof(message));
+        }
+
+        var next = new ChatMessage(ChatRole.User, [.. message.Contents]);
+        _ = PromptMessages.Create([ConversationTurn.Attach(next, _agent.Options, _state).Message], systemPrompt: null);
+        return IsRunning ? throw Busy() : StreamAsync(next, correct, cancellationToken);
     }
 
     private async IAsyncEnumerable<AgentEvent> StreamAsync(
-        string message, Func<string, string?>? correct, CancellationToken caller, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        ChatMessage message, Func<string, string?>? correct, CancellationToken caller, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (Interlocked.Exchange(ref _isRunning, 1) != 0) throw Busy();
@@ -144,6 +166,17 @@ public sealed partial class R1Conversation : IAsyncDisposable
         {
             await session.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    private static async Task<Trajectory> FoldAsync(IAsyncEnumerable<AgentEvent> events)
+    {
+        Trajectory? run = null;
+        await foreach (var happened in events.ConfigureAwait(false))
+        {
+            run = (happened as StoppedEvent)?.Trajectory ?? run;
+        }
+
+        return run!;
     }
 
     private static string NewId() => $"c-{Guid.NewGuid():N}";

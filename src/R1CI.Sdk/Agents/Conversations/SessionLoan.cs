@@ -3,7 +3,10 @@ using R1CI.Sdk.Execution;
 namespace R1CI.Sdk.Agents;
 
 /// <summary>The sessions that one run works in: forks of the conversation's, which take their place when the run is kept, and are dropped when it is not.</summary>
-internal sealed class SessionLoan(IReadOnlyList<KeptSession> kept, CodeSessionOptions options)
+/// <param name="kept">The conversation's sessions.</param>
+/// <param name="options">What new sessions may use and see.</param>
+/// <param name="files">The files that users attached, also since the sessions were made.</param>
+internal sealed class SessionLoan(IReadOnlyList<KeptSession> kept, CodeSessionOptions options, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
 {
     private readonly List<(string Language, CodeSession Session)> _lent = [];
     private readonly List<ConversationLoss> _losses = [];
@@ -22,9 +25,18 @@ internal sealed class SessionLoan(IReadOnlyList<KeptSession> kept, CodeSessionOp
                 executor.Language, [], $"The {executor.Language} session cannot be forked, so a run that was not kept took its variables and files with it. Create them again."));
         }
 
+        var isNew = session is null;
         session ??= executor.CreateSession(options);
         _lent.Add((executor.Language, session));
+        if (!isNew) Add(session);
         return session;
+    }
+
+    private void Add(CodeSession session)
+    {
+        var there = files.Count == 0 ? files : session.Files;
+        var missing = files.Where(file => !there.ContainsKey(file.Key)).ToDictionary();
+        if (missing.Count > 0) session.AddFiles(missing);
     }
 
     /// <summary>Gets the conversation's sessions after the run.</summary>

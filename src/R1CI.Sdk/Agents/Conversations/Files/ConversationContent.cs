@@ -25,6 +25,8 @@ internal sealed record ConversationContent
 
     public required IReadOnlyList<ChatMessage> Opening { get; init; }
 
+    public required IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files { get; init; }
+
     public IReadOnlyList<Trajectory> Runs { get; init; } = [];
 
     public IReadOnlyList<SavedSession> SavedSessions { get; init; } = [];

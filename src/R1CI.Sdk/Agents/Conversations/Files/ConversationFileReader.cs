@@ -124,7 +124,7 @@ internal sealed class ConversationFileReader(string path)
     {
         if (_head is null) ReadHead(root);
         else if (JsonField.Text(root, "schema") == ConversationFileSchema.Run) ReadRun(root);
-        else _sessions.Add(new SavedSession(JsonField.Text(root, "lang"), JsonField.Text(root, "interp"), JsonField.Read(root, "snapshot", "bytes in base64", static value => value.GetBytesFromBase64())));
+        else _sessions.Add(new SavedSession(JsonField.Text(root, "lang"), JsonField.Text(root, "interp"), Bytes(root, "snapshot")));
     }
 
     private void ReadHead(JsonElement root)
@@ -149,8 +149,12 @@ internal sealed class ConversationFileReader(string path)
             Untold = [.. JsonField.Items(root, "losses").Select(static loss => new ConversationLoss(
                 JsonField.Text(loss, "lang"), [.. JsonField.Items(loss, "names").Select(static name => name.GetString()!)], JsonField.Text(loss, "message")))],
             Opening = MessageJson.Read(root, "opening"),
+            Files = JsonField.Items(root, "files").ToDictionary(
+                static file => JsonField.Text(file, "path"), static file => new ReadOnlyMemory<byte>(Bytes(file, "data")), StringComparer.Ordinal),
         };
     }
+
+    private static byte[] Bytes(JsonElement item, string name) => JsonField.Read(item, name, "bytes in base64", static value => value.GetBytesFromBase64());
 
     private static (long? Tokens, int? CodeCalls, int? Runs, TimeSpan? Time) ReadAmounts(JsonElement item)
     {

@@ -85,6 +85,16 @@ internal sealed class ConversationFileWriter
         json.WriteString("preface", content.Preface);
         WriteLosses(json, content.Untold);
         MessageJson.Write(json, "opening", content.Opening);
+        json.WriteStartArray("files");
+        foreach (var (path, data) in content.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", path);
+            json.WriteBase64String("data", data.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteAmounts(Utf8JsonWriter json, long? tokens, int? calls, int? runs, TimeSpan? time)
