@@ -110,14 +110,14 @@ public sealed class AgentPageTests : IDisposable
     [Fact]
     public void Chat_OnItsPage_HasEndpoints()
     {
-        using var model = OnnxGenAIChatClient.Load(TinyModel.Folder);
+        Directory.SetCurrentDirectory(Cli.Root);
         var builder = WebApplication.CreateBuilder();
 
         // snippet: chat
-        builder.Services.AddR1Chat(chat => chat.Client = model);
+        builder.Services.AddR1Chat(chat => chat.Client = OnnxGenAIChatClient.Load("models/r1ci-tiny"));
         var app = builder.Build();
-        app.UseR1ChatPageHeaders();
-        app.MapR1Chat("/chat");
+        app.UseR1ChatPageHeaders();                                // a strict Content-Security-Policy for your page
+        app.MapR1Chat("/chat");                                    // conversations, events, stop, approval, retry, files
         // end
 
         Assert.NotEmpty(((IEndpointRouteBuilder)app).DataSources);
