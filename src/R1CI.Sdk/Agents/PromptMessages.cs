@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Execution;
+using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Agents;
 
@@ -18,6 +19,7 @@ internal static class PromptMessages
     public static string? SystemTextOf(R1AgentOptions options)
     {
         var prompt = R1Prompt.For(options.SystemPrompt, [.. options.Executors.Select(executor => executor.Language)]);
+        if (prompt is not null && options.SessionMode == SessionMode.Kept) prompt = R1Prompt.WithKeptSession(prompt);
         var hasFiles = options.Session.AllowsFileWrites || options.Session.Files.Count > 0;
         if (prompt is not null && hasFiles && options.Executors.Any(executor => executor.Language == "python")) prompt = R1Prompt.WithFiles(prompt, options.Session.AllowsFileWrites);
         var hasCode = options.MaxCodeCalls > 0 && options.Executors.Count > 0;

@@ -77,6 +77,11 @@ public static class R1Prompt
     internal static string Functions(string signatures) =>
         $"Your scripts can call these functions, which exist already and need no import. Print what you want to know of their results:\n{signatures}";
 
+    /// <summary>Fits <see cref="System"/> or <see cref="Chat"/> to scripts that share a session; any other text stays as it is.</summary>
+    internal static string WithKeptSession(string prompt) => prompt
+        .Replace("Every script\nstarts anew: nothing is kept from an earlier one,", "What a\nscript defines is there for later ones,", StringComparison.Ordinal)
+        .Replace("Every script starts anew: nothing is\nkept from an earlier one,", "What a script defines is\nthere for later ones,", StringComparison.Ordinal);
+
     /// <summary>Fits <see cref="System"/> or <see cref="Chat"/> to scripts that have files; any other text stays as it is.</summary>
     /// <param name="prompt">The text, fitted to its languages.</param>
     /// <param name="canWrite">Whether scripts can write files too.</param>

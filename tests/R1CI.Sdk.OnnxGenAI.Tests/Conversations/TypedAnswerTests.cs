@@ -1,5 +1,8 @@
 using R1CI.Sdk.Agents;
 
+// The snippet is what a newcomer copies, and that has no test's token.
+#pragma warning disable xUnit1051
+
 namespace R1CI.Sdk.OnnxGenAI.Tests.Conversations;
 
 public sealed class TypedAnswerTests
@@ -9,9 +12,14 @@ public sealed class TypedAnswerTests
     [Fact]
     public async Task RunAsync_OfANumberOnTheShippedModel_GivesIt()
     {
-        var answer = await new R1Agent(TinyModel.Client).RunAsync<int>("What is 17 * 23?", None);
+        var agent = new R1Agent(TinyModel.Client);
 
-        Assert.Equal(391, answer.Value);
+        // snippet: typed-answer
+        var answer = await agent.RunAsync<int>("What is 17 * 23?");
+        var product = answer.Value;                                  // 391; throws what does not fit, and where, when there is no such value
+        // end
+
+        Assert.Equal(391, product);
         Assert.True(answer.Trajectory.HasTokens);
     }
 

@@ -23,6 +23,19 @@ public sealed class KeptSessionTests
         Assert.Equal(printed, Printed(await conversation.RunAsync("second", None)));
     }
 
+    [Theory]
+    [InlineData(R1Prompt.System)]
+    [InlineData(R1Prompt.Chat)]
+    public async Task RunAsync_WithKeptSessions_TellsTheModelSo(string prompt)
+    {
+        using var client = new ScriptedChatClient("<<<1>>>");
+        await using var conversation = new R1Conversation(new R1Agent(client, Kept with { SystemPrompt = prompt }));
+        var told = (await conversation.RunAsync("q", None)).Prompt[0].Text.ReplaceLineEndings(" ");
+
+        Assert.Contains("What a script defines is there for later ones, and there are no files and no network.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("starts anew", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task RunAsync_AfterARunThatFailed_SeesNothingOfIt()
     {
