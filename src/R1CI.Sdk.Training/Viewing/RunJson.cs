@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using R1CI.Sdk.Execution;
@@ -116,6 +117,7 @@ internal static class RunJson
             json.WriteString("error", Ends(result.Error ?? ""));
             json.WriteNumber("steps", result.Steps);
             json.WriteNumber("ms", result.Duration.TotalMilliseconds);
+            if (result.Files.Count > 0) Files(json, result);
         }
 
         json.WriteEndObject();
@@ -142,6 +144,28 @@ internal static class RunJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Files(Utf8JsonWriter json, ExecutionResult result)
+    {
+        json.WriteStartArray("files");
+        foreach (var file in result.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", file.Path);
+            json.WriteString("type", file.MediaType);
+            json.WriteNumber("bytes", file.Length);
+            if (file.HasContent && file.MediaType != "application/octet-stream")
+            {
+                var text = Encoding.UTF8.GetString(file.Content.Span);
+                json.WriteString("text", file.MediaType == "image/svg+xml" ? text : Ends(text));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("unlisted", result.UnlistedFiles);
     }
 
     private static void SelfChecks(Utf8JsonWriter json, Trajectory run)

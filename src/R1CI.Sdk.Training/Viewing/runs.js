@@ -285,6 +285,17 @@
 
   const card = (kind, title, note, text) => make('article', 'card ' + kind, make('h3', '', title, ...(note ? [make('span', 'soft', ' ' + note)] : [])), make('pre', '', text));
 
+  // A drawing is an image, in which browsers run and load nothing; any other file is text.
+  const written = file => {
+    const whole = card('output file', 'File ' + file.path, file.type + ', ' + number(file.bytes) + ' bytes', file.text ?? 'The record does not hold its content.');
+    if (file.type !== 'image/svg+xml' || !file.text) return whole;
+    const image = make('img');
+    image.alt = shown('Drawing ' + file.path);
+    image.src = 'data:image/svg+xml;base64,' + btoa(Array.from(new TextEncoder().encode(file.text), byte => String.fromCharCode(byte)).join(''));
+    whole.lastChild.replaceWith(image);
+    return whole;
+  };
+
   const conversation = run => {
     const all = make('section', 'conversation');
     for (const message of run.prompt) all.append(card('prompt', message.role === 'system' ? 'System' : message.role === 'user' ? 'Question' : message.role, '', message.text));
@@ -302,6 +313,8 @@
         if (call.status) {
           const printed = [call.stdout, call.stderr, call.error].filter(part => part).map(part => part.replace(/\n$/, '')).join('\n');
           all.append(card('output' + (call.status === 'ok' ? '' : ' bad'), 'Output', call.status + (call.ms > 0 ? ', ' + time(call.ms) : '') + (call.steps ? ', ' + number(call.steps) + ' steps' : '') + (call.cut ? ', the model read it cut' : ''), printed));
+          for (const file of call.files ?? []) all.append(written(file));
+          if (call.unlisted) all.append(make('p', 'hint', 'It wrote ' + number(call.unlisted) + ' files more.'));
         }
       }
       if (turn.read && turn.read !== 'code_result') all.append(card('runtime', turn.read.replaceAll('_', ' '), turn.role ? 'as ' + turn.role : '', turn.observation.trim()));

@@ -111,6 +111,30 @@ public sealed class AttachedFileTests
         Assert.Empty(client.Calls);
     }
 
+    [Theory]
+    [InlineData(false, false, "and there are no files and no network. Then", false)]
+    [InlineData(false, true, "and there is no network. Then", false)]
+    [InlineData(true, false, "and there is no network. Then", true)]
+    public async Task RunAsync_WithOrWithoutFiles_TellsTheModelWhatThereIs(bool canWrite, bool isAttached, string says, bool namesPlot)
+    {
+        using var client = new ScriptedChatClient("<<<1>>>");
+        var options = new R1AgentOptions { Session = new CodeSessionOptions { AllowsFileWrites = canWrite } };
+        await new R1Agent(client, options).RunAsync([isAttached ? Message("q", File("a.csv", Table)) : Message("q")], None);
+
+        var system = client.Calls[0].Messages[0].Text.ReplaceLineEndings(" ");
+        Assert.Contains(says, system, StringComparison.Ordinal);
+        Assert.Equal(namesPlot, system.Contains("`import plot`", StringComparison.Ordinal));
+        Assert.Equal(!canWrite && !isAttached, client.Calls[0].Messages[0].Text == R1Prompt.System);
+    }
+
+    [Fact]
+    public async Task RunAsync_OfAModelTrainedOnTheProtocol_IsToldNothing()
+    {
+        using var client = new ScriptedChatClient("<<<1>>>") { HasTokens = true, Protocol = R1Prompt.Protocol };
+        var run = await new R1Agent(client, new R1AgentOptions { Session = new CodeSessionOptions { AllowsFileWrites = true } }).RunAsync("q", None);
+        Assert.Equal("q", Assert.Single(run.Prompt).Text);
+    }
+
     [Fact]
     public async Task GetResponseAsync_OfTheChatView_ShowsWhatTheScriptWrote()
     {

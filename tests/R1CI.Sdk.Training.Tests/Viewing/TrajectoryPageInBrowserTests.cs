@@ -86,6 +86,57 @@ public sealed class TrajectoryPageInBrowserTests(HeadlessBrowser browser) : ICla
         Assert.Equal([new Uri(folder.PathOf("runs.html")).AbsoluteUri], tab.Requests.Where(static address => address != "data:,"));
     }
 
+    [Fact]
+    public async Task Page_OfFilesThatScriptsWrote_ShowsDrawingsAsImagesAndTheRestAsText()
+    {
+        using var folder = new ExportFolder().Write([await WithFilesAsync([
+            ("chart.svg", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'><rect width='40' height='30' fill='#0072b2'/></svg>"),
+            ("a.csv", "text/csv", "name,<b>bold</b>\n"), ("b.bin", "application/octet-stream", "\u0001"),
+        ])]);
+        using var tab = await OpenAsync(folder, 390);
+        await KeyAsync(tab, "j");
+        await WaitAsync(tab, "document.querySelector('.card.file img')?.naturalWidth === 40");
+
+        Assert.Equal("File chart.svg image/svg+xml, 114 bytes", await TextAsync(tab, ".card.file h3"));
+        Assert.Equal("name,<b>bold</b>", ((string)(await tab.EvaluateAsync("document.querySelectorAll('.card.file')[1].querySelector('pre').innerText"))!).Trim());
+        Assert.Equal("The record does not hold its content.", (string?)await tab.EvaluateAsync("document.querySelectorAll('.card.file')[2].querySelector('pre').innerText"));
+        Assert.Equal(390, (int)(await tab.EvaluateAsync("document.scrollingElement.scrollWidth"))!);
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
+    public async Task Page_OfHostileDrawings_RunsAndLoadsNothing()
+    {
+        string[] inside =
+        [
+            "<script>window.broken = 1; parent.broken = 1; top.broken = 1</script>", "<rect width='9' height='9' onload='parent.broken = 1' onclick='parent.broken = 1'/>",
+            "<image href='https://attacker.invalid/x.png' width='9' height='9'/>", "<foreignObject width='9' height='9'><body xmlns='http://www.w3.org/1999/xhtml'><img src='https://attacker.invalid/y.png' onerror='parent.broken = 1'/><iframe src='https://attacker.invalid/z'/></body></foreignObject>",
+            "<style>@import url(https://attacker.invalid/x.css); rect { fill: url(https://attacker.invalid/f.svg#f) }</style>", "<use href='https://attacker.invalid/u.svg#u'/>", "<a href='javascript:parent.broken=1'><text y='9'>x</text></a>",
+            "<animate attributeName='href' values='javascript:parent.broken=1'/><set attributeName='onmouseover' to='parent.broken=1'/>", "</svg></div><img src=x onerror='broken=1'><script>broken=1</script>",
+        ];
+        var files = inside.Select((text, at) => ($"{at}\"><img src=x onerror=broken=1>.svg", "image/svg+xml", $"<svg xmlns='http://www.w3.org/2000/svg' onload='parent.broken = 1' width='40' height='30'>{text}</svg>"));
+        using var folder = new ExportFolder().Write([await WithFilesAsync([.. files])]);
+        using var tab = await OpenAsync(folder, 1280);
+        await KeyAsync(tab, "j");
+        await WaitAsync(tab, $"document.querySelectorAll('.card.file img').length === {inside.Length} && [...document.querySelectorAll('.card.file img')].every(image => image.complete)");
+        await tab.ClickAsync(".card.file img");
+
+        Assert.Equal("undefined", (string?)await tab.EvaluateAsync("typeof window.broken"));
+        Assert.Equal(inside.Length, (int)(await tab.EvaluateAsync("document.querySelectorAll('img, iframe, base, object, embed, svg, script[src]').length"))!);
+        Assert.True((bool?)await tab.EvaluateAsync("[...document.images].every(image => image.src.startsWith('data:image/svg+xml;base64,'))"));
+        Assert.DoesNotContain(tab.Requests, static address => !address.StartsWith("data:", StringComparison.Ordinal) && !address.StartsWith("file:", StringComparison.Ordinal));
+    }
+
+    private static async Task<TrajectoryRecord> WithFilesAsync(IReadOnlyList<(string Path, string Type, string Text)> files)
+    {
+        var record = await ScriptedRuns.RunAsync(0, 0, 1, [ScriptedRuns.Works, ScriptedRuns.Right]);
+        OutputFile[] written = [.. files.Select(file => new OutputFile(file.Path, file.Type, Encoding.UTF8.GetBytes(file.Text)))];
+        return record with
+        {
+            Run = record.Run with { Turns = [.. record.Run.Turns.Select(turn => turn.Call is not { } call ? turn : turn with { Call = call with { Result = call.Result! with { Files = written } } })] },
+        };
+    }
+
     private static string Sha256Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private async Task<BrowserTab> OpenAsync(ExportFolder folder, int width, bool isDark = false)
