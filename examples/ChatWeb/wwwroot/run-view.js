@@ -103,7 +103,7 @@ export class RunView {
     const chip = el('span', { class: `chip ${isAnswer ? 'ok' : event.stop === 'cancelled' ? 'wait' : 'bad'}` }, stops[event.stop] ?? event.stop);
     this.retryButton = el('button', { type: 'button', class: 'quiet small', onclick: () => this.on.retry() }, 'Try again');
     this.element.append(el('div', { class: 'end', 'data-stop': event.stop }, chip, isAnswer ? null : el('span', {}, event.message),
-      el('span', {}, `${time(event.ms)} · ${event.tokens} tokens · ${event.code_calls} ${event.code_calls === 1 ? 'script' : 'scripts'}`), this.retryButton));
+      el('span', {}, `${time(event.ms)} · ${event.tokens ? `${event.tokens} tokens · ` : ''}${event.code_calls} ${event.code_calls === 1 ? 'script' : 'scripts'}`), this.retryButton));
     if (!isAnswer) say(`${stops[event.stop] ?? event.stop}. ${event.message}`);
   }
 

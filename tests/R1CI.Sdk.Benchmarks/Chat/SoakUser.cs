@@ -103,8 +103,8 @@ internal sealed partial class SoakUser(int number, Uri address, SoakModel model,
         {
             "cancel" => stop == "cancelled",
             "break" => stop == "failed",
-            // Its child may have been killed while it ran.
-            "kill" or "node" => (stop == "answer" && answer == nonce) || stop == "failed",
+            // Its child may have been killed while it ran, or have had no time left to print.
+            "kill" or "node" => (stop == "answer" && (answer == nonce || answer.StartsWith("Stopped after", StringComparison.Ordinal))) || stop == "failed",
             _ => stop == "answer" && answer == nonce,
         };
         if (!isRight) figures.Fault("wrong ends", $"{kind} {nonce}: {stop} '{answer}'");
