@@ -24,7 +24,7 @@ internal static class ChatSoak
         using var node = TryNode();
         await using var scripted = await SoakServer.StartAsync(policy, node);
         await using var real = await SoakServer.StartAsync(shipped, null);
-        Print($"stop to idle processor, alone:                   {SoakFigures.Quantiles(await QuietMeasurements.StopsAsync(scripted.Address))} (the end of the last busy window of 20 ms)");
+        Print($"stop to idle processor, alone:                   {SoakFigures.Quantiles(await QuietMeasurements.StopsAsync(scripted.Address))} (in windows of 20 ms)");
         Print($"first event after the model starts, alone:      {SoakFigures.Quantiles(await QuietMeasurements.FirstEventsAsync(scripted.Address, policy))}");
         var begun = Stopwatch.GetTimestamp();
         using var end = new CancellationTokenSource(TimeSpan.FromMinutes(Minutes));

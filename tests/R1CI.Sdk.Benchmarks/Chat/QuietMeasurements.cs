@@ -56,15 +56,16 @@ internal static class QuietMeasurements
         return times;
     }
 
-    // The end of the last window in which more than half of one core was used: code without an end takes a whole one, the measurement itself little.
+    // The end of the last window in which more than half of one core was used, before two without: code without an end takes a whole one, the measurement itself little.
     private static async Task<TimeSpan> UntilIdleAsync(long start)
     {
-        var busyUntil = TimeSpan.Zero;
-        while (Stopwatch.GetElapsedTime(start) is var at && at < TimeSpan.FromMilliseconds(400))
+        var busyUntil = Stopwatch.GetElapsedTime(start);
+        for (var idle = 0; idle < 2 && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5); idle++)
         {
             var (cpu, clock) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
             await Task.Delay(Window);
-            if ((Environment.CpuUsage.TotalTime - cpu) / Stopwatch.GetElapsedTime(clock) > 0.5) busyUntil = Stopwatch.GetElapsedTime(start);
+            if ((Environment.CpuUsage.TotalTime - cpu) / Stopwatch.GetElapsedTime(clock) <= 0.5) continue;
+            (busyUntil, idle) = (Stopwatch.GetElapsedTime(start), -1);
         }
 
         return busyUntil;

@@ -8,7 +8,7 @@ namespace R1CI.Sdk.Benchmarks.Chat;
 /// <summary>One user's connection to a chat.</summary>
 internal sealed class SoakConnection(Uri address) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5) }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+    private readonly HttpClient _client = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5), MaxResponseDrainSize = 0 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
 
     public async Task<string> CreateAsync() => (await PostAsync("conversations", new { })).GetProperty("id").GetString()!;
 

@@ -30,7 +30,7 @@ internal sealed class SoakServer : IAsyncDisposable
         builder.Services.AddR1Chat(options =>
         {
             options.Client = model;
-            options.MaxRuns = 1_000;
+            (options.MaxRuns, options.MaxStreamsPerUser) = (1_000, 1_000);
             options.Agent.Executors = node is null ? [new PythonExecutor()] : [new PythonExecutor(), node];
             options.Agent.Session = new CodeSessionOptions { Limits = new ExecutionLimits { Timeout = TimeSpan.FromMilliseconds(node is null ? 10_000 : 400), MaxBytes = 64 << 20 } };
         });
