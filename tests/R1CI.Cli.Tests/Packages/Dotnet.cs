@@ -5,6 +5,9 @@ namespace R1CI.Cli.Tests.Packages;
 /// <summary>The <c>dotnet</c> command with a package cache of its own, so that nothing counts that was restored before.</summary>
 internal static class Dotnet
 {
+    // A command takes seconds; one that hangs must not keep the tests.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     // What the test host was started with (MSBuild's variables above all) is not what a user's shell has.
     private static readonly string[] Inherited = ["MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "CI", "Version", "PackageVersion", "Configuration"];
 
@@ -13,7 +16,18 @@ internal static class Dotnet
     {
         using var process = Process.Start(Start(folder, packages, arguments))!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Longest);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
         return (process.ExitCode, await output + await errors);
     }
 
