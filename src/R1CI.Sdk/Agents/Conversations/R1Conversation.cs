@@ -137,9 +137,10 @@ public sealed partial class R1Conversation : IAsyncDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (Interlocked.Exchange(ref _isRunning, 1) != 0) throw Busy();
-        var run = new ConversationTurn(Id, _agent.Options, _options, _state, message, correct);
+        ConversationTurn? run = null;
         try
         {
+            run = new ConversationTurn(Id, _agent.Options, _options, _state, message, correct);
             var events = _agent.RunStreamingAsync(run.Messages, run.Options, caller).WithCancellation(cancellationToken);
             await foreach (var happened in events.ConfigureAwait(false))
             {
@@ -149,7 +150,8 @@ public sealed partial class R1Conversation : IAsyncDisposable
         }
         finally
         {
-            await EndAsync(run).ConfigureAwait(false);
+            if (run is null) Volatile.Write(ref _isRunning, 0);
+            else await EndAsync(run).ConfigureAwait(false);
         }
     }
 

@@ -55,6 +55,19 @@ public sealed class ConversationFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task RunStreamingAsync_WhenTheFilesFitNoMoreOnceItBegins_IsRefusedAndLeavesTheConversationUsable()
+    {
+        using var client = new ScriptedChatClient("<<<1>>>", "<<<2>>>");
+        await using var conversation = new R1Conversation(new R1Agent(client, new R1AgentOptions { MaxAttachedFiles = 1 }));
+        var prepared = conversation.RunStreamingAsync(Message("late", ("b.txt", "two")), None);
+        await conversation.RunAsync(Message("first", ("a.txt", "one")), None);
+
+        await Assert.ThrowsAsync<ArgumentException>(async () => await prepared.GetAsyncEnumerator(None).MoveNextAsync());
+        Assert.False(conversation.IsRunning);
+        Assert.Equal("2", (await conversation.RunAsync("second", None)).Answer);
+    }
+
+    [Fact]
     public async Task RunAsync_AfterARunThatWasNotKept_DoesNotHaveItsFiles()
     {
         using var client = new ScriptedChatClient { OnCall = call => call.Index == 0 ? throw new IOException("broken") : call.Index == 1 ? "```python\nimport os\nprint(os.path.exists('/data'))\n```" : "<<<1>>>" };
