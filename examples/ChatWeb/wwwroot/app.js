@@ -55,7 +55,10 @@ function take(event) {
     last()?.retryButton?.remove();
     const run = new RunView(event, {
       answer: (asked, isApproved) => attempt(() => api.approve(stream.id, asked, isApproved)),
-      retry: () => attempt(() => api.retry(stream.id)),
+      retry: () => {
+        question.focus();
+        attempt(() => api.retry(stream.id));
+      },
       fileAddress: file => api.fileAddress(stream.id, event.run, file),
     });
     runs.set(event.run, run);
@@ -77,6 +80,7 @@ function gone(error) {
 
 function refresh() {
   byId('welcome').hidden = runs.size > 0;
+  if (!isRunning() && document.activeElement === byId('stop')) question.focus();
   byId('stop').hidden = !isRunning();
   byId('send').disabled = isRunning();
 }

@@ -73,6 +73,8 @@ export class CodeCard {
   }
 
   async #decide(buttons, answer, isApproved) {
+    // A button that is disabled loses the focus to nowhere.
+    if (buttons.includes(document.activeElement)) this.place.focus();
     for (const button of buttons) button.disabled = true;
     if (!await answer(isApproved)) for (const button of buttons) button.disabled = false;
   }
