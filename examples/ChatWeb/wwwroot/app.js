@@ -10,6 +10,7 @@ let limits = { max_message_chars: Infinity, max_upload_bytes: Infinity, max_uplo
 let stream = null; // of the conversation shown; null before its first message
 let runs = new Map();
 let conversations = [];
+let wish = null; // what the user has just chosen about approval, until the server says the same
 
 const last = () => [...runs.values()].at(-1);
 const isRunning = () => runs.size > 0 && !last().isOver;
@@ -39,7 +40,7 @@ function open(id) {
   runs = new Map();
   log.replaceChildren();
   byId('files').replaceChildren();
-  byId('careful').checked = false;
+  if (wish === null) byId('careful').checked = false;
   history.replaceState(null, '', id ? `#${id}` : location.pathname);
   if (id) {
     stream = new Stream(id, { onEvent: take, onList: showList, onState: showState, onGone: gone });
@@ -64,9 +65,12 @@ function take(event) {
     runs.set(event.run, run);
     log.append(run.element);
     refresh();
-  } else if (event.type === 'files') showFiles(event.files);
-  else if (event.type === 'settings') byId('careful').checked = event.asks_before_code;
-  else runs.get(event.run)?.take(event);
+  } else if (event.type === 'files') {
+    showFiles(event.files);
+  } else if (event.type === 'settings') {
+    if (wish === event.asks_before_code) wish = null;
+    if (wish === null) byId('careful').checked = event.asks_before_code;
+  } else runs.get(event.run)?.take(event);
   if (event.type === 'stopped') refresh();
   if (isAtEnd) soon(follow);
 }
@@ -185,8 +189,10 @@ byId('menu').addEventListener('click', () => {
   if (isOpen) byId('new').focus();
 });
 byId('careful').addEventListener('change', async () => {
-  const isCareful = byId('careful').checked;
-  if (!await attempt(async () => api.setCareful(await current(), isCareful))) byId('careful').checked = !isCareful;
+  const isCareful = wish = byId('careful').checked;
+  if (await attempt(async () => api.setCareful(await current(), isCareful))) return;
+  wish = null;
+  byId('careful').checked = !isCareful;
 });
 byId('attach').addEventListener('change', async () => {
   const [file] = byId('attach').files;
