@@ -5,8 +5,8 @@ namespace R1CI.Sdk.Benchmarks.Chat;
 /// <summary>What a user alone on the server sees: how soon the model's first words come, and how soon after a stop the processor has nothing to do.</summary>
 internal static class QuietMeasurements
 {
-    // The first ones also meet compilation, and children of the interpreters that start.
-    private const int WarmUps = 5;
+    // The first ones also meet the compiler, which works in the background for a second at a time: without tiers (DOTNET_TieredCompilation=0) they are like the others.
+    private const int WarmUps = 60;
     private const int Rounds = 40;
     private const int Questions = 60;
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(20);
