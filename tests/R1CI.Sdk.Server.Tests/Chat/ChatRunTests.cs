@@ -102,6 +102,23 @@ public sealed class ChatRunTests
     }
 
     [Fact]
+    public async Task Retry_WhenTheContextIsFull_GoesOnFromTheLastQuestionThatFitted()
+    {
+        var model = new Conformance.Fakes.ScriptedChatClient { HasTokens = true, ContextLength = 240, PieceChars = 9, OnCall = _ => "<<<fits>>>" };
+        await using var host = await ChatHost.StartAsync(model, options => options.Agent.SystemPrompt = null);
+        using var caller = host.Caller();
+        var id = await caller.CreateAsync();
+        List<ChatReading> last = [];
+        for (var i = 0; i < 10 && (last.Count == 0 || last[^1]["stop"] == "answer"); i++) last = await caller.RunAsync(id, $"A question of some length, number {i}");
+        Assert.Equal("context_full", last[^1]["stop"]);
+        Assert.Contains("the last question and answer only", last[^1]["message"], StringComparison.Ordinal);
+
+        await caller.PostAsync($"conversations/{id}/retry", new { });
+        var again = await caller.ReadToEndAsync(id, last[^1].Id);
+        Assert.Equal(("answer", "fits"), (again[^1]["stop"], again[^1]["answer"]));
+    }
+
+    [Fact]
     public async Task Conversations_AtOnce_EachGetTheirOwnAnswers()
     {
         const int Count = 12;

@@ -22,7 +22,7 @@ internal sealed class ChatConversation : IAsyncDisposable
     private readonly List<ChatRun> _runs = [];
     private readonly List<string> _questions = [];
 
-    // A retry goes on in a branch that does not know of the earlier try; the last one counts.
+    // A retry goes on in a branch that does not know of the earlier try, a full context in one that knows the last question only; the last one counts.
     private readonly List<R1Conversation> _branches = [];
     private ChatRun? _current;
     private Task _ended = Task.CompletedTask;
@@ -185,10 +185,14 @@ internal sealed class ChatConversation : IAsyncDisposable
 
     private async Task PlayAsync(ChatRun run, R1Conversation talk, string message)
     {
-        var end = await run.PlayAsync(Events(), MayGrow).ConfigureAwait(false);
+        var canShorten = talk.Runs.Count > 0;
+        var end = await run.PlayAsync(Events(), MayGrow, canShorten).ConfigureAwait(false);
         if (run.Failure is { } failure) _report(failure);
         lock (_lock)
         {
+            // What comes next goes on from the last question that fitted; the model has no room for more.
+            if (canShorten && run.Trajectory?.Stop == StopReason.ContextFull) _branches.Add(talk.BranchShortened());
+
             // Whoever reads of the end can ask the next question.
             _current = null;
             _user.Leave();

@@ -67,8 +67,9 @@ internal sealed class ChatRun : IDisposable
     /// <summary>Runs to the end, and tells everything but that. Never throws.</summary>
     /// <param name="events">The agent's events.</param>
     /// <param name="mayGrow">Whether the conversation may keep more.</param>
+    /// <param name="canShorten">Whether a conversation that fills the model's context goes on without its beginning.</param>
     /// <returns>The event of the end.</returns>
-    public async Task<byte[]> PlayAsync(IAsyncEnumerable<AgentEvent> events, Func<bool> mayGrow)
+    public async Task<byte[]> PlayAsync(IAsyncEnumerable<AgentEvent> events, Func<bool> mayGrow, bool canShorten)
     {
         var (stop, message) = ("failed", "The run ended without saying why.");
         try
@@ -76,7 +77,7 @@ internal sealed class ChatRun : IDisposable
             await foreach (var happened in events.ConfigureAwait(false))
             {
                 Tell(happened);
-                if (happened is StoppedEvent stopped) (Trajectory, stop, message) = (stopped.Trajectory, WordOf(stopped.Trajectory.Stop), MessageOf(stopped.Trajectory));
+                if (happened is StoppedEvent stopped) (Trajectory, stop, message) = (stopped.Trajectory, WordOf(stopped.Trajectory.Stop), MessageOf(stopped.Trajectory, canShorten));
                 else if (!mayGrow()) Stop(StopCause.TooMuch);
             }
         }
@@ -99,9 +100,11 @@ internal sealed class ChatRun : IDisposable
     public void Dispose() => _stop.Dispose();
 
     // What broke is for the developer: it may name files and addresses of the host.
-    private static string MessageOf(Trajectory trajectory) => trajectory.Failure is { } failure
+    private static string MessageOf(Trajectory trajectory, bool canShorten) => trajectory.Failure is { } failure
         ? $"The {failure.Source.ToString().ToLowerInvariant()} failed. The server's log has the reason; ask again, or start a new conversation."
-        : trajectory.StopMessage;
+        : canShorten && trajectory.Stop == StopReason.ContextFull
+            ? "The conversation fills the model's context. Try again, or ask something else: from here on the model knows the last question and answer only."
+            : trajectory.StopMessage;
 
     private static string WordOf(StopReason reason) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.ToString());
 
