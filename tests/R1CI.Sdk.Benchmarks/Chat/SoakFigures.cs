@@ -8,11 +8,11 @@ internal sealed class SoakFigures
     private readonly ConcurrentDictionary<string, long> _counts = new();
     private readonly ConcurrentBag<string> _problems = [];
 
-    public ConcurrentBag<double> FirstEvents { get; } = [];
+    public SoakTimes FirstEvents { get; } = new();
 
-    public ConcurrentBag<double> Stops { get; } = [];
+    public SoakTimes Stops { get; } = new();
 
-    public ConcurrentBag<double> Runs { get; } = [];
+    public SoakTimes Runs { get; } = new();
 
     public IReadOnlyCollection<string> Problems => _problems;
 
