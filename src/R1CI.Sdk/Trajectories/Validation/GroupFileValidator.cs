@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Unicode;
 using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.Trajectories.Validation;
@@ -43,7 +42,7 @@ public sealed class GroupFileValidator
         foreach (var line in JsonLines.Read(stream).Where(line => line.IsWhole))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var record = Parse(line.Bytes);
+            using var record = JsonObjectText.TryParse(line.Bytes);
             if (record is null || !shape.Check(record.RootElement, _path, ignored)) continue;
             var id = record.RootElement.GetProperty("group").GetProperty("id").GetString()!;
             if (!_groups.TryGetValue(id, out var group)) _groups[id] = group = new GroupSummary();
@@ -66,7 +65,7 @@ public sealed class GroupFileValidator
 
     private void Check(JsonLine line)
     {
-        using var row = line.IsWhole ? Parse(line.Bytes) : null;
+        using var row = line.IsWhole ? JsonObjectText.TryParse(line.Bytes) : null;
         if (row is null)
         {
             if (line.IsWhole) LineFault.Report(line.Bytes.Span, _findings);
@@ -88,21 +87,5 @@ public sealed class GroupFileValidator
         {
             group.Compare(row.RootElement, _findings);
         }
-    }
-
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> line)
-    {
-        try
-        {
-            var document = Utf8.IsValid(line.Span) ? JsonDocument.Parse(line) : null;
-            if (document?.RootElement.ValueKind == JsonValueKind.Object) return document;
-            document?.Dispose();
-        }
-        catch (JsonException)
-        {
-            // The caller says where.
-        }
-
-        return null;
     }
 }

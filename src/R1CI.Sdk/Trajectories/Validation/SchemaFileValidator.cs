@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Unicode;
 using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.Trajectories.Validation;
@@ -37,7 +36,7 @@ public sealed class SchemaFileValidator
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (new FileInfo(path).Length == 0) return null; // empty, or a pipe
         using var stream = TrajectoryFile.OpenRead(path);
-        using var document = IsWhole(path) ? Parse(ReadWhole(stream)) : Parse(JsonLines.Read(stream).Select(static line => line.Bytes.ToArray()).FirstOrDefault());
+        using var document = JsonObjectText.TryParse(IsWhole(path) ? ReadWhole(stream) : JsonLines.Read(stream).Select(static line => line.Bytes.ToArray()).FirstOrDefault(), Form);
         if (document is null) return null;
         var keys = document.RootElement.EnumerateObject().Select(static member => member.Name).ToHashSet(StringComparer.Ordinal);
         if (IsTrajectory(document.RootElement)) return null; // which has the keys of messages too
@@ -88,7 +87,7 @@ public sealed class SchemaFileValidator
 
     private void CheckObject(ReadOnlyMemory<byte> bytes)
     {
-        using var document = Parse(bytes);
+        using var document = JsonObjectText.TryParse(bytes, Form);
         if (document is null) LineFault.Report(bytes.Span, _findings);
         else _shape.Check(document.RootElement, _path, _findings);
     }
@@ -104,21 +103,5 @@ public sealed class SchemaFileValidator
         }
 
         return bytes.ToArray();
-    }
-
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            var document = Utf8.IsValid(bytes.Span) ? JsonDocument.Parse(bytes, Form) : null;
-            if (document?.RootElement.ValueKind == JsonValueKind.Object) return document;
-            document?.Dispose();
-        }
-        catch (JsonException)
-        {
-            // The caller says where.
-        }
-
-        return null;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Unicode;
 using R1CI.Sdk.Trajectories.Files;
 using R1CI.Sdk.Trajectories.Validation;
 
@@ -34,7 +33,7 @@ public sealed class ConversationFileValidator
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (new FileInfo(path).Length == 0) return false; // empty, or a pipe
         using var stream = TrajectoryFile.OpenRead(path);
-        using var document = JsonLines.Read(stream).Select(static line => Parse(line.Bytes.ToArray())).FirstOrDefault();
+        using var document = JsonLines.Read(stream).Select(static line => JsonObjectText.TryParse(line.Bytes.ToArray())).FirstOrDefault();
         return document is not null && SchemaOf(document.RootElement).StartsWith("ci.conversation", StringComparison.Ordinal);
     }
 
@@ -69,7 +68,7 @@ public sealed class ConversationFileValidator
             return;
         }
 
-        using var document = Parse(line.Bytes);
+        using var document = JsonObjectText.TryParse(line.Bytes);
         if (document is null)
         {
             LineFault.Report(line.Bytes.Span, _findings);
@@ -102,20 +101,4 @@ public sealed class ConversationFileValidator
     }
 
     private static string SchemaOf(JsonElement root) => root.TryGetProperty("schema", out var schema) && schema.ValueKind == JsonValueKind.String ? schema.GetString()! : "";
-
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> line)
-    {
-        try
-        {
-            var document = Utf8.IsValid(line.Span) ? JsonDocument.Parse(line) : null;
-            if (document?.RootElement.ValueKind == JsonValueKind.Object) return document;
-            document?.Dispose();
-        }
-        catch (JsonException)
-        {
-            // The caller says where.
-        }
-
-        return null;
-    }
 }
