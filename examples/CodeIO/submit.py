@@ -5,7 +5,7 @@
     submit.py --raw raw.jsonl --out out --shards 200 --slurm --sbatch "--partition=cpu --time=08:00:00 --mem=2G"
     submit.py --raw raw.jsonl --out out --shards 8 --local 2 -- --instances 6 --seed 1      # what follows -- goes to r1ci
 
-Shards are in OUT.shards/1 to OUT.shards/N, each with a log beside it. The same command again goes on with those that are not done, and merges when all
+Shards are in OUT.shards/0 to OUT.shards/N-1, each with a log beside it. The same command again goes on with those that are not done, and merges when all
 are: OUT is then, byte for byte, what one process would have made. Needs Python 3.8 and nothing else.
 """
 
@@ -105,7 +105,7 @@ class Work:
             whole.replace(file)
 
     def missing(self):
-        return [shard for shard in range(1, self.arguments.shards + 1) if not (self.folder(shard) / "manifest.json").exists()]
+        return [shard for shard in range(self.arguments.shards) if not (self.folder(shard) / "manifest.json").exists()]
 
     def words(self, shard):
         return [*self.command, "codeio", "run", "--raw", self.raw, "--out", str(self.shards / str(shard)), "--shard", f"{shard}/{self.arguments.shards}",
@@ -179,7 +179,7 @@ class Work:
         return made.stdout.strip().split(";")[0]
 
     def merge(self):
-        folders = [str(self.folder(shard)) for shard in range(1, self.arguments.shards + 1)]
+        folders = [str(self.folder(shard)) for shard in range(self.arguments.shards)]
         code = subprocess.run([*self.command, "merge", "codeio", *folders, "--out", self.out]).returncode
         if code == 0:
             print(f"merged into '{self.out}'; '{self.shards}' can be removed")

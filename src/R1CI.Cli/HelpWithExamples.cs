@@ -53,7 +53,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         [
             "r1ci codeio run --raw examples/CodeIO/corpus --out out",
             "r1ci codeio run --raw raw.jsonl.gz --llm http://127.0.0.1:8000/v1 --model-name NAME --workers 32 --out out --resume",
-            "r1ci codeio run --raw raw.jsonl --shard 1/8 --out shards/1    # then: r1ci merge codeio shards/* --out out",
+            "r1ci codeio run --raw raw.jsonl --shard 0/8 --out shards/0    # then: r1ci merge codeio shards/* --out out",
         ],
         ["codeio intake"] = ["r1ci codeio intake --raw examples/CodeIO/corpus --out work"],
         ["codeio transform"] = ["r1ci codeio transform work --out work", "r1ci codeio transform sources.jsonl --llm http://127.0.0.1:8000/v1 --model-name NAME --out work"],
@@ -70,8 +70,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "R1CI_TOKEN=... r1ci serve --host 0.0.0.0 --port 0 --token-env R1CI_TOKEN --workers 16 --queue 4096",
         ],
         ["mcp"] = ["r1ci mcp    # in a client's file of servers: {\"command\":\"r1ci\",\"args\":[\"mcp\"]}"],
-        ["merge"] = ["r1ci merge codeio shards/1 shards/2 --out out"],
-        ["merge codeio"] = ["r1ci merge codeio shards/1 shards/2 --out out"],
+        ["merge"] = ["r1ci merge codeio shards/0 shards/1 --out out"],
+        ["merge codeio"] = ["r1ci merge codeio shards/0 shards/1 --out out"],
         ["codeio leakage"] = ["r1ci codeio leakage out/final.jsonl --against test.jsonl --field question", "r1ci codeio leakage out/final.jsonl --against a.jsonl b.jsonl --hits hits.jsonl --clean clean.jsonl"],
     };
 

@@ -125,7 +125,7 @@ public sealed class RolloutCommandTests : IDisposable
             (["--tasks", "game25", "-n", "1"], 2, "There is no task 'game25'. The closest names are game24"),
             ([], 2, "--problems FILE.jsonl"),
             (["--problems", Problems(1), "--engine", "ort"], 2, "does not have yet"),
-            (["--problems", Problems(1), "--shard", "4/3"], 2, "I/N"),
+            (["--problems", Problems(1), "--shard", "3/3"], 2, "I/N"),
             (["--problems", Problems(1), "--endpoint", "http://127.0.0.1:1/v1"], 2, "--model and --endpoint exclude each other"),
             (["--problems", _folder.File("missing.jsonl")], 3, "missing.jsonl"),
             (["--problems", Problems(1), "--endpoint", "http://127.0.0.1:1/v1", "--watch-policy", "x.json"], 2, "--watch-policy and --endpoint exclude each other"),

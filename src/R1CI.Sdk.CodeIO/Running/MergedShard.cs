@@ -57,7 +57,7 @@ internal sealed class MergedShard : IDisposable
     /// <summary>Gets <c>I/N</c> as on the command line.</summary>
     public string Name => NameOf(Shard, Shards);
 
-    public static string NameOf(int shard, int shards) => FormattableString.Invariant($"{(shard == 0 ? shards : shard)}/{shards}");
+    public static string NameOf(int shard, int shards) => FormattableString.Invariant($"{shard}/{shards}");
 
     /// <summary>Gets what the next source added; <see langword="null"/> after the last.</summary>
     public RunProgress? Next() => !_lines.MoveNext() ? null : RunProgress.Read(_lines.Current.Bytes) is { } progress && _lines.Current.IsWhole ? progress : throw Damaged();

@@ -17,7 +17,7 @@ internal static class EvalSettings
         OrderedDictionary<string, string> shown = [];
         foreach (var (setting, name) in Shown)
         {
-            if (settings.GetValueOrDefault(setting) is { Length: > 0 } value && !(setting == "shard" && value == "1/1")) shown[name] = name == "self_check" ? value.ToLowerInvariant() : value;
+            if (settings.GetValueOrDefault(setting) is { Length: > 0 } value && !(setting == "shard" && value == "0/1")) shown[name] = name == "self_check" ? value.ToLowerInvariant() : value;
         }
 
         return shown;

@@ -63,7 +63,7 @@ public sealed class CodeIOMergeTests : IDisposable
         await RunAsync(raw, In("seeded"), 1, 3, seed: 8);
         await RunAsync(raw, In("half"), 1, 2);
         await RunAsync(_folder.Write("other.jsonl", "{\"content\": \"def f(n):\\n    return n\\n\"}\n"), In("other"), 1, 3);
-        Refuses("2 are missing: 3/3, 2/3", parts[1]);
+        Refuses("2 are missing: 0/3, 2/3", parts[1]);
         Refuses("1 are missing: 1/3", parts[0], parts[2]);
         Refuses("part 1/3 is there 2 times", parts[0], parts[1], parts[2], parts[1]);
         Refuses("'seed' is 0 there and 8 here", parts[0], In("seeded"), parts[2]);

@@ -2,7 +2,7 @@ using System.CommandLine;
 using R1CI.Sdk.CodeIO.Instances;
 using R1CI.Sdk.CodeIO.Running;
 using R1CI.Sdk.CodeIO.Teachers;
-using R1CI.Sdk.Rollouts.Running;
+using R1CI.Sdk.Shards;
 
 namespace R1CI.Cli.Commands.CodeIO;
 
@@ -11,7 +11,7 @@ internal static class CodeIOOptions
 {
     public static readonly Option<string> Raw = new("--raw") { Description = "Python: a folder or git checkout, a .py file, or JSON lines with \"content\" (also .gz).", HelpName = "DIR|FILE", Required = true };
     public static readonly Option<string> Out = new("--out") { Description = "The folder for the files.", HelpName = "DIR", Required = true };
-    public static readonly Option<string?> Shard = new("--shard") { Description = "Only part I of N of the sources, I from 1 to N; 0 is N, for arrays of jobs that count from 0. 'r1ci merge codeio' puts parts together.", HelpName = "I/N" };
+    public static readonly Option<Shard> Part = ShardOption.Of("sources");
     public static readonly Option<int> Workers = OptionRange.Bounded(new Option<int>("--workers") { Description = "Sources worked on at once.", HelpName = "N", DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, 256) }, 1, 256);
     public static readonly Option<int> Pairs = OptionRange.Bounded(new Option<int>("--instances") { Description = "Pairs of a function that are asked about, in each direction.", HelpName = "N", DefaultValueFactory = _ => 3 }, 1, 1_000);
     public static readonly Option<long> Seed = new("--seed") { Description = "What inputs are drawn from.", HelpName = "N" };
@@ -34,9 +34,8 @@ internal static class CodeIOOptions
         options.Instances.Values = Enum.Parse<ValueSpelling>(ValueOf(result, Values)!, ignoreCase: true);
         options.Execution.Seed = unchecked((ulong)ValueOf(result, Seed));
         (options.Execution.KeepsConstant, options.Execution.KeepsMutating) = (ValueOf(result, KeepsConstant), ValueOf(result, KeepsMutating));
-        if (ValueOf(result, Shard) is not { } text) return options;
-        if (!RolloutShard.TryParse(text, out var shard)) throw new CommandException(ExitCode.Usage, $"--shard is '{text}'; it must be I/N with I from 1 to N, such as 1/4.");
-        (options.Intake.ShardIndex, options.Intake.ShardCount) = (shard.Number % shard.Count, shard.Count);
+        var part = ValueOf(result, Part);
+        (options.Intake.ShardIndex, options.Intake.ShardCount) = (part.Index, Math.Max(part.Count, 1));
         return options;
     }
 

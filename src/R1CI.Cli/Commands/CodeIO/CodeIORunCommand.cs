@@ -14,7 +14,7 @@ internal static class CodeIORunCommand
     {
         var run = new Command("run", "Run every stage, from raw code to final records.")
         {
-            CodeIOOptions.Raw, CodeIOOptions.Out, Resume, CodeIOOptions.Shard, CodeIOOptions.Workers, CodeIOOptions.Pairs, CodeIOOptions.Layout, CodeIOOptions.Values, CodeIOOptions.Seed,
+            CodeIOOptions.Raw, CodeIOOptions.Out, Resume, CodeIOOptions.Part, CodeIOOptions.Workers, CodeIOOptions.Pairs, CodeIOOptions.Layout, CodeIOOptions.Values, CodeIOOptions.Seed,
             CodeIOOptions.KeepsConstant, CodeIOOptions.KeepsMutating, CodeIOOptions.RightOnly, CodeIOOptions.PairsAsText,
         };
         CodeIOOptions.Teachers.AddTo(run);

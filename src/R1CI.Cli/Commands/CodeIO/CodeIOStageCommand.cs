@@ -61,7 +61,7 @@ internal static class CodeIOStageCommand
 
     private static Option[] OptionsOf(CodeIOStage stage) => stage switch
     {
-        CodeIOStage.Intake => [CodeIOOptions.Shard],
+        CodeIOStage.Intake => [CodeIOOptions.Part],
         CodeIOStage.Transform => [CodeIOOptions.Workers, CodeIOOptions.Seed],
         CodeIOStage.Execute => [CodeIOOptions.Workers, CodeIOOptions.Seed, CodeIOOptions.KeepsConstant, CodeIOOptions.KeepsMutating, CodeIOOptions.PairsAsText],
         CodeIOStage.Instances => [CodeIOOptions.Pairs, CodeIOOptions.Layout, CodeIOOptions.Values, CodeIOOptions.PairsAsText],

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using R1CI.Cli.Commands.Tasks;
 using R1CI.Sdk.Rollouts;
-using R1CI.Sdk.Rollouts.Running;
+using R1CI.Sdk.Shards;
 using R1CI.Sdk.Tasks;
 
 namespace R1CI.Cli.Commands.Rollouts;
@@ -51,7 +51,7 @@ internal sealed class ProblemSet : IEnumerable<RolloutProblem>
     /// <summary>Gets which tasks of the library are for training and which for testing.</summary>
     public IReadOnlyDictionary<string, string> Splits { get; } = new Dictionary<string, string>();
 
-    public int CountIn(RolloutShard shard) => shard == RolloutShard.Whole ? _count : this.Count(problem => shard.Contains(problem.Problem.Id));
+    public int CountIn(Shard shard) => shard == Shard.Whole ? _count : this.Count(problem => shard.Contains(problem.Problem.Id));
 
     /// <summary>Gets what identifies the problems, by name.</summary>
     public IReadOnlyDictionary<string, string> Identity()

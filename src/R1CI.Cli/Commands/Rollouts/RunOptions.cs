@@ -3,6 +3,7 @@ using Microsoft.Extensions.AI;
 using R1CI.Sdk.Agents;
 using R1CI.Sdk.Execution;
 using R1CI.Sdk.Rollouts.Running;
+using R1CI.Sdk.Shards;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Cli.Commands.Rollouts;
@@ -31,16 +32,7 @@ internal sealed class RunOptions(string temperature)
     private readonly Option<double?> _deadline = OptionRange.Bounded(new Option<double?>("--rollout-timeout") { Description = "Seconds that one run may take; 600 without it.", HelpName = "S" }, 0.001, 86_400);
     private readonly Option<string> _selfCheck = new Option<string>("--self-check") { Description = "Whether the model verifies its answers by code.", DefaultValueFactory = _ => "none" }.AcceptOnlyFromAmong("none", "prompted", "enforced");
     private readonly Option<int> _workers = OptionRange.Bounded(new Option<int>("--workers") { Description = "Runs at a time, over one loaded model.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount }, 1, 1024);
-    private readonly Option<RolloutShard> _shard = new("--shard")
-    {
-        Description = "Only part I of N of the problems, I from 1 to N; 0 is N, for arrays of jobs that count from 0.", HelpName = "I/N", DefaultValueFactory = _ => RolloutShard.Whole,
-        CustomParser = result =>
-        {
-            if (RolloutShard.TryParse(result.Tokens[0].Value, out var shard)) return shard;
-            result.AddError($"--shard is '{result.Tokens[0].Value}'; it must be I/N with I from 1 to N, or 0 for N.");
-            return RolloutShard.Whole;
-        },
-    };
+    private readonly Option<Shard> _shard = ShardOption.Of("problems");
 
     private readonly PackageOptions _packages = new();
     private readonly LanguageOptions _languages = new();

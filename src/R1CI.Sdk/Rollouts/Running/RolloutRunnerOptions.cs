@@ -3,6 +3,7 @@ using R1CI.Sdk.Agents;
 using R1CI.Sdk.Execution;
 using R1CI.Sdk.Rollouts.Frames;
 using R1CI.Sdk.Rollouts.Rewards;
+using R1CI.Sdk.Shards;
 
 namespace R1CI.Sdk.Rollouts.Running;
 
@@ -79,7 +80,7 @@ public sealed record RolloutRunnerOptions
 
     /// <summary>Gets or sets which part of the problems is run.</summary>
     /// <value>The default is all of them.</value>
-    public RolloutShard Shard { get; set; } = RolloutShard.Whole;
+    public Shard Shard { get; set; } = Shard.Whole;
 
     /// <summary>Gets or sets whether a problem whose group the sink has whole, by any version of the weights, is not run again.</summary>
     /// <value>

@@ -69,9 +69,9 @@ public sealed class EvalCommandTests : IDisposable
     [Fact]
     public async Task Eval_OfAPart_SaysSo()
     {
-        var result = await RunAsync("part", ["--tasks", "gcd", "-n", "4", "--shard", "1/2", "--max-tokens", "20", "--held-out", "--level", "2"]);
+        var result = await RunAsync("part", ["--tasks", "gcd", "-n", "4", "--shard", "0/2", "--max-tokens", "20", "--held-out", "--level", "2"]);
         var rows = File.ReadLines(Path.Combine(_folder.File("part"), "results.jsonl")).Select(line => JsonElement.Parse(line)).ToList();
-        Assert.Contains("part 1/2 of the problems only", result.Stdout, StringComparison.Ordinal);
+        Assert.Contains("part 0/2 of the problems only", result.Stdout, StringComparison.Ordinal);
         Assert.InRange(rows.Count, 0, 3);
         Assert.All(rows, row => Assert.EndsWith("-L2h", row.GetProperty("problem").GetString(), StringComparison.Ordinal));
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using R1CI.Sdk.Conformance.Fakes;
 using R1CI.Sdk.Rollouts;
 using R1CI.Sdk.Rollouts.Running;
+using R1CI.Sdk.Shards;
 using R1CI.Sdk.Trajectories;
 using R1CI.Sdk.Verification;
 
@@ -318,10 +319,10 @@ public sealed class RolloutRunnerTests
     {
         using var client = RolloutFakes.Policy();
         List<(int, string, int)> parts = [];
-        foreach (var number in (int[])[1, 2, 3])
+        foreach (var number in (int[])[0, 1, 2])
         {
             var sink = new ListSink();
-            await new RolloutRunner(client, RolloutFakes.Options() with { Shard = new RolloutShard(number, 3) }).RunAsync(RolloutFakes.Problems(20), sink, null, None);
+            await new RolloutRunner(client, RolloutFakes.Options() with { Shard = new Shard(number, 3) }).RunAsync(RolloutFakes.Problems(20), sink, null, None);
             parts.AddRange(sink.Rollouts.Select(rollout => (rollout.GroupIndex, rollout.Key.ProblemId, rollout.Key.Sample)));
         }
 
