@@ -6,6 +6,7 @@ using R1CI.Cli.Commands;
 using R1CI.Cli.Commands.CodeIO;
 using R1CI.Cli.Commands.Doctor;
 using R1CI.Cli.Commands.Evaluation;
+using R1CI.Cli.Commands.Merging;
 using R1CI.Cli.Commands.Rollouts;
 using R1CI.Cli.Commands.Tasks;
 
