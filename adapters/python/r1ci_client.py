@@ -7,6 +7,7 @@
         with client.session() as session:                                  # names are kept between scripts
             session.run("x = 5")
             session.run("print(x)")
+    with CodeClient.from_environment() as client: ...                      # R1CI_SERVERS_FILE or R1CI_SERVERS, R1CI_TOKEN_FILE or R1CI_TOKEN
 
 A script that is sent again gives the same answer: it sees nothing but its own code, input and files. So a call whose connection breaks, or whose server
 says that it is full (429) or stopping (503), is sent again, to another server where there is one, until `patience` seconds have passed. Scripts in
@@ -15,15 +16,23 @@ sessions are sent again only when the server says that it did not run them.
 import concurrent.futures
 import http.client
 import json
+import os
 import random
+import socket
 import threading
 import time
 import urllib.parse
+
+from r1ci_endpoints import read_endpoints, token_from_environment
 
 __all__ = ["CodeClient", "CodeServerError", "Session"]
 
 # Not run, and worth another try: full, stopping, or a proxy without its server.
 TRY_AGAIN = (429, 502, 503, 504)
+
+# Seconds. A machine that is gone answers nothing at all: neither the first packet of a connection nor, on a kept one, the questions whether it is there.
+CONNECT, LISTED = 5.0, 1.0
+ALIVE = (("TCP_KEEPIDLE", 10), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3), ("TCP_USER_TIMEOUT", 25_000))
 
 
 class CodeServerError(Exception):
@@ -60,7 +69,14 @@ class _Server:
             connection.sock.settimeout(timeout)
             return connection, True
         kind = http.client.HTTPSConnection if self.kind == "https" else http.client.HTTPConnection
-        return kind(self.host, self.port, timeout=timeout), False
+        connection = kind(self.host, self.port, timeout=min(timeout, CONNECT))
+        connection.connect()
+        connection.sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        for name, value in ALIVE:
+            if hasattr(socket, name):
+                connection.sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
+        connection.sock.settimeout(timeout)
+        return connection, False
 
     def keep(self, connection, most):
         with self.lock:
@@ -114,6 +130,7 @@ class CodeClient:
     """Runs code on servers; thread-safe.
 
     servers      addresses; the one with the least to do is asked first
+    listed_in    instead: a file of addresses, one a line, or a folder of such files; looked at every second, so servers may come, go and come back
     token        sent as a bearer token (default: the password in an address, if there is one)
     patience     seconds after which a call that no server answers is given up
     wait         seconds that a call may wait in a server's queue, on top of its run_timeout, before its connection counts as lost
@@ -121,14 +138,30 @@ class CodeClient:
     connections  idle connections kept to each server
     """
 
-    def __init__(self, servers, token=None, patience=300.0, wait=120.0, hedge_after=None, connections=64):
+    def __init__(self, servers=(), token=None, patience=300.0, wait=120.0, hedge_after=None, connections=64, listed_in=None):
+        self._token, self._listed_in, self._listed_at, self._listing = token, listed_in, time.monotonic(), threading.Lock()
+        if listed_in is not None and servers:
+            raise ValueError("Give servers or listed_in, not both.")
+        if listed_in is not None:
+            servers = read_endpoints(listed_in)  # none yet is no error: calls wait for the first
         self._servers = [_Server(url, token) for url in ([servers] if isinstance(servers, str) else servers)]
-        if not self._servers:
+        if not self._servers and listed_in is None:
             raise ValueError("There is no server. Give at least one address, such as http://127.0.0.1:8080.")
         self.patience, self.wait, self.hedge_after, self.connections = patience, wait, hedge_after, connections
         self._hedges = None
         self._lock = threading.Lock()
         self.retries = self.hedged = 0  # how often a call was sent again, and to two servers
+
+    @classmethod
+    def from_environment(cls, **options):
+        """A client of the servers that R1CI_SERVERS_FILE lists (a file or a folder) or R1CI_SERVERS names, separated by commas."""
+        options.setdefault("token", token_from_environment())
+        if os.environ.get("R1CI_SERVERS_FILE"):
+            return cls(listed_in=os.environ["R1CI_SERVERS_FILE"], **options)
+        servers = [url.strip() for url in os.environ.get("R1CI_SERVERS", "").split(",") if url.strip()]
+        if not servers:
+            raise RuntimeError("Neither R1CI_SERVERS_FILE nor R1CI_SERVERS is set. Give the addresses of `r1ci serve`, such as R1CI_SERVERS=http://node1:8080,http://node2:8080.")
+        return cls(servers, **options)
 
     def __enter__(self):
         return self
@@ -148,6 +181,7 @@ class CodeClient:
         body = {"code": code, "language": language, "stdin": stdin, "compile_timeout": run_timeout, "run_timeout": run_timeout,
                 "memory_limit_MB": memory_limit_MB, "files": files or {}, "fetch_files": fetch_files or [], **more}
         body = json.dumps(body).encode()
+        self._look_at_list()
         if self.hedge_after is None or len(self._servers) < 2:
             return self._send_until_answered("POST", "/run_code", body, run_timeout + self.wait)
         return self._hedge("/run_code", body, run_timeout + self.wait)
@@ -169,7 +203,11 @@ class CodeClient:
         attempt, why = 0, CodeServerError("No server answered.")
         while time.monotonic() < give_up and not (cancel and cancel.is_set):
             server = only or self._choose(avoid)
-            pause = max(0.0, server.rests_until - time.monotonic())
+            pause = max(0.0, server.rests_until - time.monotonic()) if server else LISTED
+            if server is None:
+                why = CodeServerError(f"No server is listed in '{self._listed_in}'.")
+            elif only is None and pause > LISTED and self._listed_in is not None:
+                pause = LISTED  # another may be listed meanwhile
             if pause == 0:
                 try:
                     response = self._send(server, method, path, body, timeout, cancel)
@@ -199,10 +237,29 @@ class CodeClient:
         raise why
 
     def _choose(self, avoid=()):
+        self._look_at_list()
         now = time.monotonic()
         with self._lock:
             # One that rests only when all do, then the one that rests the shortest.
-            return min(self._servers, key=lambda server: (server in avoid, max(0.0, server.rests_until - now), server.busy, random.random()))
+            return min(self._servers, default=None, key=lambda server: (server in avoid, max(0.0, server.rests_until - now), server.busy, random.random()))
+
+    def _look_at_list(self):
+        # What runs on a server that is no longer listed goes on; nothing new is sent there.
+        if self._listed_in is None or time.monotonic() - self._listed_at < LISTED or not self._listing.acquire(blocking=False):
+            return
+        try:
+            self._listed_at = time.monotonic()
+            listed = {_Server(url, self._token).url: url for url in read_endpoints(self._listed_in)}
+            with self._lock:
+                there, before = {server.url: server for server in self._servers}, self._servers
+                self._servers = [there.get(name) or _Server(url, self._token) for name, url in listed.items()]
+                gone = [server for server in before if server.url not in listed]
+            for server in gone:
+                server.close()
+        except (OSError, ValueError):
+            pass  # a shared file system that does not answer now, a line that is being written: those known until now stay
+        finally:
+            self._listing.release()
 
     def _send(self, server, method, path, body, timeout, cancel):
         headers = {"Content-Type": "application/json"}
@@ -218,7 +275,10 @@ class CodeClient:
 
     def _exchange(self, server, method, path, body, headers, timeout, cancel):
         while True:
-            connection, is_old = server.connect(timeout)
+            try:
+                connection, is_old = server.connect(timeout)
+            except OSError as problem:
+                raise _Gone(f"{type(problem).__name__}: {problem}") from problem
             if cancel:
                 cancel.watch(connection)
             try:
@@ -259,7 +319,8 @@ class CodeClient:
         with self._lock:
             self._hedges = self._hedges or concurrent.futures.ThreadPoolExecutor(max_workers=1024, thread_name_prefix="r1ci-hedge")
         first, second, chosen = _Cancel(), _Cancel(), self._choose()
-        sent = {self._hedges.submit(self._send_until_answered, "POST", path, body, timeout, cancel=first, avoid=[s for s in self._servers if s is not chosen]): first}
+        others = [server for server in list(self._servers) if server is not chosen]
+        sent = {self._hedges.submit(self._send_until_answered, "POST", path, body, timeout, cancel=first, avoid=others): first}
         done, _ = concurrent.futures.wait(sent, timeout=self.hedge_after)
         if not done:
             with self._lock:

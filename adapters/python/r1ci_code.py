@@ -13,14 +13,12 @@ _shared = None
 
 
 def shared_client():
-    """The client of this process: servers from R1CI_SERVERS (separated by commas), token from R1CI_TOKEN."""
+    """The client of this process: servers from R1CI_SERVERS_FILE or R1CI_SERVERS, token from R1CI_TOKEN_FILE or R1CI_TOKEN; R1CI_HEDGE_AFTER in seconds."""
     global _shared
     with _lock:
         if _shared is None:
-            servers = os.environ.get("R1CI_SERVERS", "")
-            if not servers:
-                raise RuntimeError("R1CI_SERVERS is not set. Give the addresses of `r1ci serve`, such as http://node1:8080,http://node2:8080.")
-            _shared = CodeClient([url.strip() for url in servers.split(",")], token=os.environ.get("R1CI_TOKEN"))
+            hedge = os.environ.get("R1CI_HEDGE_AFTER")
+            _shared = CodeClient.from_environment(hedge_after=float(hedge) if hedge else None)
         return _shared
 
 

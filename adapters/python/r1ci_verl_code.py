@@ -13,7 +13,7 @@ This file adds what the stock tool lacks: an interpreter that is kept through a 
         tool_schema: {type: function, function: {name: code_interpreter, description: "Runs Python and returns what it prints.",
           parameters: {type: object, properties: {code: {type: string, description: "The script."}}, required: [code]}}}
 
-    custom_reward_function.path=r1ci_verl_code.py  custom_reward_function.name=compute_score     # servers from R1CI_SERVERS, token from R1CI_TOKEN
+    custom_reward_function.path=r1ci_verl_code.py  custom_reward_function.name=compute_score     # servers from R1CI_SERVERS_FILE or R1CI_SERVERS
 """
 import asyncio
 import json
@@ -25,6 +25,7 @@ from verl.tools.schemas import ToolResponse
 
 from r1ci_client import CodeClient, CodeServerError
 from r1ci_code import last_code_block, observation, score_cases, shared_client
+from r1ci_endpoints import token_from_environment
 
 __all__ = ["R1CodeTool", "compute_score"]
 
@@ -34,7 +35,9 @@ class R1CodeTool(BaseTool):
 
     def __init__(self, config, tool_schema):
         super().__init__(config, tool_schema)
-        self._client = CodeClient(config["servers"], token=os.environ.get(config.get("token_env", "R1CI_TOKEN")))
+        # Without servers: those of the environment, which also knows a list that changes.
+        self._client = shared_client() if "servers" not in config else CodeClient(
+            config["servers"], token=os.environ.get(config["token_env"]) if "token_env" in config else token_from_environment())
         self._limits = {name: config[name] for name in ("run_timeout", "memory_limit_MB", "max_steps") if name in config}
         self._longest = config.get("max_output_chars", 2000)
         self._sessions = {}

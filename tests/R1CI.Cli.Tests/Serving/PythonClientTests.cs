@@ -5,11 +5,13 @@ namespace R1CI.Cli.Tests.Serving;
 /// <summary>The Python client and the plugs for trainers, against the built command.</summary>
 public sealed class PythonClientTests
 {
-    [Fact]
-    public async Task PythonClient_AgainstRealServers_PassesItsTests()
+    [Theory]
+    [InlineData("test_client.py")]
+    [InlineData("test_fleet.py")]
+    public async Task PythonClient_AgainstRealServers_PassesItsTests(string file)
     {
         var none = TestContext.Current.CancellationToken;
-        var tests = Path.Combine(Cli.Root, "adapters", "python", "tests", "test_client.py");
+        var tests = Path.Combine(Cli.Root, "adapters", "python", "tests", file);
         var start = new ProcessStartInfo("python3", ["-X", "utf8", "-B", tests]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["R1CI_COMMAND"] = Path.Combine(AppContext.BaseDirectory, "r1ci.dll");
         Process? process = null;
