@@ -72,6 +72,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["mcp"] = ["r1ci mcp    # in a client's file of servers: {\"command\":\"r1ci\",\"args\":[\"mcp\"]}"],
         ["merge"] = ["r1ci merge rollout r.shards/*/r.jsonl --out merged", "r1ci merge codeio shards/0 shards/1 --out out"],
         ["merge rollout"] = ["r1ci merge rollout r.shards/0 r.shards/1 --out merged", "r1ci merge rollout r.shards/*/r.jsonl --out merged"],
+        ["merge eval"] = ["r1ci merge eval e.shards/* --out merged"],
         ["merge codeio"] = ["r1ci merge codeio shards/0 shards/1 --out out"],
         ["codeio leakage"] = ["r1ci codeio leakage out/final.jsonl --against test.jsonl --field question", "r1ci codeio leakage out/final.jsonl --against a.jsonl b.jsonl --hits hits.jsonl --clean clean.jsonl"],
     };

@@ -46,20 +46,25 @@ public static class EvalResultsFile
         var file = FileOf(path);
         List<EvalResult> results = [];
         Dictionary<(string Problem, string Frame, int Sample), int> lines = [];
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(stream, Strict);
-        for (var number = 1; ReadLine(reader, file, number) is { } line; number++)
+        foreach (var result in ReadLines(file))
         {
-            var result = Read(file, number, line);
-            if (!lines.TryAdd((result.Problem, result.Frame, result.Sample), number))
+            if (!lines.TryAdd((result.Problem, result.Frame, result.Sample), results.Count + 1))
             {
-                throw Broken(file, number, $"every run must have one line, and sample {result.Sample} of '{result.Problem}' is also in line {lines[(result.Problem, result.Frame, result.Sample)]}.");
+                throw Broken(file, results.Count + 1, $"every run must have one line, and sample {result.Sample} of '{result.Problem}' is also in line {lines[(result.Problem, result.Frame, result.Sample)]}.");
             }
 
             results.Add(result);
         }
 
         return results.Count > 0 ? results : throw new FormatException($"'{file}' must have at least one line, and has none.");
+    }
+
+    /// <summary>Reads the results one at a time, without looking for runs that have two lines; of an empty file none.</summary>
+    internal static IEnumerable<EvalResult> ReadLines(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream, Strict);
+        for (var number = 1; ReadLine(reader, file, number) is { } line; number++) yield return Read(file, number, line);
     }
 
     private static string FileOf(string path)

@@ -1,19 +1,15 @@
 using Microsoft.Extensions.AI;
-using R1CI.Sdk.Evaluation.Reports;
-using R1CI.Sdk.Evaluation.Reports.Runs;
 using R1CI.Sdk.Evaluation.Results;
 using R1CI.Sdk.Evaluation.Summaries;
-using R1CI.Sdk.Files;
 using R1CI.Sdk.Rollouts.Running;
 using R1CI.Sdk.Rollouts.Store;
-using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.Evaluation.Running;
 
 /// <summary>An evaluation in a folder: every problem run as often as asked, every run scored, also after a kill at any moment.</summary>
 /// <remarks>
 /// The folder has <c>trajectories.jsonl</c> with what belongs to it (<see cref="RolloutStore"/>), and when all is done <see cref="EvalResultsFile"/>,
-/// <see cref="EvalReport"/> and <see cref="EvalSummaryFile"/>, which are derived from it. No file has times: the same request gives the same bytes, whatever the number of workers
+/// <see cref="Reports.EvalReport"/> and <see cref="EvalSummaryFile"/>, which are derived from it. No file has times: the same request gives the same bytes, whatever the number of workers
 /// and whoever stopped and went on, as far as the policy itself does.
 /// </remarks>
 public sealed class EvalRun : IDisposable
@@ -21,13 +17,13 @@ public sealed class EvalRun : IDisposable
     /// <summary>The name of the file of records in the folder.</summary>
     public const string TrajectoriesName = "trajectories.jsonl";
 
-    /// <summary>The name of the file of <see cref="EvalReport"/> in the folder.</summary>
+    /// <summary>The name of the file of <see cref="Reports.EvalReport"/> in the folder.</summary>
     public const string ReportName = "report.html";
 
     // An evaluation may be resumed with more of it: that changes which runs have a score, and no score.
     private const string Patience = "max_retries";
 
-    private const string ManifestName = "trajectories.manifest.json";
+    internal const string ManifestName = "trajectories.manifest.json";
 
     private readonly EvalRunOptions _options;
     private readonly RolloutRunner _runner;
@@ -85,20 +81,9 @@ public sealed class EvalRun : IDisposable
         var sum = await _runner.RunAsync(_options.Problems, _store, progress, cancellationToken).ConfigureAwait(false);
         _store.Complete();
         var results = EvalCollector.Collect(_options, _store.Path);
-        var summary = EvalSummarizer.Summarize(results, EvalSettings.Describe(_settings), _options.LeftOut);
         EvalResultsFile.Write(Folder, results);
-        WriteReport(summary, results);
-        EvalSummaryFile.Write(Folder, summary);
+        var summary = FinishedFiles.Write(Folder, results, _settings, _options.LeftOut, _options.Splits);
         return new EvalOutcome(results, summary, sum);
-    }
-
-    private void WriteReport(EvalSummary summary, IReadOnlyList<EvalResult> results)
-    {
-        var chosen = SampleChoice.Choose(results);
-        var ids = chosen.Select(result => result.Record).ToHashSet();
-        var records = TrajectoryFile.Read(_store.Path).Where(record => ids.Contains(record.Id!)).ToDictionary(record => record.Id!);
-        List<SampleRun> samples = [.. chosen.Select(result => new SampleRun(result, records.GetValueOrDefault(result.Record)))];
-        WholeFile.Write(Path.Combine(Folder, ReportName), output => EvalReport.Write(output, summary, results, samples, _options.Splits));
     }
 
     /// <inheritdoc/>

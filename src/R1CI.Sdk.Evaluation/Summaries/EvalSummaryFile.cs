@@ -22,11 +22,14 @@ public static class EvalSummaryFile
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(summary);
-        WholeFile.Write(Path.Combine(folder, Name), output =>
-        {
-            using (var writer = new Utf8JsonWriter(output, JsonFields.IndentedForm)) Write(writer, summary);
-            output.WriteByte((byte)'\n');
-        });
+        WholeFile.Write(Path.Combine(folder, Name), output => Write(output, summary));
+    }
+
+    /// <summary>Writes the content of the file.</summary>
+    internal static void Write(Stream output, EvalSummary summary)
+    {
+        using (var writer = new Utf8JsonWriter(output, JsonFields.IndentedForm)) Write(writer, summary);
+        output.WriteByte((byte)'\n');
     }
 
     /// <summary>Reads the summary of an evaluation.</summary>

@@ -59,7 +59,8 @@ internal static class EvalCommand
             EvalTable.Print(outcome.Summary, run.Folder);
             var unscorable = outcome.Summary.Tasks.Sum(task => task.Unscorable);
             if (unscorable > 0) await Console.Error.WriteLineAsync($"r1ci: {unscorable} of {outcome.Results.Count} runs could not be scored; field 'reason' in '{Path.Combine(run.Folder, "results.jsonl")}' says why. Run those in which something broke again with --resume.");
-            return unscorable > 0 || outcome.Summary.Macro is null ? ExitCode.Failed : ExitCode.Done;
+            // A part of few problems may have none.
+            return unscorable > 0 || (outcome.Summary.Macro is null && outcome.Results.Count > 0) ? ExitCode.Failed : ExitCode.Done;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -17,13 +17,14 @@ internal sealed class MergeArguments(string parts)
     }
 
     /// <summary>Does the work on the parts and the folder to make.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="merge">Merges, and gives what the process returns.</param>
     /// <exception cref="CommandException">The parts do not belong together, or a file cannot be read or written.</exception>
-    public int Run(ParseResult result, Action<string[], string> merge)
+    public int Run(ParseResult result, Func<string[], string, int> merge)
     {
         try
         {
-            merge(result.GetValue(_in)!, result.GetValue(_out)!);
-            return ExitCode.Done;
+            return merge(result.GetValue(_in)!, result.GetValue(_out)!);
         }
         catch (Exception problem) when (problem is MergeException or FormatException or InvalidDataException or IOException or UnauthorizedAccessException)
         {

@@ -8,6 +8,7 @@ internal static class MergeCommand
     public static Command Create() => new("merge", "Put the parts of a divided run together.")
     {
         MergeRollout.Create(),
+        MergeEval.Create(),
         MergeCodeIO.Create(),
     };
 }

@@ -17,6 +17,7 @@ internal static class MergeRollout
         {
             var sum = RolloutMerge.Merge(parts, output, cancellationToken);
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"r1ci: '{sum.Path}' has {sum.Records} rollouts of {sum.Groups} groups, from {sum.Parts} parts; {sum.Skipped} rows tell of skipped ones."));
+            return ExitCode.Done;
         })));
         return command;
     }
