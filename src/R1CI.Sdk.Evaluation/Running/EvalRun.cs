@@ -50,7 +50,7 @@ public sealed class EvalRun : IDisposable
     /// <param name="client">The policy; not disposed.</param>
     /// <param name="options">What is asked, and how; copied.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    /// <exception cref="ResumeException">The folder has an evaluation, and it is not to be continued, or was asked something else.</exception>
+    /// <exception cref="ResumeException">The folder has an evaluation, and it is not to be continued, was asked something else, or is of another build.</exception>
     /// <exception cref="FormatException">A file is not what was written; nothing is changed.</exception>
     /// <exception cref="IOException">The folder cannot be written, or another process has the evaluation.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
@@ -63,7 +63,7 @@ public sealed class EvalRun : IDisposable
         var settings = runner.Settings.Where(setting => setting.Key != Patience).Concat(ProblemIdentity.Of(own)).Append(new("purpose", "evaluation")).ToDictionary();
         Directory.CreateDirectory(folder);
         CheckFolder(folder, own.Resume);
-        var store = RolloutStore.Open(Path.Combine(folder, TrajectoriesName), RolloutManifest.Of(settings), new RolloutStoreOptions { Resume = own.Resume, IncludeTiming = false, RunsFailedAgain = true });
+        var store = RolloutStore.Open(Path.Combine(folder, TrajectoriesName), RolloutManifest.Of(settings, runner.Builds), new RolloutStoreOptions { Resume = own.Resume, IncludeTiming = false, RunsFailedAgain = true });
         return new EvalRun(folder, own, runner, store, settings);
     }
 

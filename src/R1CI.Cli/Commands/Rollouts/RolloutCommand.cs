@@ -44,7 +44,7 @@ internal static class RolloutCommand
         var options = Run.Read(result, reference) with { SkipsWholeGroups = watch is not null };
         if (first is not null) options.PolicyVersion = first.Version;
         var runner = Create(client, options);
-        using var store = Open(result, (watch is null ? runner.Settings : WithoutPolicy(runner.Settings)).Concat(problems.Identity()).ToDictionary());
+        using var store = Open(result, runner.Builds, (watch is null ? runner.Settings : WithoutPolicy(runner.Settings)).Concat(problems.Identity()).ToDictionary());
         if (watch is not null) Note(store, client, runner);
         if (store.TornBytes > 0)
         {
@@ -52,13 +52,15 @@ internal static class RolloutCommand
         }
 
         watch?.Start(client, runner, store);
-        var view = new RolloutProgressView((long)problems.CountIn(options.Shard) * options.Frames.Count * options.GroupSize, store.Resumed);
+        var asked = (long)problems.CountIn(options.Shard) * options.Frames.Count * options.GroupSize;
+        var view = new RolloutProgressView(asked, store.Resumed);
         try
         {
             var sum = await RunAsync(runner, problems, store, view, watch, cancellationToken);
             store.Complete();
             view.Close(store, sum);
-            return sum.Failed + sum.Skipped.GetValueOrDefault(R1CI.Sdk.Rollouts.SkipKind.Failed) > 0 || store.Count == 0 ? ExitCode.Failed : ExitCode.Done;
+            // A part of few problems may have none: then it is done, as the others are.
+            return sum.Failed + sum.Skipped.GetValueOrDefault(R1CI.Sdk.Rollouts.SkipKind.Failed) > 0 || (store.Count == 0 && asked > 0) ? ExitCode.Failed : ExitCode.Done;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -114,10 +116,10 @@ internal static class RolloutCommand
         }
     }
 
-    private static RolloutStore Open(ParseResult result, IReadOnlyDictionary<string, string> settings)
+    private static RolloutStore Open(ParseResult result, IReadOnlyDictionary<string, string> builds, IReadOnlyDictionary<string, string> settings)
     {
         var (path, isTimed) = (result.GetValue(Out)!, !result.GetValue(NoTiming));
-        var asked = RolloutManifest.Of(settings.Append(new("timing", isTimed ? "true" : "false")).ToDictionary());
+        var asked = RolloutManifest.Of(settings.Append(new("timing", isTimed ? "true" : "false")).ToDictionary(), builds);
         var name = isTimed ? $"r-{DateTime.UtcNow:yyyyMMdd-HHmmss}-{asked.RunId[2..10]}" : asked.RunId;
         try
         {

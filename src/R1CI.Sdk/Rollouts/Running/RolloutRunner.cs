@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Execution;
+using R1CI.Sdk.Shards;
 
 namespace R1CI.Sdk.Rollouts.Running;
 
@@ -31,6 +32,9 @@ public sealed class RolloutRunner
 
     /// <summary>Gets everything that the results depend on, problems aside, by name: what a collection must have in common with the one it resumes.</summary>
     public IReadOnlyDictionary<string, string> Settings => RolloutSettings.Describe(_options, _policy);
+
+    /// <summary>Gets the builds of this library and of the interpreters that scripts run on, by name: what parts of one collection must have in common too.</summary>
+    public IReadOnlyDictionary<string, string> Builds => SdkBuild.Of(_options.Agent.Executors);
 
     /// <summary>Gets the version of the weights that the next group begins with.</summary>
     public int PolicyVersion => Volatile.Read(ref _policy).Version;

@@ -1,10 +1,6 @@
-using System.Buffers;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using R1CI.Sdk.Files;
-using R1CI.Sdk.Trajectories;
+using R1CI.Sdk.Shards;
 
 namespace R1CI.Sdk.Rollouts.Store;
 
@@ -13,87 +9,42 @@ namespace R1CI.Sdk.Rollouts.Store;
 /// <param name="Settings">Everything the records depend on, by name.</param>
 public sealed record RolloutManifest(string RunId, IReadOnlyDictionary<string, string> Settings)
 {
-    private const string Schema = "ci.manifest/1";
+    internal const string ShardSetting = "shard";
+
+    /// <summary>Gets the builds that the records come from, by name: this library's, <c>r1ci</c>, and the interpreters'.</summary>
+    /// <value>The default has this library's. Empty for a collection of a version that did not note them.</value>
+    public IReadOnlyDictionary<string, string> Builds { get; init; } = SdkBuild.Of([]);
 
     /// <summary>Gets the digest of the weights of each version that a collection ran with, where versions change while it runs; else empty.</summary>
     public IReadOnlyDictionary<int, string> Policies { get; init; } = new Dictionary<int, string>();
 
+    /// <summary>Gets what the files came to when the collection was complete; <see langword="null"/> while it is not.</summary>
+    internal CollectionDigest? Complete { get; init; }
+
     /// <summary>Names a collection by what it is asked, so that the same request gives the same name.</summary>
-    /// <param name="settings">Everything the records depend on, by name.</param>
-    public static RolloutManifest Of(IReadOnlyDictionary<string, string> settings)
+    /// <param name="settings">Everything the records depend on, by name. The name does not depend on <c>shard</c>: all parts of a run have the run's.</param>
+    /// <param name="builds">Those of <see cref="Running.RolloutRunner.Builds"/>, no part of the name; <see langword="null"/> for this library's alone.</param>
+    public static RolloutManifest Of(IReadOnlyDictionary<string, string> settings, IReadOnlyDictionary<string, string>? builds = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var text = string.Concat(settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => $"{setting.Key.Length}:{setting.Key}{setting.Value.Length}:{setting.Value}"));
-        return new RolloutManifest($"r-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]}", settings);
+        var text = string.Concat(settings.Where(setting => setting.Key != ShardSetting).OrderBy(setting => setting.Key, StringComparer.Ordinal)
+            .Select(setting => $"{setting.Key.Length}:{setting.Key}{setting.Value.Length}:{setting.Value}"));
+        var manifest = new RolloutManifest($"r-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]}", settings);
+        return builds is null ? manifest : manifest with { Builds = builds };
     }
 
     /// <summary>Gets the settings in which another request differs, with both values.</summary>
     /// <param name="other">The other request.</param>
-    internal IReadOnlyList<(string Name, string Mine, string Other)> DifferencesTo(IReadOnlyDictionary<string, string> other) =>
-        [.. Settings.Keys.Union(other.Keys).Order(StringComparer.Ordinal)
-            .Select(name => (name, Settings.GetValueOrDefault(name, ""), other.GetValueOrDefault(name, "")))
-            .Where(setting => setting.Item2 != setting.Item3)];
+    internal IReadOnlyList<(string Name, string Mine, string Other)> DifferencesTo(IReadOnlyDictionary<string, string> other) => Differences(Settings, other);
 
-    /// <summary>Reads a manifest.</summary>
-    /// <returns><see langword="null"/> when there is no file.</returns>
-    /// <exception cref="FormatException">The file is no manifest.</exception>
-    internal static RolloutManifest? Read(string path)
-    {
-        if (!File.Exists(path)) return null;
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            var root = document.RootElement;
-            var schema = root.GetProperty("schema").GetString();
-            return schema == Schema
-                ? new RolloutManifest(root.GetProperty("run_id").GetString()!, root.GetProperty("settings").EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!)) { Policies = PoliciesOf(root) }
-                : throw new FormatException($"field 'schema' must be '{Schema}', and is '{schema}'.");
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
-        {
-            throw new FormatException($"'{path}' is no manifest of a collection: {exception.Message}", exception);
-        }
-    }
+    /// <summary>Gets the builds in which another collection differs, with both values.</summary>
+    /// <param name="other">The builds of the other one.</param>
+    internal IReadOnlyList<(string Name, string Mine, string Other)> BuildsUnlike(IReadOnlyDictionary<string, string> other) => Differences(Builds, other);
 
-    private static Dictionary<int, string> PoliciesOf(JsonElement root) => root.TryGetProperty("policies", out var policies)
-        ? policies.EnumerateObject().ToDictionary(policy => int.Parse(policy.Name, NumberStyles.None, CultureInfo.InvariantCulture), policy => policy.Value.GetString()!)
-        : [];
-
-    /// <summary>Writes the manifest in one step.</summary>
-    internal void Write(string path)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, TrajectoryJson.Form with { Indented = true }))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("schema", Schema);
-            writer.WriteString("run_id", RunId);
-            writer.WriteStartObject("settings");
-            foreach (var (name, value) in Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal))
-            {
-                writer.WriteString(name, value);
-            }
-
-            writer.WriteEndObject();
-            WritePolicies(writer);
-            writer.WriteEndObject();
-        }
-
-        buffer.Write("\n"u8);
-        WholeFile.Write(path, output => output.Write(buffer.WrittenSpan));
-    }
-
-    private void WritePolicies(Utf8JsonWriter writer)
-    {
-        if (Policies.Count == 0) return;
-        writer.WriteStartObject("policies");
-        foreach (var (version, weights) in Policies.OrderBy(policy => policy.Key))
-        {
-            writer.WriteString(version.ToString(CultureInfo.InvariantCulture), weights);
-        }
-
-        writer.WriteEndObject();
-    }
+    private static IReadOnlyList<(string, string, string)> Differences(IReadOnlyDictionary<string, string> mine, IReadOnlyDictionary<string, string> other) =>
+        [.. mine.Keys.Union(other.Keys).Order(StringComparer.Ordinal)
+            .Select(name => (name, mine.GetValueOrDefault(name, ""), other.GetValueOrDefault(name, "")))
+            .Where(value => value.Item2 != value.Item3)];
 }
 
 /// <summary>A collection cannot go on as it is asked to: it was asked something else before, or is there already.</summary>
@@ -119,6 +70,6 @@ public sealed class ResumeException : InvalidOperationException
     {
     }
 
-    /// <summary>Gets whether an input (the model, the problems, the files) is another one, and not merely an option.</summary>
+    /// <summary>Gets whether an input (the model, the problems, the files, the build) is another one, and not merely an option.</summary>
     public bool IsInput { get; init; }
 }

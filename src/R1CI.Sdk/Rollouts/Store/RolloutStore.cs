@@ -24,11 +24,12 @@ public sealed record RolloutStoreOptions
 /// <remarks>
 /// Beside <c>NAME.jsonl</c>, whose records (<c>ci.traj/1</c>) stand in the order they finished until <see cref="Complete"/> puts them in order of group and
 /// sample, there are <c>NAME.groups.jsonl</c> (<c>ci.group/1</c>, always derived from the records), <c>NAME.skipped.jsonl</c> (<c>ci.skipped/1</c>: rollouts
-/// without a token of the model, with the reason) and <c>NAME.manifest.json</c> (what was asked). Records are with the operating system when
+/// without a token of the model, with the reason) and <c>NAME.manifest.json</c> (what was asked, of which build, and, while it is complete, what the files came to). Records are with the operating system when
 /// <see cref="Add"/> returns, and on the disk soon after their group is whole. In memory for the places of the records, not for the records.
 /// </remarks>
 public sealed class RolloutStore : IRolloutSink, IDisposable
 {
+    internal const string GroupsEnding = ".groups.jsonl";
     internal const string SkippedEnding = ".skipped.jsonl";
 
     private readonly Lock _gate = new();
@@ -51,8 +52,9 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
         {
             Resumed = _records.Count;
             if (isNew) Begin();
+            else _manifest = TakeBack(path) ?? manifest;
             _skippedRows = new SideFile(Beside(path, SkippedEnding), options.Resume ? RememberSkipped : null);
-            _groupRows = new SideFile(Beside(path, ".groups.jsonl"), null);
+            _groupRows = new SideFile(Beside(path, GroupsEnding), null);
             _flush = new BackgroundFlush(FlushAll);
             foreach (var group in _groups.Values)
             {
@@ -87,7 +89,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
     /// <param name="path">The file of the records, ending in <c>.jsonl</c>; its folder exists.</param>
     /// <param name="manifest">What is asked. Its name is not used when the collection is continued.</param>
     /// <param name="options">How it is written; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ResumeException">There is a collection already, and it is not to be continued, or was asked something else.</exception>
+    /// <exception cref="ResumeException">There is a collection already, and it is not to be continued, was asked something else, or is of another build.</exception>
     /// <exception cref="FormatException">A file is not what was written; nothing is changed.</exception>
     /// <exception cref="IOException">A file cannot be read or written, or another process has the collection.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
@@ -97,9 +99,9 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
         ArgumentNullException.ThrowIfNull(manifest);
         options = (options ?? new RolloutStoreOptions()) with { };
         if (!path.EndsWith(".jsonl", StringComparison.Ordinal)) throw new ArgumentException($"A collection's file must end in '.jsonl', and is '{path}'.", nameof(path));
-        var manifestPath = Beside(path, ".manifest.json");
+        var manifestPath = Beside(path, ManifestFile.Ending);
         var hasRecords = File.Exists(path) && new FileInfo(path).Length > 0;
-        var before = hasRecords || options.Resume ? RolloutManifest.Read(manifestPath) : null;
+        var before = hasRecords || options.Resume ? ManifestFile.Read(manifestPath) : null;
         if (hasRecords && !options.Resume)
         {
             throw HasRecords(path);
@@ -112,8 +114,8 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
 
         if (before is not null)
         {
-            CheckSame(path, before, manifest);
-            var torn = options.RunsFailedAgain ? TrajectoryFileWriter.Drop(path, HasFailed) : 0;
+            RolloutResume.Check(path, before, manifest);
+            var torn = options.RunsFailedAgain ? TrajectoryFileWriter.Drop(path, HasFailed, () => TakeBack(path)) : 0;
             return new RolloutStore(path, before, isNew: false, options) { _tornBefore = torn };
         }
 
@@ -155,7 +157,7 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
             }
 
             var noted = _manifest with { Policies = new Dictionary<int, string>(_manifest.Policies) { [version] = weightsSha256 } };
-            noted.Write(Beside(Path, ".manifest.json"));
+            ManifestFile.Write(Beside(Path, ManifestFile.Ending), noted);
             _manifest = noted;
         }
     }
@@ -204,7 +206,10 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
             _groupRows.Reorder(_groups.Values.SelectMany(group => group.Rows));
             _skippedRows.Reorder(_groups.Values.SelectMany(group => group.SkippedRows));
             _records.Flush();
-            _isComplete = true;
+            // Last of all: whoever finds it finds the files as it says.
+            var complete = _manifest with { Complete = new CollectionDigest(_records.Digest, _groupRows.Digest, _skippedRows.Digest) };
+            ManifestFile.Write(Beside(Path, ManifestFile.Ending), complete);
+            (_manifest, _isComplete) = (complete, true);
         }
     }
 
@@ -239,7 +244,18 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
     private void Begin()
     {
         if (_records.Count > 0) throw HasRecords(Path);
-        _manifest.Write(Beside(Path, ".manifest.json"));
+        ManifestFile.Write(Beside(Path, ManifestFile.Ending), _manifest);
+    }
+
+    // What is opened to be added to is complete no more, before the first byte of it changes. Read anew: another process may have gone on with it since it was looked at.
+    private static RolloutManifest? TakeBack(string path)
+    {
+        var manifestPath = Beside(path, ManifestFile.Ending);
+        var found = ManifestFile.Read(manifestPath);
+        if (found?.Complete is null) return found;
+        found = found with { Complete = null };
+        ManifestFile.Write(manifestPath, found);
+        return found;
     }
 
     private static ResumeException HasRecords(string path) => new($"'{path}' has records already. Resume it (--resume), or write elsewhere.");
@@ -247,17 +263,6 @@ public sealed class RolloutStore : IRolloutSink, IDisposable
     private static bool HasFailed(JsonElement record) => record.TryGetProperty("stop_reason", out var reason) && reason.ValueEquals(StopReason.Failed.ToJsonName());
 
     internal static string Beside(string path, string ending) => path[..^".jsonl".Length] + ending;
-
-    private static void CheckSame(string path, RolloutManifest before, RolloutManifest now)
-    {
-        var differences = before.DifferencesTo(now.Settings);
-        if (differences.Count == 0) return;
-        var list = string.Join("; ", differences.Select(setting => $"{setting.Name} was '{setting.Mine}' and is now '{setting.Other}'"));
-        throw new ResumeException($"'{path}' was collected with other settings, and records of both cannot stand in one file: {list}. Use the settings of then, or another file.")
-        {
-            IsInput = differences.Any(setting => setting.Name.StartsWith("model.", StringComparison.Ordinal) || setting.Name.StartsWith("problems.", StringComparison.Ordinal)),
-        };
-    }
 
     private static bool IsAscending(IEnumerable<RecordPlace> places)
     {

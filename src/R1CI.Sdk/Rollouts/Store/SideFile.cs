@@ -9,6 +9,7 @@ namespace R1CI.Sdk.Rollouts.Store;
 internal sealed class SideFile : IDisposable
 {
     private AppendFile _file;
+    private LineDigest _digest;
 
     /// <param name="path">The file.</param>
     /// <param name="keeps">Tells of every whole line and its place from now on whether it stays; <see langword="null"/> begins with an empty file.</param>
@@ -27,8 +28,11 @@ internal sealed class SideFile : IDisposable
             }
         }
 
-        _file = Replace(path, kept);
+        (_file, _digest) = Replace(path, kept);
     }
+
+    /// <summary>Gets what the file came to so far.</summary>
+    public FileDigest Digest => _digest.Get();
 
     public RecordPlace Append(ReadOnlySpan<byte> line) => _file.Append(line);
 
@@ -39,7 +43,7 @@ internal sealed class SideFile : IDisposable
     public void Reorder(IEnumerable<RecordPlace> places)
     {
         var before = _file;
-        _file = Replace(before.Path, places.Select(before.Read));
+        (_file, _digest) = Replace(before.Path, places.Select(before.Read));
         before.Dispose();
     }
 
@@ -58,12 +62,17 @@ internal sealed class SideFile : IDisposable
         }
     }
 
-    private static AppendFile Replace(string path, IEnumerable<byte[]> lines)
+    private static (AppendFile File, LineDigest Digest) Replace(string path, IEnumerable<byte[]> lines)
     {
+        var digest = new LineDigest();
         WholeFile.Write(path, output =>
         {
-            foreach (var line in lines) output.Write(line);
+            foreach (var line in lines)
+            {
+                output.Write(line);
+                digest.Add(line);
+            }
         });
-        return new AppendFile(path, FileMode.Open);
+        return (new AppendFile(path, FileMode.Open, digest), digest);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using R1CI.Sdk.Files;
 
 namespace R1CI.Sdk.Trajectories.Files;
 
@@ -12,12 +13,16 @@ internal readonly record struct RecordPlace(long Offset, int Length);
 internal sealed class AppendFile : IDisposable
 {
     private readonly SafeFileHandle _handle;
+    private readonly LineDigest? _digest;
 
+    /// <param name="path">The file.</param>
+    /// <param name="mode">How it is opened.</param>
+    /// <param name="digest">Told of every line that is appended, and disposed with this; <see langword="null"/> for none.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public AppendFile(string path, FileMode mode)
+    public AppendFile(string path, FileMode mode, LineDigest? digest = null)
     {
-        Path = path;
+        (Path, _digest) = (path, digest);
         _handle = File.OpenHandle(path, mode, FileAccess.ReadWrite, FileShare.Read);
         Length = RandomAccess.GetLength(_handle);
     }
@@ -43,6 +48,7 @@ internal sealed class AppendFile : IDisposable
         }
 
         Length += line.Length;
+        _digest?.Add(line);
         return place;
     }
 
@@ -69,5 +75,9 @@ internal sealed class AppendFile : IDisposable
     /// <summary>Makes sure that every line appended so far survives a crash of the machine; lines can be appended meanwhile.</summary>
     public void Flush() => RandomAccess.FlushToDisk(_handle);
 
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        _handle.Dispose();
+        _digest?.Dispose();
+    }
 }

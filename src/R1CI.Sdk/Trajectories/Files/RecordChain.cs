@@ -34,9 +34,18 @@ internal sealed class RecordChain
         return _line.AsSpan(0, link + Encoding.ASCII.GetBytes($",\"hash\":\"{hash}\"}}\n", _line.AsSpan(link)));
     }
 
-    /// <summary>Takes the two keys off the end of a line that <see cref="Seal"/> made.</summary>
+    /// <summary>Gives a line that <see cref="Seal"/> made another place: the two keys at its end anew.</summary>
     /// <param name="line">The line with its newline.</param>
-    public static byte[] Unseal(ReadOnlySpan<byte> line) => [.. line[..line.LastIndexOf(",\"prev\":\""u8)], (byte)'}'];
+    /// <param name="previous">The hash of the line before; empty for the first.</param>
+    /// <param name="hash">The object's own hash.</param>
+    /// <returns>The line with its newline, valid until the next call.</returns>
+    /// <exception cref="FormatException">The line does not end with the two keys, or as <see cref="HashOf"/> says.</exception>
+    public ReadOnlySpan<byte> Reseal(ReadOnlySpan<byte> line, string previous, out string hash)
+    {
+        var end = line.LastIndexOf(",\"prev\":\""u8);
+        if (end < 0) throw new FormatException("A line must end with 'prev' and 'hash', and does not.");
+        return Seal(line[..(end + 1)], previous, out hash); // the comma is in the place of the brace
+    }
 
     /// <summary>Gets the hash that an object must have.</summary>
     /// <param name="record">The object in UTF-8; its <c>hash</c> is left out.</param>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using R1CI.Sdk.Files;
 
 namespace R1CI.Sdk.Trajectories.Files;
 
@@ -25,9 +26,10 @@ public sealed class TrajectoryFileWriter : IDisposable
     private readonly FileStream _lock;
     private readonly TrajectoryJsonOptions _options;
     private AppendFile _file;
+    private LineDigest _digest;
     private string _last = "";
 
-    private TrajectoryFileWriter(AppendFile file, FileStream held, TrajectoryJsonOptions options) => (_file, _lock, _options) = (file, held, options);
+    private TrajectoryFileWriter(AppendFile file, LineDigest digest, FileStream held, TrajectoryJsonOptions options) => (_file, _digest, _lock, _options) = (file, digest, held, options);
 
     /// <summary>Gets how many bytes of a torn last line were moved to <c>FILE.torn</c> when the file was opened; 0 when it ended well.</summary>
     public long TornBytes { get; private set; }
@@ -52,8 +54,9 @@ public sealed class TrajectoryFileWriter : IDisposable
         var held = TakeLock(path);
         try
         {
-            var file = new AppendFile(path, FileMode.OpenOrCreate);
-            var writer = new TrajectoryFileWriter(file, held, (options ?? new TrajectoryJsonOptions()) with { });
+            var digest = new LineDigest();
+            var file = new AppendFile(path, FileMode.OpenOrCreate, digest);
+            var writer = new TrajectoryFileWriter(file, digest, held, (options ?? new TrajectoryJsonOptions()) with { });
             try
             {
                 writer.Scan(onRecord);
@@ -101,6 +104,9 @@ public sealed class TrajectoryFileWriter : IDisposable
     /// <remarks>Records can be appended while the disk writes; they need a flush of their own.</remarks>
     public void Flush() => _file.Flush();
 
+    /// <summary>Gets what the file came to so far; nobody appends meanwhile.</summary>
+    internal FileDigest Digest => _digest.Get();
+
     /// <summary>Puts the file's records into another order, chained anew, in one step: whoever opens the file finds the one order or the other.</summary>
     /// <param name="places">The place of every record, in the order they are to have.</param>
     /// <exception cref="IOException">There is no room for a second copy; the file stays as it is.</exception>
@@ -109,29 +115,32 @@ public sealed class TrajectoryFileWriter : IDisposable
         lock (_gate)
         {
             var (path, temporary) = (_file.Path, _file.Path + ".tmp");
+            var digest = new LineDigest();
             try
             {
-                _last = Copy(places, temporary);
+                _last = Copy(places, temporary, digest);
             }
             catch (IOException problem)
             {
+                digest.Dispose();
                 File.Delete(temporary);
                 throw new IOException($"'{path}' has all its {Count:N0} records and could not be put in order, which takes its size once more: {problem.Message} Make room, then resume.", problem);
             }
 
             _file.Dispose();
             File.Move(temporary, path, overwrite: true);
-            _file = new AppendFile(path, FileMode.Open);
+            (_file, _digest) = (new AppendFile(path, FileMode.Open, digest), digest);
         }
     }
 
     /// <summary>Takes records out of a file, in one step; the others are chained anew.</summary>
     /// <param name="path">The file; nothing happens where there is none.</param>
     /// <param name="drops">Tells which ones.</param>
+    /// <param name="beforeChange">Called before the file is changed, if it is; nobody else has it then.</param>
     /// <returns>How many bytes of a torn last line were moved to <c>FILE.torn</c>.</returns>
     /// <exception cref="TrajectoryFileException">A line before the last is not what was written; nothing is changed.</exception>
     /// <exception cref="IOException">The file cannot be read or written, or another writer has it.</exception>
-    internal static long Drop(string path, Func<JsonElement, bool> drops)
+    internal static long Drop(string path, Func<JsonElement, bool> drops, Action beforeChange)
     {
         if (!File.Exists(path)) return 0;
         List<RecordPlace> kept = [];
@@ -139,17 +148,21 @@ public sealed class TrajectoryFileWriter : IDisposable
         {
             if (!drops(record)) kept.Add(place);
         });
-        if (kept.Count < writer.Count) writer.Reorder(kept);
+        if (kept.Count == writer.Count) return writer.TornBytes;
+        beforeChange();
+        writer.Reorder(kept);
         return writer.TornBytes;
     }
 
-    private string Copy(IEnumerable<RecordPlace> places, string path)
+    private string Copy(IEnumerable<RecordPlace> places, string path, LineDigest digest)
     {
         var last = "";
         using var output = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 20);
         foreach (var place in places)
         {
-            output.Write(_chain.Seal(RecordChain.Unseal(_file.Read(place)), last, out last));
+            var line = _chain.Reseal(_file.Read(place), last, out last);
+            output.Write(line);
+            digest.Add(line);
         }
 
         output.Flush(flushToDisk: true);
@@ -209,6 +222,7 @@ public sealed class TrajectoryFileWriter : IDisposable
             Tell(record.RootElement, line, onRecord);
             _last = record.RootElement.GetProperty("hash").GetString()!;
             end = line.Offset + line.Bytes.Length + 1;
+            _digest.AddWithoutNewline(line.Bytes.Span);
             Count++;
         }
 

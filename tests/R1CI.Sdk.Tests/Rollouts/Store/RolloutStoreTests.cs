@@ -3,6 +3,8 @@ using R1CI.Sdk.Conformance.Fakes;
 using R1CI.Sdk.Rollouts;
 using R1CI.Sdk.Rollouts.Running;
 using R1CI.Sdk.Rollouts.Store;
+using R1CI.Sdk.Shards;
+using R1CI.Sdk.Tests.Rollouts.Merging;
 using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.Tests.Rollouts.Store;
@@ -127,6 +129,64 @@ public sealed class RolloutStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_ByAnotherBuild_IsRefusedNamingBoth()
+    {
+        await CollectAsync(workers: 1, problems: 1);
+        var records = File.ReadAllText(At("r.jsonl"));
+        var refused = Assert.Throws<ResumeException>(() => RolloutStore.Open(
+            At("r.jsonl"), RolloutManifest.Of(Settings(), new Dictionary<string, string> { ["r1ci"] = "9.9.9 (ffff)" }), new RolloutStoreOptions { Resume = true }));
+
+        Assert.True(refused.IsInput);
+        Assert.Contains($"r1ci was '{SdkBuild.Name}' and is now '9.9.9 (ffff)'", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(records, File.ReadAllText(At("r.jsonl")));
+    }
+
+    [Fact]
+    public async Task Open_OfACollectionThatNotedNoBuild_IsRefused()
+    {
+        await CollectAsync(workers: 1, problems: 1);
+        ManifestFile.Write(At("r.manifest.json"), ManifestFile.Read(At("r.manifest.json"))! with { Builds = new Dictionary<string, string>() });
+        using var client = RolloutFakes.Policy();
+        Assert.Contains("noted no build", Assert.Throws<ResumeException>(() => Open(client, resume: true)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_OfAnotherPart_HasTheNameOfTheRun()
+    {
+        var settings = Settings();
+        var part = new Dictionary<string, string>(settings) { ["shard"] = "3/8" };
+        Assert.Equal(RolloutManifest.Of(settings).RunId, RolloutManifest.Of(part).RunId);
+        Assert.NotEqual(RolloutManifest.Of(settings).RunId, RolloutManifest.Of(new Dictionary<string, string>(part) { ["seed"] = "18" }).RunId);
+        Assert.Equal("3/8", RolloutManifest.Of(part).Settings["shard"]);
+    }
+
+    [Fact]
+    public async Task Complete_InAnyOrderAndAfterAResume_NotesWhatTheFilesCameTo()
+    {
+        await CollectAsync(workers: 1, problems: 4); // in order: nothing is written anew
+        RequireNoted();
+        Clear();
+        await CollectAsync(workers: 4, problems: 6);
+        RequireNoted();
+        File.WriteAllBytes(At("r.jsonl"), File.ReadAllBytes(At("r.jsonl"))[..^5000]);
+        await CollectAsync(workers: 4, problems: 6, resume: true);
+        RequireNoted();
+    }
+
+    [Fact]
+    public async Task Open_OfACompleteCollection_TakesBackThatItIs()
+    {
+        await CollectAsync(workers: 1, problems: 1);
+        var before = File.ReadAllText(At("r.manifest.json"));
+        using var client = RolloutFakes.Policy();
+        using var store = Open(client, resume: true);
+        Assert.Null(ManifestFile.Read(At("r.manifest.json"))!.Complete);
+
+        store.Complete();
+        Assert.Equal(before, File.ReadAllText(At("r.manifest.json")));
+    }
+
+    [Fact]
     public async Task Open_WhenTheManifestIsGone_IsRefused()
     {
         await CollectAsync(workers: 1, problems: 1);
@@ -246,6 +306,14 @@ public sealed class RolloutStoreTests : IDisposable
         using var resumed = Open(again, resume: true);
         await new RolloutRunner(again, RolloutFakes.Options()).RunAsync(RolloutFakes.Problems(2), resumed, null, None);
         Assert.Empty(again.Calls);
+    }
+
+    private void RequireNoted()
+    {
+        var complete = ManifestFile.Read(At("r.manifest.json"))!.Complete!;
+        Assert.Equal(SmallRun.DigestOf(_folder.FullName, ".jsonl"), complete.Records);
+        Assert.Equal(SmallRun.DigestOf(_folder.FullName, ".groups.jsonl"), complete.Groups);
+        Assert.Equal(SmallRun.DigestOf(_folder.FullName, ".skipped.jsonl"), complete.Skipped);
     }
 
     private static IReadOnlyDictionary<string, string> Settings()
