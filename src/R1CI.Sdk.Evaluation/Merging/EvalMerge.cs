@@ -46,7 +46,7 @@ public static class EvalMerge
             if (!part.LeftOut.SequenceEqual(leftOut)) throw new MergeException($"'{parts[0].Path}' and '{part.Path}' must be of one evaluation, and left out other tasks for want of data: '{string.Join(", ", leftOut)}' and '{string.Join(", ", part.LeftOut)}'. Run the parts with the same --data.");
         }
 
-        var settings = RolloutManifest.Read(Path.Combine(folder, EvalRun.ManifestName))!.Settings;
+        var settings = ManifestFile.Read(Path.Combine(folder, EvalRun.ManifestName))!.Settings;
         MergedResults.Write(Path.Combine(folder, EvalResultsFile.Name), parts, settings, cancellationToken);
         var results = EvalResultsFile.ReadLines(Path.Combine(folder, EvalResultsFile.Name));
         return FinishedFiles.Write(folder, results, settings, leftOut, SplitsOf(results, settings, options));

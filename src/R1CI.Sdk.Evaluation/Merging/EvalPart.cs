@@ -41,7 +41,7 @@ internal sealed class EvalPart
     /// <exception cref="FormatException">They are not: one of the files was cut or changed.</exception>
     public void Check()
     {
-        var settings = RolloutManifest.Read(System.IO.Path.Combine(Path, EvalRun.ManifestName))!.Settings;
+        var settings = ManifestFile.Read(System.IO.Path.Combine(Path, EvalRun.ManifestName))!.Settings;
         using var derived = new MemoryStream();
         EvalSummaryFile.Write(derived, EvalSummarizer.Summarize(EvalResultsFile.ReadLines(Results), EvalSettings.Describe(settings), LeftOut));
         if (!derived.GetBuffer().AsSpan(0, (int)derived.Length).SequenceEqual(_summary))

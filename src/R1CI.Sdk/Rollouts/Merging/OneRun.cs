@@ -47,8 +47,7 @@ internal static class OneRun
 
     private static void RequireComplete(IReadOnlyList<CollectionPart> parts)
     {
-        var first = parts.FirstOrDefault();
-        if (first?.Manifest.Builds.Count == 0) throw new MergeException($"Parts must tell their build, and '{first.Given}' was collected by a version that noted none. Collect it again, in a new folder.");
+        if (parts is [{ Manifest.Builds.Count: 0 } first, ..]) throw new MergeException($"Parts must tell their build, and '{first.Given}' was collected by a version that noted none. Collect it again, in a new folder.");
         var open = parts.Where(part => part.Manifest.Complete is null).ToList();
         if (open.Count > 0) throw new MergeException($"Parts must be complete, and {open.Count} of {parts.Count} {(open.Count == 1 ? "is" : "are")} not: {ShardSet.List(open, part => $"'{part.Given}' ({part.Shard})")}. Go on with the command that began it, with --resume, unless it runs still.");
     }

@@ -43,14 +43,14 @@ public static class RolloutMerge
     internal static RolloutMergeSummary MergeFiles(IReadOnlyList<string> files, string outputFile, CancellationToken cancellationToken = default) =>
         Merge(Find(files), outputFile, cancellationToken);
 
-    private static IReadOnlyList<CollectionPart> Find(IReadOnlyList<string> given)
+    private static List<CollectionPart> Find(IReadOnlyList<string> given)
     {
         List<CollectionPart> parts = [.. given.Select(CollectionPart.Find)];
         OneRun.Require(parts);
         return parts;
     }
 
-    private static RolloutMergeSummary Merge(IReadOnlyList<CollectionPart> parts, string outputFile, CancellationToken cancellationToken)
+    private static RolloutMergeSummary Merge(List<CollectionPart> parts, string outputFile, CancellationToken cancellationToken)
     {
         var manifest = OneRun.Whole(parts);
         try
@@ -68,7 +68,7 @@ public static class RolloutMerge
         }
     }
 
-    private static void Fill(MergedCollection output, IReadOnlyList<CollectionPart> parts, GroupSequence sequence, CancellationToken cancellationToken)
+    private static void Fill(MergedCollection output, List<CollectionPart> parts, GroupSequence sequence, CancellationToken cancellationToken)
     {
         var (sizes, memory) = (WindowSizes.Of(parts.Count), new LineMemory());
         List<PartGroups> open = [];
@@ -98,7 +98,7 @@ public static class RolloutMerge
         }
     }
 
-    private static void RequireUnchanged(IReadOnlyList<CollectionPart> parts, CancellationToken cancellationToken)
+    private static void RequireUnchanged(List<CollectionPart> parts, CancellationToken cancellationToken)
     {
         foreach (var (path, digest) in parts.SelectMany(part => part.Files))
         {
