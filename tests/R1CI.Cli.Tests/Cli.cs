@@ -23,6 +23,10 @@ internal static class Cli
 
     public static Task<CliResult> RunAsync(string[] arguments, string stdin) => RunAsync(Start(arguments), stdin);
 
+    /// <summary>Runs after a command of the shell, such as one that sets a limit.</summary>
+    public static Task<CliResult> RunUnderAsync(string shell, params string[] arguments) =>
+        RunAsync(StartProgram("sh", ["-c", $"{shell} && exec dotnet \"$0\" \"$@\"", Path.Combine(AppContext.BaseDirectory, "r1ci.dll"), .. arguments]), stdin: "");
+
     /// <summary>Runs a built program of <c>examples/</c>.</summary>
     public static Task<CliResult> RunExampleAsync(string name, params (string Name, string Value)[] environment) =>
         RunAsync(StartProgram(ExamplePath(name), environment: environment.ToDictionary(pair => pair.Name, pair => pair.Value)), stdin: "");
@@ -58,7 +62,8 @@ internal static class Cli
 
     private static Process StartProgram(string program, string[]? arguments = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments ?? []])
+        var isBuilt = program.EndsWith(".dll", StringComparison.Ordinal);
+        var start = new ProcessStartInfo(isBuilt ? "dotnet" : program, isBuilt ? [program, .. arguments ?? []] : arguments ?? [])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

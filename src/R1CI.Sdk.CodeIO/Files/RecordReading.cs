@@ -45,6 +45,23 @@ internal static class RecordReading
             ? meta.EnumerateObject().ToDictionary(static member => member.Name, static member => member.Value.ToString(), StringComparer.Ordinal) : [],
     });
 
+    /// <summary>Gets a record's id without reading the rest, where the id stands first.</summary>
+    /// <exception cref="FormatException">It does not.</exception>
+    public static string IdOf(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(line);
+            return json.Read() && json.Read() && json.ValueTextEquals("id"u8) && json.Read() && json.GetString() is { Length: > 2 } id ? id : throw new FormatException("field 'id' must stand first in a line.");
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new FormatException($"a line must be one JSON object with 'id' first: {exception.Message}", exception);
+        }
+    }
+
+    public static Drop Drop(string line) => Read(line, static item => new Drop(Text(item, "stage"), Text(item, "id"), Text(item, "reason"), Text(item, "detail")));
+
     public static CodeInstance Instance(string line) => Read(line, static item => new CodeInstance
     {
         FunctionId = Text(item, "function_id"),

@@ -4,6 +4,7 @@ namespace R1CI.Sdk.CodeIO.Files;
 internal static class RunFiles
 {
     public const string Sources = "sources.jsonl";
+    public const string Places = "places.jsonl"; // of a single stage only
     public const string Transformed = "transformed.jsonl"; // of a single stage only
     public const string Parsed = "parsed.jsonl"; // of a single stage only
     public const string Functions = "functions.jsonl";
@@ -18,6 +19,9 @@ internal static class RunFiles
     public const string Progress = "progress.jsonl";
     public const string Manifest = "manifest.json";
     public const string Timing = "timing.json";
+
+    /// <summary>Gets the name of a single stage's drops.</summary>
+    public static string DropsOf(string stage) => stage + ".drops.jsonl";
 
     /// <summary>Gets the files with lines of a run, but for its progress.</summary>
     public static IReadOnlyList<string> OfRun { get; } = [Sources, Functions, Instances, Predictions, Verdicts, Final, Messages, Drops];

@@ -10,19 +10,26 @@ internal sealed class Deduplication(bool dropsNear, string? folder = null) : IDi
     private readonly SeenTable _seen = new(folder);
 
     /// <summary>Gets the source, or the earlier one that it repeats.</summary>
-    public StageResult<RawSource> Check(RawSource source)
+    public StageResult<RawSource> Check(RawSource source) => Check(source, KeysOf(source));
+
+    /// <summary>Gets what a source is known by, first of its whole, then of its parts. Thread-safe.</summary>
+    public ulong[] KeysOf(RawSource source)
     {
         string[] tokens = [.. SourceTokens.Of(source.Content, keepsTexts: true)];
-        var whole = MinHash.Whole(tokens);
-        if (_seen.Find(whole) is { } same) return Dropped(source, DropReason.Duplicate, same);
-        var keys = dropsNear ? MinHash.Keys(tokens) : [];
-        foreach (var key in keys)
+        return dropsNear ? [MinHash.Whole(tokens), .. MinHash.Keys(tokens)] : [MinHash.Whole(tokens)];
+    }
+
+    /// <summary>Gets the source, or the earlier one that it repeats.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="keys">What it is known by.</param>
+    public StageResult<RawSource> Check(RawSource source, ulong[] keys)
+    {
+        for (var at = 0; at < keys.Length; at++)
         {
-            if (_seen.Find(key) is { } near) return Dropped(source, DropReason.NearDuplicate, near);
+            if (_seen.Find(keys[at]) is { } other) return Dropped(source, at == 0 ? DropReason.Duplicate : DropReason.NearDuplicate, other);
         }
 
         var owner = ulong.Parse(source.Id.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        _seen.Add(whole, owner);
         foreach (var key in keys) _seen.Add(key, owner);
         return source;
     }

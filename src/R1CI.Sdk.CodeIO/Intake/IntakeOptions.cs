@@ -1,3 +1,5 @@
+using R1CI.Sdk.Shards;
+
 namespace R1CI.Sdk.CodeIO.Intake;
 
 /// <summary>Which sources are taken in; read once, when a run begins.</summary>
@@ -13,11 +15,10 @@ public sealed record IntakeOptions
     /// <summary>Gets or sets whether sources without anything to reason about are dropped by the rules of <see cref="ReasoningRules"/>.</summary>
     public bool DropsNotReasoning { get; set; } = true;
 
-    /// <summary>Gets or sets which part of the sources is taken: those whose place in the input leaves this remainder.</summary>
-    /// <value>0 up to <see cref="ShardCount"/>, exclusive.</value>
-    public int ShardIndex { get; set; }
-
-    /// <summary>Gets or sets into how many parts the input is divided.</summary>
-    /// <value>At least 1; 1, the default, takes all. Duplicates are looked for in the whole input, whatever part is taken.</value>
-    public int ShardCount { get; set; } = 1;
+    /// <summary>Gets or sets which part of the sources is taken.</summary>
+    /// <value>
+    /// The default is <see cref="Shard.Whole"/>. A source goes to a part by its name: the path of a folder's file, <c>line N</c> of a file of lines, from 1. That is
+    /// known before the source is read, no two have the same, and parts are of equal size whatever the sources hold. Duplicates are looked for in the whole input, whatever part is taken.
+    /// </value>
+    public Shard Shard { get; set; } = Shard.Whole;
 }

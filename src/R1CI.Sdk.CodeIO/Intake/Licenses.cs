@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace R1CI.Sdk.CodeIO.Intake;
 
-/// <summary>Finds out under which licence a source stands: by its own header, else by the nearest licence file above it. Names are those of SPDX where the words leave no doubt.</summary>
+/// <summary>Finds out under which licence a source stands: by its own header, else by the nearest licence file above it. Names are those of SPDX where the words leave no doubt. Thread-safe.</summary>
 /// <param name="root">The folder that holds all.</param>
 internal sealed partial class Licenses(string root)
 {
@@ -19,7 +20,7 @@ internal sealed partial class Licenses(string root)
         ("this is free and unencumbered", "Unlicense"), ("cc0 1.0 universal", "CC0-1.0"), ("python software foundation license", "PSF-2.0"),
     ];
 
-    private readonly Dictionary<string, (string Name, string File)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Name, string File)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Gets what a source says of itself: <c>SPDX-License-Identifier</c> among its first characters; empty when it says nothing.</summary>
     public static string OfHeader(string content) => Header().Match(content, 0, Math.Min(content.Length, MaxChars)) is { Success: true } found ? found.Groups[1].Value.Trim() : "";

@@ -11,6 +11,9 @@ public static class RawReader
     /// <summary>The stage's name.</summary>
     public const string Stage = "intake";
 
+    // A longer line is read at once, most of them to be dropped: several that wait would take much memory.
+    private const int MostWaitingBytes = 1 << 20;
+
     private const char ByteOrderMark = '\ufeff';
 
     /// <summary>Reads the sources in order, one at a time in memory: the lines of a file, or the files of a folder by path.</summary>
@@ -26,21 +29,30 @@ public static class RawReader
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(options);
-        if (options.ShardCount < 1 || options.ShardIndex < 0 || options.ShardIndex >= options.ShardCount)
-        {
-            throw new ArgumentException($"A part must be one of 0 to its count, and is {options.ShardIndex} of {options.ShardCount}.", nameof(options));
-        }
-
-        return Directory.Exists(path) ? ReadFolder(path, options)
-            : !File.Exists(path) ? throw new FileNotFoundException($"'{path}' must be a file of JSON lines, a .py file or a folder of .py files, and there is nothing of that name.", path)
-            : path.EndsWith(".py", StringComparison.OrdinalIgnoreCase) ? [ReadFile(Path.GetDirectoryName(Path.GetFullPath(path))!, new FolderFile(Path.GetFileName(path), "", null), new Licenses(Path.GetDirectoryName(Path.GetFullPath(path))!), options)]
-            : ReadLines(path, options);
+        return Items(path, options).Where(item => options.Shard.Contains(item.Name)).Select(static item => item.Read());
     }
 
-    private static IEnumerable<StageResult<RawSource>> ReadFolder(string folder, IntakeOptions options)
+    /// <summary>Gets the sources of all parts before they are read; the same exceptions.</summary>
+    internal static IEnumerable<RawItem> Items(string path, IntakeOptions options)
+    {
+        if (options.Shard is not { Count: >= 1, Index: >= 0 } shard || shard.Index >= shard.Count) throw new ArgumentException($"A part must be one of 0 to its count, and is {options.Shard}.", nameof(options));
+        return Directory.Exists(path) ? FolderItems(path, options)
+            : !File.Exists(path) ? throw new FileNotFoundException($"'{path}' must be a file of JSON lines, a .py file or a folder of .py files, and there is nothing of that name.", path)
+            : path.EndsWith(".py", StringComparison.OrdinalIgnoreCase) ? [FileItem(path, options)]
+            : LineItems(path, options);
+    }
+
+    private static RawItem FileItem(string path, IntakeOptions options)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var file = new FolderFile(Path.GetFileName(path), "", null);
+        return new RawItem(file.Name, () => ReadFile(folder, file, new Licenses(folder), options));
+    }
+
+    private static IEnumerable<RawItem> FolderItems(string folder, IntakeOptions options)
     {
         var licenses = new Licenses(folder);
-        return FolderFiles.Of(folder).Where((_, at) => at % options.ShardCount == options.ShardIndex).Select(file => ReadFile(folder, file, licenses, options));
+        return FolderFiles.Of(folder).Select(file => new RawItem(file.Name, () => ReadFile(folder, file, licenses, options)));
     }
 
     private static StageResult<RawSource> ReadFile(string folder, FolderFile file, Licenses licenses, IntakeOptions options)
@@ -76,29 +88,37 @@ public static class RawReader
         return source with { License = name, LicenseFrom = file };
     }
 
-    private static IEnumerable<StageResult<RawSource>> ReadLines(string path, IntakeOptions options)
+    private static IEnumerable<RawItem> LineItems(string path, IntakeOptions options)
     {
         foreach (var line in RawLines.Read(path))
         {
-            if ((line.Number - 1) % options.ShardCount != options.ShardIndex) continue;
-            if (line.IsTooLong) yield return new Drop(Stage, NameOf(line.Number), DropReason.TooLarge, FormattableString.Invariant($"The line has more than {RawLines.MaxBytes:N0} bytes."));
-            else if (!line.Bytes.Span.Trim(" \t\r"u8).IsEmpty) yield return ReadLine(line.Number, line.Bytes, options);
+            var name = NameOf(line.Number);
+            if (line.IsTooLong)
+            {
+                yield return new RawItem(name, () => new Drop(Stage, name, DropReason.TooLarge, FormattableString.Invariant($"The line has more than {RawLines.MaxBytes:N0} bytes.")));
+            }
+            else if (!line.Bytes.Span.Trim(" \t\r"u8).IsEmpty)
+            {
+                var bytes = line.Bytes.ToArray();
+                var read = bytes.Length > MostWaitingBytes ? ReadLine(name, bytes, options) : default;
+                yield return new RawItem(name, bytes.Length > MostWaitingBytes ? () => read : () => ReadLine(name, bytes, options));
+            }
         }
     }
 
-    private static StageResult<RawSource> ReadLine(long number, ReadOnlyMemory<byte> bytes, IntakeOptions options)
+    private static StageResult<RawSource> ReadLine(string name, byte[] bytes, IntakeOptions options)
     {
-        if (!Utf8.IsValid(bytes.Span)) return new Drop(Stage, NameOf(number), DropReason.NotText, "The line is not UTF-8.");
+        if (!Utf8.IsValid(bytes)) return new Drop(Stage, name, DropReason.NotText, "The line is not UTF-8.");
         try
         {
-            var source = RecordReading.Source(Encoding.UTF8.GetString(bytes.Span).TrimStart(ByteOrderMark));
+            var source = RecordReading.Source(Encoding.UTF8.GetString(bytes).TrimStart(ByteOrderMark));
             if (source.LengthBytes > options.MaxBytes) return TooLarge(source.Id, source.LengthBytes, options);
             if (Checked(source.Id, Encoding.UTF8.GetBytes(source.Content), options) is { } drop) return drop;
             return Licenses.OfHeader(source.Content) is { Length: > 0 } own ? source with { License = own, LicenseFrom = RawSource.FromHeader } : source;
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException)
         {
-            return new Drop(Stage, NameOf(number), DropReason.BrokenLine, exception.Message);
+            return new Drop(Stage, name, DropReason.BrokenLine, exception.Message);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using R1CI.Sdk.CodeIO.Files;
 using R1CI.Sdk.CodeIO.Records;
 
@@ -11,47 +10,60 @@ namespace R1CI.Sdk.CodeIO.Intake;
 /// for a source in whichever part it is.
 /// </remarks>
 /// <param name="options">What is taken.</param>
+/// <param name="workers">How many sources are read at once; the results do not depend on it.</param>
 /// <param name="folder">Where a table that is too large for memory may be kept.</param>
-internal sealed class SourceIntake(IntakeOptions options, string? folder = null) : IDisposable
+internal sealed class SourceIntake(IntakeOptions options, int workers, string? folder = null) : ISourceIntake
 {
     private readonly Deduplication _duplicates = new(options.DropsNearDuplicates, folder);
     private readonly byte[] _digest = new byte[SHA256.HashSizeInBytes];
+    private long _count;
 
-    /// <summary>Gets how many sources the input has, in all parts, as far as it was read.</summary>
-    public long Count { get; private set; }
+    /// <inheritdoc/>
+    public InputDigest Input => new(_count, Digest);
 
-    /// <summary>Gets 16 hexadecimal digits of everything that was read so far, in all parts.</summary>
-    public string Digest => Convert.ToHexStringLower(_digest.AsSpan(0, 8));
+    private string Digest => Convert.ToHexStringLower(_digest.AsSpan(0, 8));
 
     /// <summary>Reads the sources of the part that the options name.</summary>
     /// <param name="path">What <see cref="RawReader.Read"/> takes.</param>
     /// <exception cref="FileNotFoundException">There is no input.</exception>
     /// <exception cref="ArgumentException">The options name no part.</exception>
-    public IEnumerable<TakenSource> Read(string path) =>
-        options.ShardCount >= 1 && options.ShardIndex >= 0 && options.ShardIndex < options.ShardCount ? Take(RawReader.Read(path, options with { ShardIndex = 0, ShardCount = 1 }))
-        : throw new ArgumentException($"A part must be one of 0 to its count, and is {options.ShardIndex} of {options.ShardCount}.");
+    public IEnumerable<TakenSource> Read(string path) => Take(ReadAhead.Of(RawReader.Items(path, options), workers, Prepare));
 
     public void Dispose() => _duplicates.Dispose();
 
-    private IEnumerable<TakenSource> Take(IEnumerable<StageResult<RawSource>> items)
+    private IEnumerable<TakenSource> Take(IEnumerable<Prepared> items)
     {
         foreach (var item in items)
         {
-            Note(item);
-            var place = Count++;
-            var isOurs = place % options.ShardCount == options.ShardIndex;
-            var result = item.Record is { } source ? Check(source, isOurs) : item;
-            if (isOurs) yield return new TakenSource(place, Digest, result);
+            Note(item.Line);
+            var place = _count++;
+            var result = item.Read.Record is { } source ? Check(source, item) : item.Read;
+            if (item.IsOurs) yield return new TakenSource(place, item.Name, Digest, result);
         }
     }
 
-    // A failure costs the source that it meets; but a disk that is full or broken, where the table may be, is no fault of a source.
-    private StageResult<RawSource> Check(RawSource source, bool isOurs)
+    // What needs no other source, on any thread. A failure costs the source that it meets.
+    private Prepared Prepare(RawItem item)
+    {
+        var (isOurs, read) = (options.Shard.Contains(item.Name), item.Read());
+        if (read.Record is not { } source) return new Prepared(item.Name, isOurs, RecordJson.Line(read.Dropped!), read, null, read);
+        var line = RecordJson.Line(source, hasContent: false);
+        try
+        {
+            return new Prepared(item.Name, isOurs, line, read, _duplicates.KeysOf(source), isOurs && options.DropsNotReasoning ? Ruled(source) : read);
+        }
+        catch (Exception failure) when (failure is not IOException)
+        {
+            return new Prepared(item.Name, isOurs, line, Drop.OfFailure(RawReader.Stage, source.Id, failure), null, default);
+        }
+    }
+
+    // Caught on its own: whether the source is remembered must not depend on whose it is.
+    private static StageResult<RawSource> Ruled(RawSource source)
     {
         try
         {
-            var result = _duplicates.Check(source);
-            return isOurs && result.Record is { } kept && options.DropsNotReasoning ? ReasoningRules.Check(kept) : result;
+            return ReasoningRules.Check(source);
         }
         catch (Exception failure) when (failure is not IOException)
         {
@@ -59,18 +71,16 @@ internal sealed class SourceIntake(IntakeOptions options, string? folder = null)
         }
     }
 
-    private void Note(StageResult<RawSource> item)
+    private StageResult<RawSource> Check(RawSource source, Prepared item) =>
+        _duplicates.Check(source, item.Keys!) is { Dropped: { } repeated } ? repeated : item.Ruled;
+
+    private void Note(byte[] line)
     {
-        var line = item.Record is { } source ? RecordJson.Line(source, hasContent: false) : RecordJson.Line(item.Dropped!);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(_digest);
         hash.AppendData(line);
         hash.GetHashAndReset(_digest);
     }
-}
 
-/// <summary>A source, or why it was not taken.</summary>
-/// <param name="Place">Its place in the whole input, from 0.</param>
-/// <param name="Digest">16 hexadecimal digits of the input up to it.</param>
-/// <param name="Result">The source, or the drop.</param>
-internal sealed record TakenSource(long Place, string Digest, StageResult<RawSource> Result);
+    private sealed record Prepared(string Name, bool IsOurs, byte[] Line, StageResult<RawSource> Read, ulong[]? Keys, StageResult<RawSource> Ruled);
+}

@@ -61,9 +61,18 @@ internal sealed class RunCounts
         foreach (var member in element.EnumerateObject())
         {
             var name = prefix + member.Name;
-            if (name == "settings") Settings.AddRange(member.Value.EnumerateObject().Select(static setting => KeyValuePair.Create(setting.Name, setting.Value.ToString())));
+            if (name == "settings") AddSettings("", member.Value);
             else if (member.Value.ValueKind == JsonValueKind.Number) Add(prefix.TrimEnd('.'), member.Name, member.Value.GetInt64());
             else if (member.Value.ValueKind == JsonValueKind.Object) Add(name + ".", member.Value);
+        }
+    }
+
+    private void AddSettings(string prefix, JsonElement settings)
+    {
+        foreach (var setting in settings.EnumerateObject())
+        {
+            if (setting.Value.ValueKind == JsonValueKind.Object) AddSettings($"{prefix}{setting.Name}.", setting.Value);
+            else Settings.Add(KeyValuePair.Create(prefix + setting.Name, setting.Value.ToString()));
         }
     }
 

@@ -38,7 +38,10 @@ public sealed class CodeIORun
     }
 
     /// <summary>Runs to the end.</summary>
-    /// <param name="raw">What <see cref="RawReader.Read"/> takes.</param>
+    /// <param name="raw">
+    /// What <see cref="RawReader.Read"/> takes; or the folder of a <see cref="CodeIOStage.Intake"/> over the whole input, of which only the sources of the part asked for are read: where many
+    /// parts are, each would otherwise read the whole input. The files are the same.
+    /// </param>
     /// <param name="output">The folder for the files.</param>
     /// <param name="onProgress">Told after every source; <see langword="null"/> when nobody watches.</param>
     /// <param name="cancellationToken">Breaks the run off; it can go on later.</param>
@@ -50,7 +53,7 @@ public sealed class CodeIORun
     {
         ArgumentException.ThrowIfNullOrEmpty(output);
         var start = Stopwatch.GetTimestamp();
-        using var intake = new SourceIntake(_options.Intake, output);
+        using ISourceIntake intake = IntakeFolder.IsAt(raw) ? new IntakeFolder(_options.Intake.Shard, _settings) : new SourceIntake(_options.Intake, _options.Workers, output);
         var sources = intake.Read(raw); // so that without an input no folder is made
         await _stages.PrepareAsync(cancellationToken).ConfigureAwait(false);
         using var folder = RunFolder.Open(output, _settings, _options.Resumes);
@@ -63,7 +66,7 @@ public sealed class CodeIORun
         }, cancellationToken).ConfigureAwait(false);
 
         var timing = RunTiming.Of(Stopwatch.GetElapsedTime(start), _options.Workers, folder.Tally["functions.in"] - before, _clock);
-        RunEnd.Write(folder, _settings, new InputDigest(intake.Count, intake.Digest), timing);
+        RunEnd.Write(folder.Path, folder.Tally, folder.Flush(), _settings, intake.Input, timing);
         return new CodeIOSummary(folder.Done, folder.Tally.Counts);
     }
 
@@ -88,7 +91,7 @@ public sealed class CodeIORun
     private static SeenFunctions SeenIn(RunFolder folder)
     {
         var seen = new SeenFunctions(folder.Path);
-        foreach (var line in folder.Lines(RunFiles.Functions)) seen.Add(RecordReading.Function(line).Id);
+        folder.Each(RunFiles.Functions, line => seen.Add(RecordReading.IdOf(line)));
         return seen;
     }
 }

@@ -3,7 +3,7 @@ namespace R1CI.Sdk.CodeIO.Running;
 /// <summary>The stages in their order. Each reads what the one before it wrote; a run is all of them in a row.</summary>
 public enum CodeIOStage
 {
-    /// <summary>Raw code to <c>sources.jsonl</c>: readable, no repetition, something to reason about.</summary>
+    /// <summary>Raw code to <c>sources.jsonl</c>: readable, no repetition, something to reason about. <c>places.jsonl</c> beside it lets parts of a run read only their own.</summary>
     Intake,
 
     /// <summary>Sources to <c>transformed.jsonl</c>: a teacher's reply for each, or without a teacher the functions that it has.</summary>

@@ -46,7 +46,7 @@ public sealed class CodeIOStageRun
         if (stage == CodeIOStage.Intake && inputs.Count != 1) throw new ArgumentException($"'intake' must have one input, and has {inputs.Count}.", nameof(inputs));
         var word = NameOf(stage);
         var read = stage == CodeIOStage.Intake ? null : new StageInputs(inputs);
-        using var intake = stage == CodeIOStage.Intake ? new SourceIntake(_options.Intake, output) : null;
+        using var intake = stage == CodeIOStage.Intake ? new SourceIntake(_options.Intake, _options.Workers, output) : null;
         Func<StageFolder, Task> work = stage switch
         {
             CodeIOStage.Intake => IntakeFrom(intake!.Read(inputs[0])),
@@ -63,7 +63,7 @@ public sealed class CodeIOStageRun
         using var folder = StageFolder.Open(output, word, FilesOf(stage), overwrites);
         await work(folder).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        folder.Finish(_settings);
+        folder.Finish(_settings, intake?.Input);
         return new CodeIOSummary(folder.Tally["sources.in"], folder.Tally.Counts);
     }
 
@@ -75,7 +75,7 @@ public sealed class CodeIOStageRun
 
     private static string[] FilesOf(CodeIOStage stage) => stage switch
     {
-        CodeIOStage.Intake => [RunFiles.Sources],
+        CodeIOStage.Intake => [RunFiles.Sources, RunFiles.Places],
         CodeIOStage.Transform => [RunFiles.Transformed],
         CodeIOStage.Parse => [RunFiles.Parsed],
         CodeIOStage.Execute => [RunFiles.Functions],
@@ -88,7 +88,14 @@ public sealed class CodeIOStageRun
 
     private static Func<StageFolder, Task> IntakeFrom(IEnumerable<TakenSource> sources) => folder =>
     {
-        foreach (var taken in sources) folder.Add(SourcePart(taken.Result.Dropped, () => RecordJson.Line(taken.Result.Record!, hasContent: true), RunFiles.Sources));
+        foreach (var taken in sources)
+        {
+            var part = SourcePart(taken.Result.Dropped, () => RecordJson.Line(taken.Result.Record!, hasContent: true), RunFiles.Sources);
+            var (file, line) = part.Lines[0];
+            part.Add(RunFiles.Places, IntakeFolder.Line(taken, folder.LengthOf(file), line.Length));
+            folder.Add(part);
+        }
+
         return Task.CompletedTask;
     };
 

@@ -1,4 +1,5 @@
 using R1CI.Sdk.CodeIO.Files;
+using R1CI.Sdk.CodeIO.Intake;
 using R1CI.Sdk.CodeIO.Reporting;
 using R1CI.Sdk.Files;
 
@@ -8,22 +9,18 @@ namespace R1CI.Sdk.CodeIO.Running;
 internal static class RunEnd
 {
     /// <summary>Writes everything that is said about a run as a whole; last the manifest, which says that all of it is there.</summary>
-    /// <param name="folder">The files; all of them are written.</param>
+    /// <param name="folder">Where its files are, all of them written.</param>
+    /// <param name="tally">What it counted.</param>
+    /// <param name="files">What its files are known by.</param>
     /// <param name="settings">The settings, as a JSON object.</param>
-    /// <param name="input">How many sources the input has, and the digest of them all.</param>
+    /// <param name="input">What the input is known by.</param>
     /// <param name="timing">How long it took; <see langword="null"/> when nobody knows.</param>
-    public static void Write(RunFolder folder, string settings, InputDigest input, RunTiming? timing)
+    public static void Write(string folder, RunTally tally, IReadOnlyDictionary<string, FileMark> files, string settings, InputDigest input, RunTiming? timing)
     {
-        folder.Tally.CheckNothingIsLost();
-        folder.Flush();
-        var manifest = Manifest.Of(folder.Tally, settings, input);
-        CodeIOReport.Write(folder.Path, manifest);
-        timing?.Write(folder.Path);
-        WholeFile.Write(Path.Combine(folder.Path, RunFiles.Manifest), output => output.Write(manifest));
+        tally.CheckNothingIsLost();
+        var manifest = Manifest.Of(tally, files, settings, input);
+        CodeIOReport.Write(folder, manifest);
+        timing?.Write(folder);
+        WholeFile.Write(Path.Combine(folder, RunFiles.Manifest), output => output.Write(manifest));
     }
 }
-
-/// <summary>What an input is known by.</summary>
-/// <param name="Sources">How many sources it has, in all parts.</param>
-/// <param name="Digest">16 hexadecimal digits of all of them.</param>
-internal sealed record InputDigest(long Sources, string Digest);

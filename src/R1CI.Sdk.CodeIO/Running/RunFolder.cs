@@ -87,17 +87,19 @@ internal sealed class RunFolder : IDisposable
     }
 
     /// <summary>Makes sure that everything survives a crash of the machine.</summary>
-    public void Flush()
+    /// <returns>What the files are known by.</returns>
+    public IReadOnlyDictionary<string, FileMark> Flush()
     {
         foreach (var file in _files.Values) file.Flush();
         _progress.Flush();
+        return FileMark.Of(Path, [.. _files.Keys, RunFiles.Progress]);
     }
 
-    /// <summary>Gets the whole lines of one of the files, as they are now.</summary>
-    public IEnumerable<string> Lines(string name)
+    /// <summary>Takes the lines of one of the files, as they are now.</summary>
+    public void Each(string name, Action<ReadOnlySpan<byte>> take)
     {
         using var stream = new FileStream(System.IO.Path.Combine(Path, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        foreach (var line in JsonLines.Read(stream)) yield return Encoding.UTF8.GetString(line.Bytes.Span);
+        foreach (var line in JsonLines.Read(stream)) take(line.Bytes.Span);
     }
 
     public void Dispose()

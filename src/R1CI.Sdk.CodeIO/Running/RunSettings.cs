@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using R1CI.Sdk.CodeIO.Files;
 using R1CI.Sdk.Execution;
+using R1CI.Sdk.Shards;
 
 namespace R1CI.Sdk.CodeIO.Running;
 
@@ -11,14 +12,17 @@ internal static class RunSettings
     public static string Of(CodeExecutor executor, ISourceTransform transform, IPredictor? predictor, CodeIORunOptions options) => Encoding.UTF8.GetString(RecordJson.Line(writer =>
     {
         writer.WriteString("schema", "ci.codeio/1");
+        writer.WriteStartObject("builds");
+        foreach (var (part, build) in SdkBuild.Of([executor], typeof(RunSettings).Assembly)) writer.WriteString(part, build);
+        writer.WriteEndObject();
         writer.WriteString("interpreter", executor.Interpreter);
         writer.WriteString("interpreter_sha256", executor.InterpreterSha256);
         writer.WriteString("transform", transform.Name);
         writer.WriteString("predictor", predictor?.Name ?? "");
         writer.WriteNumber("revisions", predictor?.MaxRevisions ?? 0);
         writer.WriteNumber("seed", options.Execution.Seed);
-        writer.WriteNumber("shard", options.Intake.ShardIndex);
-        writer.WriteNumber("shards", options.Intake.ShardCount);
+        writer.WriteNumber("shard", options.Intake.Shard.Index);
+        writer.WriteNumber("shards", options.Intake.Shard.Count);
         writer.WriteNumber("max_source_bytes", options.Intake.MaxBytes);
         writer.WriteBoolean("drops_near_duplicates", options.Intake.DropsNearDuplicates);
         writer.WriteBoolean("drops_not_reasoning", options.Intake.DropsNotReasoning);
@@ -43,23 +47,29 @@ internal static class RunSettings
 
     /// <summary>Gets the settings with another part of the input.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="shard">Which part, from 0.</param>
-    /// <param name="shards">How many parts there are.</param>
-    public static string WithShard(string settings, int shard, int shards) => Encoding.UTF8.GetString(RecordJson.Line(writer =>
+    /// <param name="shard">Which part.</param>
+    public static string WithShard(string settings, Shard shard) => Encoding.UTF8.GetString(RecordJson.Line(writer =>
     {
         using var document = JsonDocument.Parse(settings);
         foreach (var item in document.RootElement.EnumerateObject())
         {
-            if (item.Name is "shard" or "shards") writer.WriteNumber(item.Name, item.Name == "shard" ? shard : shards);
+            if (item.Name is "shard" or "shards") writer.WriteNumber(item.Name, item.Name == "shard" ? shard.Index : shard.Count);
             else item.WriteTo(writer);
         }
     })).TrimEnd('\n');
 
-    /// <summary>Gets which part of the input a run took, from 0, and how many there are.</summary>
-    public static (int Shard, int Shards) ShardOf(string settings)
+    /// <summary>Gets some of the settings.</summary>
+    public static string Only(string settings, IReadOnlyCollection<string> names) => Encoding.UTF8.GetString(RecordJson.Line(writer =>
     {
         using var document = JsonDocument.Parse(settings);
-        return (document.RootElement.GetProperty("shard").GetInt32(), document.RootElement.GetProperty("shards").GetInt32());
+        foreach (var item in document.RootElement.EnumerateObject().Where(item => names.Contains(item.Name))) item.WriteTo(writer);
+    }));
+
+    /// <summary>Gets which part of the input a run took.</summary>
+    public static Shard ShardOf(string settings)
+    {
+        using var document = JsonDocument.Parse(settings);
+        return new Shard(document.RootElement.GetProperty("shard").GetInt32(), document.RootElement.GetProperty("shards").GetInt32());
     }
 
     /// <summary>Makes sure that a folder's run has these settings.</summary>
@@ -78,12 +88,15 @@ internal static class RunSettings
         return name is null ? "their order" : $"'{name}' is {first.GetValueOrDefault(name) ?? "missing"} there and {second.GetValueOrDefault(name) ?? "missing"} here";
     }
 
+    // Those inside an object by both names.
     private static Dictionary<string, string> Values(string settings)
     {
         try
         {
             using var document = JsonDocument.Parse(settings);
-            return document.RootElement.EnumerateObject().ToDictionary(static item => item.Name, static item => item.Value.GetRawText(), StringComparer.Ordinal);
+            return document.RootElement.EnumerateObject()
+                .SelectMany(static item => item.Value.ValueKind != JsonValueKind.Object ? [(item.Name, item.Value.GetRawText())] : item.Value.EnumerateObject().Select(inner => ($"{item.Name}.{inner.Name}", inner.Value.GetRawText())))
+                .ToDictionary(static item => item.Item1, static item => item.Item2, StringComparer.Ordinal);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {

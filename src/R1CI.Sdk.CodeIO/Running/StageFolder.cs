@@ -1,4 +1,5 @@
 using R1CI.Sdk.CodeIO.Files;
+using R1CI.Sdk.CodeIO.Intake;
 
 namespace R1CI.Sdk.CodeIO.Running;
 
@@ -43,8 +44,13 @@ internal sealed class StageFolder : IDisposable
         foreach (var (file, lines) in part.Lines) _files[file == RunFiles.Drops ? DropsName : file].Write(lines);
     }
 
+    /// <summary>Gets how long a file is by now.</summary>
+    public long LengthOf(string file) => _files[file == RunFiles.Drops ? DropsName : file].Position;
+
     /// <summary>Gives the files their names, and writes the counts.</summary>
-    public void Finish(string settings)
+    /// <param name="settings">The settings, as a JSON object.</param>
+    /// <param name="input">What the input is known by; <see langword="null"/> of a stage that reads records.</param>
+    public void Finish(string settings, InputDigest? input)
     {
         Tally.CheckNothingIsLost();
         foreach (var file in _files.Values)
@@ -55,7 +61,7 @@ internal sealed class StageFolder : IDisposable
 
         foreach (var name in _files.Keys) File.Move(Path.Combine(_path, name + Unfinished), Path.Combine(_path, name), overwrite: true);
         _files.Clear();
-        Manifest.WriteStage(CountsPath, _stage, Tally, settings);
+        Manifest.WriteStage(CountsPath, _stage, Tally, settings, input);
     }
 
     public void Dispose()
@@ -67,7 +73,7 @@ internal sealed class StageFolder : IDisposable
         }
     }
 
-    private string DropsName => _stage + ".drops.jsonl";
+    private string DropsName => RunFiles.DropsOf(_stage);
 
     private string CountsPath => Path.Combine(_path, _stage + ".json");
 }

@@ -14,9 +14,11 @@ internal static class SdkBuild
 
     /// <summary>Gets the build of the library and of the interpreters that a run executes scripts with, by name.</summary>
     /// <param name="executors">The interpreters; those without a digest are named by their version.</param>
-    public static IReadOnlyDictionary<string, string> Of(IEnumerable<CodeExecutor> executors)
+    /// <param name="more">Assemblies beside this one that the results depend on, named as their files are.</param>
+    public static IReadOnlyDictionary<string, string> Of(IEnumerable<CodeExecutor> executors, params ReadOnlySpan<Assembly> more)
     {
         SortedDictionary<string, string> parts = new(StringComparer.Ordinal) { ["r1ci"] = Name };
+        foreach (var assembly in more) parts[assembly.GetName().Name!] = NameOf(assembly);
         foreach (var executor in executors)
         {
             parts[executor.Language] = executor.InterpreterSha256 is { Length: > DigestDigits } digest ? $"{executor.Interpreter} ({digest[..DigestDigits]})" : executor.Interpreter;

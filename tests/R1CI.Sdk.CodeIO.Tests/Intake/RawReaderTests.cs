@@ -1,5 +1,6 @@
 using R1CI.Sdk.CodeIO.Intake;
 using R1CI.Sdk.CodeIO.Records;
+using R1CI.Sdk.Shards;
 
 namespace R1CI.Sdk.CodeIO.Tests.Intake;
 
@@ -65,7 +66,7 @@ public sealed class RawReaderTests
     {
         using var folder = new TemporaryFolder();
         for (var at = 0; at < 10; at++) folder.Write($"f{at}.py", $"x = {at}\n");
-        var parts = Enumerable.Range(0, 3).SelectMany(part => RawReader.Read(folder.Root, new IntakeOptions { ShardIndex = part, ShardCount = 3 })).Select(item => item.Record!.Path);
+        var parts = Enumerable.Range(0, 3).SelectMany(part => RawReader.Read(folder.Root, new IntakeOptions { Shard = new Shard(part, 3) })).Select(item => item.Record!.Path);
         Assert.Equal(Enumerable.Range(0, 10).Select(at => $"f{at}.py"), parts.Order(StringComparer.Ordinal));
     }
 

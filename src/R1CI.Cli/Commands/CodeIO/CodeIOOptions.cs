@@ -9,7 +9,7 @@ namespace R1CI.Cli.Commands.CodeIO;
 /// <summary>The options that <c>codeio run</c> and its single stages share, and what they make.</summary>
 internal static class CodeIOOptions
 {
-    public static readonly Option<string> Raw = new("--raw") { Description = "Python: a folder or git checkout, a .py file, or JSON lines with \"content\" (also .gz).", HelpName = "DIR|FILE", Required = true };
+    public static readonly Option<string> Raw = new("--raw") { Description = "Python: a folder or git checkout, a .py file, JSON lines with \"content\" (also .gz), or what 'r1ci codeio intake' made of one.", HelpName = "DIR|FILE", Required = true };
     public static readonly Option<string> Out = new("--out") { Description = "The folder for the files.", HelpName = "DIR", Required = true };
     public static readonly Option<Shard> Part = ShardOption.Of("sources");
     public static readonly Option<int> Workers = OptionRange.Bounded(new Option<int>("--workers") { Description = "Sources worked on at once.", HelpName = "N", DefaultValueFactory = _ => Math.Clamp(Environment.ProcessorCount, 1, 256) }, 1, 256);
@@ -34,8 +34,7 @@ internal static class CodeIOOptions
         options.Instances.Values = Enum.Parse<ValueSpelling>(ValueOf(result, Values)!, ignoreCase: true);
         options.Execution.Seed = unchecked((ulong)ValueOf(result, Seed));
         (options.Execution.KeepsConstant, options.Execution.KeepsMutating) = (ValueOf(result, KeepsConstant), ValueOf(result, KeepsMutating));
-        var part = ValueOf(result, Part);
-        (options.Intake.ShardIndex, options.Intake.ShardCount) = (part.Index, Math.Max(part.Count, 1));
+        options.Intake.Shard = ValueOf(result, Part);
         return options;
     }
 

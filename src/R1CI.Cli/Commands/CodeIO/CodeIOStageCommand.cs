@@ -48,7 +48,7 @@ internal static class CodeIOStageCommand
 
     private static string DescriptionOf(CodeIOStage stage) => stage switch
     {
-        CodeIOStage.Intake => "Read raw code and drop what is unreadable, repeated or without reasoning: sources.jsonl.",
+        CodeIOStage.Intake => "Read raw code and drop what is unreadable, repeated or without reasoning: sources.jsonl, which 'codeio run --raw' takes too.",
         CodeIOStage.Transform => "Make functions of sources, or ask a model to (--llm): transformed.jsonl.",
         CodeIOStage.Parse => "Read the four sections of a model's replies: parsed.jsonl.",
         CodeIOStage.Execute => "Draw inputs, run the functions, keep those that do their own doing: functions.jsonl.",
@@ -61,7 +61,7 @@ internal static class CodeIOStageCommand
 
     private static Option[] OptionsOf(CodeIOStage stage) => stage switch
     {
-        CodeIOStage.Intake => [CodeIOOptions.Part],
+        CodeIOStage.Intake => [CodeIOOptions.Part, CodeIOOptions.Workers],
         CodeIOStage.Transform => [CodeIOOptions.Workers, CodeIOOptions.Seed],
         CodeIOStage.Execute => [CodeIOOptions.Workers, CodeIOOptions.Seed, CodeIOOptions.KeepsConstant, CodeIOOptions.KeepsMutating, CodeIOOptions.PairsAsText],
         CodeIOStage.Instances => [CodeIOOptions.Pairs, CodeIOOptions.Layout, CodeIOOptions.Values, CodeIOOptions.PairsAsText],

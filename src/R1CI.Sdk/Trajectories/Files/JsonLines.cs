@@ -13,9 +13,11 @@ internal static class JsonLines
     private const int FirstBuffer = 1 << 16;
     private const int MaxLine = 1 << 30; // what a buffer can hold when it doubles; records take kilobytes
 
-    public static IEnumerable<JsonLine> Read(Stream stream)
+    /// <param name="stream">The stream; stays the caller's.</param>
+    /// <param name="firstBuffer">Bytes of the buffer before a line makes it grow.</param>
+    public static IEnumerable<JsonLine> Read(Stream stream, int firstBuffer = FirstBuffer)
     {
-        var buffer = new byte[FirstBuffer];
+        var buffer = new byte[firstBuffer];
         var (start, end, number, offset) = (0, 0, 1L, 0L);
         while (true)
         {

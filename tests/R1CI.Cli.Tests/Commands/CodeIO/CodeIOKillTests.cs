@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using R1CI.Sdk.CodeIO.Intake;
+using R1CI.Sdk.CodeIO.Running;
+using R1CI.Sdk.Execution;
+using R1CI.Sdk.Shards;
 
 namespace R1CI.Cli.Tests.Commands.CodeIO;
 
@@ -34,6 +38,46 @@ public sealed class CodeIOKillTests : IDisposable
         Assert.Equal(0, (await Cli.RunAsync("codeio", "run", "--raw", raw, "--out", broken, "--workers", "2", "--resume")).ExitCode);
         CodeIOFolders.RequireEqual(whole, broken);
         TestContext.Current.SendDiagnosticMessage("{0} kills, {1} of them with sources done, {2} whole runs: all files equal", kills, resumed, runs + 1);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    public async Task Shards_OneKilledAndResumed_MergeToTheBytesOfOneRun(int count)
+    {
+        var raw = CodeIOFolders.Corpus(_folder, 12, 6);
+        var (intake, whole, random) = (_folder.File("intake"), _folder.File("whole"), new Random(count));
+        Assert.Equal(0, (await Cli.RunAsync("codeio", "run", "--raw", raw, "--out", whole)).ExitCode);
+        Assert.Equal(0, (await Cli.RunAsync("codeio", "intake", "--raw", raw, "--out", intake)).ExitCode);
+        var parts = Enumerable.Range(0, count).Select(part => _folder.File($"part{part}")).ToArray();
+        foreach (var (index, part) in parts.Index().Reverse())
+        {
+            string[] run = ["codeio", "run", "--raw", index % 2 == 0 ? raw : intake, "--out", part, "--shard", $"{index}/{count}", "--resume"];
+            if (index == 1) await KillAsync(run, part, random);
+            Assert.Equal(0, (await Cli.RunAsync(run)).ExitCode);
+        }
+
+        random.Shuffle(parts);
+        Assert.Equal(0, (await Cli.RunAsync(["merge", "codeio", .. parts, "--out", _folder.File("merged")])).ExitCode);
+        CodeIOFolders.RequireEqual(whole, _folder.File("merged"));
+    }
+
+    [Fact]
+    public async Task Merge_WithFewOpenFilesAllowed_DoesNotNeedMore()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no ulimit.");
+        var raw = CodeIOFolders.Corpus(_folder, 8, 2);
+        var parts = Enumerable.Range(0, 40).Select(part => _folder.File($"part{part}")).ToArray();
+        foreach (var (index, part) in parts.Append(_folder.File("whole")).Index())
+        {
+            var options = new CodeIORunOptions { Workers = 2, Intake = new IntakeOptions { Shard = index < parts.Length ? new Shard(index, parts.Length) : Shard.Whole } };
+            await new CodeIORun(new PythonExecutor(), new TeacherlessSources(), new NarratedPredictions(), options).RunAsync(raw, part, cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        // Forty parts have 360 files.
+        var result = await Cli.RunUnderAsync("ulimit -n 160", ["merge", "codeio", .. parts, "--out", _folder.File("merged")]);
+        Assert.True(result.ExitCode == 0, result.Stderr);
+        CodeIOFolders.RequireEqual(_folder.File("whole"), _folder.File("merged"));
     }
 
     [Fact]
@@ -71,6 +115,15 @@ public sealed class CodeIOKillTests : IDisposable
         await end;
         Assert.True(wasKilled || process.ExitCode == 0, errors);
         return wasKilled;
+    }
+
+    private static async Task KillAsync(string[] run, string output, Random random)
+    {
+        using var process = Cli.Start(run);
+        while (!process.HasExited && Done(output) == 0) await Task.Delay(1, TestContext.Current.CancellationToken);
+        await Task.Delay(random.Next(1, 100), TestContext.Current.CancellationToken);
+        process.Kill(); // SIGKILL; nothing, when it was done already
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     private static long Done(string folder) => new FileInfo(Path.Combine(folder, "progress.jsonl")) is { Exists: true } progress ? progress.Length : 0;

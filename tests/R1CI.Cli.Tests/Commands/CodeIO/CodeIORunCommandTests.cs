@@ -33,18 +33,22 @@ public sealed class CodeIORunCommandTests : IDisposable
         Assert.Equal(0, (await Cli.RunAsync("codeio", "run", "--raw", raw, "--out", _folder.File("whole"))).ExitCode);
         foreach (var part in new[] { "1/2", "0/2" }) Assert.Equal(0, (await Cli.RunAsync("codeio", "run", "--raw", raw, "--shard", part, "--out", _folder.File("part" + part[0]))).ExitCode);
         var missing = await Cli.RunAsync("merge", "codeio", _folder.File("part1"), "--out", _folder.File("merged"));
-        Assert.Equal(2, missing.ExitCode);
-        Assert.Contains("are missing: 2/2", missing.Stderr, StringComparison.Ordinal);
+        Assert.Equal(3, missing.ExitCode);
+        Assert.Contains("are missing: 0/2", missing.Stderr, StringComparison.Ordinal);
         Assert.Equal(0, (await Cli.RunAsync("merge", "codeio", _folder.File("part1"), _folder.File("part0"), "--out", _folder.File("merged"))).ExitCode);
         CodeIOFolders.RequireEqual(_folder.File("whole"), _folder.File("merged"));
         Assert.Equal(3, (await Cli.RunAsync("merge", "codeio", _folder.File("nowhere"), "--out", _folder.File("other"))).ExitCode);
-        Assert.Equal(2, (await Cli.RunAsync("merge", "codeio", _folder.File("part1"), _folder.File("part0"), "--out", _folder.File("merged"))).ExitCode);
+        var again = await Cli.RunAsync("merge", "codeio", _folder.File("part1"), _folder.File("part0"), "--out", _folder.File("merged"));
+        Assert.Equal(3, again.ExitCode);
+        Assert.Contains("and holds 'drops.jsonl'", again.Stderr, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(2, "--raw", "--out", "OUT")]
     [InlineData(2, "--out", "--raw", "RAW")]
     [InlineData(2, "--shard is '5/4'", "--raw", "RAW", "--out", "OUT", "--shard", "5/4")]
+    [InlineData(2, "--shard is '4/4'", "--raw", "RAW", "--out", "OUT", "--shard", "4/4")]
+    [InlineData(2, "--shard is '0/0'", "--raw", "RAW", "--out", "OUT", "--shard", "0/0")]
     [InlineData(2, "--shard is 'a'", "--raw", "RAW", "--out", "OUT", "--shard", "a")]
     [InlineData(2, "--workers is 0", "--raw", "RAW", "--out", "OUT", "--workers", "0")]
     [InlineData(2, "--llm is 'ftp://x'", "--raw", "RAW", "--out", "OUT", "--llm", "ftp://x", "--model-name", "m")]
