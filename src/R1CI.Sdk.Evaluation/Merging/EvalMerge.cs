@@ -22,7 +22,8 @@ public static class EvalMerge
     /// <param name="cancellationToken">The caller's cancellation; then nothing is made.</param>
     /// <returns>What the whole evaluation came to.</returns>
     /// <exception cref="MergeException">Parts are missing, there twice, not finished, of other evaluations or builds; or the output holds files.</exception>
-    /// <exception cref="FormatException">A file of a part was cut or changed.</exception>
+    /// <exception cref="FormatException">A line of a part is not what was written, or its results are not those of its summary.</exception>
+    /// <exception cref="InvalidDataException">A file of a part was cut or changed.</exception>
     /// <exception cref="IOException">A folder cannot be read, or the output not be written.</exception>
     public static EvalSummary Merge(IReadOnlyList<string> parts, string output, EvalMergeOptions? options = null, CancellationToken cancellationToken = default)
     {
