@@ -83,6 +83,7 @@ internal static class Verbs
 
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        root.Options.OfType<VersionOption>().Single().Action = new BuildVersion();
         return root;
     }
 }
