@@ -96,7 +96,7 @@ pid_of() { cat "$dir/run/$1.pid" 2> /dev/null || true; }
 # A number in a file may be another process by now: ours has DIR on its command line.
 is_ours() { [ -n "$1" ] && tr "\0" " " 2> /dev/null < "/proc/$1/cmdline" | grep -qF -e " $dir/" -e "=$dir/"; }
 
-start_slurmd() { mkdir -p "$dir/spool/$1" && slurmd -f "$dir/slurm.conf" -N "$1"; }
+start_slurmd() { mkdir -p "$dir/spool/$1" && slurmd -f "$dir/slurm.conf" -N "$1" < /dev/null >> "$dir/log/start.log" 2>&1; }
 
 nodes_of() { scontrol show hostnames "$(sed -n 's/^NodeName=\([^ ]*\).*/\1/p' "$dir/slurm.conf")"; }
 
@@ -137,10 +137,10 @@ up() {
     (
         count_cpu_time "$base"
         # Forced, as it would have every user reach its socket.
-        munged --force --num-threads=4 --socket="$dir/run/munge.socket" --key-file="$dir/munge.key" --log-file="$dir/log/munged.log" --pid-file="$dir/run/munged.pid" --seed-file="$dir/state/munged.seed" 2> /dev/null
+        munged --force --num-threads=4 --socket="$dir/run/munge.socket" --key-file="$dir/munge.key" --log-file="$dir/log/munged.log" --pid-file="$dir/run/munged.pid" --seed-file="$dir/state/munged.seed"
         slurmctld -f "$dir/slurm.conf"
         for node in $(nodes_of); do start_slurmd "$node"; done
-    )
+    ) < /dev/null > "$dir/log/start.log" 2>&1 || true
     wait_until_up
     say "Slurm is up: $nodes nodes of $cpus processors and $memory MiB each; memory limits by $([ $cgroups = yes ] && echo "the kernel (task/cgroup)" || echo "Slurm (jobacct_gather, OverMemoryKill)"). Now: export SLURM_CONF=$dir/slurm.conf"
 }

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+
+namespace R1CI.Cli.Tests.Scale;
+
+/// <summary>A Slurm of three nodes with one processor each, brought up for the tests of a class by <c>examples/Scale/cluster.sh</c> and taken down after them.</summary>
+public sealed class SlurmCluster : IAsyncLifetime
+{
+    private static readonly string[] Programs = ["munged", "slurmctld", "slurmd", "sbatch", "squeue", "scontrol", "python3", "bash"];
+
+    // The names of sockets are short.
+    private readonly string _folder = Path.Combine("/tmp", $"r1ci-slurm-{Guid.NewGuid():N}"[..20]);
+    private string? _missing;
+
+    /// <summary>Gets the variables by which Slurm's commands find this cluster.</summary>
+    internal (string Name, string Value)[] Environment => [("SLURM_CONF", Path.Combine(_folder, "slurm.conf"))];
+
+    internal string Configuration => Path.Combine(_folder, "slurm.conf");
+
+    public async ValueTask InitializeAsync()
+    {
+        _missing = WhatIsMissing();
+        if (_missing is null) await ClusterAsync("up", "--nodes", "3", "--cpus", "1");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_missing is not null) return;
+        await ClusterAsync("down");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    internal void SkipWithout() => Assert.SkipWhen(_missing is not null, _missing ?? "");
+
+    /// <summary>Kills a node's slurmd, its job steps and what runs in them.</summary>
+    internal Task KillAsync(string node) => ClusterAsync("kill", node);
+
+    internal Task StartAsync(string node) => ClusterAsync("start", node);
+
+    /// <summary>Runs a program with this cluster's variables.</summary>
+    /// <returns>What it printed.</returns>
+    internal async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Driver.Find(program) ?? program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
+        start.Environment["R1CI_SLURMD_TIMEOUT"] = "10";
+        using var process = Process.Start(start)!;
+        // Daemons inherit the pipes when they are not closed; cluster.sh starts them with none of its own.
+        var (stdout, stderr) = (process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
+        await process.WaitForExitAsync(CancellationToken.None);
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with exit code {process.ExitCode}: {await stderr}");
+        return await stdout;
+    }
+
+    /// <summary>Waits for something that has to come, however slow the machine is.</summary>
+    internal static async Task<T> WaitForAsync<T>(string what, Func<Task<T?>> look, Process? whileRunning = null)
+        where T : class
+    {
+        var deadline = Stopwatch.StartNew();
+        while (deadline.Elapsed < TimeSpan.FromMinutes(3))
+        {
+            if (await look() is { } found) return found;
+            Assert.False(whileRunning is { HasExited: true }, $"The driver ended before {what}.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"Three minutes went by without {what}.");
+    }
+
+    /// <summary>Gets the node on which a shard of the only run is at work; <see langword="null"/> when none is.</summary>
+    internal async Task<string?> NodeOfAsync(int shard) =>
+        (await RunAsync("squeue", "-h", "-r", "-t", "R", "-o", "%K|%N")).Split('\n').Select(line => line.Split('|')).FirstOrDefault(parts => parts is [var index, { Length: > 0 }] && index == $"{shard}")?[1];
+
+    private static string? WhatIsMissing()
+    {
+        if (!OperatingSystem.IsLinux()) return "Slurm has no such system.";
+        var missing = Programs.Where(program => Driver.Find(program) is null).ToArray();
+        if (missing.Length > 0) return $"There is no {string.Join(", ", missing)} here (apt-get install slurm-wlm munge).";
+        return System.Environment.UserName == "root" ? null : "The daemons of Slurm need root.";
+    }
+
+    private Task<string> ClusterAsync(string verb, params string[] more) => RunAsync("bash", [Path.Combine(Driver.Folder, "cluster.sh"), verb, _folder, .. more]);
+}
