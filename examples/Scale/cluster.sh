@@ -96,7 +96,10 @@ pid_of() { cat "$dir/run/$1.pid" 2> /dev/null || true; }
 # A number in a file may be another process by now: ours has DIR on its command line.
 is_ours() { [ -n "$1" ] && tr "\0" " " 2> /dev/null < "/proc/$1/cmdline" | grep -qF -e " $dir/" -e "=$dir/"; }
 
-start_slurmd() { mkdir -p "$dir/spool/$1" && slurmd -f "$dir/slurm.conf" -N "$1" < /dev/null >> "$dir/log/start.log" 2>&1; }
+start_slurmd() {
+    [ ! -e "$dir/run/cpuacct" ] || echo $BASHPID > "$(cat "$dir/run/cpuacct")/cgroup.procs"
+    mkdir -p "$dir/spool/$1" && slurmd -f "$dir/slurm.conf" -N "$1" < /dev/null >> "$dir/log/start.log" 2>&1
+}
 
 nodes_of() { scontrol show hostnames "$(sed -n 's/^NodeName=\([^ ]*\).*/\1/p' "$dir/slurm.conf")"; }
 
@@ -112,7 +115,7 @@ wait_until_up() {
 # All that is started from here on, the jobs as well, is counted in one control group.
 count_cpu_time() {
     local group=/sys/fs/cgroup/cpuacct/r1ci-scale-$1
-    mkdir "$group" 2> /dev/null && echo $BASHPID > "$group/cgroup.procs" 2> /dev/null && echo "$group" > "$dir/run/cpuacct" || true
+    mkdir "$group" 2> /dev/null && echo $BASHPID > "$group/cgroup.procs" && echo "$group" > "$dir/run/cpuacct" || true
 }
 
 up() {

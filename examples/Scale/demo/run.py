@@ -65,7 +65,7 @@ def print_costs(unsharded, cluster_total, lost, said):
     """The scheduler is what the daemons, the job steps, the shells and the driver took: all that was measured but for r1ci itself."""
     line = next(line for line in said.splitlines() if line.startswith("CPU seconds"))
     work, startup, driver = (float(word) for word in line.replace(",", "").split() if word.replace(".", "").isdigit())
-    scheduler = max(0.0, cluster_total - work - startup - lost) + driver
+    scheduler = cluster_total - work - startup - lost + driver
     overhead = scheduler / unsharded
     print(f"CPU seconds: {unsharded:.1f} as one process; as {SHARDS} shards {work + lost:.1f} ({lost:.1f} of them in the shard that was killed), and {startup:.1f} to ask r1ci for its build")
     print(f"scheduler: {scheduler:.2f} s of CPU ({scheduler - driver:.2f} Slurm and shells, {driver:.2f} driver and its commands), {overhead:.1%} of the work's")

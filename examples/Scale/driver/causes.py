@@ -13,7 +13,7 @@ Step = namedtuple("Step", "goes_on text counts mem pause excludes")
 
 ANOTHER_BUILD, NOT_THERE, STOPPED = 78, 127, 130
 HOPELESS = {2: "the command line is wrong", 3: "a file cannot be read or written", 4: "the model cannot be loaded"}
-MEMORY_WORDS = ("oom-kill", "oom_kill", "exceeded memory limit", "Exceeded job memory limit", "OutOfMemoryException", "Out of memory", "GC heap hard limit")
+MEMORY_WORDS = ("oom-kill", "oom_kill", "exceeded memory limit", "Exceeded job memory limit", "OutOfMemoryException", "Out of memory", "GC heap hard limit", "GC heap initialization failed", "0x8007000E")
 DISK_WORDS = ("No space left on device", "There is not enough space on the disk", "Disk quota exceeded")
 BUSY_WORDS = ("another one has it", "being used by another process")
 

@@ -14,7 +14,8 @@ public sealed class SlurmCluster : IAsyncLifetime
     /// <summary>Gets the variables by which Slurm's commands find this cluster.</summary>
     internal (string Name, string Value)[] Environment => [("SLURM_CONF", Path.Combine(_folder, "slurm.conf"))];
 
-    internal string Configuration => Path.Combine(_folder, "slurm.conf");
+    /// <summary>Gets where the daemons have their files.</summary>
+    internal string Folder => _folder;
 
     public async ValueTask InitializeAsync()
     {
@@ -27,6 +28,27 @@ public sealed class SlurmCluster : IAsyncLifetime
         if (_missing is not null) return;
         await ClusterAsync("down");
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Gets the arguments of a small run of rollouts.</summary>
+    internal static string[] Rollouts { get; } = ["--tasks", "leg_counting,number_multiply", "-n", "3", "--group-size", "4", "--seed", "1", "--no-timing"];
+
+    /// <summary>Does that run in one process, once.</summary>
+    /// <returns>Its folder.</returns>
+    internal async Task<string> WholeAsync()
+    {
+        var folder = Path.Combine(_folder, "whole");
+        if (Directory.Exists(folder)) return folder;
+        Directory.CreateDirectory(folder);
+        Assert.Equal(0, (await Cli.RunAsync(["rollout", "--out", Path.Combine(folder, "rollouts.jsonl"), .. Rollouts], "")).ExitCode);
+        return folder;
+    }
+
+    /// <summary>Counts the rollouts that a shard has.</summary>
+    internal static int Finished(string shard)
+    {
+        var file = Path.Combine(shard, "rollouts.jsonl");
+        return File.Exists(file) ? File.ReadAllBytes(file).Count(static value => value == '\n') : 0;
     }
 
     internal void SkipWithout() => Assert.SkipWhen(_missing is not null, _missing ?? "");

@@ -5,8 +5,6 @@ namespace R1CI.Cli.Tests.Scale;
 /// <summary><c>examples/Scale</c> on a real Slurm: what shards make is what one process makes, also when a node dies.</summary>
 public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluster>, IDisposable
 {
-    private static readonly string[] Rollouts = ["--tasks", "leg_counting,number_multiply", "-n", "3", "--group-size", "4", "--seed", "1", "--no-timing"];
-
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -27,27 +25,19 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
     public async Task Rollouts_WhoseNodeIsKilledInTheMiddle_EndAsTheBytesOfOneProcessWithNothingDoneTwice()
     {
         cluster.SkipWithout();
-        Directory.CreateDirectory(_folder.File("whole"));
-        Assert.Equal(0, (await Cli.RunAsync(["rollout", "--out", _folder.File("whole/rollouts.jsonl"), .. Rollouts], "")).ExitCode);
-
+        var whole = await cluster.WholeAsync();
         var shard = _folder.File("out.shards/0");
-        using var driver = Driver.Start(cluster.Environment, ["rollout", "--out", _folder.File("out"), "--shards", "2", "--slurm", "--", .. Rollouts]);
-        await SlurmCluster.WaitForAsync("a rollout of shard 0", () => Task.FromResult(Lines(shard) > 0 ? "there" : null), driver);
+        using var driver = Driver.Start(cluster.Environment, ["rollout", "--out", _folder.File("out"), "--shards", "2", "--slurm", "--", .. SlurmCluster.Rollouts]);
+        await SlurmCluster.WaitForAsync("a rollout of shard 0", () => Task.FromResult(SlurmCluster.Finished(shard) > 0 ? "there" : null), driver);
         var node = await SlurmCluster.WaitForAsync("shard 0 at work", () => cluster.NodeOfAsync(0), driver);
         await cluster.KillAsync(node);
-        var finished = Lines(shard);
+        var finished = SlurmCluster.Finished(shard);
 
         var run = await Driver.EndAsync(driver);
         await cluster.StartAsync(node);
         Assert.True(run.ExitCode == 0, run.Stdout + run.Stderr);
         Assert.Contains($"the node failed on {node} (NODE_FAIL)", run.Stdout, StringComparison.Ordinal);
         Assert.Contains($"({finished} from before)", await File.ReadAllTextAsync(shard + ".log", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        CodeIOFolders.RequireEqual(_folder.File("whole"), _folder.File("out"));
-    }
-
-    private static int Lines(string shard)
-    {
-        var file = Path.Combine(shard, "rollouts.jsonl");
-        return File.Exists(file) ? File.ReadAllBytes(file).Count(static value => value == '\n') : 0;
+        CodeIOFolders.RequireEqual(whole, _folder.File("out"));
     }
 }
