@@ -70,7 +70,7 @@ internal sealed class AnswerAudit(AuditLog log, TimeSpan slowest)
                 best = clock.Elapsed < best ? clock.Elapsed : best;
             }
 
-            log.Check("not_endless", best <= slowest || best == TimeSpan.MaxValue, item.Problem.Id, () => string.Create(CultureInfo.InvariantCulture, $"the answer {name} takes {best.TotalMilliseconds:F0} ms to judge"));
+            log.Check("not_endless", best <= slowest || best == TimeSpan.MaxValue, item.Problem.Id, () => string.Create(CultureInfo.InvariantCulture, $"the answer {name} takes more than {slowest.TotalMilliseconds:F0} ms to judge"));
         }
     }
 

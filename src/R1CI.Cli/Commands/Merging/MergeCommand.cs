@@ -10,5 +10,6 @@ internal static class MergeCommand
         MergeRollout.Create(),
         MergeEval.Create(),
         MergeCodeIO.Create(),
+        MergeAudit.Create(),
     };
 }
