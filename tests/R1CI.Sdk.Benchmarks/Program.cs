@@ -9,6 +9,7 @@ using R1CI.Sdk.Benchmarks.Export;
 using R1CI.Sdk.Benchmarks.Forks;
 using R1CI.Sdk.Benchmarks.Limits;
 using R1CI.Sdk.Benchmarks.Memory;
+using R1CI.Sdk.Benchmarks.Merging;
 using R1CI.Sdk.Benchmarks.Node;
 using R1CI.Sdk.Benchmarks.Packages;
 using R1CI.Sdk.Benchmarks.Python;
@@ -29,6 +30,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["export"] = ExportBenchmark.RunAsync,
     ["eval"] = EvaluationBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
+    ["merge"] = CodeIOMergeBenchmark.RunAsync,
     ["limits"] = LimitsBenchmark.RunAsync,
     ["node"] = NodeBenchmark.RunAsync,
     ["python"] = PythonBenchmark.RunAsync,

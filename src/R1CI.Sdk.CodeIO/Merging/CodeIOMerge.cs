@@ -16,7 +16,6 @@ namespace R1CI.Sdk.CodeIO.Merging;
 public static class CodeIOMerge
 {
     private const long MostBytesInMemory = 64 << 20; // of all parts' files together
-    private const int MostNamed = 20;
 
     /// <summary>Merges the parts of a run.</summary>
     /// <param name="parts">The folders of all parts, each done, in any order; they stay as they are.</param>
@@ -60,17 +59,8 @@ public static class CodeIOMerge
 
     private static void RequireWhole(List<MergedShard> shards)
     {
-        if (shards.Count == 0) throw new MergeException("There must be a part to merge, and none was given.");
-        var first = shards[0];
-        foreach (var shard in shards.Skip(1)) RequireSameRun(first, shard);
-        if (shards.GroupBy(static shard => shard.Shard).FirstOrDefault(static group => group.Count() > 1) is { } twice)
-        {
-            throw new MergeException($"Every part must be given once, and part {twice.Key} is there {twice.Count()} times: {string.Join(", ", twice.Select(static shard => $"'{shard.Path}'"))}. Leave out all but one.");
-        }
-
-        var count = first.Shard.Count;
-        Shard[] missing = [.. Enumerable.Range(0, count).Except(shards.Select(static shard => shard.Shard.Index)).Select(index => new Shard(index, count))];
-        if (missing.Length > 0) throw new MergeException($"All {count} parts must be given, and {missing.Length} are missing: {string.Join(", ", missing.Take(MostNamed))}{(missing.Length > MostNamed ? ", ..." : "")}. Run them, or name their folders.");
+        foreach (var shard in shards.Skip(1)) RequireSameRun(shards[0], shard);
+        ShardSet.RequireWhole([.. shards.Select(static shard => (shard.Path, shard.Shard))]);
     }
 
     private static void RequireSameRun(MergedShard first, MergedShard shard)
@@ -78,7 +68,6 @@ public static class CodeIOMerge
         // The part aside, which is looked at next.
         var (there, here) = (RunSettings.WithShard(first.Settings, Shard.Whole), RunSettings.WithShard(shard.Settings, Shard.Whole));
         if (there != here) throw new MergeException($"'{first.Path}' and '{shard.Path}' must be of one run, and have other settings: {RunSettings.Difference(there, here)}. Run one of them again as the other.");
-        if (shard.Shard.Count != first.Shard.Count) throw new MergeException($"'{first.Path}' is part {first.Shard} and '{shard.Path}' part {shard.Shard}: all must be of the same count.");
         if (shard.Input != first.Input) throw new MergeException($"'{first.Path}' and '{shard.Path}' must be of one input, and were made of others: {first.Input.Sources:N0} sources there and {shard.Input.Sources:N0} here, or other ones. Give every part the same input.");
     }
 }

@@ -12,15 +12,18 @@ namespace R1CI.Sdk.CodeIO.Reporting;
 internal sealed record Example(string Id, string FunctionId, bool AsksOutput, bool IsRight, string Prompt, IReadOnlyList<(string Answer, string Feedback)> Turns)
 {
     /// <summary>Reads a line of <c>final.jsonl</c>.</summary>
-    public static Example Read(string line)
+    public static Example Read(JsonElement line)
     {
-        using var document = JsonDocument.Parse(line);
-        var root = document.RootElement;
-        string Text(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
         List<(string, string)> turns = [];
-        for (var at = 1; Text($"turn_{at}").Length > 0; at++) turns.Add((Text($"turn_{at}"), Text($"feedback_{at}")));
-        return new Example(Text("id"), Text("function_id"), Text("io_pred") == "o", Text("status") == "success", Text("prompt"), turns);
+        for (var at = 1; Text(line, $"turn_{at}").Length > 0; at++) turns.Add((Text(line, $"turn_{at}"), Text(line, $"feedback_{at}")));
+        return new Example(Text(line, "id"), Text(line, "function_id"), Text(line, "io_pred") == "o", Text(line, "status") == "success", Text(line, "prompt"), turns);
     }
+
+    /// <summary>Gets a field; empty when it is no text.</summary>
+    public static string Text(JsonElement line, string name) => line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    /// <summary>Gets whether a field is a text that is not empty.</summary>
+    public static bool Has(JsonElement line, string name) => line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && !value.ValueEquals(""u8);
 }
 
 /// <summary>Chooses records to show by rule: of each direction and outcome the first one, and the one whose id is the least, which is as good as drawn.</summary>
@@ -38,9 +41,12 @@ internal sealed class ExampleChoice
     public void Add(string line)
     {
         if (line.Length > MaxLineChars) return;
-        var example = Example.Read(line);
-        var kind = (example.AsksOutput ? 0 : 3) + (!example.IsRight ? 2 : example.Turns.Count > 1 ? 1 : 0);
-        if (!_chosen.TryGetValue(kind, out var pair)) _chosen.Add(kind, (example, null));
-        else if (pair.Drawn is null || string.CompareOrdinal(example.Id, pair.Drawn.Id) < 0) _chosen[kind] = (pair.First, example);
+        using var document = JsonDocument.Parse(line);
+        var record = document.RootElement;
+        var kind = (Example.Text(record, "io_pred") == "o" ? 0 : 3) + (Example.Text(record, "status") != "success" ? 2 : Example.Has(record, "turn_1") && Example.Has(record, "turn_2") ? 1 : 0);
+        // Of the most, no text is wanted.
+        if (_chosen.TryGetValue(kind, out var pair) && pair.Drawn is { } drawn && string.CompareOrdinal(Example.Text(record, "id"), drawn.Id) >= 0) return;
+        var example = Example.Read(record);
+        _chosen[kind] = pair.First is null ? (example, null) : (pair.First, example);
     }
 }

@@ -4,7 +4,7 @@ using R1CI.Sdk.CodeIO.Records;
 
 namespace R1CI.Sdk.CodeIO.Reporting;
 
-/// <summary>Everything that <c>stats.json</c> and <c>report.html</c> say of a run, counted in one pass over each file in memory of fixed size.</summary>
+/// <summary>Everything that <c>stats.json</c> and <c>report.html</c> say of a run, counted in one pass over each file, side by side, in memory of fixed size.</summary>
 internal sealed class RunStatistics
 {
     // Bounds the memory; further licences count together.
@@ -48,11 +48,14 @@ internal sealed class RunStatistics
     public static RunStatistics Of(string folder, RunCounts counts)
     {
         var statistics = new RunStatistics(counts);
-        RunLines.Each(folder, RunFiles.Drops, statistics.Drops.Add);
-        RunLines.Each(folder, RunFiles.Final, statistics.Examples.Add);
-        foreach (var (license, bytes) in RunLines.Read(folder, RunFiles.Sources, Source)) statistics.AddSource(license, bytes);
-        foreach (var function in RunLines.Read(folder, RunFiles.Functions, RecordReading.Function)) statistics.AddFunction(function);
-        statistics.AddTurns(folder);
+        // Each counts what no other counts.
+        Task[] passes =
+        [
+            Task.Run(() => statistics.AddTurns(folder)), Task.Run(() => RunLines.Each(folder, RunFiles.Final, statistics.Examples.Add)), Task.Run(() => statistics.AddFunctions(folder)),
+            Task.Run(() => RunLines.Each(folder, RunFiles.Drops, statistics.Drops.Add)), Task.Run(() => statistics.AddSources(folder)),
+        ];
+        Task.WhenAll(passes).ContinueWith(static _ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
+        foreach (var pass in passes) pass.GetAwaiter().GetResult();
         return statistics;
     }
 
@@ -60,6 +63,16 @@ internal sealed class RunStatistics
     {
         using var document = JsonDocument.Parse(line);
         return (document.RootElement.GetProperty("license").GetString() ?? "", document.RootElement.GetProperty("length_bytes").GetInt64());
+    }
+
+    private void AddSources(string folder)
+    {
+        foreach (var (license, bytes) in RunLines.Read(folder, RunFiles.Sources, Source)) AddSource(license, bytes);
+    }
+
+    private void AddFunctions(string folder)
+    {
+        foreach (var function in RunLines.Read(folder, RunFiles.Functions, RecordReading.Function)) AddFunction(function);
     }
 
     private void AddSource(string license, long bytes)

@@ -8,8 +8,6 @@ namespace R1CI.Sdk.Tasks.Audit;
 /// <summary>Makes of the folders of all parts of an audit the folder that one audit of all tasks would have made, byte for byte.</summary>
 public static class TaskAuditMerge
 {
-    private const int MostNamed = 20;
-
     /// <summary>Merges the parts of an audit.</summary>
     /// <param name="parts">The folders of all parts, each done, in any order; they stay as they are.</param>
     /// <param name="output">The folder to make; it appears when everything is in it, and must not be there or be empty.</param>
@@ -45,22 +43,12 @@ public static class TaskAuditMerge
 
     private static void RequireWhole(List<Part> parts)
     {
-        if (parts.Count == 0) throw new MergeException("There must be a part to merge, and none was given.");
-        var first = parts[0];
         foreach (var part in parts.Skip(1))
         {
-            if (AuditManifest.Difference(first.Manifest, part.Manifest) is { } difference) throw new MergeException($"'{first.Path}' and '{part.Path}' must be of one audit, and are of two: {difference}. Audit one of them again as the other.");
-            if (part.Manifest.Shard.Count != first.Manifest.Shard.Count) throw new MergeException($"'{first.Path}' is part {first.Manifest.Shard} and '{part.Path}' part {part.Manifest.Shard}: all must be of the same count.");
+            if (AuditManifest.Difference(parts[0].Manifest, part.Manifest) is { } difference) throw new MergeException($"'{parts[0].Path}' and '{part.Path}' must be of one audit, and are of two: {difference}. Audit one of them again as the other.");
         }
 
-        if (parts.GroupBy(static part => part.Manifest.Shard).FirstOrDefault(static group => group.Count() > 1) is { } twice)
-        {
-            throw new MergeException($"Every part must be given once, and part {twice.Key} is there {twice.Count()} times: {string.Join(", ", twice.Select(static part => $"'{part.Path}'"))}. Leave out all but one.");
-        }
-
-        var count = first.Manifest.Shard.Count;
-        Shard[] missing = [.. Enumerable.Range(0, count).Except(parts.Select(static part => part.Manifest.Shard.Index)).Select(index => new Shard(index, count))];
-        if (missing.Length > 0) throw new MergeException($"All {count} parts must be given, and {missing.Length} are missing: {string.Join(", ", missing.Take(MostNamed))}{(missing.Length > MostNamed ? ", ..." : "")}. Audit them, or name their folders.");
+        ShardSet.RequireWhole([.. parts.Select(static part => (part.Path, part.Manifest.Shard))]);
     }
 
     private static List<TaskAuditReport> Joined(List<Part> parts, IReadOnlyList<string> tasks)

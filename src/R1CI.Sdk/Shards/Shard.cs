@@ -35,8 +35,10 @@ public readonly record struct Shard(int Index, int Count)
 
     /// <summary>Tells whether an item belongs to this part: the first 8 bytes of the SHA-256 of its name, big-endian, leave the remainder <see cref="Index"/>.</summary>
     /// <param name="id">The item's name: a problem's, a task's, a source's.</param>
-    public bool Contains(string id) =>
-        Count <= 1 || BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id))) % (ulong)Count == (ulong)Index;
+    public bool Contains(string id) => Count <= 1 || IndexOf(id, Count) == Index;
+
+    /// <summary>Gets which of so many parts an item belongs to.</summary>
+    internal static int IndexOf(string id, int count) => (int)(BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id))) % (ulong)count);
 
     /// <summary>Gets <c>I/N</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Index}/{Count}");

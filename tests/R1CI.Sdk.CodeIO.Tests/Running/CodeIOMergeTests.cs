@@ -67,10 +67,10 @@ public sealed class CodeIOMergeTests : IDisposable
         await RunAsync(raw, In("half"), 1, 2);
         await RunAsync(_folder.Write("other.jsonl", "{\"content\": \"def f(n):\\n    return n\\n\"}\n"), In("other"), 1, 3);
         Refuses("2 are missing: 0/3, 2/3", parts[1]);
-        Refuses("1 are missing: 1/3", parts[0], parts[2]);
+        Refuses("1 is missing: 1/3", parts[0], parts[2]);
         Refuses("part 1/3 is there 2 times", parts[0], parts[1], parts[2], parts[1]);
         Refuses("'seed' is 0 there and 8 here", parts[0], In("seeded"), parts[2]);
-        Refuses("must be of the same count", parts[0], In("half"), parts[2]);
+        Refuses("Parts must be of one count", parts[0], In("half"), parts[2]);
         Refuses("must be of one input", parts[0], In("other"), parts[2]);
         Change(parts[1], "progress.jsonl", text => Regex.Replace(text, "\"r1ci\":\"[^\"]*\"", "\"r1ci\":\"0.0.9 (00ff)\""));
         Refuses("'builds.r1ci' is ", parts);

@@ -77,7 +77,7 @@ public sealed class TaskAuditMergeTests : IDisposable
         Refuses("2 are missing: 0/3, 2/3", parts[1]);
         Refuses($"part 1/3 is there 2 times: '{parts[1]}', '{parts[1]}'", parts[0], parts[1], parts[2], parts[1]);
         Refuses("'n' is 2 there and 3 here", parts[0], In("more"), parts[2]);
-        Refuses("all must be of the same count", parts[0], In("half"), parts[2]);
+        Refuses("Parts must be of one count", parts[0], In("half"), parts[2]);
         Directory.CreateDirectory(In("empty"));
         Refuses("has no 'manifest.json'", parts[0], In("empty"), parts[2]);
         Change(parts[1], "manifest.json", static text => Regex.Replace(text, "\"r1ci\":\"[^\"]*\"", "\"r1ci\":\"0.0.9\""));

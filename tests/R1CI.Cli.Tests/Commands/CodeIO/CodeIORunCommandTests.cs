@@ -34,7 +34,7 @@ public sealed class CodeIORunCommandTests : IDisposable
         foreach (var part in new[] { "1/2", "0/2" }) Assert.Equal(0, (await Cli.RunAsync("codeio", "run", "--raw", raw, "--shard", part, "--out", _folder.File("part" + part[0]))).ExitCode);
         var missing = await Cli.RunAsync("merge", "codeio", _folder.File("part1"), "--out", _folder.File("merged"));
         Assert.Equal(3, missing.ExitCode);
-        Assert.Contains("are missing: 0/2", missing.Stderr, StringComparison.Ordinal);
+        Assert.Contains("1 is missing: 0/2", missing.Stderr, StringComparison.Ordinal);
         Assert.Equal(0, (await Cli.RunAsync("merge", "codeio", _folder.File("part1"), _folder.File("part0"), "--out", _folder.File("merged"))).ExitCode);
         CodeIOFolders.RequireEqual(_folder.File("whole"), _folder.File("merged"));
         Assert.Equal(3, (await Cli.RunAsync("merge", "codeio", _folder.File("nowhere"), "--out", _folder.File("other"))).ExitCode);

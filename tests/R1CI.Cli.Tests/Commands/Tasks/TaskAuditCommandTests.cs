@@ -67,7 +67,7 @@ public sealed class TaskAuditCommandTests : IDisposable
     private Task<CliResult> AuditAsync(string output, params string[] more) => Cli.RunAsync(["tasks", "audit", Chosen, "-n", "20", "--out", _folder.File(output), .. more]);
 
     // As soon as a task is done; the rest is under way or not begun.
-    private async Task KillAsync(string part, string shard)
+    private static async Task KillAsync(string part, string shard)
     {
         using var process = Cli.Start("tasks", "audit", Chosen, "-n", "20", "--out", part, "--shard", shard);
         var lines = new FileInfo(Path.Combine(part, "audit.jsonl"));
