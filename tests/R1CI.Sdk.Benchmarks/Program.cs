@@ -14,6 +14,7 @@ using R1CI.Sdk.Benchmarks.Node;
 using R1CI.Sdk.Benchmarks.Packages;
 using R1CI.Sdk.Benchmarks.Python;
 using R1CI.Sdk.Benchmarks.Rollouts;
+using R1CI.Sdk.Benchmarks.Scale;
 using R1CI.Sdk.Benchmarks.Serve;
 using R1CI.Sdk.Benchmarks.Tasks;
 using R1CI.Sdk.Benchmarks.Tracing;
@@ -48,6 +49,7 @@ var scans = new Dictionary<string, Func<Task>>
     ["operations"] = OperationScan.RunAsync,
     ["floods"] = FloodScan.RunAsync,
     ["chat"] = ChatSoak.RunAsync,
+    ["scale"] = ScaleBenchmark.RunAsync,
 };
 
 if (Array.IndexOf(args, "--calls") is >= 0 and var at && at + 1 < args.Length && int.TryParse(args[at + 1], out var calls))
@@ -62,10 +64,23 @@ if (Array.IndexOf(args, "--minutes") is >= 0 and var place && place + 1 < args.L
     args = [.. args[..place], .. args[(place + 2)..]];
 }
 
+if (args is ["scale", _, ..])
+{
+    try
+    {
+        return await ScaleBenchmark.RunAsync(args[1..]);
+    }
+    catch (Exception problem) when (problem is InvalidDataException or IOException or FormatException)
+    {
+        Console.Error.WriteLine(problem.Message);
+        return problem is FormatException ? 2 : 3;
+    }
+}
+
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
 if (chosen.FirstOrDefault(name => !benchmarks.ContainsKey(name) && !scans.ContainsKey(name)) is { } unknown)
 {
-    Console.Error.WriteLine($"There is no benchmark '{unknown}'; there are: {string.Join(", ", benchmarks.Keys.Concat(scans.Keys))}. Without a name all but the last three run.");
+    Console.Error.WriteLine($"There is no benchmark '{unknown}'; there are: {string.Join(", ", benchmarks.Keys.Concat(scans.Keys))}. Without a name all but the last four run.");
     return 2;
 }
 
