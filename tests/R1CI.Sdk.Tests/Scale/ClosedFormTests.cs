@@ -22,7 +22,7 @@ public sealed class ClosedFormTests
     [Fact]
     public void Predict_OfMoreMachines_TakesLessTimeAndMoreCoreHours()
     {
-        var all = new[] { 1, 2, 4, 16, 64, 256 }.Select(machines => new ScaleCluster(machines, 16)).Select(cluster => (Cluster: cluster, Prediction: ClosedForm.Predict(Rollouts, cluster))).ToArray();
+        var all = Enumerable.Range(0, 9).Select(power => 1 << power).Select(machines => new ScaleCluster(machines, 16)).Select(cluster => (Cluster: cluster, Prediction: ClosedForm.Predict(Rollouts, cluster))).ToArray();
         Assert.Equal(all.OrderByDescending(one => one.Prediction.Wall), all);
         Assert.Equal(all.OrderBy(one => one.Prediction.CoreHours(one.Cluster)), all);
     }
