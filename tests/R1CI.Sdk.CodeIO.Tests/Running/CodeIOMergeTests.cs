@@ -27,6 +27,7 @@ public sealed class CodeIOMergeTests : IDisposable
     {
         var raw = RunInputs.Write(_folder);
         await RunAsync(raw, In("whole"), 0, 1);
+        if (count > 1) await BreakAsync(raw, In($"part1of{count}"), count);
         var parts = await PartsAsync(raw, count);
         var summary = CodeIOMerge.Merge([.. parts.Reverse()], In("merged"), TestContext.Current.CancellationToken);
         Assert.All(All, name => Assert.Equal(File.ReadAllText(Path.Combine(In("whole"), name)), File.ReadAllText(Path.Combine(In("merged"), name))));
@@ -182,11 +183,18 @@ public sealed class CodeIOMergeTests : IDisposable
         return parts;
     }
 
-    private static async Task RunAsync(string raw, string output, int part, int count, ulong seed = 0)
+    // Part 1 as a process leaves it that is killed while it writes: after a source that counts, a line that no progress speaks of.
+    private static async Task BreakAsync(string raw, string output, int count)
     {
-        var options = new CodeIORunOptions { Workers = 2, Instances = new InstanceOptions { MaxPairs = 1 }, Intake = new IntakeOptions { Shard = new Shard(part, count) } };
+        await Assert.ThrowsAsync<TimeoutException>(() => RunAsync(raw, output, 1, count, onProgress: static _ => throw new TimeoutException()));
+        await File.AppendAllTextAsync(Path.Combine(output, "functions.jsonl"), "{\"id\":\"f-0000", TestContext.Current.CancellationToken);
+    }
+
+    private static async Task RunAsync(string raw, string output, int part, int count, ulong seed = 0, Action<CodeIOSummary>? onProgress = null)
+    {
+        var options = new CodeIORunOptions { Resumes = true, Workers = 2, Instances = new InstanceOptions { MaxPairs = 1 }, Intake = new IntakeOptions { Shard = new Shard(part, count) } };
         options.Execution.Seed = seed;
-        await new CodeIORun(new PythonExecutor(), new TeacherlessSources(), new NarratedPredictions(), options).RunAsync(raw, output, cancellationToken: TestContext.Current.CancellationToken);
+        await new CodeIORun(new PythonExecutor(), new TeacherlessSources(), new NarratedPredictions(), options).RunAsync(raw, output, onProgress, TestContext.Current.CancellationToken);
     }
 
     private string In(string name) => Path.Combine(_folder.Root, name);
