@@ -73,15 +73,27 @@ internal sealed class IntakeFolder(Shard shard, string settings) : ISourceIntake
         if (Input != input) throw Changed(path, _count);
     }
 
+    // Every part reads all of these lines, so they are read without a document.
     private static (string Name, string Digest, bool IsKept, long Offset, int Bytes)? Place(JsonLine line)
     {
         try
         {
-            using var document = JsonDocument.Parse(line.Bytes);
-            var root = document.RootElement;
-            return (root.GetProperty("name").GetString()!, root.GetProperty("input").GetString()!, root.GetProperty("kept").GetBoolean(), root.GetProperty("offset").GetInt64(), root.GetProperty("bytes").GetInt32());
+            var json = new Utf8JsonReader(line.Bytes.Span);
+            var (name, digest, isKept, offset, bytes) = ("", "", false, -1L, 0);
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return null;
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                if (json.ValueTextEquals("name"u8)) name = json.Read() ? json.GetString() : "";
+                else if (json.ValueTextEquals("input"u8)) digest = json.Read() ? json.GetString() : "";
+                else if (json.ValueTextEquals("kept"u8)) isKept = json.Read() && json.GetBoolean();
+                else if (json.ValueTextEquals("offset"u8)) offset = json.Read() ? json.GetInt64() : -1;
+                else if (json.ValueTextEquals("bytes"u8)) bytes = json.Read() ? json.GetInt32() : 0;
+                else json.Skip();
+            }
+
+            return string.IsNullOrEmpty(name) || string.IsNullOrEmpty(digest) || offset < 0 || bytes < 2 ? null : (name, digest, isKept, offset, bytes);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }
@@ -89,7 +101,7 @@ internal sealed class IntakeFolder(Shard shard, string settings) : ISourceIntake
 
     private static StageResult<RawSource>? Result(SafeFileHandle file, (string Name, string Digest, bool IsKept, long Offset, int Bytes) place)
     {
-        if (place.Bytes < 2 || place.Offset < 0 || place.Offset + place.Bytes > RandomAccess.GetLength(file)) return null;
+        if (place.Offset + place.Bytes > RandomAccess.GetLength(file)) return null;
         var bytes = new byte[place.Bytes];
         for (var filled = 0; filled < bytes.Length;)
         {
