@@ -23,7 +23,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["tasks show"] = ["r1ci tasks show game24 --seed 1 --index 0", "r1ci tasks show game24-1-0-L3    # by its id: the same item at level 3"],
         ["tasks sample"] = ["r1ci tasks sample game24,letters -n 5 --seed 1", "r1ci tasks sample train -n 100 --seed 1 --json > train.jsonl"],
         ["tasks verify"] = ["r1ci tasks verify game24-1-1-L2 --answer \"17 + 7 / (5 + 2)\"", "echo '17 + 7 / (5 + 2)' | r1ci tasks verify game24 --seed 1 --index 1 --answer -"],
-        ["tasks audit"] = ["r1ci tasks audit game24,letters -n 200", "r1ci tasks audit --all"],
+        ["tasks audit"] = ["r1ci tasks audit game24,letters -n 200", "r1ci tasks audit --all", "r1ci tasks audit --all --shard 0/8 --out shards/0 --resume    # then: r1ci merge audit shards/* --out out"],
         ["tasks chance"] = ["r1ci tasks chance game24,letters -n 100", "r1ci tasks chance --all"],
         ["tasks leakage"] = ["r1ci tasks leakage test@1 train@1", "r1ci tasks leakage ev train.jsonl    # the problems of an evaluation, and a file of problems or of rollouts"],
         ["eval"] =
@@ -53,7 +53,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         [
             "r1ci codeio run --raw examples/CodeIO/corpus --out out",
             "r1ci codeio run --raw raw.jsonl.gz --llm http://127.0.0.1:8000/v1 --model-name NAME --workers 32 --out out --resume",
-            "r1ci codeio run --raw raw.jsonl --shard 0/8 --out shards/0    # then: r1ci merge codeio shards/* --out out",
+            "r1ci codeio run --raw intake --shard 0/8 --out shards/0    # intake: what 'codeio intake' made, once; then: r1ci merge codeio shards/* --out out",
         ],
         ["codeio intake"] = ["r1ci codeio intake --raw examples/CodeIO/corpus --out work"],
         ["codeio transform"] = ["r1ci codeio transform work --out work", "r1ci codeio transform sources.jsonl --llm http://127.0.0.1:8000/v1 --model-name NAME --out work"],
@@ -74,6 +74,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["merge rollout"] = ["r1ci merge rollout r.shards/0 r.shards/1 --out merged", "r1ci merge rollout r.shards/*/r.jsonl --out merged"],
         ["merge eval"] = ["r1ci merge eval e.shards/* --out merged"],
         ["merge codeio"] = ["r1ci merge codeio shards/0 shards/1 --out out"],
+        ["merge audit"] = ["r1ci merge audit shards/0 shards/1 --out out"],
         ["codeio leakage"] = ["r1ci codeio leakage out/final.jsonl --against test.jsonl --field question", "r1ci codeio leakage out/final.jsonl --against a.jsonl b.jsonl --hits hits.jsonl --clean clean.jsonl"],
     };
 
