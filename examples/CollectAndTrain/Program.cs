@@ -23,7 +23,7 @@ var records = Path.Combine(folder, "rollouts.jsonl");
 using (var model = OnnxGenAIChatClient.Load(modelFolder))
 {
     var runner = new RolloutRunner(model, new RolloutRunnerOptions { GroupSize = 4, Seed = 1, Workers = 2 });
-    using var store = RolloutStore.Open(records, RolloutManifest.Of(runner.Settings), new RolloutStoreOptions { Resume = true });
+    using var store = RolloutStore.Open(records, RolloutManifest.Of(runner.Settings, runner.Builds), new RolloutStoreOptions { Resume = true });
     var progress = await runner.RunAsync(problems, store);
     store.Complete();
     Console.WriteLine($"collected {store.Count} runs of {known.Length} problems ({progress.Finished} of them now)");

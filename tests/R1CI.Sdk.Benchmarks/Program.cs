@@ -31,7 +31,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["export"] = ExportBenchmark.RunAsync,
     ["eval"] = EvaluationBenchmark.RunAsync,
     ["memory"] = MemoryBenchmark.RunAsync,
-    ["merge"] = CodeIOMergeBenchmark.RunAsync,
+    ["merge"] = MergeBenchmark.RunAsync,
     ["limits"] = LimitsBenchmark.RunAsync,
     ["node"] = NodeBenchmark.RunAsync,
     ["python"] = PythonBenchmark.RunAsync,
@@ -75,6 +75,12 @@ if (args is ["scale", _, ..])
         Console.Error.WriteLine(problem.Message);
         return problem is FormatException ? 2 : 3;
     }
+}
+
+if (Array.IndexOf(args, "--megabytes") is >= 0 and var where && where + 1 < args.Length && double.TryParse(args[where + 1], System.Globalization.CultureInfo.InvariantCulture, out var megabytes) && megabytes > 0)
+{
+    MergeBenchmark.Megabytes = megabytes;
+    args = [.. args[..where], .. args[(where + 2)..]];
 }
 
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;

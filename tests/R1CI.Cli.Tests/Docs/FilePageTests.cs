@@ -117,7 +117,7 @@ public sealed class FilePageTests : IDisposable
         // snippet: rollouts
         using var policy = OnnxGenAIChatClient.Load(TinyModel.Folder);
         var runner = new RolloutRunner(policy, new RolloutRunnerOptions { GroupSize = 2, Seed = 1 });
-        using var store = RolloutStore.Open("r.jsonl", RolloutManifest.Of(runner.Settings));
+        using var store = RolloutStore.Open("r.jsonl", RolloutManifest.Of(runner.Settings, runner.Builds));
         await runner.RunAsync(ProblemFile.Read("problems.jsonl"), store);
         // end
     }

@@ -17,16 +17,17 @@ internal static class ProcessCost
 
     private static double Once(string program, string[] arguments)
     {
-        var before = Now();
+        var before = OfEndedChildren();
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0
-            ? (Now() - before).TotalMilliseconds
+            ? (OfEndedChildren() - before).TotalMilliseconds
             : throw new InvalidOperationException($"'{program} {string.Join(' ', arguments)}' ended with {process.ExitCode}.");
     }
 
-    private static TimeSpan Now() => OperatingSystem.IsLinux() && GetUsage(EndedChildren, out var usage) == 0
+    /// <summary>Gets the CPU time of all children that have ended; on other systems than Linux the wall time.</summary>
+    public static TimeSpan OfEndedChildren() => OperatingSystem.IsLinux() && GetUsage(EndedChildren, out var usage) == 0
         ? TimeSpan.FromSeconds(usage.UserSeconds + usage.SystemSeconds) + TimeSpan.FromMicroseconds(usage.UserMicroseconds + usage.SystemMicroseconds)
         : Stopwatch.GetElapsedTime(0);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using R1CI.Cli.Commands.CodeIO;
 using R1CI.Sdk.Rollouts.Merging;
 
 namespace R1CI.Cli.Commands.Merging;
@@ -15,6 +16,7 @@ internal static class MergeRollout
         Arguments.AddTo(command);
         command.SetAction((result, cancellationToken) => Task.FromResult(Arguments.Run(result, (parts, output) =>
         {
+            using var pace = new CollectionPace(workers: 1);
             var sum = RolloutMerge.Merge(parts, output, cancellationToken);
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"r1ci: '{sum.Path}' has {sum.Records} rollouts of {sum.Groups} groups, from {sum.Parts} parts; {sum.Skipped} rows tell of skipped ones."));
             return ExitCode.Done;

@@ -3,25 +3,21 @@ using System.Text.Json;
 using R1CI.Sdk.Files;
 using R1CI.Sdk.Rollouts.Store;
 using R1CI.Sdk.Trajectories;
-using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.Rollouts.Merging;
 
 /// <summary>Writes the files of a merged collection; the records are chained anew and carry its name.</summary>
 internal sealed class MergedCollection : IDisposable
 {
-    private const int RecordsBuffer = 1 << 20;
     private const int RowsBuffer = 1 << 16;
 
     private readonly string _path;
     private readonly RolloutManifest _manifest;
     private readonly byte[] _name;
-    private readonly DigestedFile _records;
+    private readonly ChainedFile _records;
     private readonly DigestedFile _groups;
     private readonly DigestedFile _skipped;
-    private readonly RecordChain _chain = new();
     private byte[] _renamed = [];
-    private string _last = "";
 
     /// <param name="path">The file of the records.</param>
     /// <param name="manifest">What the whole run was asked.</param>
@@ -30,15 +26,14 @@ internal sealed class MergedCollection : IDisposable
     {
         (_path, _manifest) = (path, manifest);
         _name = Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(manifest.RunId, TrajectoryJson.Form.Encoder)}\"");
-        _records = new DigestedFile(path, RecordsBuffer);
+        _records = new ChainedFile(path);
         _groups = new DigestedFile(RolloutStore.Beside(path, RolloutStore.GroupsEnding), RowsBuffer);
         _skipped = new DigestedFile(RolloutStore.Beside(path, RolloutStore.SkippedEnding), RowsBuffer);
     }
 
     /// <param name="line">The record with its newline.</param>
     /// <param name="head">What it says.</param>
-    public void AddRecord(ReadOnlySpan<byte> line, RecordHead head) =>
-        _records.Add(_chain.Reseal(head.RunId == _manifest.RunId ? line : Rename(line, head.RunIdAt), _last, out _last));
+    public void AddRecord(ReadOnlySpan<byte> line, RecordHead head) => _records.Add(head.RunId == _manifest.RunId ? line : Rename(line, head.RunIdAt));
 
     public void AddGroup(ReadOnlySpan<byte> line) => _groups.Add(line);
 

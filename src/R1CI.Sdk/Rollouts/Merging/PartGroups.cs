@@ -100,12 +100,13 @@ internal sealed class PartGroups : IDisposable
 
     private void ReadRecord()
     {
+        var before = _record;
         _record = null;
         while (_records.TryLook(out var line, out var isWhole))
         {
             try
             {
-                _record = RecordHead.Read(line, isWhole);
+                _record = RecordHead.Read(line, isWhole, before);
             }
             catch (Exception problem) when (problem is JsonException or FormatException)
             {

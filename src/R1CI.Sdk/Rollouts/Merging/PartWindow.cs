@@ -12,7 +12,7 @@ internal sealed class PartWindow(string path, FileDigest expected, int size) : I
     public const string NextStep = "Run that part again, in a new folder.";
 
     private readonly LineDigest _digest = new();
-    private byte[] _bytes = new byte[size];
+    private byte[] _bytes = new byte[Math.Clamp(expected.Bytes, 1, size)];
     private int _start;
     private int _end;
     private int _length; // of the next line with its newline; 0 when the window does not hold its end

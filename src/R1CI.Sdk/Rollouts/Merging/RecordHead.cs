@@ -14,12 +14,13 @@ internal sealed record RecordHead(string RunId, Range RunIdAt, string TaskId, st
     /// <summary>Reads the head of a record.</summary>
     /// <param name="line">The line, or its beginning.</param>
     /// <param name="isWhole">Whether it is the whole line.</param>
+    /// <param name="before">The head before, whose texts are used again where they are the same.</param>
     /// <returns><see langword="null"/> when the beginning does not say everything.</returns>
     /// <exception cref="JsonException">The line is no JSON.</exception>
     /// <exception cref="FormatException">A whole line lacks a field, or a field has another type.</exception>
-    public static RecordHead? Read(ReadOnlySpan<byte> line, bool isWhole)
+    public static RecordHead? Read(ReadOnlySpan<byte> line, bool isWhole, RecordHead? before = null)
     {
-        var fields = new Fields();
+        var fields = new Fields(before);
         var reader = new Utf8JsonReader(line, isWhole, default);
         var section = Section.None;
         try
@@ -52,7 +53,7 @@ internal sealed record RecordHead(string RunId, Range RunIdAt, string TaskId, st
         reader.ValueTextEquals("run_id"u8) ? Section.RunId : reader.ValueTextEquals("task"u8) ? Section.Task : reader.ValueTextEquals("group"u8) ? Section.Group
         : reader.ValueTextEquals("policy"u8) ? Section.Policy : Section.None;
 
-    private struct Fields
+    private struct Fields(RecordHead? before)
     {
         private string? _runId;
         private Range _runIdAt;
@@ -74,10 +75,10 @@ internal sealed record RecordHead(string RunId, Range RunIdAt, string TaskId, st
             {
                 case Section.RunId when reader.CurrentDepth == 1:
                     if (!reader.Read()) return false;
-                    (_runId, _runIdAt) = (reader.GetString(), (int)reader.TokenStartIndex..(int)reader.BytesConsumed);
+                    (_runId, _runIdAt) = (Text(ref reader, before?.RunId), (int)reader.TokenStartIndex..(int)reader.BytesConsumed);
                     return true;
                 case Section.Task when reader.CurrentDepth == 2 && reader.ValueTextEquals("id"u8):
-                    return reader.Read() && (_taskId = reader.GetString()) is not null;
+                    return reader.Read() && (_taskId = Text(ref reader, before?.TaskId)) is not null;
                 case Section.Group when reader.CurrentDepth == 2:
                     return TryReadGroup(ref reader);
                 case Section.Policy when reader.CurrentDepth == 2 && reader.ValueTextEquals("version"u8):
@@ -87,9 +88,11 @@ internal sealed record RecordHead(string RunId, Range RunIdAt, string TaskId, st
             }
         }
 
+        private static string? Text(ref Utf8JsonReader reader, string? before) => before is not null && reader.ValueTextEquals(before) ? before : reader.GetString();
+
         private bool TryReadGroup(ref Utf8JsonReader reader)
         {
-            if (reader.ValueTextEquals("id"u8)) return reader.Read() && (_groupId = reader.GetString()) is not null;
+            if (reader.ValueTextEquals("id"u8)) return reader.Read() && (_groupId = Text(ref reader, before?.GroupId)) is not null;
             if (reader.ValueTextEquals("index"u8)) return reader.Read() && (_index = reader.GetInt32()) is not null;
             return !reader.ValueTextEquals("sample"u8) || (reader.Read() && (_sample = reader.GetInt32()) is not null);
         }

@@ -11,6 +11,9 @@ namespace R1CI.Sdk.Trajectories.Files;
 /// </remarks>
 internal sealed class RecordChain
 {
+    /// <summary>How many bytes a hash has as text.</summary>
+    public const int HashLength = 71;
+
     private const string Algorithm = "sha256:";
 
     private readonly CanonicalJson _canonical = new();
@@ -53,10 +56,21 @@ internal sealed class RecordChain
     /// <exception cref="FormatException">A key appears twice, a number is no double, or a string has half of a surrogate pair.</exception>
     public string HashOf(ReadOnlySpan<byte> record) => Digest(_canonical.Of(record, "hash"u8));
 
-    private static string Digest(ReadOnlySpan<byte> canonical)
+    /// <summary>Writes the hash of a record, as text of <see cref="HashLength"/> bytes.</summary>
+    /// <param name="canonical">The record's canonical form without its <c>hash</c>.</param>
+    /// <param name="text">Where to; may not overlap the form.</param>
+    public static void WriteHash(ReadOnlySpan<byte> canonical, Span<byte> text)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(canonical, digest);
-        return Algorithm + Convert.ToHexStringLower(digest);
+        Encoding.ASCII.GetBytes(Algorithm, text);
+        Convert.TryToHexStringLower(digest, text[Algorithm.Length..], out _);
+    }
+
+    private static string Digest(ReadOnlySpan<byte> canonical)
+    {
+        Span<byte> text = stackalloc byte[HashLength];
+        WriteHash(canonical, text);
+        return Encoding.ASCII.GetString(text);
     }
 }
