@@ -16,7 +16,7 @@ VERBS = {
     "rollout": Verb("rollout", lambda folder: ["rollout", "--out", os.path.join(folder, "rollouts.jsonl")], "rollouts.manifest.json", "complete", True),
     "eval": Verb("eval", lambda folder: ["eval", "--out", folder], "summary.json", None, True),
     "codeio": Verb("codeio", lambda folder: ["codeio", "run", "--out", folder], "manifest.json", None, True),
-    "audit": Verb("audit", lambda folder: ["tasks", "audit", "--out", folder], "manifest.json", None, False),
+    "audit": Verb("audit", lambda folder: ["tasks", "audit", "--out", folder], "manifest.json", "complete", False),
 }
 
 
