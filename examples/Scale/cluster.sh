@@ -4,7 +4,7 @@
 #   cluster.sh up DIR [--nodes K] [--cpus C] [--memory MIB] [--no-cgroups]    then: export SLURM_CONF=DIR/slurm.conf
 #   cluster.sh down DIR            ends what up started, and the jobs; DIR keeps the logs
 #   cluster.sh kill DIR NODE       a node dies: its slurmd, its job steps and what runs in them, by SIGKILL
-#   cluster.sh start DIR NODE      it comes back
+#   cluster.sh start DIR NODE      it comes back; NODE may also be slurmctld or munged, of both
 #   cluster.sh cpu DIR             CPU seconds of the daemons, the job steps and the jobs so far (needs the cgroup controller cpuacct)
 #
 # Needs Debian's slurm-wlm and munge, and root.
@@ -96,9 +96,15 @@ pid_of() { cat "$dir/run/$1.pid" 2> /dev/null || true; }
 # A number in a file may be another process by now: ours has DIR on its command line.
 is_ours() { [ -n "$1" ] && tr "\0" " " 2> /dev/null < "/proc/$1/cmdline" | grep -qF -e " $dir/" -e "=$dir/"; }
 
-start_slurmd() {
+# In the control group that counts, where there is one, whoever starts it.
+start_daemon() {
     [ ! -e "$dir/run/cpuacct" ] || echo $BASHPID > "$(cat "$dir/run/cpuacct")/cgroup.procs"
-    mkdir -p "$dir/spool/$1" && slurmd -f "$dir/slurm.conf" -N "$1" < /dev/null >> "$dir/log/start.log" 2>&1
+    case $1 in
+        # Forced, as it would have every user reach its socket.
+        munged) munged --force --num-threads=4 --socket="$dir/run/munge.socket" --key-file="$dir/munge.key" --log-file="$dir/log/munged.log" --pid-file="$dir/run/munged.pid" --seed-file="$dir/state/munged.seed" ;;
+        slurmctld) slurmctld -f "$dir/slurm.conf" ;;
+        *) mkdir -p "$dir/spool/$1" && slurmd -f "$dir/slurm.conf" -N "$1" ;;
+    esac < /dev/null >> "$dir/log/start.log" 2>&1
 }
 
 nodes_of() { scontrol show hostnames "$(sed -n 's/^NodeName=\([^ ]*\).*/\1/p' "$dir/slurm.conf")"; }
@@ -139,11 +145,8 @@ up() {
     write_configuration "$base"
     (
         count_cpu_time "$base"
-        # Forced, as it would have every user reach its socket.
-        munged --force --num-threads=4 --socket="$dir/run/munge.socket" --key-file="$dir/munge.key" --log-file="$dir/log/munged.log" --pid-file="$dir/run/munged.pid" --seed-file="$dir/state/munged.seed"
-        slurmctld -f "$dir/slurm.conf"
-        for node in $(nodes_of); do start_slurmd "$node"; done
-    ) < /dev/null > "$dir/log/start.log" 2>&1 || true
+        for daemon in munged slurmctld $(nodes_of); do start_daemon "$daemon"; done
+    ) < /dev/null >> "$dir/log/start.log" 2>&1 || true
     wait_until_up
     say "Slurm is up: $nodes nodes of $cpus processors and $memory MiB each; memory limits by $([ $cgroups = yes ] && echo "the kernel (task/cgroup)" || echo "Slurm (jobacct_gather, OverMemoryKill)"). Now: export SLURM_CONF=$dir/slurm.conf"
 }
@@ -161,6 +164,13 @@ processes_of() {
             ! grep -qs '^slurmstepd' "/proc/$parent/comm" || echo "$parent"
         done
     done | sort -u
+}
+
+kill_daemon() {
+    local pid
+    pid=$(pid_of "$1")
+    is_ours "$pid" || fail "no $1 of '$dir' runs."
+    kill -KILL "$pid"
 }
 
 kill_node() {
@@ -223,8 +233,12 @@ require_what_it_needs
 case $verb in
     up) up "$@" ;;
     down) down ;;
-    kill) kill_node "${1:?NODE}" ;;
-    start) start_slurmd "${1:?NODE}" ;;
+    kill)
+        case ${1:?NODE} in
+            slurmctld | munged) kill_daemon "$1" ;;
+            *) kill_node "$1" ;;
+        esac ;;
+    start) start_daemon "${1:?NODE}" ;;
     cpu) awk '{ printf "%.2f\n", $1 / 1e9 }' "$(cat "$dir/run/cpuacct" 2> /dev/null)/cpuacct.usage" ;;
     *) usage ;;
 esac

@@ -123,6 +123,22 @@ public sealed class SlurmFaultTests(SlurmCluster cluster) : IClassFixture<SlurmC
     }
 
     [Theory]
+    [InlineData("slurmctld")]
+    [InlineData("munged")]
+    public async Task Daemon_KilledAndStartedAgain_LosesNoWork(string daemon)
+    {
+        await BeginAsync();
+        using var driver = Start();
+        await SlurmCluster.WaitForAsync("a rollout of shard 0", () => Task.FromResult(SlurmCluster.Finished(Out + ".shards/0") > 0 ? "there" : null), driver);
+        await cluster.KillAsync(daemon);
+        await SlurmCluster.WaitForAsync("the work to go on without it", () => Task.FromResult(SlurmCluster.Finished(Out + ".shards/0") > 3 ? "on" : null), driver);
+        await cluster.StartAsync(daemon);
+        var run = await Driver.EndAsync(driver);
+        Assert.Contains("3 of 3 shards done, 3 tries on ", run.Stdout, StringComparison.Ordinal);
+        await RequireWholeAsync(run);
+    }
+
+    [Theory]
     [InlineData("it was asked to stop on n")]
     [InlineData("preempted on n")]
     public async Task Job_ThatIsStoppedOrPreempted_GoesOnWhereItWas(string says)
