@@ -10,12 +10,13 @@ internal static class WholeFolder
     /// <param name="path">The folder to make.</param>
     /// <param name="fill">Fills the folder that it is given, which becomes the one asked for.</param>
     /// <exception cref="MergeException">The folder holds something; nothing is changed.</exception>
-    /// <exception cref="IOException">The disk is full or broken; nothing is left.</exception>
+    /// <exception cref="IOException">The disk is full or broken; nothing is left. Or another process is making the folder.</exception>
     public static void Make(string path, Action<string> fill)
     {
         path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         RequireEmpty(path);
         var unfinished = path + Unfinished;
+        using var alone = WriterLock.Take(unfinished);
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true); // of a process that was killed
         try
         {

@@ -37,6 +37,18 @@ public sealed class WholeFolderTests : IDisposable
     }
 
     [Fact]
+    public void Make_WhileAnotherMakesIt_IsRefusedAndDisturbsNothing()
+    {
+        WholeFolder.Make(In("out"), made =>
+        {
+            File.WriteAllText(Path.Combine(made, "a"), "1");
+            Assert.Contains("another one has it", Assert.Throws<IOException>(() => WholeFolder.Make(In("out"), _ => Assert.Fail("It must not be filled."))).Message, StringComparison.Ordinal);
+        });
+        Assert.Equal("1", File.ReadAllText(In("out/a")));
+        Assert.Equal([In("out")], Directory.GetFileSystemEntries(_folder.FullName));
+    }
+
+    [Fact]
     public void Make_WhenFillingFails_LeavesNothing()
     {
         Assert.Throws<IOException>(() => WholeFolder.Make(In("out"), made =>

@@ -13,11 +13,6 @@ public sealed class TrajectoryFileWriter : IDisposable
 {
     private const int MaxKeptBuffer = 1 << 20;
 
-    // What opening a locked file ends with: ERROR_SHARING_VIOLATION on Windows, EWOULDBLOCK elsewhere. Other errors have words of their own.
-    private const int SharingViolation = unchecked((int)0x80070020);
-    private const int WouldBlock = 11;
-    private const int WouldBlockOnMac = 35;
-
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
 
@@ -51,7 +46,7 @@ public sealed class TrajectoryFileWriter : IDisposable
     internal static TrajectoryFileWriter Open(string path, TrajectoryJsonOptions? options, Action<JsonElement, RecordPlace>? onRecord)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var held = TakeLock(path);
+        var held = WriterLock.Take(path);
         try
         {
             var digest = new LineDigest();
@@ -176,19 +171,6 @@ public sealed class TrajectoryFileWriter : IDisposable
         {
             _file.Dispose();
             _lock.Dispose();
-        }
-    }
-
-    // A lock on the file itself would keep readers out as well. The lock goes with the process, however that ends; an orphaned FILE.lock locks nothing.
-    private static FileStream TakeLock(string path)
-    {
-        try
-        {
-            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException exception) when (exception.HResult is SharingViolation or WouldBlock or WouldBlockOnMac)
-        {
-            throw new IOException($"'{path}' can have one writer, and another one has it: {exception.Message}", exception);
         }
     }
 
