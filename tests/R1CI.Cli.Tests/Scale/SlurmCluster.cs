@@ -31,16 +31,19 @@ public sealed class SlurmCluster : IAsyncLifetime
     }
 
     /// <summary>Gets the arguments of a small run of rollouts.</summary>
-    internal static string[] Rollouts { get; } = ["--tasks", "leg_counting,number_multiply", "-n", "3", "--group-size", "4", "--seed", "1", "--no-timing"];
+    internal static string[] Rollouts { get; } = ["--tasks", "leg_counting,number_multiply", "-n", "8", "--group-size", "4", "--seed", "1", "--no-timing"];
 
-    /// <summary>Does that run in one process, once.</summary>
+    /// <summary>Gets those of a run whose shards take some seconds, for what has to meet them at work.</summary>
+    internal static string[] ManyRollouts { get; } = ["--tasks", "leg_counting,number_multiply", "-n", "50", "--group-size", "4", "--seed", "1", "--no-timing"];
+
+    /// <summary>Does such a run in one process, once.</summary>
     /// <returns>Its folder.</returns>
-    internal async Task<string> WholeAsync()
+    internal async Task<string> WholeAsync(string[] rollouts)
     {
-        var folder = Path.Combine(_folder, "whole");
+        var folder = Path.Combine(_folder, rollouts == Rollouts ? "whole" : "whole-many");
         if (Directory.Exists(folder)) return folder;
         Directory.CreateDirectory(folder);
-        Assert.Equal(0, (await Cli.RunAsync(["rollout", "--out", Path.Combine(folder, "rollouts.jsonl"), .. Rollouts], "")).ExitCode);
+        Assert.Equal(0, (await Cli.RunAsync(["rollout", "--out", Path.Combine(folder, "rollouts.jsonl"), .. rollouts], "")).ExitCode);
         return folder;
     }
 

@@ -9,6 +9,7 @@ public sealed class SlurmFaultTests(SlurmCluster cluster) : IClassFixture<SlurmC
 {
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _mounted = [];
+    private string[] _rollouts = SlurmCluster.Rollouts;
 
     private static CancellationToken None => TestContext.Current.CancellationToken;
 
@@ -125,16 +126,18 @@ public sealed class SlurmFaultTests(SlurmCluster cluster) : IClassFixture<SlurmC
     [Theory]
     [InlineData("slurmctld")]
     [InlineData("munged")]
-    public async Task Daemon_KilledAndStartedAgain_LosesNoWork(string daemon)
+    public async Task Daemon_KilledAndStartedAgain_EndsAsTheBytesOfOneProcess(string daemon)
     {
         await BeginAsync();
+        _rollouts = SlurmCluster.ManyRollouts;
         using var driver = Start();
         await SlurmCluster.WaitForAsync("a rollout of shard 0", () => Task.FromResult(SlurmCluster.Finished(Out + ".shards/0") > 0 ? "there" : null), driver);
         await cluster.KillAsync(daemon);
         await SlurmCluster.WaitForAsync("the work to go on without it", () => Task.FromResult(SlurmCluster.Finished(Out + ".shards/0") > 3 ? "on" : null), driver);
         await cluster.StartAsync(daemon);
         var run = await Driver.EndAsync(driver);
-        Assert.Contains("3 of 3 shards done, 3 tries on ", run.Stdout, StringComparison.Ordinal);
+        // A slurmctld may not have noted yet what it had started, and starts it again: the shard goes on where it was.
+        Assert.Contains("3 of 3 shards done", run.Stdout, StringComparison.Ordinal);
         await RequireWholeAsync(run);
     }
 
@@ -144,6 +147,7 @@ public sealed class SlurmFaultTests(SlurmCluster cluster) : IClassFixture<SlurmC
     public async Task Job_ThatIsStoppedOrPreempted_GoesOnWhereItWas(string says)
     {
         await BeginAsync();
+        _rollouts = SlurmCluster.ManyRollouts;
         using var driver = Start();
         await SlurmCluster.WaitForAsync("a rollout of shard 0", () => Task.FromResult(SlurmCluster.Finished(Out + ".shards/0") > 0 ? "there" : null), driver);
         var node = await SlurmCluster.WaitForAsync("shard 0 at work", () => cluster.NodeOfAsync(0), driver);
@@ -204,7 +208,7 @@ public sealed class SlurmFaultTests(SlurmCluster cluster) : IClassFixture<SlurmC
 
     private async Task<string[]> NodesAsync() => (await cluster.RunAsync("sinfo", "-h", "-N", "-p", "scale", "-t", "idle", "-o", "%N")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private string[] Command(string[] more) => ["rollout", "--out", Out, "--shards", "3", "--slurm", .. more, "--", .. SlurmCluster.Rollouts];
+    private string[] Command(string[] more) => ["rollout", "--out", Out, "--shards", "3", "--slurm", .. more, "--", .. _rollouts];
 
     private Process Start(params string[] more) => Driver.Start(cluster.Environment, Command(more));
 
@@ -213,7 +217,7 @@ public sealed class SlurmFaultTests(SlurmCluster cluster) : IClassFixture<SlurmC
     private async Task RequireWholeAsync(CliResult run)
     {
         Assert.True(run.ExitCode == 0, run.Stdout + run.Stderr);
-        CodeIOFolders.RequireEqual(await cluster.WholeAsync(), Out);
+        CodeIOFolders.RequireEqual(await cluster.WholeAsync(_rollouts), Out);
     }
 
     private Task<string> StartInAsync(string[] before, string node, string configuration) =>

@@ -25,7 +25,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
     public async Task Rollouts_WhoseNodeIsKilledInTheMiddle_EndAsTheBytesOfOneProcessWithNothingDoneTwice()
     {
         cluster.SkipWithout();
-        var whole = await cluster.WholeAsync();
+        var whole = await cluster.WholeAsync(SlurmCluster.Rollouts);
         var shard = _folder.File("out.shards/0");
         using var driver = Driver.Start(cluster.Environment, ["rollout", "--out", _folder.File("out"), "--shards", "2", "--slurm", "--", .. SlurmCluster.Rollouts]);
         await SlurmCluster.WaitForAsync("a rollout of shard 0", () => Task.FromResult(SlurmCluster.Finished(shard) > 0 ? "there" : null), driver);
