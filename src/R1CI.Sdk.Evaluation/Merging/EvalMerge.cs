@@ -29,6 +29,7 @@ public static class EvalMerge
     {
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentException.ThrowIfNullOrEmpty(output);
+        if (parts.Count == 0) throw new MergeException("There must be at least one part. Give the --out folders of 'r1ci eval --shard'.");
         var shards = parts.Select(part => new EvalPart(part)).ToList();
         EvalSummary? summary = null;
         WholeFolder.Make(output, folder => summary = Fill(folder, shards, options ?? new EvalMergeOptions(), cancellationToken));
@@ -37,31 +38,29 @@ public static class EvalMerge
 
     private static EvalSummary Fill(string folder, List<EvalPart> parts, EvalMergeOptions options, CancellationToken cancellationToken)
     {
-        var records = Path.Combine(folder, EvalRun.TrajectoriesName);
-        RolloutMerge.MergeFiles([.. parts.Select(part => part.Records)], records, cancellationToken);
         var leftOut = parts[0].LeftOut;
-        foreach (var part in parts)
+        var other = parts.Find(part => !part.LeftOut.SequenceEqual(leftOut));
+        var finished = new FinishedFiles();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // The results are read beside the records; what is wrong with those is said first, for it explains the rest.
+        var results = Task.Run(() => MergedResults.Write(Path.Combine(folder, EvalResultsFile.Name), parts, parts[0].Settings, finished.Add, stop.Token), CancellationToken.None);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            part.Check();
-            if (!part.LeftOut.SequenceEqual(leftOut)) throw new MergeException($"'{parts[0].Path}' and '{part.Path}' must be of one evaluation, and left out other tasks for want of data: '{string.Join(", ", leftOut)}' and '{string.Join(", ", part.LeftOut)}'. Run the parts with the same --data.");
+            RolloutMerge.MergeFiles([.. parts.Select(part => part.Records)], Path.Combine(folder, EvalRun.TrajectoriesName), cancellationToken);
+            if (other is not null) throw new MergeException($"'{parts[0].Path}' and '{other.Path}' must be of one evaluation, and left out other tasks for want of data: '{string.Join(", ", leftOut)}' and '{string.Join(", ", other.LeftOut)}'. Run the parts with the same --data.");
+        }
+        catch
+        {
+            stop.Cancel();
+            ((IAsyncResult)results).AsyncWaitHandle.WaitOne(); // its file must not be written any more
+            throw;
         }
 
+        var digest = results.GetAwaiter().GetResult();
         var settings = ManifestFile.Read(Path.Combine(folder, EvalRun.ManifestName))!.Settings;
-        MergedResults.Write(Path.Combine(folder, EvalResultsFile.Name), parts, settings, cancellationToken);
-        var results = EvalResultsFile.ReadLines(Path.Combine(folder, EvalResultsFile.Name));
-        return FinishedFiles.Write(folder, results, settings, leftOut, SplitsOf(results, settings, options));
+        return finished.Write(folder, digest, settings, leftOut, tasks => SplitsOf(tasks, settings, options));
     }
 
-    private static Dictionary<string, string> SplitsOf(IEnumerable<EvalResult> results, IReadOnlyDictionary<string, string> settings, EvalMergeOptions options)
-    {
-        Dictionary<string, string> splits = new(StringComparer.Ordinal);
-        if (options.SplitOf is not { } splitOf) return splits;
-        foreach (var task in results.Select(result => result.Task))
-        {
-            if (!splits.ContainsKey(task)) splits[task] = splitOf(settings, task) ?? "";
-        }
-
-        return splits;
-    }
+    private static Dictionary<string, string> SplitsOf(IEnumerable<string> tasks, IReadOnlyDictionary<string, string> settings, EvalMergeOptions options) =>
+        options.SplitOf is { } splitOf ? tasks.Distinct(StringComparer.Ordinal).ToDictionary(task => task, task => splitOf(settings, task) ?? "", StringComparer.Ordinal) : [];
 }

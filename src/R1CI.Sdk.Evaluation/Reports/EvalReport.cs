@@ -32,10 +32,14 @@ public static class EvalReport
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(samples);
+        Write(output, new ReportContent(summary, RunFigures.Of(results), samples, splits ?? new Dictionary<string, string>()));
+    }
 
-        var content = new ReportContent(summary, RunFigures.Of(results), samples, splits ?? new Dictionary<string, string>());
+    /// <summary>Writes the page of what was counted before.</summary>
+    internal static void Write(Stream output, ReportContent content)
+    {
         using var html = new HtmlWriter(output);
-        Page.Write(html, Headline.Title(summary), _ =>
+        Page.Write(html, Headline.Title(content.Summary), _ =>
         {
             Headline.Write(html, content);
             Axis.Definitions(html);

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using R1CI.Sdk.Evaluation.Files;
 using R1CI.Sdk.Files;
+using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Sdk.Evaluation.Results;
 
@@ -11,8 +13,6 @@ public static class EvalResultsFile
     /// <summary>The file's name in the folder of its evaluation.</summary>
     public const string Name = "results.jsonl";
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Writes the results in one step: whoever opens the file finds the results before or these.</summary>
     /// <param name="folder">The evaluation's folder, which exists.</param>
     /// <param name="results">In the order of problem and sample.</param>
@@ -21,17 +21,30 @@ public static class EvalResultsFile
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(results);
+        WriteDigested(folder, results);
+    }
+
+    /// <summary>Writes the results, as <see cref="Write"/> does.</summary>
+    /// <returns>The SHA-256 of the file.</returns>
+    internal static string WriteDigested(string folder, IEnumerable<EvalResult> results)
+    {
+        using var digest = new LineDigest();
+        var line = new ArrayBufferWriter<byte>();
         WholeFile.Write(Path.Combine(folder, Name), output =>
         {
-            using var writer = new Utf8JsonWriter(output, JsonFields.Form);
+            using var writer = new Utf8JsonWriter(line, JsonFields.Form);
             foreach (var result in results)
             {
                 EvalResultJson.Write(writer, result);
                 writer.Flush();
                 writer.Reset();
-                output.WriteByte((byte)'\n');
+                line.Write("\n"u8);
+                digest.Add(line.WrittenSpan);
+                output.Write(line.WrittenSpan);
+                line.ResetWrittenCount();
             }
         });
+        return digest.Get().Sha256;
     }
 
     /// <summary>Reads the results of an evaluation.</summary>
@@ -59,12 +72,35 @@ public static class EvalResultsFile
         return results.Count > 0 ? results : throw new FormatException($"'{file}' must have at least one line, and has none.");
     }
 
-    /// <summary>Reads the results one at a time, without looking for runs that have two lines; of an empty file none.</summary>
-    internal static IEnumerable<EvalResult> ReadLines(string file)
+    /// <summary>Reads one line.</summary>
+    /// <param name="file">The file it stands in, for messages.</param>
+    /// <param name="line">The line.</param>
+    /// <exception cref="FormatException">It is none that <see cref="Write"/> writes.</exception>
+    internal static EvalResult Read(string file, JsonLine line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line.Bytes);
+            return EvalResultJson.Read(document.RootElement);
+        }
+        catch (JsonException problem)
+        {
+            throw Broken(file, line.Number, $"a line must be one JSON object, and '{Cut(Encoding.UTF8.GetString(line.Bytes.Span))}' is none: {problem.Message.Split(" LineNumber:")[0]}");
+        }
+        catch (InvalidOperationException)
+        {
+            throw Broken(file, line.Number, "the text must be UTF-8, and has bytes that are not.");
+        }
+        catch (FormatException problem)
+        {
+            throw Broken(file, line.Number, problem.Message);
+        }
+    }
+
+    private static IEnumerable<EvalResult> ReadLines(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(stream, Strict);
-        for (var number = 1; ReadLine(reader, file, number) is { } line; number++) yield return Read(file, number, line);
+        foreach (var line in JsonLines.Read(stream)) yield return Read(file, line);
     }
 
     private static string FileOf(string path)
@@ -82,36 +118,7 @@ public static class EvalResultsFile
             : $"'{path}' has no '{Name}', so that it is no folder of an evaluation. Give the --out folder of 'r1ci eval'.");
     }
 
-    private static string? ReadLine(StreamReader reader, string file, int number)
-    {
-        try
-        {
-            return reader.ReadLine();
-        }
-        catch (DecoderFallbackException)
-        {
-            throw Broken(file, number, "the text must be UTF-8, and has bytes from here on that are not.");
-        }
-    }
-
-    private static EvalResult Read(string file, int number, string line)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            return EvalResultJson.Read(document.RootElement);
-        }
-        catch (JsonException problem)
-        {
-            throw Broken(file, number, $"a line must be one JSON object, and '{Cut(line)}' is none: {problem.Message.Split(" LineNumber:")[0]}");
-        }
-        catch (FormatException problem)
-        {
-            throw Broken(file, number, problem.Message);
-        }
-    }
-
     private static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
-    private static FormatException Broken(string file, int number, string problem) => new($"'{file}', line {number}: {problem}");
+    private static FormatException Broken(string file, long number, string problem) => new($"'{file}', line {number}: {problem}");
 }

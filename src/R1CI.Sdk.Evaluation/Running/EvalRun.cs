@@ -81,8 +81,10 @@ public sealed class EvalRun : IDisposable
         var sum = await _runner.RunAsync(_options.Problems, _store, progress, cancellationToken).ConfigureAwait(false);
         _store.Complete();
         var results = EvalCollector.Collect(_options, _store.Path);
-        EvalResultsFile.Write(Folder, results);
-        var summary = FinishedFiles.Write(Folder, results, _settings, _options.LeftOut, _options.Splits);
+        var digest = EvalResultsFile.WriteDigested(Folder, results);
+        var finished = new FinishedFiles();
+        foreach (var result in results) finished.Add(result);
+        var summary = finished.Write(Folder, digest, _settings, _options.LeftOut, _ => _options.Splits);
         return new EvalOutcome(results, summary, sum);
     }
 

@@ -41,6 +41,10 @@ public sealed record EvalSummary
 
     /// <summary>Gets the names of tasks that were asked for and left out, because their data are not there.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>Gets the SHA-256 of <c>results.jsonl</c>, which all this was made of, as 64 hexadecimal digits.</summary>
+    /// <value>Empty when it is not known, as in evaluations of earlier versions.</value>
+    public string ResultsSha256 { get; init; } = "";
 }
 
 /// <summary>The score of one task.</summary>

@@ -25,8 +25,7 @@ public static class EvalSummaryFile
         WholeFile.Write(Path.Combine(folder, Name), output => Write(output, summary));
     }
 
-    /// <summary>Writes the content of the file.</summary>
-    internal static void Write(Stream output, EvalSummary summary)
+    private static void Write(Stream output, EvalSummary summary)
     {
         using (var writer = new Utf8JsonWriter(output, JsonFields.IndentedForm)) Write(writer, summary);
         output.WriteByte((byte)'\n');
@@ -57,6 +56,7 @@ public static class EvalSummaryFile
     {
         writer.WriteStartObject();
         writer.WriteString("schema", Schema);
+        writer.WriteString("results_sha256", summary.ResultsSha256);
         writer.WriteStartObject("settings");
         foreach (var (name, value) in summary.Settings) writer.WriteString(name, value);
         writer.WriteEndObject();
@@ -127,6 +127,7 @@ public static class EvalSummaryFile
             MeanTokens = JsonFields.Number(root, "mean_tokens"),
             SelfCheckShare = JsonFields.Number(root, "self_check_share"),
             LeftOut = [.. JsonFields.Items(root, "left_out").Select(name => name.ValueKind == JsonValueKind.String ? name.GetString()! : throw JsonFields.Broken("left_out", "names", name))],
+            ResultsSha256 = root.TryGetProperty("results_sha256", out _) ? JsonFields.Text(root, "results_sha256") : "",
         };
     }
 
