@@ -5,6 +5,8 @@
 #   cluster.sh down DIR            ends what up started, and the jobs; DIR keeps the logs
 #   cluster.sh kill DIR NODE       a node dies: its slurmd, its job steps and what runs in them, by SIGKILL
 #   cluster.sh start DIR NODE      it comes back; NODE may also be slurmctld or munged, of both
+#   cluster.sh resume DIR          nodes that Slurm has drained take jobs again
+#   cluster.sh show DIR            nodes and jobs as slurmctld sees them, which daemons run, and the ends of their logs
 #   cluster.sh cpu DIR             CPU seconds of the daemons, the job steps and the jobs so far (needs the cgroup controller cpuacct)
 #
 # Needs Debian's slurm-wlm and munge, and root.
@@ -13,7 +15,7 @@ set -euo pipefail
 fail() { echo "cluster.sh: $*" >&2; exit 1; }
 say() { echo "$*" >&2; }
 
-usage() { sed -n '2,10s/^# \?//p' "$0" >&2; exit 2; }
+usage() { sed -n '2,12s/^# \?//p' "$0" >&2; exit 2; }
 
 require_what_it_needs() {
     local missing=()
@@ -51,7 +53,7 @@ write_limits() {
 }
 
 write_configuration() {
-    local base=$1 host
+    local base=$1 host silent=${R1CI_SLURMD_TIMEOUT:-15}
     host=$(hostname -s)
     cat > "$dir/slurm.conf" << CONF
 ClusterName=scale
@@ -79,8 +81,9 @@ SelectTypeParameters=CR_CPU_Memory
 DefMemPerCPU=512
 PreemptType=preempt/partition_prio
 PreemptMode=REQUEUE
-# A node that is silent for so many seconds is down, and its jobs have failed.
-SlurmdTimeout=${R1CI_SLURMD_TIMEOUT:-15}
+# A node that is silent for so many seconds is down, and its jobs have failed. It is asked three times as often, but not before a question is given up.
+SlurmdTimeout=$silent
+MessageTimeout=$((silent < 10 ? silent : 10))
 ReturnToService=2
 KillWait=5
 MinJobAge=3600
@@ -112,10 +115,30 @@ nodes_of() { scontrol show hostnames "$(sed -n 's/^NodeName=\([^ ]*\).*/\1/p' "$
 # What a user sees as "the cluster is there": every node idle.
 wait_until_up() {
     local deadline=$((SECONDS + 60))
-    until [ "$(sinfo -h -p scale -t idle -o %D 2> /dev/null)" = "$nodes" ]; do
-        [ $SECONDS -lt $deadline ] || { tail -n 5 "$dir"/log/*.log >&2; down; fail "the cluster was not up within 60 s; '$dir/log' says why."; }
+    until [ "$(sinfo -h -N -p scale -o %T 2> /dev/null | grep -cx idle)" = "$nodes" ]; do
+        [ $SECONDS -lt $deadline ] || { show >&2; down; fail "the cluster was not up within 60 s; '$dir/log' says why."; }
         sleep 0.2
     done
+}
+
+# What an administrator does when nodes were drained for what is over, such as 'Duplicate jobid' after slurmctld was killed.
+resume() {
+    local node
+    for node in $(sinfo -h -N -p scale -t drain -o %N); do scontrol update "nodename=$node" state=resume; done
+}
+
+# What to read when something does not come.
+show() {
+    [ -e "$dir/slurm.conf" ] || fail "'$dir' holds no cluster: there is no '$dir/slurm.conf'."
+    local daemon asked
+    for daemon in munged slurmctld $(nodes_of | sed 's/^/slurmd-/'); do
+        is_ours "$(pid_of "$daemon")" && echo "$daemon runs" || echo "$daemon DOES NOT RUN"
+    done
+    for asked in "sinfo -N -o '%N %P %T %E'" "squeue -r -t all -o '%F_%K %j %T %r %N %S'" "scontrol show node" "scontrol show job"; do
+        echo "== $asked"
+        eval "timeout 10 $asked" 2>&1 | tail -n 120 || true
+    done
+    tail -n 25 "$dir"/log/*.log
 }
 
 # All that is started from here on, the jobs as well, is counted in one control group.
@@ -239,6 +262,8 @@ case $verb in
             *) kill_node "$1" ;;
         esac ;;
     start) start_daemon "${1:?NODE}" ;;
+    resume) resume ;;
+    show) show ;;
     cpu) awk '{ printf "%.2f\n", $1 / 1e9 }' "$(cat "$dir/run/cpuacct" 2> /dev/null)/cpuacct.usage" ;;
     *) usage ;;
 esac

@@ -2,8 +2,8 @@
 
 from collections import namedtuple
 
-# What is known of a try that is over. state: Slurm's word for it (COMPLETED, NODE_FAIL, ...), or GONE when Slurm has forgotten the job; exit: that of r1ci, None
-# when it could not be noted; log: what this try said; build: of r1ci on that node, expected: of this run
+# What is known of a try that is over. state: Slurm's word for it (COMPLETED, NODE_FAIL, ...), GONE when Slurm has forgotten the job, or NEVER_RAN when it was
+# cancelled and Slurm has counted no time of it; exit: that of r1ci, None when it could not be noted; log: what this try said; build: of r1ci on that node, expected: of this run
 Ended = namedtuple("Ended", "state exit node log is_done build expected")
 
 Cause = namedtuple("Cause", "kind text")
@@ -15,6 +15,7 @@ ANOTHER_BUILD, NOT_THERE, STOPPED = 78, 127, 130
 HOPELESS = {2: "the command line is wrong", 3: "a file cannot be read or written", 4: "the model cannot be loaded"}
 MEMORY_WORDS = ("oom-kill", "oom_kill", "exceeded memory limit", "Exceeded job memory limit", "OutOfMemoryException", "Out of memory", "GC heap hard limit", "GC heap initialization failed", "0x8007000E")
 DISK_WORDS = ("No space left on device", "There is not enough space on the disk", "Disk quota exceeded")
+BEGUN = "== try "  # the first word of a try in the log of its shard
 BUSY_WORDS = ("another one has it", "being used by another process")
 
 
@@ -27,6 +28,11 @@ def cause_of(ended):
         return Cause("node", f"the node failed{on} ({ended.state})")
     if ended.state == "OUT_OF_MEMORY" or has(ended.log, MEMORY_WORDS):
         return Cause("memory", f"killed by its memory limit{on}")
+    # A slurmctld that was killed knows what it had saved, up to 5 s before: it starts once more what runs, slurmd refuses ("Duplicate jobid"), and both are ended.
+    if ended.state == "NEVER_RAN" and ended.exit is None and BEGUN in ended.log:
+        return Cause("node", f"Slurm forgot that it ran{on}, and ended it")
+    if ended.state in ("CANCELLED", "NEVER_RAN"):
+        return Cause("cancelled", "its job was cancelled (scancel)")
     if ended.state == "PREEMPTED":
         return Cause("time", f"preempted{on}")
     if ended.state in ("TIMEOUT", "DEADLINE") or ended.exit == STOPPED:
@@ -37,8 +43,6 @@ def cause_of(ended):
         return Cause("disk", f"the disk is full{on}: {last_word(ended.log, DISK_WORDS)}")
     if has(ended.log, BUSY_WORDS):
         return Cause("busy", "another process is at work on it")
-    if ended.state == "CANCELLED":
-        return Cause("cancelled", "its job was cancelled (scancel)")
     return cause_of_exit(ended, on)
 
 

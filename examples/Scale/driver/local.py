@@ -55,6 +55,9 @@ class LocalProcesses:
     def leave_out(self, jobs, nodes):
         pass  # there is one node
 
+    def troubles(self):
+        return []
+
     def nodes(self):
         return {self.node}
 

@@ -10,6 +10,7 @@ from .verbs import shards_of
 SCALE = pathlib.Path(__file__).resolve().parent.parent
 BROKEN_NODES = ("down", "drain", "fail", "maint", "unk", "power")
 TRIES_TO_REACH = 5
+NO_TIME = ("0:00", "00:00:00", "INVALID")
 
 
 class NotSubmitted(Exception):
@@ -53,13 +54,13 @@ class Slurm:
 
     def look(self, jobs):
         """The state, the reason and the node of every task of some arrays by (job, shard); None when Slurm cannot be asked."""
-        seen = call(["squeue", "-h", "-r", "-t", "all", "-j", ",".join(sorted(jobs)), "-o", "%F|%K|%T|%r|%N"])
+        seen = call(["squeue", "-h", "-r", "-t", "all", "-j", ",".join(sorted(jobs)), "-o", "%F|%K|%T|%r|%N|%M"])
         if seen.returncode != 0 and "Invalid job id" not in seen.stderr:
             return None
         states = read_squeue(seen.stdout) if seen.returncode == 0 else {}
         gone = sorted(jobs - {job for job, _ in states})
         if gone:
-            kept = call(["sacct", "-n", "-P", "-X", "-j", ",".join(gone), "--format=JobID,State,NodeList"])
+            kept = call(["sacct", "-n", "-P", "-X", "-j", ",".join(gone), "--format=JobID,State,NodeList,Elapsed"])
             states.update(read_sacct(kept.stdout) if kept.returncode == 0 else {})
         return states
 
@@ -73,6 +74,11 @@ class Slurm:
         seen = call(["sinfo", "-h", "-N", "-o", "%N|%T", *(["-p", self.partition] if self.partition else [])])
         pairs = [line.split("|") for line in seen.stdout.split()]
         return {name for name, state in pairs if not any(word in state for word in BROKEN_NODES) and not state.endswith("*")}
+
+    def troubles(self):
+        """Nodes that take no jobs, with the reasons that their administrator or Slurm gives."""
+        seen = call(["sinfo", "-h", "-R", "-o", "%N: %E", *(["-p", self.partition] if self.partition else [])])
+        return sorted(set(seen.stdout.splitlines())) if seen.returncode == 0 else []
 
     def stop(self, jobs):
         if jobs:
@@ -91,24 +97,29 @@ def is_unreachable(words):
 
 
 def read_squeue(text):
-    """{(job, shard): (state, reason, node)} of lines such as 17|3|RUNNING|None|node2."""
+    """{(job, shard): (state, reason, node)} of lines such as 17|3|RUNNING|None|node2|1:05."""
     states = {}
     for line in text.splitlines():
         parts = line.strip().split("|")
-        if len(parts) == 5 and parts[1].isdigit():
-            states[parts[0], int(parts[1])] = (parts[2], parts[3], parts[4])
+        if len(parts) == 6 and parts[1].isdigit():
+            states[parts[0], int(parts[1])] = (state_of(parts[2], parts[5]), parts[3], parts[4])
     return states
 
 
 def read_sacct(text):
-    """The same of lines such as 17_3|CANCELLED by 0|node2."""
+    """The same of lines such as 17_3|CANCELLED by 0|node2|00:01:05."""
     states = {}
     for line in text.splitlines():
         parts = line.strip().split("|")
         job, _, shard = parts[0].partition("_")
-        if len(parts) == 3 and shard.isdigit():
-            states[job, int(shard)] = (parts[1].split(" ")[0], "", "" if parts[2] == "None assigned" else parts[2])
+        if len(parts) == 4 and shard.isdigit():
+            states[job, int(shard)] = (state_of(parts[1].split(" ")[0], parts[3]), "", "" if parts[2] == "None assigned" else parts[2])
     return states
+
+
+def state_of(word, time):
+    """Slurm's word, or NEVER_RAN: cancelled, and no time was counted."""
+    return "NEVER_RAN" if word == "CANCELLED" and time in NO_TIME else word
 
 
 def option_of(words, long, short):

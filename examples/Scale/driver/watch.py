@@ -10,7 +10,8 @@ from .options import Problem
 from .slurm import NotSubmitted
 from .verbs import bytes_in, is_done, shards_of
 
-OVER = {"COMPLETED", "FAILED", "NODE_FAIL", "BOOT_FAIL", "OUT_OF_MEMORY", "PREEMPTED", "TIMEOUT", "DEADLINE", "CANCELLED", "GONE"}
+OVER = {"COMPLETED", "FAILED", "NODE_FAIL", "BOOT_FAIL", "OUT_OF_MEMORY", "PREEMPTED", "TIMEOUT", "DEADLINE", "CANCELLED", "NEVER_RAN", "GONE"}
+NO_NODE = ("ReqNodeNotAvail", "Nodes required")  # in Slurm's reasons for which a job waits
 GRACE = 10  # seconds in which the files of a job that has ended must have come through the shared file system
 
 
@@ -100,7 +101,7 @@ class Watch:
     def is_settled(self, one, state):
         """Whether all that will be seen of a try that is over is here."""
         note = note_of(self.options.out, one["shard"], one["job"])
-        if self.is_done(one["shard"]) or note.get("exit") or state not in ("COMPLETED", "FAILED", "GONE"):
+        if self.is_done(one["shard"]) or note.get("exit") or state not in ("COMPLETED", "FAILED", "NEVER_RAN", "GONE"):
             return True
         first = self.seen_over.setdefault((one["job"], one["shard"]), time.monotonic())
         return time.monotonic() - first >= GRACE
@@ -140,6 +141,8 @@ class Watch:
     def say_where_it_stands(self, seen, tries):
         counts = Counter("waiting" if seen[id(one)][0] in ("PENDING", "REQUEUED") else "running" for one in tries)
         reasons = sorted({seen[id(one)][1] for one in tries if seen[id(one)][0] == "PENDING"} - {"", "None", "Priority", "Resources"})
+        if any(word in reason for reason in reasons for word in NO_NODE):
+            reasons += self.where.troubles()
         done = self.options.shards - len({one["shard"] for one in self.ledger.open_tries()}) - len(self.left)
         self.say(f"{done} of {self.options.shards} done, {counts['running']} running, {counts['waiting']} waiting" + (f" ({', '.join(reasons)})" if reasons else ""))
 

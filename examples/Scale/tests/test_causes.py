@@ -34,6 +34,10 @@ class CauseTests(unittest.TestCase):
             ("input", ended("FAILED", 3, "r1ci: '/x' cannot be read")),
             ("input", ended("FAILED", 4)),
             ("cancelled", ended("CANCELLED", None)),
+            ("cancelled", ended("CANCELLED", 130, "== try 17 of shard 3/8")),
+            ("cancelled", ended("NEVER_RAN", None)),
+            ("cancelled", ended("NEVER_RAN", 130, "== try 17 of shard 3/8")),
+            ("node", ended("NEVER_RAN", None, "== try 17 of shard 3/8")),
             ("failed", ended("FAILED", 139)),
             ("failed", ended("COMPLETED", 0)),
         ]:

@@ -17,11 +17,15 @@ def one(shard, cause, job="17"):
 
 class SlurmWordTests(unittest.TestCase):
     def test_squeue(self):
-        text = "17|3|RUNNING|None|node2\n17|4|PENDING|Resources|\n18|N/A|RUNNING|None|node1\nslurm_load_jobs error\n"
+        text = "17|3|RUNNING|None|node2|0:00\n17|4|PENDING|Resources||0:00\n18|N/A|RUNNING|None|node1|1:05\nslurm_load_jobs error\n"
         self.assertEqual({("17", 3): ("RUNNING", "None", "node2"), ("17", 4): ("PENDING", "Resources", "")}, read_squeue(text))
 
+    def test_a_job_that_was_cancelled_before_slurm_counted_time(self):
+        self.assertEqual(["CANCELLED", "NEVER_RAN"], [state for state, _, _ in read_squeue("17|1|CANCELLED|None|n1|1:05\n17|2|CANCELLED|None|n1|0:00\n").values()])
+        self.assertEqual(["CANCELLED", "NEVER_RAN"], [state for state, _, _ in read_sacct("17_1|CANCELLED by 0|n1|00:01:05\n17_2|CANCELLED by 0|n1|00:00:00\n").values()])
+
     def test_sacct(self):
-        text = "17_3|CANCELLED by 0|node2\n17_4|NODE_FAIL|None assigned\n17_[5-7]|PENDING|None assigned\n"
+        text = "17_3|CANCELLED by 0|node2|00:01:05\n17_4|NODE_FAIL|None assigned|00:00:00\n17_[5-7]|PENDING|None assigned|00:00:00\n"
         self.assertEqual({("17", 3): ("CANCELLED", "", "node2"), ("17", 4): ("NODE_FAIL", "", "")}, read_sacct(text))
 
     def test_ranges(self):

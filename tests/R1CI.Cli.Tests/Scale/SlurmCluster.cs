@@ -2,14 +2,15 @@ using System.Diagnostics;
 
 namespace R1CI.Cli.Tests.Scale;
 
-/// <summary>A Slurm of three nodes with one processor each, brought up for the tests of a class by <c>examples/Scale/cluster.sh</c> and taken down after them.</summary>
-public sealed class SlurmCluster : IAsyncLifetime
+/// <summary>A Slurm of three nodes with one processor each, brought up by <c>examples/Scale/cluster.sh</c> for the first test of a class that runs, and taken down after the last.</summary>
+public sealed class SlurmCluster : IAsyncDisposable
 {
     private static readonly string[] Programs = ["munged", "slurmctld", "slurmd", "sbatch", "squeue", "scontrol", "python3", "bash"];
 
     // The names of sockets are short.
     private readonly string _folder = Path.Combine("/tmp", $"r1ci-slurm-{Guid.NewGuid():N}"[..20]);
-    private string? _missing;
+    private readonly string? _missing = WhatIsMissing();
+    private Task? _up;
 
     /// <summary>Gets the variables by which Slurm's commands find this cluster.</summary>
     internal (string Name, string Value)[] Environment => [("SLURM_CONF", Path.Combine(_folder, "slurm.conf"))];
@@ -17,15 +18,9 @@ public sealed class SlurmCluster : IAsyncLifetime
     /// <summary>Gets where the daemons have their files.</summary>
     internal string Folder => _folder;
 
-    public async ValueTask InitializeAsync()
-    {
-        _missing = WhatIsMissing();
-        if (_missing is null) await ClusterAsync("up", "--nodes", "3", "--cpus", "1");
-    }
-
     public async ValueTask DisposeAsync()
     {
-        if (_missing is not null) return;
+        if (_up is not { IsCompletedSuccessfully: true }) return;
         await ClusterAsync("down");
         Directory.Delete(_folder, recursive: true);
     }
@@ -54,12 +49,20 @@ public sealed class SlurmCluster : IAsyncLifetime
         return File.Exists(file) ? File.ReadAllBytes(file).Count(static value => value == '\n') : 0;
     }
 
-    internal void SkipWithout() => Assert.SkipWhen(_missing is not null, _missing ?? "");
+    /// <summary>Has the cluster there; skips the test where there can be none.</summary>
+    internal Task BeginAsync()
+    {
+        Assert.SkipWhen(_missing is not null, _missing ?? "");
+        return _up ??= ClusterAsync("up", "--nodes", "3", "--cpus", "1");
+    }
 
     /// <summary>Kills a node's slurmd, its job steps and what runs in them.</summary>
     internal Task KillAsync(string node) => ClusterAsync("kill", node);
 
     internal Task StartAsync(string node) => ClusterAsync("start", node);
+
+    /// <summary>Has nodes that Slurm has drained take jobs again, as an administrator would.</summary>
+    internal Task ResumeAsync() => ClusterAsync("resume");
 
     /// <summary>Runs a program with this cluster's variables.</summary>
     /// <returns>What it printed.</returns>
@@ -67,7 +70,7 @@ public sealed class SlurmCluster : IAsyncLifetime
     {
         var start = new ProcessStartInfo(Driver.Find(program) ?? program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in Environment) start.Environment[name] = value;
-        start.Environment["R1CI_SLURMD_TIMEOUT"] = "10";
+        start.Environment["R1CI_SLURMD_TIMEOUT"] = "5";
         using var process = Process.Start(start)!;
         // Daemons inherit the pipes when they are not closed; cluster.sh starts them with none of its own.
         var (stdout, stderr) = (process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
@@ -77,7 +80,8 @@ public sealed class SlurmCluster : IAsyncLifetime
     }
 
     /// <summary>Waits for something that has to come, however slow the machine is.</summary>
-    internal static async Task<T> WaitForAsync<T>(string what, Func<Task<T?>> look, Process? whileRunning = null)
+    /// <exception cref="TimeoutException">It did not; the message has what the driver said so far, and the state and the logs of the cluster. The driver and the jobs are ended.</exception>
+    internal async Task<T> WaitForAsync<T>(string what, Func<Task<T?>> look, Process? whileRunning = null)
         where T : class
     {
         var deadline = Stopwatch.StartNew();
@@ -88,7 +92,15 @@ public sealed class SlurmCluster : IAsyncLifetime
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException($"Three minutes went by without {what}.");
+        var (state, said) = (await ClusterAsync("show"), "");
+        if (whileRunning is not null)
+        {
+            whileRunning.Kill();
+            said = (await Driver.EndAsync(whileRunning)).Stdout;
+        }
+
+        await RunAsync("scancel", "--user=root");
+        throw new TimeoutException($"Three minutes went by without {what}. The driver said: {said}\n{state}");
     }
 
     /// <summary>Gets the node on which a shard of the only run is at work; <see langword="null"/> when none is.</summary>

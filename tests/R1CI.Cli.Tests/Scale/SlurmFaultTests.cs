@@ -90,7 +90,7 @@ public sealed class SlurmFaultTests(SlurmCluster cluster) : IClassFixture<SlurmC
         await BeginAsync();
         var shard = Directory.CreateDirectory(Out + ".shards/0").FullName;
         using var other = Cli.Start(["rollout", "--out", Path.Combine(shard, "rollouts.jsonl"), "--shard", "0/3", "--workers", "1", .. SlurmCluster.Rollouts]);
-        await SlurmCluster.WaitForAsync("a rollout of the other process", () => Task.FromResult(SlurmCluster.Finished(shard) > 0 ? "there" : null), other);
+        await cluster.WaitForAsync("a rollout of the other process", () => Task.FromResult(SlurmCluster.Finished(shard) > 0 ? "there" : null), other);
         await cluster.RunAsync("kill", "-STOP", $"{other.Id}");
         using var driver = Start();
         var said = new List<string>();
@@ -112,7 +112,7 @@ public sealed class SlurmFaultTests(SlurmCluster cluster) : IClassFixture<SlurmC
         await BeginAsync();
         using (var driver = Start())
         {
-            await SlurmCluster.WaitForAsync("a shard at work", () => cluster.NodeOfAsync(0), driver);
+            await cluster.WaitForAsync("a shard at work", () => cluster.NodeOfAsync(0), driver);
             driver.Kill();
             await driver.WaitForExitAsync(None);
         }
@@ -131,12 +131,14 @@ public sealed class SlurmFaultTests(SlurmCluster cluster) : IClassFixture<SlurmC
         await BeginAsync();
         _rollouts = SlurmCluster.ManyRollouts;
         using var driver = Start();
-        await SlurmCluster.WaitForAsync("a rollout of shard 0", () => Task.FromResult(SlurmCluster.Finished(Out + ".shards/0") > 0 ? "there" : null), driver);
+        await cluster.WaitForAsync("a rollout of shard 0", () => Task.FromResult(SlurmCluster.Finished(Out + ".shards/0") > 0 ? "there" : null), driver);
         await cluster.KillAsync(daemon);
-        await SlurmCluster.WaitForAsync("the work to go on without it", () => Task.FromResult(SlurmCluster.Finished(Out + ".shards/0") > 3 ? "on" : null), driver);
+        await cluster.WaitForAsync("the work to go on without it", () => Task.FromResult(SlurmCluster.Finished(Out + ".shards/0") > 3 ? "on" : null), driver);
         await cluster.StartAsync(daemon);
-        var run = await Driver.EndAsync(driver);
-        // A slurmctld may not have noted yet what it had started, and starts it again: the shard goes on where it was.
+        var end = Driver.EndAsync(driver);
+        // A slurmctld that had not saved yet what it had started makes Slurm drain the nodes.
+        while (await Task.WhenAny(end, Task.Delay(500, None)) != end) await cluster.ResumeAsync();
+        var run = await end;
         Assert.Contains("3 of 3 shards done", run.Stdout, StringComparison.Ordinal);
         await RequireWholeAsync(run);
     }
@@ -149,8 +151,8 @@ public sealed class SlurmFaultTests(SlurmCluster cluster) : IClassFixture<SlurmC
         await BeginAsync();
         _rollouts = SlurmCluster.ManyRollouts;
         using var driver = Start();
-        await SlurmCluster.WaitForAsync("a rollout of shard 0", () => Task.FromResult(SlurmCluster.Finished(Out + ".shards/0") > 0 ? "there" : null), driver);
-        var node = await SlurmCluster.WaitForAsync("shard 0 at work", () => cluster.NodeOfAsync(0), driver);
+        await cluster.WaitForAsync("a rollout of shard 0", () => Task.FromResult(SlurmCluster.Finished(Out + ".shards/0") > 0 ? "there" : null), driver);
+        var node = await cluster.WaitForAsync("shard 0 at work", () => cluster.NodeOfAsync(0), driver);
         if (says.StartsWith("pre", StringComparison.Ordinal)) await cluster.RunAsync("sbatch", "--partition=urgent", $"--nodelist={node}", "--mem=50M", "--output=/dev/null", "--wrap", "sleep 1");
         else await cluster.RunAsync("bash", "-c", "scancel --batch --signal=TERM $(squeue -h -r -t R -o '%K %A' | awk '$1 == 0 { print $2 }')");
         var run = await Driver.EndAsync(driver);
@@ -178,7 +180,7 @@ public sealed class SlurmFaultTests(SlurmCluster cluster) : IClassFixture<SlurmC
         await File.WriteAllTextAsync(configuration, (await File.ReadAllTextAsync(Path.Combine(cluster.Folder, "slurm.conf"), None)).Replace("munge.socket", "ahead.socket", StringComparison.Ordinal), None);
         if (File.Exists(Path.Combine(cluster.Folder, "cgroup.conf"))) File.Copy(Path.Combine(cluster.Folder, "cgroup.conf"), _folder.File("cgroup.conf"));
         await cluster.RunAsync("bash", "-c", $"(FAKETIME_DONT_FAKE_MONOTONIC=1 FAKETIME_FORCE_MONOTONIC_FIX=0 setsid faketime -f +1d munged --foreground --force --socket={socket} --key-file={cluster.Folder}/munge.key --log-file={cluster.Folder}/log/ahead.log --pid-file={cluster.Folder}/run/ahead.pid --seed-file={cluster.Folder}/state/ahead.seed < /dev/null > /dev/null 2>&1 &)");
-        await SlurmCluster.WaitForAsync("a munged that is a day ahead", () => Task.FromResult(File.Exists(socket) ? "there" : null));
+        await cluster.WaitForAsync("a munged that is a day ahead", () => Task.FromResult(File.Exists(socket) ? "there" : null));
         try
         {
             await cluster.KillAsync(node);
@@ -200,13 +202,14 @@ public sealed class SlurmFaultTests(SlurmCluster cluster) : IClassFixture<SlurmC
     private async Task BeginAsync()
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable("R1CI_SCALE_FAULTS") == "1", "R1CI_SCALE_FAULTS is not 1: faults on a cluster take minutes.");
-        cluster.SkipWithout();
+        await cluster.BeginAsync();
         await UpAsync();
     }
 
-    private Task<string> UpAsync() => SlurmCluster.WaitForAsync("three idle nodes", async () => (await NodesAsync()).Length == 3 ? "up" : null);
+    private Task<string> UpAsync() => cluster.WaitForAsync("three idle nodes", async () => (await NodesAsync()).Length == 3 ? "up" : null);
 
-    private async Task<string[]> NodesAsync() => (await cluster.RunAsync("sinfo", "-h", "-N", "-p", "scale", "-t", "idle", "-o", "%N")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    // Option -t of sinfo takes a drained node for idle.
+    private async Task<string[]> NodesAsync() => [.. (await cluster.RunAsync("sinfo", "-h", "-N", "-p", "scale", "-o", "%T %N")).Split('\n').Where(line => line.StartsWith("idle ", StringComparison.Ordinal)).Select(line => line[5..])];
 
     private string[] Command(string[] more) => ["rollout", "--out", Out, "--shards", "3", "--slurm", .. more, "--", .. _rollouts];
 

@@ -12,7 +12,7 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
     [Fact]
     public async Task CodeIO_InShards_MakesTheBytesOfOneProcess()
     {
-        cluster.SkipWithout();
+        await cluster.BeginAsync();
         var raw = CodeIOFolders.Corpus(_folder, 4, 2);
         Assert.Equal(0, (await Cli.RunAsync("codeio", "run", "--raw", raw, "--out", _folder.File("whole"))).ExitCode);
         var run = await Driver.RunAsync(cluster.Environment, "codeio", "--out", _folder.File("out"), "--shards", "3", "--slurm", "--", "--raw", raw);
@@ -24,12 +24,12 @@ public sealed class SlurmTests(SlurmCluster cluster) : IClassFixture<SlurmCluste
     [Fact]
     public async Task Rollouts_WhoseNodeIsKilledInTheMiddle_EndAsTheBytesOfOneProcessWithNothingDoneTwice()
     {
-        cluster.SkipWithout();
+        await cluster.BeginAsync();
         var whole = await cluster.WholeAsync(SlurmCluster.Rollouts);
         var shard = _folder.File("out.shards/0");
         using var driver = Driver.Start(cluster.Environment, ["rollout", "--out", _folder.File("out"), "--shards", "2", "--slurm", "--", .. SlurmCluster.Rollouts]);
-        await SlurmCluster.WaitForAsync("a rollout of shard 0", () => Task.FromResult(SlurmCluster.Finished(shard) > 0 ? "there" : null), driver);
-        var node = await SlurmCluster.WaitForAsync("shard 0 at work", () => cluster.NodeOfAsync(0), driver);
+        await cluster.WaitForAsync("a rollout of shard 0", () => Task.FromResult(SlurmCluster.Finished(shard) > 0 ? "there" : null), driver);
+        var node = await cluster.WaitForAsync("shard 0 at work", () => cluster.NodeOfAsync(0), driver);
         await cluster.KillAsync(node);
         var finished = SlurmCluster.Finished(shard);
 

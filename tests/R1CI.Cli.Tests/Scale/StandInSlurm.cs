@@ -20,7 +20,7 @@ internal sealed class StandInSlurm
             if state == "COMPLETED":
                 subprocess.run(["bash", *sys.argv[at:]], env={**os.environ, "SLURM_ARRAY_TASK_ID": str(task), "SLURM_ARRAY_JOB_ID": str(job), "SLURMD_NODENAME": "n1"})
             with open(folder + "/states", "a") as states:
-                states.write(f"{options['job-name']} {job}|{task}|{state}|None|n1\n")
+                states.write(f"{options['job-name']} {job}|{task}|{state}|None|n1|0:01\n")
         if os.environ.get("FAKE_SLURM_KILLS"):
             os.kill(os.getppid(), signal.SIGKILL)
         print(f"{job};cluster")
