@@ -4,6 +4,7 @@ using System.ComponentModel;
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Agents;
 using R1CI.Sdk.Execution;
+using R1CI.Sdk.Models;
 using R1CI.Sdk.OnnxGenAI;
 using R1CI.Sdk.Server.Chat;
 

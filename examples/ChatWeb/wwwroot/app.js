@@ -10,6 +10,7 @@ let limits = { max_message_chars: Infinity, max_upload_bytes: Infinity, max_uplo
 let stream = null; // of the conversation shown; null before its first message
 let runs = new Map();
 let conversations = [];
+let isSending = false; // a question has been sent from here that the stream has not shown yet
 let wish = null; // what the user has just chosen about approval, until the server says the same
 
 const last = () => [...runs.values()].at(-1);
@@ -37,6 +38,7 @@ async function attempt(work) {
 function open(id) {
   stream?.close();
   stream = null;
+  isSending = false;
   runs = new Map();
   log.replaceChildren();
   byId('files').replaceChildren();
@@ -64,6 +66,8 @@ function take(event) {
     });
     runs.set(event.run, run);
     log.append(run.element);
+    if (isSending) say('Question sent'); // here, not when the server has answered: the run may have ended by then
+    isSending = false;
     refresh();
   } else if (event.type === 'files') {
     showFiles(event.files);
@@ -103,9 +107,13 @@ async function send() {
     return complain(new api.Problem(`The message has ${text.length.toLocaleString('en')} characters; at most ${limits.max_message_chars.toLocaleString('en')} are taken. Shorten it, or add the text as a file.`));
   }
   byId('send').disabled = true;
-  const isSent = await attempt(async () => api.ask(await current(), text));
+  const isSent = await attempt(async () => {
+    const id = await current();
+    isSending = true;
+    await api.ask(id, text);
+  });
   if (isSent && question.value === text) question.value = '';
-  if (isSent) say('Question sent');
+  if (!isSent) isSending = false;
   refresh();
   question.focus();
 }

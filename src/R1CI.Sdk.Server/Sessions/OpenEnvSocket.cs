@@ -176,6 +176,8 @@ internal sealed partial class OpenEnvSocket(CodeRunner runner, SessionStore sess
         catch (ServerProblem problem)
         {
             await SendAsync(socket, OpenEnvMessages.ErrorMessage("SESSION_ERROR", problem)).ConfigureAwait(false);
+            await gone.CancelAsync().ConfigureAwait(false);
+            await DiscardAsync(socket, buffer).ConfigureAwait(false);
         }
         finally
         {
@@ -183,6 +185,15 @@ internal sealed partial class OpenEnvSocket(CodeRunner runner, SessionStore sess
             ArrayPool<byte>.Shared.Return(buffer);
             messages.TryComplete();
             await gone.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    // A connection that is closed while there are bytes to read is reset, and the client may never see the answer.
+    private static async Task DiscardAsync(WebSocket socket, Memory<byte> buffer)
+    {
+        using var limit = new CancellationTokenSource(CloseTime);
+        while ((await socket.ReceiveAsync(buffer, limit.Token).ConfigureAwait(false)).MessageType != WebSocketMessageType.Close)
+        {
         }
     }
 

@@ -96,7 +96,7 @@ public sealed class OpenEnvTests
     {
         await using var server = await TestServer.StartAsync(options => options.MaxRequestBytes = 100_000);
         using var socket = await ConnectAsync(server);
-        await SendAsync(socket, Step(new string('#', 300_000)));
+        await SendAsync(socket, Step(new string('#', 3_000_000)));
         Assert.Equal("too_large", (await ReceiveAsync(socket)).GetProperty("data").GetProperty("error").GetString());
         await server.WaitForMetricAsync("r1ci_request_bytes 0");
     }

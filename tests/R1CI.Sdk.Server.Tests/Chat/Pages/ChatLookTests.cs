@@ -72,6 +72,31 @@ public sealed class ChatLookTests(ChatBrowser browser)
     }
 
     [Fact]
+    public async Task Spoken_WhenTheServerAnswersTheQuestionAfterTheRunHasEnded_EndsWithTheAnswer()
+    {
+        await using var host = await ChatHost.StartAsync(_ => "<<<1>>>");
+        await using var page = await browser.OpenAsync(host);
+        await page.Page.RouteAsync("**/messages", async route =>
+        {
+            var response = await route.FetchAsync();
+            await page.ExpectTextAsync(".answer .text", "1");
+            await route.FulfillAsync(new RouteFulfillOptions { Response = response });
+        });
+        await page.Page.EvaluateAsync(
+            """
+            window.heard = [];
+            new MutationObserver(() => { const text = document.getElementById('spoken').textContent; if (text) window.heard.push(text); })
+              .observe(document.getElementById('spoken'), { childList: true });
+            """);
+
+        await page.RunAsync("What?");
+        await Assertions.Expect(page.Question).ToHaveValueAsync(""); // emptied when the server has answered
+        await page.Page.EvaluateAsync("new Promise(done => setTimeout(done, 200))"); // what was still to be said
+
+        Assert.Equal(["Question sent", "Answer: 1"], await page.Page.EvaluateAsync<string[]>("window.heard"));
+    }
+
+    [Fact]
     public async Task Names_ForReadersOfScreens_AreThereAndSayWhatHappens()
     {
         await using var host = await ChatHost.StartAsync(read => read.Contains(ChatHost.Results, StringComparison.Ordinal) ? "<<<1>>>" : "Why.\n```python\nprint(1)\n```\n");
