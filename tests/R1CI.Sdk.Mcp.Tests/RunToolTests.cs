@@ -40,7 +40,7 @@ public sealed class RunToolTests
     public async Task RunPython_ThatFails_IsAnErrorWithItsOutputAndStatus(string code, string status, string type)
     {
         await using var connection = await ToolConnection.OpenAsync();
-        var reply = await connection.CallAsync("run_python", new { code, timeout_seconds = 0.3, memory_mib = 16 });
+        var reply = await connection.CallAsync("run_python", new { code, timeout_seconds = status == "timeout" ? 0.3 : 60, memory_mib = 16 });
         Assert.True(reply.IsError);
         Assert.Equal((status, "1\n", type), (reply["status"], reply["stdout"], reply["error_type"]));
         Assert.StartsWith("1\n", reply.Text, StringComparison.Ordinal);
