@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
-using R1CI.Sdk.OnnxGenAI.Conversations;
+using R1CI.Sdk.Models;
+using R1CI.Sdk.Models.Conversations;
+using R1CI.Sdk.Models.Replies;
+using R1CI.Sdk.Models.Sampling;
 using R1CI.Sdk.OnnxGenAI.Generation;
 using R1CI.Sdk.OnnxGenAI.Loading;
 using R1CI.Sdk.Trajectories;
@@ -25,24 +28,22 @@ namespace R1CI.Sdk.OnnxGenAI;
 /// </remarks>
 public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenizer, IConversationTokenizer
 {
-    private readonly LoadedModel _model;
+    private readonly GenAIModel _model;
     private readonly ChatClientMetadata _metadata;
 
-    private OnnxGenAIChatClient(LoadedModel model)
+    private OnnxGenAIChatClient(GenAIModel model)
     {
         _model = model;
-        _metadata = new ChatClientMetadata("onnxruntime-genai", null, model.Info.Name);
+        _metadata = new ChatClientMetadata("onnxruntime-genai", null, model.Local.Info.Name);
     }
 
     /// <inheritdoc/>
     /// <value>Tokens: the least of what the model was made for and <see cref="OnnxGenAIChatClientOptions.MaxContextTokens"/>.</value>
-    public int ContextLength => _model.Info.ContextLength;
+    public int ContextLength => _model.Local.Info.ContextLength;
 
     internal int IdleContexts => _model.Contexts.IdleCount;
 
     internal int LivingContexts => _model.Contexts.LivingCount;
-
-    internal LoadedModel Model => _model;
 
     /// <summary>Loads a model folder with the default options.</summary>
     /// <param name="modelFolder">The folder with <c>genai_config.json</c>.</param>
@@ -56,7 +57,7 @@ public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenize
     public static OnnxGenAIChatClient Load(OnnxGenAIChatClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new OnnxGenAIChatClient(LoadedModel.Load(options with { }));
+        return new OnnxGenAIChatClient(GenAIModel.Load(options with { }));
     }
 
     /// <summary>Loads a model folder on a pool thread.</summary>
@@ -97,7 +98,7 @@ public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenize
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        ObjectDisposedException.ThrowIf(_model.IsDisposed, this);
+        ObjectDisposedException.ThrowIf(_model.Local.IsDisposed, this);
         return StreamAsync(messages, options, cancellationToken);
     }
 
@@ -116,15 +117,15 @@ public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenize
     public int CountDrift(IReadOnlyList<int> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        return _model.Conversations.CountDrift(ids);
+        return _model.Local.Conversations.CountDrift(ids);
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<TokenSpanContent> Tokenize(IReadOnlyList<ChatMessage> messages)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        ObjectDisposedException.ThrowIf(_model.IsDisposed, this);
-        return WrittenConversation.Tokenize(_model, messages);
+        ObjectDisposedException.ThrowIf(_model.Local.IsDisposed, this);
+        return WrittenConversation.Tokenize(_model.Local, messages);
     }
 
     /// <inheritdoc/>
@@ -133,8 +134,9 @@ public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenize
     {
         ArgumentNullException.ThrowIfNull(serviceType);
         return serviceKey is not null ? null
-            : serviceType == typeof(ModelInfo) ? _model.Info
+            : serviceType == typeof(ModelInfo) ? _model.Local.Info
             : serviceType == typeof(ChatClientMetadata) ? _metadata
+            : serviceType == typeof(LocalModel) ? _model.Local
             : serviceType.IsInstanceOfType(this) ? this
             : null;
     }
@@ -146,7 +148,7 @@ public sealed class OnnxGenAIChatClient : IChatClient, ITokenScorer, IRetokenize
         IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var settings = GenerationSettings.From(options, _model.DefaultSampling);
+        var settings = GenerationSettings.From(options, _model.Local.DefaultSampling, nameof(OnnxGenAIChatClient));
         var transcript = Transcript.Read(messages, options?.Instructions);
         // Once in any case but this: the caller may want to start other conversations.
         if (!settings.IsOnCallersThread) await PoolThread.HopAsync();

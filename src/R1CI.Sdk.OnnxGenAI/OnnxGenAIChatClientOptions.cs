@@ -1,16 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using R1CI.Sdk.Models;
 
 namespace R1CI.Sdk.OnnxGenAI;
-
-/// <summary>Where a model runs.</summary>
-public enum ExecutionProvider
-{
-    /// <summary>The processor; always available.</summary>
-    Cpu,
-
-    /// <summary>An NVIDIA GPU; needs the CUDA build of ONNX Runtime GenAI (see models/README.md).</summary>
-    Cuda,
-}
 
 /// <summary>Configures one <see cref="OnnxGenAIChatClient"/>; read once, when the client is loaded.</summary>
 public sealed record OnnxGenAIChatClientOptions

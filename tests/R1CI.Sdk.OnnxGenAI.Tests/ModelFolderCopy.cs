@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using R1CI.Sdk.Models;
 
 namespace R1CI.Sdk.OnnxGenAI.Tests;
 

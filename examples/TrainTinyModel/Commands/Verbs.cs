@@ -21,7 +21,7 @@ internal static class Verbs
                     return 2;
             }
         }
-        catch (Exception problem) when (problem is ArgumentException or IOException or InvalidOperationException or FormatException or R1CI.Sdk.OnnxGenAI.ModelLoadException)
+        catch (Exception problem) when (problem is ArgumentException or IOException or InvalidOperationException or FormatException or R1CI.Sdk.Models.ModelLoadException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return problem is ArgumentException ? 2 : 1;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Agents;
 using R1CI.Sdk.Execution;
+using R1CI.Sdk.Models;
 using R1CI.Sdk.OnnxGenAI;
 using R1CI.Sdk.Rollouts;
 using R1CI.Sdk.Rollouts.Running;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using R1CI.Sdk.Models;
 using R1CI.Sdk.OnnxGenAI;
 using R1CI.Sdk.Trajectories;
 

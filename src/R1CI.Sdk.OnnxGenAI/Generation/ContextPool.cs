@@ -1,3 +1,4 @@
+using R1CI.Sdk.Models.Native;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.OnnxGenAI.Generation;

@@ -1,4 +1,6 @@
 using Microsoft.ML.OnnxRuntimeGenAI;
+using R1CI.Sdk.Models;
+using R1CI.Sdk.Models.Native;
 
 namespace R1CI.Sdk.OnnxGenAI.Generation;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntimeGenAI;
+using R1CI.Sdk.Models;
 
 namespace R1CI.Sdk.OnnxGenAI.Generation;
 

@@ -1,12 +1,15 @@
 using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntimeGenAI;
+using R1CI.Sdk.Models;
+using R1CI.Sdk.Models.Folders;
+using R1CI.Sdk.Models.Native;
+using R1CI.Sdk.Models.Tokens;
 using R1CI.Sdk.OnnxGenAI.Generation;
-using R1CI.Sdk.OnnxGenAI.Tokens;
 
 namespace R1CI.Sdk.OnnxGenAI.Loading;
 
 /// <summary>The native objects of one model. Counts the calls inside them, so that freeing waits for the last.</summary>
-internal sealed class NativeModel : IDisposable
+internal sealed class NativeModel : ITextTokenizer, IDisposable
 {
     private readonly Lock _gate = new();
     // Encode on one Tokenizer from several threads corrupts memory.
@@ -18,19 +21,20 @@ internal sealed class NativeModel : IDisposable
     private int _calls;
     private bool _isClosed;
 
-    public NativeModel(ModelFolder folder, GenAIConfig settings, ExecutionProvider provider, int threads, ReadOnlyMemory<byte>? weights)
+    public NativeModel(ModelDescription description)
     {
+        var (folder, settings, provider) = (description.Folder, description.Config, description.Request.Provider);
         _vocabulary = settings.VocabularySize;
         Config? config = null;
         Model? model = null;
         NativeCalls.Enter();
-        var content = weights is { } bytes ? OnnxFile.ArrayOf(bytes) : [];
+        var content = description.Request.Weights is { } bytes ? OnnxFile.ArrayOf(bytes) : [];
         var pinned = GCHandle.Alloc(content, GCHandleType.Pinned); // the runtime reads the bytes where they are, until the model exists
         try
         {
             config = new Config(folder.Path);
             if (content.Length > 0) config.AddModelData(settings.ModelFile, content);
-            config.Overlay(Overlay(settings, threads));
+            config.Overlay(Overlay(settings, description.Threads));
             config.ClearProviders();
             if (provider == ExecutionProvider.Cuda)
             {
@@ -95,12 +99,12 @@ internal sealed class NativeModel : IDisposable
         }
     }
 
-    public string Render(string template, string messages)
+    public string Render(string template, string messagesJson)
     {
         Enter();
         try
         {
-            return _tokenizer.ApplyChatTemplate(template, messages, null!, add_generation_prompt: true);
+            return _tokenizer.ApplyChatTemplate(template, messagesJson, null!, add_generation_prompt: true);
         }
         catch (OnnxRuntimeGenAIException problem)
         {

@@ -17,34 +17,39 @@ internal sealed class AgentRun : IAsyncDisposable
     private readonly ObservationPlacement _placement;
     private readonly Conversation _conversation;
     private readonly RunClock _clock;
-    private readonly RunRecord _record = new();
+    private readonly TimeSpan _before;
+    private readonly RunRecord _record;
     private readonly CodeRunner _code;
     private readonly SelfCheck _check;
-    private readonly ProgressWatch _progress = new();
+    private readonly ProgressWatch _progress;
     private readonly IReadOnlyCollection<string> _languages;
 
     private RunEnd? _end;
     private FollowUp? _next;
-    private int _scripts;
-    private int _runs;
-    private int _checkRuns;
-    private int _corrections;
-    private int _guidance;
+    private RunCounts _counts;
     private string? _printedAnswer;
     private string? _textAnswer;
-    private bool _isCodeOff;
 
     public AgentRun(IChatClient client, R1AgentOptions options, IReadOnlyList<ChatMessage> prompt, RunTelemetry? telemetry, CancellationToken cancellationToken, CancellationToken stopping)
     {
         (_client, _options, _telemetry) = (client, options, telemetry);
         _model = client.GetService(typeof(ModelInfo)) as ModelInfo;
         _placement = options.Placement ?? (_model is null ? ObservationPlacement.Message : ObservationPlacement.Inline);
-        _conversation = new Conversation(prompt, _placement, options.ObservationRole);
         _clock = new RunClock(options.Deadline, options.TimeProvider, cancellationToken, stopping);
         _code = new CodeRunner(options, _clock);
-        _check = new SelfCheck(options.SelfCheck, options.MaxSelfChecks);
         _languages = [.. options.Executors.Select(executor => executor.Language)];
-        _isCodeOff = IsTextOnly;
+        if (options.Terms?.Rest?.Copy() is { } rest)
+        {
+            (_conversation, _record, _check, _progress, _counts) = (rest.Conversation, rest.Record, rest.Check, rest.Progress, rest.Counts);
+            (_next, _textAnswer, _before) = (rest.Next, rest.TextAnswer, rest.Time);
+            return;
+        }
+
+        _conversation = new Conversation(prompt, _placement, options.ObservationRole);
+        _record = new RunRecord();
+        _check = new SelfCheck(options.SelfCheck, options.MaxSelfChecks);
+        _progress = new ProgressWatch();
+        _counts.IsCodeOff = IsTextOnly;
     }
 
     private bool IsTextOnly => _options.MaxCodeCalls == 0 || _languages.Count == 0;
@@ -140,7 +145,7 @@ internal sealed class AgentRun : IAsyncDisposable
 
     // Fences of data are part of the text. A language nobody serves is pointed out as often as other slips are.
     private bool StopsAt(string language) =>
-        !_isCodeOff && (_code.Find(language) is not null || (FenceLanguages.IsCode(language) && _corrections < _options.MaxCorrections));
+        !_counts.IsCodeOff && (_code.Find(language) is not null || (FenceLanguages.IsCode(language) && _counts.Corrections < _options.MaxCorrections));
 
     private ObservationEvent Show(FollowUp next)
     {
@@ -179,15 +184,15 @@ internal sealed class AgentRun : IAsyncDisposable
     {
         if (_code.Find(block.Language) is not { } executor)
         {
-            _corrections++;
+            _counts.Corrections++;
             _next = FollowUp.NotExecuted(R1Prompt.NoSuchLanguage(block.Language, _languages));
             yield break;
         }
 
-        var call = _code.Describe(executor, $"c{_scripts++}", Turn, block.Source, isSelfCheck: _check.Proposed is not null);
-        if (call.IsSelfCheck ? _checkRuns >= MaxScriptsPerCheck : _runs >= _options.MaxCodeCalls)
+        var call = _code.Describe(executor, $"c{_counts.Scripts++}", Turn, block.Source, isSelfCheck: _check.Proposed is not null);
+        if (call.IsSelfCheck ? _counts.CheckRuns >= MaxScriptsPerCheck : _counts.Runs >= _options.MaxCodeCalls)
         {
-            _isCodeOff = true;
+            _counts.IsCodeOff = true;
             yield return Refuse(call, call.IsSelfCheck ? R1Prompt.CheckBudgetSpent : R1Prompt.BudgetSpent(_options.MaxCodeCalls));
             yield break;
         }
@@ -202,7 +207,7 @@ internal sealed class AgentRun : IAsyncDisposable
         _telemetry?.EndScript(finished);
         _end = _code.End;
         _next = finished.IsApproved is false ? FollowUp.NotExecuted(finished.Result!.Error!) : FollowUp.Result(finished);
-        _ = finished.IsApproved is false ? 0 : finished.IsSelfCheck ? _checkRuns++ : _runs++;
+        _ = finished.IsApproved is false ? 0 : finished.IsSelfCheck ? _counts.CheckRuns++ : _counts.Runs++;
         Keep(finished);
         if (_end is null && _options.AnswerSource == AnswerSource.CodeOutput && finished.IsApproved is not false)
         {
@@ -255,18 +260,18 @@ internal sealed class AgentRun : IAsyncDisposable
                 : _record.Sampled >= _options.MaxTokens ? RunEnd.MaxTokens(_record.Sampled, _options.MaxTokens)
                 : RunEnd.Length(TokenLimit);
         }
-        else if (_isCodeOff && !IsTextOnly)
+        else if (_counts.IsCodeOff && !IsTextOnly)
         {
             _end = RunEnd.CodeBudget(_options.MaxCodeCalls);
         }
-        else if (_corrections < _options.MaxCorrections)
+        else if (_counts.Corrections < _options.MaxCorrections)
         {
-            _corrections++;
-            _next = new FollowUp(ObservationKind.Correction, IsTextAnswer ? R1Prompt.EmptyText : R1Prompt.Correction(_isCodeOff ? [] : _languages));
+            _counts.Corrections++;
+            _next = new FollowUp(ObservationKind.Correction, IsTextAnswer ? R1Prompt.EmptyText : R1Prompt.Correction(_counts.IsCodeOff ? [] : _languages));
         }
         else
         {
-            _end = IsTextAnswer ? RunEnd.EmptyText(_corrections) : RunEnd.EndOfText(_corrections);
+            _end = IsTextAnswer ? RunEnd.EmptyText(_counts.Corrections) : RunEnd.EndOfText(_counts.Corrections);
         }
 
         return AsyncEnumerable.Empty<AgentEvent>();
@@ -295,8 +300,8 @@ internal sealed class AgentRun : IAsyncDisposable
     // A self-check that has begun is not interrupted.
     private async ValueTask<string?> AdviseAsync(string answer)
     {
-        if (_options.Guide is not { } guide || _check.Proposed is not null || _guidance >= _options.MaxGuidance) return null;
-        _guidance++;
+        if (_options.Guide is not { } guide || _check.Proposed is not null || _counts.Guidance >= _options.MaxGuidance) return null;
+        _counts.Guidance++;
         try
         {
             var question = _conversation.Prompt.Last(message => message.Role == ChatRole.User).Text;
@@ -316,7 +321,7 @@ internal sealed class AgentRun : IAsyncDisposable
         var concluded = _check.Conclude();
         if (concluded is not null)
         {
-            _isCodeOff = IsTextOnly;
+            _counts.IsCodeOff = IsTextOnly;
             yield return new SelfCheckEvent(Turn, concluded);
         }
 
@@ -329,7 +334,7 @@ internal sealed class AgentRun : IAsyncDisposable
                 _end = RunEnd.SelfCheckFailed(_check.Attempts.Count);
                 break;
             default:
-                (_checkRuns, _isCodeOff) = (0, _languages.Count == 0);
+                (_counts.CheckRuns, _counts.IsCodeOff) = (0, _languages.Count == 0);
                 _next = new FollowUp(ObservationKind.SelfCheckRequest, _options.SelfCheckPrompt);
                 _end = stop == GenerationStop.Length ? RunEnd.Length(TokenLimit) : null;
                 break;
@@ -338,6 +343,7 @@ internal sealed class AgentRun : IAsyncDisposable
 
     private Trajectory Close(RunEnd end)
     {
+        if (end.Reason == StopReason.MaxTurns) _options.Terms?.Paused?.Invoke(Rest());
         // A run that ends in the middle of a check has a verdict too, unless the model was never asked.
         if (_next?.Kind != ObservationKind.SelfCheckRequest)
         {
@@ -364,7 +370,20 @@ internal sealed class AgentRun : IAsyncDisposable
             Model = _model,
             ModelName = _model?.Name ?? (_client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId ?? "",
             MaxOutputTokens = TokenLimit,
-            Duration = _clock.Elapsed,
+            Duration = _before + _clock.Elapsed,
         };
     }
+
+    private RunRest Rest() => new RunRest
+    {
+        Conversation = _conversation,
+        Record = _record,
+        Check = _check,
+        Progress = _progress,
+        Counts = _counts,
+        Next = _next,
+        TextAnswer = _textAnswer,
+        Time = _before + _clock.Elapsed,
+        Correct = _options.Terms?.Correct,
+    }.Copy();
 }

@@ -20,10 +20,19 @@ internal sealed class Conversation
         (_placement, _role) = (placement, role);
     }
 
+    private Conversation(Conversation other)
+    {
+        _messages = [.. other._messages];
+        (_promptLength, _placement, _role) = (other._promptLength, other._placement, other._role);
+        (_isAssistantOpen, _before) = (other._isAssistantOpen, other._before);
+    }
+
     /// <summary>Gets a copy that later turns do not change.</summary>
     public IReadOnlyList<ChatMessage> Messages => [.. _messages];
 
     public IReadOnlyList<ChatMessage> Prompt => _messages[.._promptLength];
+
+    public Conversation Copy() => new(this);
 
     /// <summary>Adds what the model wrote.</summary>
     /// <param name="text">The text, exactly.</param>

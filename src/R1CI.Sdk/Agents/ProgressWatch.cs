@@ -12,6 +12,13 @@ internal sealed class ProgressWatch
     private string? _lastError;
     private int _idle;
 
+    public ProgressWatch Copy()
+    {
+        var copy = new ProgressWatch { _lastError = _lastError, _idle = _idle };
+        copy._seen.UnionWith(_seen);
+        return copy;
+    }
+
     /// <summary>Takes the last turn in and counts; a turn that brought something new sets the count to 0.</summary>
     public int CountIdle(Turn turn)
     {

@@ -48,6 +48,9 @@ public sealed class R1Agent : IAsyncDisposable, IDisposable
     /// <summary>Gets the name that the chat client gives its model; <see langword="null"/> when it gives none.</summary>
     internal string? ModelName => (_client.GetService(typeof(ModelInfo)) as ModelInfo)?.Name ?? Metadata?.DefaultModelId;
 
+    /// <summary>Gets whether the chat client forks what it keeps for a conversation, and keeps it at no cost to others.</summary>
+    internal bool ForksConversations => _client.GetService(typeof(IForksConversations)) is not null;
+
     private ChatClientMetadata? Metadata => _client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata;
 
     /// <summary>Runs a question and reports what happens as it happens.</summary>

@@ -23,6 +23,9 @@ internal sealed record RunEnd(StopReason Reason, string Message)
     public static RunEnd MaxTurns(int turns) =>
         new(StopReason.MaxTurns, $"The model generated {turns} times, which is R1AgentOptions.MaxTurns. Raise it to let the model go on.");
 
+    public static RunEnd Paused(int turns) =>
+        new(StopReason.MaxTurns, $"The run paused after {turns} turns, as it was asked to. R1Conversation.ContinueAsync goes on with it.");
+
     public static RunEnd MaxTokens(long sampled, int limit) =>
         new(StopReason.MaxTokens, $"The run sampled {sampled} tokens; R1AgentOptions.MaxTokens is {limit}. Raise it to let the model go on.");
 

@@ -9,6 +9,17 @@ internal sealed class RunRecord
 {
     private readonly List<Turn> _turns = [];
 
+    public RunRecord()
+    {
+    }
+
+    private RunRecord(RunRecord other)
+    {
+        _turns.AddRange(other._turns);
+        Usage.Add(other.Usage);
+        (Sampled, Answer) = (other.Sampled, other.Answer);
+    }
+
     public IReadOnlyList<Turn> Turns => _turns;
 
     public UsageDetails Usage { get; } = new();
@@ -18,6 +29,8 @@ internal sealed class RunRecord
 
     /// <summary>Gets the last answer marker the model wrote.</summary>
     public string? Answer { get; private set; }
+
+    public RunRecord Copy() => new(this);
 
     /// <summary>Takes a generation in as a turn; one that broke before the model said anything is none.</summary>
     public bool TryAdd(Generation generation, TurnPhase phase, TimeSpan time)

@@ -23,4 +23,10 @@ internal sealed record RunTerms
 
     /// <summary>Gets what says how a proposed answer has to be corrected; <see langword="null"/> for an answer that can be accepted.</summary>
     public Func<string, string?>? Correct { get; init; }
+
+    /// <summary>Gets where the run goes on; <see langword="null"/> when it begins.</summary>
+    public RunRest? Rest { get; init; }
+
+    /// <summary>Gets what is told, before the run is closed, from where a run that spent its turns can go on.</summary>
+    public Action<RunRest>? Paused { get; init; }
 }

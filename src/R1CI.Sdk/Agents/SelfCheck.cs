@@ -28,6 +28,13 @@ internal sealed class SelfCheck(SelfCheckMode mode, int maxAttempts)
     /// <summary>Gets whether an answer counts only once it was accepted.</summary>
     public bool IsEnforced => mode == SelfCheckMode.Enforced;
 
+    public SelfCheck Copy()
+    {
+        var copy = new SelfCheck(mode, maxAttempts) { Proposed = Proposed, IsAccepted = IsAccepted, _script = _script };
+        copy._attempts.AddRange(_attempts);
+        return copy;
+    }
+
     /// <summary>Takes note of a check script that ended; the last one of a try counts.</summary>
     public void Observe(CodeCall script) => _script = script;
 

@@ -4,7 +4,7 @@ namespace R1CI.Sdk.Trajectories;
 
 /// <summary>
 /// Lets a chat client in the same process keep what it holds for one conversation, such as its KV cache, from one call to the next: for this
-/// conversation alone, whatever other conversations do meanwhile. Not thread-safe, as a conversation is not.
+/// conversation alone, whatever other conversations do meanwhile. Thread-safe; what it holds is one call's at a time.
 /// </summary>
 /// <remarks>
 /// With it, a conversation is computed in the same steps however many others run beside it, and its log-probabilities come out the same to
@@ -15,6 +15,7 @@ public sealed class ConversationLease : IDisposable
     /// <summary>The key of a lease in <see cref="ChatOptions.AdditionalProperties"/>.</summary>
     public const string OptionsKey = "r1ci.lease";
 
+    private readonly Lock _lock = new();
     private IDisposable? _held;
     private bool _isOver;
 
@@ -37,8 +38,7 @@ public sealed class ConversationLease : IDisposable
     public T? Take<T>()
         where T : class, IDisposable
     {
-        var held = _held;
-        _held = null;
+        var held = Swap(null);
         if (held is T own) return own;
         held?.Dispose();
         return null;
@@ -49,21 +49,41 @@ public sealed class ConversationLease : IDisposable
     public void Keep(IDisposable held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        if (_isOver)
-        {
-            held.Dispose();
-            return;
-        }
+        Swap(held)?.Dispose();
+    }
 
-        _held?.Dispose();
-        _held = held;
+    /// <summary>Makes a lease for another conversation that begins with all this one has said so far.</summary>
+    /// <returns>
+    /// The other conversation's lease, freed by itself. A client that can share what it keeps shares it (<see cref="IForkable"/>); of others it is empty,
+    /// and the client reads the conversation again. So it is while a call holds what is kept.
+    /// </returns>
+    public ConversationLease Fork()
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isOver, this);
+            var fork = new ConversationLease();
+            if (_held is IForkable held) fork.Keep(held.Fork());
+            return fork;
+        }
     }
 
     /// <summary>Ends the conversation.</summary>
     public void Dispose()
     {
-        _isOver = true;
-        _held?.Dispose();
-        _held = null;
+        lock (_lock) _isOver = true;
+        Swap(null)?.Dispose();
+    }
+
+    // What comes back is the caller's to free: what was held, or what comes too late.
+    private IDisposable? Swap(IDisposable? next)
+    {
+        lock (_lock)
+        {
+            if (_isOver && next is not null) return next;
+            var held = _held;
+            _held = next;
+            return held;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Conformance;
+using R1CI.Sdk.Models;
 
 namespace R1CI.Sdk.OnnxGenAI.Tests.Conversations;
 

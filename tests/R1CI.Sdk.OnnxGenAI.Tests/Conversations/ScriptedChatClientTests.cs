@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using R1CI.Sdk.Agents;
+using R1CI.Sdk.Models;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.OnnxGenAI.Tests.Conversations;
@@ -10,6 +11,26 @@ public class ScriptedChatClientTests
 
     private static ScriptedChatClient Client(params string[] turns) => new(
         TinyModel.Client, "test@1", (messages, _) => turns[messages.Sum(message => message.Contents.Count(content => content is TokenSpanContent))]);
+
+    [Fact]
+    public void New_OverAClientWithoutAModelFolder_SaysWhichItTakes()
+    {
+        using var scripted = Client("a");
+
+        var problem = Assert.Throws<ArgumentException>(() => new ScriptedChatClient(scripted, "test@2", (_, _) => "b"));
+
+        Assert.StartsWith("A scripted client takes its tokens from a client over a model folder, and ScriptedChatClient is none. Load the folder", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetResponseAsync_OverAClientThatHandsServicesOn_SpeaksInItsTokens()
+    {
+        using var scripted = new ScriptedChatClient(new HandsOn(TinyModel.Client), "test@1", (_, _) => "one");
+        var response = await scripted.GetResponseAsync("Say it.", null, TestContext.Current.CancellationToken);
+
+        Assert.Equal("one", response.Text);
+        Assert.Equal(0, TinyModel.Client.CountDrift(TinyModel.SpanOf(response).SampledIds));
+    }
 
     [Fact]
     public async Task RunAsync_WithScriptedTurns_RecordsTheTokensOfTheText()
@@ -58,4 +79,6 @@ public class ScriptedChatClientTests
         Assert.Equal(TinyModel.Info.Digests.Value.TokenizerSha256, info.Digests.Value.TokenizerSha256);
         Assert.NotEqual(TinyModel.Info.Digests.Value.WeightsSha256, info.Digests.Value.WeightsSha256);
     }
+
+    private sealed class HandsOn(IChatClient inner) : DelegatingChatClient(inner);
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using R1CI.Sdk.OnnxGenAI.Tokens;
+using R1CI.Sdk.Models.Tokens;
 
 namespace R1CI.Sdk.OnnxGenAI.Tests.Tokens;
 

@@ -1,3 +1,4 @@
+using R1CI.Sdk.Models;
 using R1CI.Sdk.OnnxGenAI;
 using R1CI.Sdk.Training.Viewing;
 using R1CI.Sdk.Trajectories;

@@ -14,10 +14,15 @@ internal static class ConversationBudget
         : null;
 
     /// <summary>Lowers the run's limits to what is left, and says of an end whether the budget brought it about.</summary>
-    public static (R1AgentOptions Options, Func<RunEnd, RunEnd> Explain) Fit(R1AgentOptions run, R1ConversationOptions options, ConversationUsage used)
+    /// <param name="run">The run's own limits.</param>
+    /// <param name="options">The conversation's.</param>
+    /// <param name="used">What the conversation used.</param>
+    /// <param name="paused">What of it the run used until it paused; <see langword="null"/> for a run that begins.</param>
+    public static (R1AgentOptions Options, Func<RunEnd, RunEnd> Explain) Fit(R1AgentOptions run, R1ConversationOptions options, ConversationUsage used, RunRest? paused)
     {
-        var tokens = (options.MaxTokens - used.Tokens) is { } left && left <= run.MaxTokens ? (int)left : (int?)null;
-        var calls = (options.MaxCodeCalls - used.CodeCalls) is { } rest && rest <= run.MaxCodeCalls ? rest : (int?)null;
+        var (sampled, ran) = (paused?.Record.Sampled ?? 0, paused?.Counts.Runs ?? 0);
+        var tokens = (options.MaxTokens - used.Tokens + sampled) is { } left && left <= run.MaxTokens ? (int)left : (int?)null;
+        var calls = (options.MaxCodeCalls - used.CodeCalls + ran) is { } rest && rest <= run.MaxCodeCalls ? rest : (int?)null;
         var time = (options.MaxTime - used.Time) is { } until && until <= run.Deadline ? until : (TimeSpan?)null;
         var fitted = run with { MaxTokens = tokens ?? run.MaxTokens, MaxCodeCalls = calls ?? run.MaxCodeCalls, Deadline = time ?? run.Deadline };
         return (fitted, end => end.Reason switch

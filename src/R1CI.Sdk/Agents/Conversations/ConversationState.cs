@@ -7,7 +7,8 @@ namespace R1CI.Sdk.Agents;
 /// <summary>A run that is part of a conversation.</summary>
 /// <param name="Run">What happened.</param>
 /// <param name="Sessions">The sessions after it; <see langword="null"/> when they are not kept any more.</param>
-internal sealed record ConversationRun(Trajectory Run, IReadOnlyList<KeptSession>? Sessions);
+/// <param name="Rest">Where it can go on, when it spent its turns.</param>
+internal sealed record ConversationRun(Trajectory Run, IReadOnlyList<KeptSession>? Sessions, RunRest? Rest = null);
 
 /// <summary>Where a conversation comes from.</summary>
 /// <param name="ParentId">The conversation it branched off; <see langword="null"/> for none.</param>
@@ -49,13 +50,14 @@ internal sealed record ConversationState
 
     /// <summary>Adds a run.</summary>
     /// <param name="run">What happened.</param>
+    /// <param name="rest">Where it can go on; <see langword="null"/> when it is over.</param>
     /// <param name="files">The files that users attached until then.</param>
     /// <param name="sessions">The sessions after it.</param>
     /// <param name="used">What it used.</param>
     /// <param name="maxStates">For how many runs sessions are kept.</param>
-    public ConversationState After(Trajectory run, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, IReadOnlyList<KeptSession> sessions, ConversationUsage used, int maxStates)
+    public ConversationState After(Trajectory run, RunRest? rest, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, IReadOnlyList<KeptSession> sessions, ConversationUsage used, int maxStates)
     {
-        List<ConversationRun> runs = [.. Runs, new ConversationRun(run, sessions)];
+        List<ConversationRun> runs = [.. Runs, new ConversationRun(run, sessions, rest)];
         if (runs.Count > maxStates)
         {
             runs[^(maxStates + 1)] = Forget(runs[^(maxStates + 1)]);
@@ -63,6 +65,9 @@ internal sealed record ConversationState
 
         return this with { Runs = runs, Messages = run.Messages, Files = files, Sessions = sessions, Used = Used.Plus(used), Untold = [] };
     }
+
+    /// <summary>Leaves the last run out, of which more is known now.</summary>
+    public ConversationState WithoutLastRun() => this with { Runs = [.. Runs.SkipLast(1)] };
 
     /// <summary>Gets the options of sessions that have the attached files too.</summary>
     public static CodeSessionOptions WithFiles(CodeSessionOptions session, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)

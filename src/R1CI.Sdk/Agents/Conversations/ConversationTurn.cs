@@ -3,6 +3,12 @@ using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Sdk.Agents;
 
+/// <summary>How a run of a conversation begins.</summary>
+/// <param name="Message">The user's next message; <see langword="null"/> when the last run, which paused, goes on.</param>
+/// <param name="Correct">What says how a proposed answer has to be corrected; <see langword="null"/> for nothing, or for what the paused run had.</param>
+/// <param name="MaxTurns">After how many turns it pauses; <see langword="null"/> for the agent's limit.</param>
+internal sealed record TurnStart(ChatMessage? Message, Func<string, string?>? Correct = null, int? MaxTurns = null);
+
 /// <summary>One run of a conversation: what it starts from, what it may use, and what it leaves.</summary>
 internal sealed class ConversationTurn
 {
@@ -11,26 +17,42 @@ internal sealed class ConversationTurn
     private readonly IReadOnlyDictionary<string, ReadOnlyMemory<byte>> _files;
     private readonly RunMeter _meter;
     private readonly bool _isRefused;
+    private readonly ConversationRun? _paused;
     private Trajectory? _trajectory;
+    private RunRest? _rest;
 
-    public ConversationTurn(string conversationId, R1AgentOptions agent, R1ConversationOptions limits, ConversationState state, ChatMessage message, Func<string, string?>? correct)
+    public ConversationTurn(string conversationId, R1AgentOptions agent, R1ConversationOptions limits, ConversationState state, TurnStart start)
     {
         _limits = limits;
-        var (attached, with) = Attach(message, agent, state);
+        _paused = start.Message is null ? state.Runs[^1] : null;
+        var (attached, with) = start.Message is null ? (null, agent with { Session = ConversationState.WithFiles(agent.Session, state.Files) }) : Attach(start.Message, agent, state);
         _files = with.Session.Files.Where(file => !agent.Session.Files.ContainsKey(file.Key)).ToDictionary();
         _loan = new SessionLoan(state.Sessions, with.Session, _files);
-        _meter = new RunMeter(agent.TimeProvider);
-        var refusal = ConversationBudget.FindSpent(limits, state.Used);
+        _meter = new RunMeter(agent.TimeProvider, _paused?.Run);
+        // A run that goes on was counted when it began.
+        var refusal = ConversationBudget.FindSpent(_paused is null ? limits : limits with { MaxRuns = null }, state.Used);
         _isRefused = refusal is not null;
-        var (options, explain) = _isRefused ? (with, null) : ConversationBudget.Fit(with, limits, state.Used);
+        var (options, explain) = _isRefused ? (with, null) : ConversationBudget.Fit(with, limits, state.Used, _paused?.Rest);
+        var isFirst = _paused is null && state.Messages.Count == 0;
+        var limit = new TurnLimit(_paused?.Run.Turns.Count ?? 0, start.MaxTurns, options.MaxTurns);
         Options = options with
         {
-            Terms = new RunTerms { ConversationId = conversationId, Refusal = refusal, Explain = explain, OpenSession = _loan.Open, Correct = correct },
+            Terms = new RunTerms
+            {
+                ConversationId = conversationId,
+                Refusal = refusal,
+                Explain = end => limit.Explain(explain?.Invoke(end) ?? end),
+                OpenSession = _loan.Open,
+                Correct = start.Correct ?? _paused?.Rest?.Correct,
+                Rest = _paused?.Rest,
+                Paused = rest => _rest = rest,
+            },
+            MaxTurns = limit.Turns,
             // Another system message would rewrite what the model has read.
-            SystemPrompt = state.Messages.Count == 0 ? options.SystemPrompt : null,
-            DescribesFunctions = state.Messages.Count == 0 && options.DescribesFunctions,
+            SystemPrompt = isFirst ? options.SystemPrompt : null,
+            DescribesFunctions = isFirst && options.DescribesFunctions,
         };
-        Messages = [.. state.Messages, new ChatMessage(ChatRole.User, [.. Tell(state), .. attached.Contents])];
+        Messages = _paused?.Run.Prompt ?? [.. state.Messages, new ChatMessage(ChatRole.User, [.. Tell(state), .. attached!.Contents])];
     }
 
     public R1AgentOptions Options { get; }
@@ -61,7 +83,7 @@ internal sealed class ConversationTurn
         IsEnded = true;
         if (_trajectory is { } run && IsPartOfTheConversation(run.Stop))
         {
-            return before.After(run, _files, _loan.Keep(), _meter.Total, _limits.KeptSessionStates);
+            return (_paused is null ? before : before.WithoutLastRun()).After(run, _rest, _files, _loan.Keep(), _meter.Total, _limits.KeptSessionStates);
         }
 
         await _loan.DropAsync().ConfigureAwait(false);
@@ -76,5 +98,23 @@ internal sealed class ConversationTurn
     {
         if (state.Runs.Count == 0 && state.Preface.Length > 0) yield return new TextContent(state.Preface);
         if (state.Untold.Count > 0) yield return new TextContent(R1Prompt.Losses(state.Untold.Select(static loss => loss.Message)));
+    }
+
+    /// <summary>After how many turns of a run it ends, those before its pause included.</summary>
+    private sealed record TurnLimit
+    {
+        private readonly bool _isPause;
+
+        public TurnLimit(int before, int? more, int limit)
+        {
+            // A run that spent the agent's turns and is asked to go on gets as many again.
+            var all = before < limit ? limit : before + limit;
+            _isPause = more < all - before;
+            Turns = _isPause ? before + more!.Value : all;
+        }
+
+        public int Turns { get; }
+
+        public RunEnd Explain(RunEnd end) => _isPause && end.Reason == StopReason.MaxTurns ? RunEnd.Paused(Turns) : end;
     }
 }

@@ -17,7 +17,9 @@ public sealed record ConversationUsage(long Tokens, int CodeCalls, int Runs, Tim
 }
 
 /// <summary>Counts what one run uses while it goes on, so that also a run that nobody reads to its end is counted.</summary>
-internal sealed class RunMeter(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="before">The run until it paused, which was counted then; <see langword="null"/> for a run that begins.</param>
+internal sealed class RunMeter(TimeProvider time, Trajectory? before = null)
 {
     private readonly long _start = time.GetTimestamp();
     private long _pieces;
@@ -33,13 +35,19 @@ internal sealed class RunMeter(TimeProvider time)
 
     public void Observe(Trajectory cancelled) => _trajectory = cancelled;
 
-    public ConversationUsage Total => new(Tokens, _trajectory?.CodeCalls ?? _calls, 1, _trajectory?.Duration ?? time.GetElapsedTime(_start));
+    public ConversationUsage Total => new(
+        Tokens,
+        _trajectory is null ? _calls : _trajectory.CodeCalls - (before?.CodeCalls ?? 0),
+        before is null ? 1 : 0,
+        _trajectory is null ? time.GetElapsedTime(_start) : _trajectory.Duration - (before?.Duration ?? TimeSpan.Zero));
 
     // Pieces are what there is of a turn that was interrupted.
     private long Tokens => _trajectory switch
     {
         null => _pieces,
-        { HasTokens: true } run => run.Turns.Sum(static turn => (long)turn.Tokens!.SampledIds.Count),
-        var run => Math.Max(_pieces, run.Usage.OutputTokenCount ?? 0),
+        { HasTokens: true } run => SampledIn(run) - SampledIn(before),
+        var run => Math.Max(_pieces, (run.Usage.OutputTokenCount ?? 0) - (before?.Usage.OutputTokenCount ?? 0)),
     };
+
+    private static long SampledIn(Trajectory? run) => run?.Turns.Sum(static turn => (long)turn.Tokens!.SampledIds.Count) ?? 0;
 }

@@ -30,7 +30,7 @@ public sealed partial class R1Conversation
             Messages = runs == state.Runs.Count ? state.Messages : runs == 0 ? state.Opening : state.Runs[runs - 1].Run.Messages,
             Sessions = sessions,
             Untold = losses,
-        });
+        }, _lease?.Fork());
     }
 
     /// <summary>Begins a conversation that goes on from the last questions alone, for one that fills the model's context.</summary>
@@ -75,7 +75,8 @@ public sealed partial class R1Conversation
         });
     }
 
-    private R1Conversation Begin(ConversationState state) => new(_agent, _options, NewId(), state, state.Untold);
+    private R1Conversation Begin(ConversationState state, ConversationLease? lease = null, long? seed = null) =>
+        new(_agent, _options, NewId(), state, state.Untold, lease, seed ?? _seed);
 
     private static IEnumerable<ChatMessage> SystemMessages(ConversationState state) => state.Messages.TakeWhile(static message => message.Role == ChatRole.System);
 

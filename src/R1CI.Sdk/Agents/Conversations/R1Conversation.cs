@@ -23,6 +23,8 @@ public sealed partial class R1Conversation : IAsyncDisposable
 {
     private readonly R1Agent _agent;
     private readonly R1ConversationOptions _options;
+    private readonly ConversationLease? _lease;
+    private readonly long? _seed;
     private volatile ConversationState _state;
     private int _isRunning;
     private bool _isDisposed;
@@ -36,9 +38,11 @@ public sealed partial class R1Conversation : IAsyncDisposable
     {
     }
 
-    private R1Conversation(R1Agent agent, R1ConversationOptions options, string id, ConversationState state, IReadOnlyList<ConversationLoss> losses)
+    private R1Conversation(
+        R1Agent agent, R1ConversationOptions options, string id, ConversationState state, IReadOnlyList<ConversationLoss> losses, ConversationLease? lease = null, long? seed = null)
     {
         ArgumentNullException.ThrowIfNull(agent);
+        (_lease, _seed) = (lease ?? (agent.ForksConversations ? new ConversationLease() : null), seed);
         (_agent, _options, _state) = (agent, options, state);
         (Id, Losses) = (id, losses);
     }
@@ -106,6 +110,7 @@ public sealed partial class R1Conversation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _isDisposed = true;
+        _lease?.Dispose();
         foreach (var session in _state.AllSessions())
         {
             await session.DisposeAsync().ConfigureAwait(false);
@@ -117,7 +122,7 @@ public sealed partial class R1Conversation : IAsyncDisposable
     internal IAsyncEnumerable<AgentEvent> RunStreamingAsync(string message, Func<string, string?>? correct, CancellationToken cancellationToken) =>
         RunStreamingAsync(PromptMessages.FromQuestion(message), correct, cancellationToken);
 
-    private IAsyncEnumerable<AgentEvent> RunStreamingAsync(ChatMessage message, Func<string, string?>? correct, CancellationToken cancellationToken)
+    private IAsyncEnumerable<AgentEvent> RunStreamingAsync(ChatMessage message, Func<string, string?>? correct, CancellationToken cancellationToken, int? maxTurns = null)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         ArgumentNullException.ThrowIfNull(message);
@@ -129,18 +134,19 @@ public sealed partial class R1Conversation : IAsyncDisposable
 
         var next = new ChatMessage(ChatRole.User, [.. message.Contents]);
         _ = PromptMessages.Create([ConversationTurn.Attach(next, _agent.Options, _state).Message], systemPrompt: null);
-        return IsRunning ? throw Busy() : StreamAsync(next, correct, cancellationToken);
+        return IsRunning ? throw Busy() : StreamAsync(new TurnStart(next, correct, maxTurns), cancellationToken);
     }
 
     private async IAsyncEnumerable<AgentEvent> StreamAsync(
-        ChatMessage message, Func<string, string?>? correct, CancellationToken caller, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        TurnStart start, CancellationToken caller, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (Interlocked.Exchange(ref _isRunning, 1) != 0) throw Busy();
         ConversationTurn? run = null;
         try
         {
-            run = new ConversationTurn(Id, _agent.Options, _options, _state, message, correct);
+            if (start.Message is null) ThrowIfNotPaused();
+            run = new ConversationTurn(Id, _agent.Options with { ChatOptions = ChatOptions() }, _options, _state, start);
             var events = _agent.RunStreamingAsync(run.Messages, run.Options, caller).WithCancellation(cancellationToken);
             await foreach (var happened in events.ConfigureAwait(false))
             {
@@ -168,6 +174,16 @@ public sealed partial class R1Conversation : IAsyncDisposable
         {
             await session.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    private ChatOptions? ChatOptions()
+    {
+        var options = _agent.Options.ChatOptions;
+        if (_lease is null && _seed is null) return options;
+        options = options?.Clone() ?? new ChatOptions();
+        options.Seed = _seed ?? options.Seed;
+        _lease?.AddTo(options);
+        return options;
     }
 
     private static async Task<Trajectory> FoldAsync(IAsyncEnumerable<AgentEvent> events)
