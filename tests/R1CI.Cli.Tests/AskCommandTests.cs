@@ -101,6 +101,33 @@ public sealed class AskCommandTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("r1ci-tiny", run.Stdout, StringComparison.Ordinal);
         Assert.Contains("1,024 tokens", run.Stdout, StringComparison.Ordinal);
+        Assert.Matches("(?m)^runs on genai +yes$", run.Stdout);
+        Assert.Matches("(?m)^runs on ort +yes$", run.Stdout);
+    }
+
+    [Theory]
+    [InlineData("\"num_key_value_heads\": 2", "\"num_key_value_heads\": 3", "genai", "ort", "num_key_value_heads is 3")]
+    [InlineData("\"type\": \"llama\"", "\"type\": \"new-decoder\"", "ort", "genai", "new-decoder")]
+    public async Task ModelInfo_OfAFolderThatOneEngineCannotRun_SaysWhy(string right, string changed, string engine, string other, string reason)
+    {
+        var folder = Directory.CreateTempSubdirectory("r1ci-info-").FullName;
+        try
+        {
+            foreach (var file in new[] { "genai_config.json", "model.onnx", "tokenizer.json", "tokenizer_config.json" }) File.Copy(Path.Combine(Cli.Root, "models", "r1ci-tiny", file), Path.Combine(folder, file));
+            var config = Path.Combine(folder, "genai_config.json");
+            var text = await File.ReadAllTextAsync(config, TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(config, text.Replace(right, changed, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+            var run = await Cli.RunAsync("model", "info", folder, "--json");
+            var engines = JsonElement.Parse(run.Stdout).GetProperty("engines").EnumerateArray().ToDictionary(engine => engine.GetProperty("name").GetString()!);
+
+            Assert.Equal((0, true, false), (run.ExitCode, engines[engine].GetProperty("ok").GetBoolean(), engines[other].GetProperty("ok").GetBoolean()));
+            Assert.Contains(reason, engines[other].GetProperty("reason").GetString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Theory]

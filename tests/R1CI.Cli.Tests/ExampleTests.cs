@@ -58,6 +58,17 @@ public sealed class ExampleTests : IDisposable
     }
 
     [Fact]
+    public async Task BestOfN_OnTheShippedModel_VotesAndSearchesOnWhatForksShare()
+    {
+        var run = await Cli.RunExampleAsync("BestOfN");
+        Assert.Equal((0, ""), (run.ExitCode, run.Stderr));
+        Assert.StartsWith("best of 8: they share a turn of 112 tokens and 1 script\n", run.Stdout, StringComparison.Ordinal);
+        Assert.Contains("  8 runs: 896 tokens shared, ", run.Stdout, StringComparison.Ordinal);
+        Assert.Contains("\nelected: 168\n\ndepth 1: 1 nodes, 4 forks\n  4 runs: 0 tokens shared, 80 read (80 of them new to the conversation)\n", run.Stdout, StringComparison.Ordinal);
+        Assert.EndsWith("\nfound: 168\n\n", run.Stdout, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Batch_OfATable_KeepsItsCellsAndAddsAnswers()
     {
         var run = await Cli.RunExampleAsync("Batch", "", Path.Combine(Cli.Root, "examples", "Batch", "questions.csv"), Output);
@@ -132,6 +143,7 @@ public sealed class ExampleTests : IDisposable
     [InlineData("HostFunctions", 100)]
     [InlineData("Batch", 100)]
     [InlineData("SelfCheck", 60)]
+    [InlineData("BestOfN", 100)]
     [InlineData("CollectAndTrain", 100)]
     [InlineData("ChatWeb", 100)]
     [InlineData("Tracing", 100)]

@@ -22,6 +22,7 @@ public sealed class LayeringTests
         ["R1CI.Sdk.Python"] = [],
         ["R1CI.Sdk"] = ["R1CI.Sdk.Python", "Microsoft.Extensions.AI.Abstractions"],
         ["R1CI.Sdk.OnnxGenAI"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", "Microsoft.ML.OnnxRuntimeGenAI"],
+        ["R1CI.Sdk.OnnxRuntime"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", "Microsoft.ML.OnnxRuntime"],
         ["R1CI.Sdk.Hosting"] =
         [
             "R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions",
@@ -36,7 +37,7 @@ public sealed class LayeringTests
         ["R1CI.Sdk.Jint"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", "Jint", "Acornima"],
         ["R1CI.Sdk.Mcp"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", "ModelContextProtocol", "ModelContextProtocol.Core", "Microsoft.Extensions.DependencyInjection.Abstractions"],
         ["R1CI.Sdk.Server"] = ["R1CI.Sdk", "Microsoft.Extensions.AI.Abstractions", .. AspNetCore],
-        ["r1ci"] = ["R1CI.Sdk", "R1CI.Sdk.CodeIO", "R1CI.Sdk.Jint", "R1CI.Sdk.Node", "R1CI.Sdk.OnnxGenAI", "R1CI.Sdk.Evaluation", "R1CI.Sdk.Mcp", "R1CI.Sdk.Server", "R1CI.Sdk.Tasks", "R1CI.Sdk.Training", "Microsoft.Extensions.AI.Abstractions", "System.CommandLine", "Spectre.Console",
+        ["r1ci"] = ["R1CI.Sdk", "R1CI.Sdk.CodeIO", "R1CI.Sdk.Jint", "R1CI.Sdk.Node", "R1CI.Sdk.OnnxGenAI", "R1CI.Sdk.OnnxRuntime", "R1CI.Sdk.Evaluation", "R1CI.Sdk.Mcp", "R1CI.Sdk.Server", "R1CI.Sdk.Tasks", "R1CI.Sdk.Training", "Microsoft.Extensions.AI.Abstractions", "System.CommandLine", "Spectre.Console",
             "ModelContextProtocol.Core", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Logging.Abstractions"],
     };
 

@@ -19,6 +19,7 @@ public sealed class PublicApiTests
     [InlineData("R1CI.Sdk.Node")]
     [InlineData("R1CI.Sdk.Models.Tiny")]
     [InlineData("R1CI.Sdk.OnnxGenAI")]
+    [InlineData("R1CI.Sdk.OnnxRuntime")]
     [InlineData("R1CI.Sdk.Mcp")]
     [InlineData("R1CI.Sdk.Server")]
     [InlineData("R1CI.Sdk.Tasks")]

@@ -4,9 +4,11 @@ using R1CI.Sdk.Benchmarks.Chat;
 using R1CI.Sdk.Benchmarks.CodeCall;
 using R1CI.Sdk.Benchmarks.CodeIO;
 using R1CI.Sdk.Benchmarks.ColdStart;
+using R1CI.Sdk.Benchmarks.Engine;
 using R1CI.Sdk.Benchmarks.Evaluation;
 using R1CI.Sdk.Benchmarks.Export;
 using R1CI.Sdk.Benchmarks.Forks;
+using R1CI.Sdk.Benchmarks.Gpu;
 using R1CI.Sdk.Benchmarks.Limits;
 using R1CI.Sdk.Benchmarks.Memory;
 using R1CI.Sdk.Benchmarks.Merging;
@@ -27,6 +29,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["call"] = CodeCallBenchmark.RunAsync,
     ["codeio"] = CodeIOBenchmark.RunAsync,
     ["cold"] = ColdStartBenchmark.RunAsync,
+    ["engine"] = EngineBenchmark.RunAsync,
     ["fork"] = ForkBenchmark.RunAsync,
     ["export"] = ExportBenchmark.RunAsync,
     ["eval"] = EvaluationBenchmark.RunAsync,
@@ -50,6 +53,7 @@ var scans = new Dictionary<string, Func<Task>>
     ["floods"] = FloodScan.RunAsync,
     ["chat"] = ChatSoak.RunAsync,
     ["scale"] = ScaleBenchmark.RunAsync,
+    ["gpu"] = GpuBenchmark.RunAsync,
 };
 
 if (Array.IndexOf(args, "--calls") is >= 0 and var at && at + 1 < args.Length && int.TryParse(args[at + 1], out var calls))
@@ -77,6 +81,11 @@ if (args is ["scale", _, ..])
     }
 }
 
+if (args is ["gpu", ..])
+{
+    return await GpuBenchmark.RunAsync(args[1..]);
+}
+
 if (Array.IndexOf(args, "--megabytes") is >= 0 and var where && where + 1 < args.Length && double.TryParse(args[where + 1], System.Globalization.CultureInfo.InvariantCulture, out var megabytes) && megabytes > 0)
 {
     MergeBenchmark.Megabytes = megabytes;
@@ -86,7 +95,7 @@ if (Array.IndexOf(args, "--megabytes") is >= 0 and var where && where + 1 < args
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
 if (chosen.FirstOrDefault(name => !benchmarks.ContainsKey(name) && !scans.ContainsKey(name)) is { } unknown)
 {
-    Console.Error.WriteLine($"There is no benchmark '{unknown}'; there are: {string.Join(", ", benchmarks.Keys.Concat(scans.Keys))}. Without a name all but the last four run.");
+    Console.Error.WriteLine($"There is no benchmark '{unknown}'; there are: {string.Join(", ", benchmarks.Keys.Concat(scans.Keys))}. Without a name all but the last five run.");
     return 2;
 }
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using R1CI.Sdk.OnnxGenAI;
+using Microsoft.Extensions.AI;
 using R1CI.Sdk.Training;
 using R1CI.Sdk.Training.Advantages;
 using R1CI.Sdk.Training.Export;
 using R1CI.Sdk.Training.Selection;
+using R1CI.Sdk.Trajectories;
 using R1CI.Sdk.Trajectories.Files;
 
 namespace R1CI.Cli.Commands;
@@ -49,10 +50,10 @@ internal static class ExportCommand
     private static int Run(ParseResult result, CancellationToken cancellationToken)
     {
         var (input, folder) = (result.GetValue(Input)!, result.GetValue(Out)!);
-        OnnxGenAIChatClient? model = null;
+        IChatClient? model = null;
         try
         {
-            var options = OptionsOf(result) with { Tokenizer = () => model = ModelOptions.Load(result.GetValue(Model)!) };
+            var options = OptionsOf(result) with { Tokenizer = () => (IConversationTokenizer)(model = ModelOptions.Load(result.GetValue(Model)!)) };
             var counts = TrajectoryExporter.Export(input, folder, options, cancellationToken);
             Print(counts, folder, Console.Error);
             return ExitCode.Done;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using R1CI.Sdk.OnnxGenAI;
+using Microsoft.Extensions.AI;
 using R1CI.Sdk.Rollouts.Replay;
 using R1CI.Sdk.Trajectories;
 using R1CI.Sdk.Trajectories.Files;
@@ -65,7 +65,7 @@ internal static class ReplayCommand
         return totals.IsGood(LogProbBound) ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static async Task ScoreAsync(OnnxGenAIChatClient client, TrajectoryRecord record, string path, ReplayTotals totals, CancellationToken cancellationToken)
+    private static async Task ScoreAsync(IChatClient client, TrajectoryRecord record, string path, ReplayTotals totals, CancellationToken cancellationToken)
     {
         var (loaded, recorded) = (((ModelInfo)client.GetService(typeof(ModelInfo))!).Digests.Value.WeightsSha256, record.Run.Model?.Digests.Value.WeightsSha256);
         if (recorded is null) return; // no tokens
@@ -74,6 +74,6 @@ internal static class ReplayCommand
             throw new CommandException(ExitCode.Input, $"'{path}', record {record.Id} was sampled by '{record.Run.ModelName}' with weights {recorded}, and --model has weights {loaded}. Give the model that sampled it.");
         }
 
-        totals.Add(record, await LogProbReplay.CompareAsync(record.Run, client.ScoreAsync, cancellationToken));
+        totals.Add(record, await LogProbReplay.CompareAsync(record.Run, ((ITokenScorer)client.GetService(typeof(ITokenScorer))!).ScoreAsync, cancellationToken));
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using R1CI.Sdk.OnnxGenAI;
+using R1CI.Sdk.Models;
 using R1CI.Sdk.Training.Viewing;
 using R1CI.Sdk.Trajectories;
 using R1CI.Sdk.Trajectories.Files;

@@ -36,6 +36,23 @@ public sealed class AgentPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Forks_OnThePageOfConversations_GoOnWithOneScript()
+    {
+        using var model = OnnxGenAIChatClient.Load(TinyModel.Folder);
+        var agent = new R1Agent(model);
+
+        // snippet: forks
+        await using var talk = new R1Conversation(agent);
+        await talk.RunAsync("How many prime numbers are there between 1 and 1000?", maxTurns: 1);     // pauses after its first script
+        await using var one = talk.Fork(seed: 1);
+        await using var other = talk.Fork(seed: 2);
+        var runs = await Task.WhenAll(one.ContinueAsync(), other.ContinueAsync());
+        // end
+
+        Assert.All(runs, run => Assert.Equal(("168", talk.Runs[0].Turns[0].Text), (run.Answer, run.Turns[0].Text)));
+    }
+
+    [Fact]
     public async Task Limits_OfAnAgentOnTheirPage_Hold()
     {
         using var model = OnnxGenAIChatClient.Load(TinyModel.Folder);

@@ -8,6 +8,7 @@ using R1CI.Sdk.Jint;
 using R1CI.Sdk.Mcp;
 using R1CI.Sdk.Node;
 using R1CI.Sdk.OnnxGenAI;
+using R1CI.Sdk.OnnxRuntime;
 using R1CI.Sdk.Python;
 using R1CI.Sdk.Server;
 using R1CI.Sdk.Tasks;
@@ -43,6 +44,20 @@ public sealed class PackagePageTests : IDisposable
 
         // snippet: onnx-genai
         using var model = OnnxGenAIChatClient.Load("models/r1ci-tiny");
+        var reply = await model.GetResponseAsync("What is the largest of 17, 4 and 23?");
+        console.WriteLine(reply.Text);
+        // end
+
+        Assert.Contains("max(", console.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OnnxRuntime_OnItsPage_Replies()
+    {
+        Directory.SetCurrentDirectory(Cli.Root);
+
+        // snippet: onnx-runtime
+        using var model = OnnxRuntimeChatClient.Load("models/r1ci-tiny");
         var reply = await model.GetResponseAsync("What is the largest of 17, 4 and 23?");
         console.WriteLine(reply.Text);
         // end

@@ -94,7 +94,7 @@ public sealed class FreshProjectTests(PackedFeed feed)
     private static async Task<IEnumerable<string>> NativesAsync(string folder, string rid)
     {
         using var assets = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "obj", "project.assets.json"), TestContext.Current.CancellationToken));
-        var runtime = assets.RootElement.GetProperty("targets").GetProperty("net10.0/" + rid).GetProperty($"R1CI.Sdk.OnnxGenAI.Runtime/{PackedFeed.Version}");
+        var runtime = assets.RootElement.GetProperty("targets").GetProperty("net10.0/" + rid).GetProperty($"R1CI.Sdk.OnnxRuntime.Runtime/{PackedFeed.Version}");
         return [.. runtime.GetProperty("native").EnumerateObject().Select(static file => Path.GetFileName(file.Name)).Order(StringComparer.Ordinal)];
     }
 

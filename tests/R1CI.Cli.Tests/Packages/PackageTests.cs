@@ -58,9 +58,21 @@ public sealed class PackageTests(PackedFeed feed)
     {
         using var package = feed.Open(id);
         var library = package.Entries.Select(static entry => entry.FullName).Where(static name => name.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        string[] expected = id == "R1CI.Sdk.OnnxGenAI.Runtime" ? ["lib/net10.0/Microsoft.ML.OnnxRuntimeGenAI.dll"] : [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"];
+        string[] expected = PackedFeed.Runtimes.TryGetValue(id, out var project) ? [$"lib/net10.0/Microsoft.ML.{Path.GetFileNameWithoutExtension(project)}.dll"] : [$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"];
         Assert.Equal(expected, library);
         Assert.NotNull(package.GetEntry("README.md"));
+    }
+
+    [Fact]
+    public void Files_OfAProgramWithAllPackages_ComeFromOnePackageEach()
+    {
+        var files = PackedFeed.Ids.SelectMany(id =>
+        {
+            using var package = feed.Open(id);
+            return package.Entries.Select(static entry => entry.FullName).Where(static name => name.StartsWith("lib/", StringComparison.Ordinal) || name.StartsWith("runtimes/", StringComparison.Ordinal)).ToList();
+        }).ToList();
+        Assert.Contains("runtimes/linux-x64/native/libonnxruntime-genai.so", files);
+        Assert.Equal(files.Distinct(), files);
     }
 
     [Fact]
@@ -75,7 +87,7 @@ public sealed class PackageTests(PackedFeed feed)
     public void Ids_AreEveryLibraryThatPacksHere()
     {
         string[] optional = ["R1CI.Sdk.IronPython", "R1CI.Sdk.SemanticKernel"];
-        var libraries = Directory.EnumerateDirectories(Path.Combine(Cli.Root, "src"), "R1CI.Sdk*").Select(static folder => Path.GetFileName(folder)!).Except(optional).Append("R1CI.Sdk.OnnxGenAI.Runtime");
+        var libraries = Directory.EnumerateDirectories(Path.Combine(Cli.Root, "src"), "R1CI.Sdk*").Select(static folder => Path.GetFileName(folder)!).Except(optional).Concat(PackedFeed.Runtimes.Keys);
         Assert.Equal(PackedFeed.Ids.Order(StringComparer.Ordinal), libraries.Order(StringComparer.Ordinal));
     }
 

@@ -21,8 +21,15 @@ public sealed class PackedFeed : IAsyncLifetime
     public static IReadOnlyList<string> Ids { get; } =
     [
         "R1CI.Sdk", "R1CI.Sdk.CodeIO", "R1CI.Sdk.Evaluation", "R1CI.Sdk.Hosting", "R1CI.Sdk.Jint", "R1CI.Sdk.Mcp", "R1CI.Sdk.Models.Tiny", "R1CI.Sdk.Node",
-        "R1CI.Sdk.OnnxGenAI", "R1CI.Sdk.OnnxGenAI.Runtime", "R1CI.Sdk.Python", "R1CI.Sdk.Server", "R1CI.Sdk.Tasks", "R1CI.Sdk.Training",
+        "R1CI.Sdk.OnnxGenAI", "R1CI.Sdk.OnnxGenAI.Runtime", "R1CI.Sdk.OnnxRuntime", "R1CI.Sdk.OnnxRuntime.Runtime", "R1CI.Sdk.Python", "R1CI.Sdk.Server", "R1CI.Sdk.Tasks", "R1CI.Sdk.Training",
     ];
+
+    /// <summary>Gets the projects that are not in <c>src</c>: third-party software, packed once for each version of it.</summary>
+    public static IReadOnlyDictionary<string, string> Runtimes { get; } = new Dictionary<string, string>
+    {
+        ["R1CI.Sdk.OnnxGenAI.Runtime"] = "build/OnnxRuntimeGenAI/OnnxRuntimeGenAI.csproj",
+        ["R1CI.Sdk.OnnxRuntime.Runtime"] = "build/OnnxRuntime/OnnxRuntime.csproj",
+    };
 
     public string Feed => Path.Combine(_folder.FullName, "feed");
 
@@ -30,7 +37,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var projects = Ids.Select(static id => id == "R1CI.Sdk.OnnxGenAI.Runtime" ? "build/OnnxRuntimeGenAI/OnnxRuntimeGenAI.csproj" : $"src/{id}/{id}.csproj");
+        var projects = Ids.Select(static id => Runtimes.GetValueOrDefault(id, $"src/{id}/{id}.csproj"));
         var settings = $"NoBuild=true;Configuration={new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name};PackageVersion={Version};PackageOutputPath={Feed};IncludeSymbols=false";
         var all = Path.Combine(_folder.FullName, "pack.proj");
         await File.WriteAllTextAsync(all,

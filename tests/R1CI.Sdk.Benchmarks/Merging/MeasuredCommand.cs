@@ -19,8 +19,9 @@ internal sealed record MeasuredCommand(TimeSpan Wall, TimeSpan Processor, long P
         if (!File.Exists(command)) throw new FileNotFoundException($"There is no '{command}'. Build it first: dotnet build -c Release src/R1CI.Cli.");
         var (start, before) = (Stopwatch.GetTimestamp(), ProcessCost.OfEndedChildren());
         using var process = Process.Start(OperatingSystem.IsWindows()
-            ? new ProcessStartInfo("dotnet", [command, .. arguments]) { RedirectStandardError = true }
-            : new ProcessStartInfo("/bin/sh", ["-c", "ulimit -n \"$1\"; shift; exec dotnet \"$@\"", "sh", openFiles.ToString(CultureInfo.InvariantCulture), command, .. arguments]) { RedirectStandardError = true })!;
+            ? new ProcessStartInfo("dotnet", [command, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true }
+            : new ProcessStartInfo("/bin/sh", ["-c", "ulimit -n \"$1\"; shift; exec dotnet \"$@\"", "sh", openFiles.ToString(CultureInfo.InvariantCulture), command, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _ = process.StandardOutput.ReadToEndAsync(); // a full pipe would stop it
         var errors = process.StandardError.ReadToEndAsync();
         var peak = 0L;
         while (!process.WaitForExit(5)) peak = Math.Max(peak, PeakOf(process.Id));

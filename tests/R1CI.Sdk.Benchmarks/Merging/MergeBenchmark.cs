@@ -8,7 +8,7 @@ internal static class MergeBenchmark
     // Fewer than the parts have files: they must not all be open at once.
     private const int OpenFiles = 256;
 
-    private static readonly IMergeCase[] Cases = [new RolloutMergeCase()];
+    private static readonly IMergeCase[] Cases = [new RolloutMergeCase(), new EvalMergeCase()];
 
     /// <summary>Gets or sets how large the larger of the two runs is.</summary>
     public static double Megabytes { get; set; } = 400;

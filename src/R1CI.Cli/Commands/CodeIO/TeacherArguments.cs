@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.AI;
 using R1CI.Cli.Endpoints;
 using R1CI.Sdk.CodeIO.Teachers;
+using R1CI.Sdk.Models;
 using R1CI.Sdk.OnnxGenAI;
 using R1CI.Sdk.Trajectories;
 

@@ -1,7 +1,7 @@
 namespace R1CI.Cli.Commands.Doctor;
 
 /// <summary>One thing that was tried.</summary>
-/// <param name="Area">What it belongs to: model, provider, interpreter, isolation, adapter, packages.</param>
+/// <param name="Area">What it belongs to: model, engine, provider, interpreter, isolation, adapter, packages.</param>
 /// <param name="Name">What was tried.</param>
 /// <param name="Works">Whether it works here.</param>
 /// <param name="Detail">What it is, or why it does not work.</param>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using R1CI.Sdk.Models;
 using R1CI.Sdk.OnnxGenAI;
+using R1CI.Sdk.OnnxRuntime.Loading;
 using R1CI.Sdk.Trajectories;
 
 namespace R1CI.Cli.Commands.Doctor;
@@ -12,14 +14,38 @@ internal static class ModelFindings
     {
         var shipped = Load("shipped", ModelOptions.ShippedModel);
         yield return shipped with { IsCore = true };
+        yield return Ort("shipped", ModelOptions.ShippedModel);
         foreach (var folder in folders)
         {
             yield return Load(folder, folder);
+            yield return Ort(folder, folder);
         }
 
-        yield return shipped with { Area = "provider", Name = "cpu", IsCore = false };
+        yield return shipped with { Area = "provider", Name = "genai cpu", IsCore = false };
         yield return Cuda();
+        yield return OrtCpu();
+        yield return Provider("ort cuda", EngineFit.FindCudaProblem(), "a session takes it");
     }
+
+    private static DoctorFinding Ort(string name, string folder) => EngineFit.FindProblem(folder) is { } problem
+        ? new DoctorFinding("engine", $"ort: {name}", false, problem, "Use the engine genai, where the folder loads there; else a folder whose graph the model builder of ONNX Runtime GenAI made (models/README.md).")
+        : new DoctorFinding("engine", $"ort: {name}", true, "the graph and the tokenizer are what --engine ort runs");
+
+    private static DoctorFinding OrtCpu()
+    {
+        try
+        {
+            return new DoctorFinding("provider", "ort cpu", true, $"ONNX Runtime {EngineFit.Version}");
+        }
+        catch (ModelLoadException problem)
+        {
+            return new DoctorFinding("provider", "ort cpu", false, problem.Message, "Build again, so that the native libraries lie beside the program.");
+        }
+    }
+
+    private static DoctorFinding Provider(string name, string? problem, string detail) => problem is null
+        ? new DoctorFinding("provider", name, true, detail)
+        : new DoctorFinding("provider", name, false, problem, "Nothing, when --provider cpu is what you want; else see CUDA in models/README.md.");
 
     private static DoctorFinding Load(string name, string folder)
     {
@@ -41,11 +67,11 @@ internal static class ModelFindings
         try
         {
             using var client = OnnxGenAIChatClient.Load(new OnnxGenAIChatClientOptions { ModelFolder = ModelOptions.ShippedModel, Provider = ExecutionProvider.Cuda });
-            return new DoctorFinding("provider", "cuda", true, "loads the model that ships");
+            return Provider("genai cuda", null, "loads the model that ships");
         }
         catch (ModelLoadException problem)
         {
-            return new DoctorFinding("provider", "cuda", false, problem.Message, "Nothing, when --provider cpu is what you want; else see CUDA in models/README.md.");
+            return Provider("genai cuda", problem.Message, "");
         }
     }
 }

@@ -80,7 +80,7 @@ internal static class EvalCommand
     {
         var samples = result.GetValue(Samples);
         var frame = Enum.Parse<AgentFrame>(result.GetValue(Frame)!, ignoreCase: true);
-        var runs = Run.Read(result, samples == 1 ? 0 : SamplingTemperature) with { GroupSize = samples, Frames = [frame] };
+        var runs = Run.Read(result, samples == 1 ? 0 : SamplingTemperature, Model.DefaultWorkers(result)) with { GroupSize = samples, Frames = [frame] };
         if (runs.Agent.SelfCheck != SelfCheckMode.None && frame is AgentFrame.Text or AgentFrame.Code)
         {
             throw new CommandException(ExitCode.Usage, $"--self-check is '{runs.Agent.SelfCheck.ToString().ToLowerInvariant()}', which --frame {frame.ToJsonName()} has no place for. Use --frame agent or guided.");

@@ -41,7 +41,7 @@ internal static class RolloutCommand
         var first = watch?.First();
         using var client = first is null ? Model.Load(result) : Model.Load(result, first);
         using var reference = Run.LoadReference(result);
-        var options = Run.Read(result, reference) with { SkipsWholeGroups = watch is not null };
+        var options = Run.Read(result, reference, Model.DefaultWorkers(result)) with { SkipsWholeGroups = watch is not null };
         if (first is not null) options.PolicyVersion = first.Version;
         var runner = Create(client, options);
         using var store = Open(result, runner.Builds, (watch is null ? runner.Settings : WithoutPolicy(runner.Settings)).Concat(problems.Identity()).ToDictionary());

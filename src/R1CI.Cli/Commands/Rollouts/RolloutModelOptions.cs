@@ -7,9 +7,10 @@ namespace R1CI.Cli.Commands.Rollouts;
 /// <summary>Whose runs they are: a model folder's, or those of a model behind an endpoint.</summary>
 internal sealed class RolloutModelOptions
 {
-    private readonly ModelOptions _model = new();
+    // More make a step of the engine slower than they save.
+    private const int RunsPerBatch = 32;
 
-    private readonly Option<string> _engine = new Option<string>("--engine") { Description = "What runs the model.", DefaultValueFactory = _ => "genai" }.AcceptOnlyFromAmong("genai", "ort");
+    private readonly ModelOptions _model = new();
 
     private readonly Option<string?> _endpoint = new("--endpoint") { Description = "A server instead of a model folder, OpenAI-compatible. Its runs have text only, no tokens.", HelpName = "URL" };
 
@@ -23,7 +24,6 @@ internal sealed class RolloutModelOptions
     public void AddTo(Command command)
     {
         _model.AddTo(command);
-        command.Options.Add(_engine);
         command.Options.Add(_endpoint);
         command.Options.Add(_name);
         command.Options.Add(_patience);
@@ -32,17 +32,20 @@ internal sealed class RolloutModelOptions
     /// <summary>Gets whether the policy is a server's.</summary>
     public bool IsEndpoint(ParseResult result) => result.GetValue(_endpoint) is not null;
 
+    /// <summary>Gets how many runs at a time keep the model busy.</summary>
+    public int DefaultWorkers(ParseResult result) => !IsEndpoint(result) && result.GetValue(_model.Engine) == ModelOptions.Ort ? RunsPerBatch : Environment.ProcessorCount;
+
     /// <summary>Loads what the file of <c>--watch-policy</c> names.</summary>
     /// <exception cref="CommandException">It cannot be loaded.</exception>
     public IChatClient Load(ParseResult result, PolicyFile policy) =>
-        ModelOptions.Load(policy.Folder ?? result.GetValue(_model.Folder)!, result.GetValue(_model.Provider)!, policy.Weights);
+        ModelOptions.Load(policy.Folder ?? result.GetValue(_model.Folder)!, result.GetValue(_model.Provider)!, policy.Weights, result.GetValue(_model.Engine)!);
 
     /// <exception cref="CommandException">The options exclude each other, or the model cannot be loaded.</exception>
     public IChatClient Load(ParseResult result)
     {
-        if (result.GetValue(_engine) == "ort") throw new CommandException(ExitCode.Usage, "--engine is 'ort', which this build does not have yet. Use --engine genai.");
         if (result.GetValue(_endpoint) is not { } endpoint) return _model.Load(result);
         if (result.GetResult(_model.Folder) is { Implicit: false }) throw new CommandException(ExitCode.Usage, "--model and --endpoint exclude each other: give a folder or a server.");
+        if (result.GetResult(_model.Engine) is { Implicit: false }) throw new CommandException(ExitCode.Usage, "--engine and --endpoint exclude each other: a server has an engine of its own.");
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
             throw new CommandException(ExitCode.Usage, $"--endpoint is '{endpoint}'; it must be an http or https address, such as http://127.0.0.1:8000/v1.");

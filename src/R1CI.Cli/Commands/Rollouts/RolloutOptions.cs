@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.AI;
-using R1CI.Sdk.OnnxGenAI;
 using R1CI.Sdk.Rollouts;
 using R1CI.Sdk.Rollouts.Frames;
 using R1CI.Sdk.Rollouts.Rewards;
@@ -35,10 +34,13 @@ internal sealed class RolloutOptions
     /// <summary>Loads the reference policy.</summary>
     /// <returns><see langword="null"/> without one.</returns>
     /// <exception cref="CommandException">It cannot be loaded.</exception>
-    public OnnxGenAIChatClient? LoadReference(ParseResult result) => result.GetValue(_reference) is { } folder ? ModelOptions.Load(folder) : null;
+    public IChatClient? LoadReference(ParseResult result) => result.GetValue(_reference) is { } folder ? ModelOptions.Load(folder) : null;
 
+    /// <param name="result">The command line.</param>
+    /// <param name="reference">The reference policy.</param>
+    /// <param name="workers">The runs at a time where the command line says none.</param>
     /// <exception cref="CommandException">A package folder is refused, or a module to preload cannot be imported.</exception>
-    public RolloutRunnerOptions Read(ParseResult result, IChatClient? reference) => _run.Read(result, Temperature) with
+    public RolloutRunnerOptions Read(ParseResult result, IChatClient? reference, int workers) => _run.Read(result, Temperature, workers) with
     {
         GroupSize = result.GetValue(_groupSize),
         PolicyVersion = result.GetValue(_version),

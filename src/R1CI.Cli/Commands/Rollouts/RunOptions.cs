@@ -31,7 +31,7 @@ internal sealed class RunOptions(string temperature)
     private readonly Option<int> _retries = OptionRange.Bounded(new Option<int>("--retries") { Description = "How often a run whose model or interpreter broke is tried again. A busy server (429, 503) is given the time it asks for, a minute at most.", HelpName = "N", DefaultValueFactory = _ => 2 }, 0, 100);
     private readonly Option<double?> _deadline = OptionRange.Bounded(new Option<double?>("--rollout-timeout") { Description = "Seconds that one run may take; 600 without it.", HelpName = "S" }, 0.001, 86_400);
     private readonly Option<string> _selfCheck = new Option<string>("--self-check") { Description = "Whether the model verifies its answers by code.", DefaultValueFactory = _ => "none" }.AcceptOnlyFromAmong("none", "prompted", "enforced");
-    private readonly Option<int> _workers = OptionRange.Bounded(new Option<int>("--workers") { Description = "Runs at a time, over one loaded model.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount }, 1, 1024);
+    private readonly Option<int?> _workers = OptionRange.Bounded(new Option<int?>("--workers") { Description = "Runs at a time, over one loaded model; without it one a processor, with --engine ort 32.", HelpName = "N" }, 1, 1024);
     private readonly Option<Shard> _shard = ShardOption.Of("problems");
 
     private readonly PackageOptions _packages = new();
@@ -50,13 +50,14 @@ internal sealed class RunOptions(string temperature)
 
     /// <param name="result">The command line.</param>
     /// <param name="temperature">The temperature where the command line says none.</param>
+    /// <param name="workers">The runs at a time where the command line says none.</param>
     /// <exception cref="CommandException">A package folder is refused, or a module to preload cannot be imported.</exception>
-    public RolloutRunnerOptions Read(ParseResult result, double temperature) => new()
+    public RolloutRunnerOptions Read(ParseResult result, double temperature, int workers) => new()
     {
         Seed = result.GetValue(_seed),
         MaxRetries = result.GetValue(_retries),
         StragglerDeadline = result.GetValue(_deadline) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-        Workers = result.GetValue(_workers),
+        Workers = result.GetValue(_workers) ?? workers,
         Shard = result.GetValue(_shard),
         Agent = new R1AgentOptions
         {

@@ -14,6 +14,12 @@ public sealed class DoctorCommandTests
         Assert.Equal((0, ""), (run.ExitCode, run.Stderr));
         Assert.True(report.GetProperty("ok").GetBoolean());
         Assert.True(findings[("model", "shipped")].GetProperty("ok").GetBoolean());
+        Assert.True(findings[("engine", "ort: shipped")].GetProperty("ok").GetBoolean());
+        Assert.Contains("/no/such/model", findings[("engine", "ort: /no/such/model")].GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.True(findings[("provider", "genai cpu")].GetProperty("ok").GetBoolean());
+        Assert.True(findings[("provider", "ort cpu")].GetProperty("ok").GetBoolean());
+        Assert.Contains(("provider", "genai cuda"), findings.Keys);
+        Assert.Contains(("provider", "ort cuda"), findings.Keys);
         Assert.True(findings[("interpreter", "python")].GetProperty("ok").GetBoolean());
         Assert.Contains(("interpreter", "javascript (node)"), findings.Keys);
         Assert.Contains(("interpreter", "javascript (jint)"), findings.Keys);
