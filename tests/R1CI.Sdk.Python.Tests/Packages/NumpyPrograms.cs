@@ -29,7 +29,6 @@ internal static class NumpyPrograms
         const string Driver = """
             import json, pathlib, sys
             root = pathlib.Path(sys.stdin.read())
-            sys.path.insert(0, str(root.parent))
             sys.path.append('/usr/lib/python3/dist-packages')
             try:
                 import numpy
@@ -41,6 +40,7 @@ internal static class NumpyPrograms
                 numpy.linalg.inv(numpy.eye(2))
                 found += ' over OpenBLAS' if 'openblas' in open('/proc/self/maps').read() else ''
             if found == '1.24.2':
+                sys.path.insert(0, str(root.parent))  # where a folder is named numpy too
                 import update_numpy
                 results = {str(p.relative_to(root))[:-3]: update_numpy.output(p) for p in sorted(root.glob('*/*.py'))}
             print(json.dumps([found, results]))
