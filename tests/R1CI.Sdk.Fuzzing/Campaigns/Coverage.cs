@@ -1,5 +1,6 @@
 using R1CI.Sdk.Fuzzing.Generation;
 using R1CI.Sdk.Python.Binding;
+using R1CI.Sdk.Python.Builtins;
 using R1CI.Sdk.Python.Compilation;
 using R1CI.Sdk.Python.Objects;
 using R1CI.Sdk.Python.Syntax;
@@ -56,6 +57,7 @@ internal sealed class Coverage
     /// <summary>Compiles as a session does; <see langword="null"/> when the text is not valid.</summary>
     public static Code? Compile(string text)
     {
+        Setup.Ensure(); // what the compiler folds it computes with the built-in types
         try
         {
             return Compiler.Module(Parser.ParseModule(text, "<string>"), new ModuleSource("<string>", text), new GlobalLayout(), ModuleNames.Slots);

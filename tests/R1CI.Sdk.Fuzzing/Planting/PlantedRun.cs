@@ -16,6 +16,7 @@ internal static class PlantedRun
 
     public static Outcome Run(string program, Defect? defect)
     {
+        Setup.Ensure(); // what the compiler folds it computes with the built-in types
         Code code;
         try
         {
@@ -28,7 +29,6 @@ internal static class PlantedRun
         }
 
         defect?.Plant(code);
-        Setup.Ensure();
         var vm = new Vm(Embedded.Options);
         vm.CreateMain();
         vm.Main.Set(vm, Planted, new PyCode(code));
