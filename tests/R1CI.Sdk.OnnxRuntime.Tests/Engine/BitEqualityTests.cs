@@ -131,17 +131,8 @@ public sealed class BitEqualityTests
     {
         SkipOnOtherKernels();
         using var model = new LaneModel(EngineModel.Instance, 1, 256, EngineModel.Context);
-        var prompt = EngineModel.Tokens(4, 150);
-        model.Pass(0, prompt, 0);
-        var whole = model.ReadLastLogits(prompt.Length).ToArray();
 
-        for (var first = 2; first < prompt.Length; first += 2)
-        {
-            model.Pass(0, prompt.AsSpan(0, first), 0);
-            model.Pass(0, prompt.AsSpan(first), first);
-
-            Assert.Equal(whole, model.ReadLastLogits(prompt.Length - first).ToArray());
-        }
+        AssertCutsGiveTheBitsOfOnePass(model, step: 2);
     }
 
     // The attention takes 64 tokens at a time of a model with heads of 32: of these lengths one is left, and would be computed as in a step.
@@ -156,6 +147,22 @@ public sealed class BitEqualityTests
         var seen = await ReadInManyWaysAsync(EngineModel.Instance, length);
 
         Assert.All(seen, each => Assert.Equal(seen[0], each));
+    }
+
+    /// <summary>Reads a prompt in one pass, and in two that are cut at every so many tokens.</summary>
+    internal static void AssertCutsGiveTheBitsOfOnePass(LaneModel model, int step)
+    {
+        var prompt = EngineModel.Tokens(4, 150);
+        model.Pass(0, prompt, 0);
+        var whole = model.ReadLastLogits(prompt.Length).ToArray();
+
+        for (var first = 2; first < prompt.Length; first += step)
+        {
+            model.Pass(0, prompt.AsSpan(0, first), 0);
+            model.Pass(0, prompt.AsSpan(first), first);
+
+            Assert.Equal(whole, model.ReadLastLogits(prompt.Length - first).ToArray());
+        }
     }
 
     /// <summary>Makes engines read a prompt in passes of several lengths, and in each a group of three.</summary>

@@ -37,16 +37,8 @@ public sealed class NumberFormatTests(RandomModels models) : IClassFixture<Rando
     {
         SkipOnOtherKernels();
         using var model = new LaneModel(models.Model(format), 1, 160, Context);
-        var prompt = EngineModel.Tokens(4, 150);
-        model.Pass(0, prompt, 0);
-        var whole = model.ReadLastLogits(prompt.Length).ToArray();
 
-        for (var first = 2; first < prompt.Length; first += 4)
-        {
-            model.Pass(0, prompt.AsSpan(0, first), 0);
-            model.Pass(0, prompt.AsSpan(first), first);
-            Assert.Equal(whole, model.ReadLastLogits(prompt.Length - first).ToArray());
-        }
+        BitEqualityTests.AssertCutsGiveTheBitsOfOnePass(model, step: 4);
     }
 
     // Heads of 64 are taken 128 tokens at a time.
