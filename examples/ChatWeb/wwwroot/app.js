@@ -12,6 +12,7 @@ let runs = new Map();
 let conversations = [];
 let isSending = false; // a question has been sent from here that the stream has not shown yet
 let wish = null; // what the user has just chosen about approval, until the server says the same
+let turn = Promise.resolve(); // the last of the requests that must not overtake each other
 
 const last = () => [...runs.values()].at(-1);
 const isRunning = () => runs.size > 0 && !last().isOver;
@@ -31,6 +32,13 @@ async function attempt(work) {
     complain(error);
     return false;
   }
+}
+
+/** Does things in the order the user did them: a question must not overtake the wish to be asked first, or a file. */
+function inTurn(work) {
+  const mine = turn.then(work);
+  turn = mine.catch(() => {});
+  return mine;
 }
 
 // ---- one conversation
@@ -60,7 +68,8 @@ function take(event) {
       answer: (asked, isApproved) => attempt(() => api.approve(stream.id, asked, isApproved)),
       retry: () => {
         question.focus();
-        attempt(() => api.retry(stream.id));
+        const { id } = stream;
+        attempt(() => inTurn(() => api.retry(id)));
       },
       fileAddress: file => api.fileAddress(stream.id, event.run, file),
     });
@@ -107,11 +116,13 @@ async function send() {
     return complain(new api.Problem(`The message has ${text.length.toLocaleString('en')} characters; at most ${limits.max_message_chars.toLocaleString('en')} are taken. Shorten it, or add the text as a file.`));
   }
   byId('send').disabled = true;
-  const isSent = await attempt(async () => {
+  const isCareful = byId('careful').checked;
+  const isSent = await attempt(() => inTurn(async () => {
     const id = await current();
+    if (byId('careful').checked !== isCareful) throw new api.Problem('The question was not sent, because whether code asks first has changed meanwhile. Look at the setting and send it again.');
     isSending = true;
     await api.ask(id, text);
-  });
+  }));
   if (isSent && question.value === text) question.value = '';
   if (!isSent) isSending = false;
   refresh();
@@ -162,7 +173,7 @@ async function addFile(file) {
   if (file.size > limits.max_upload_bytes) {
     return complain(new api.Problem(`'${file.name}' has ${file.size.toLocaleString('en')} bytes; at most ${limits.max_upload_bytes.toLocaleString('en')} are taken. Add a smaller file.`));
   }
-  if (await attempt(async () => api.addFile(await current(), file))) say(`${file.name} added`);
+  if (await attempt(() => inTurn(async () => api.addFile(await current(), file)))) say(`${file.name} added`);
 }
 
 // ---- what people do
@@ -198,9 +209,15 @@ byId('menu').addEventListener('click', () => {
 });
 byId('careful').addEventListener('change', async () => {
   const isCareful = wish = byId('careful').checked;
-  if (await attempt(async () => api.setCareful(await current(), isCareful))) return;
-  wish = null;
-  byId('careful').checked = !isCareful;
+  await attempt(() => inTurn(async () => {
+    try {
+      await api.setCareful(await current(), isCareful);
+    } catch (error) {
+      wish = null;
+      byId('careful').checked = !isCareful;
+      throw error;
+    }
+  }));
 });
 byId('attach').addEventListener('change', async () => {
   const [file] = byId('attach').files;

@@ -77,6 +77,26 @@ public sealed class ChatPageTests(ChatBrowser browser)
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Code_WhenTheWishToBeAskedIsSlowToArrive_DoesNotRunUnasked(bool isRefused)
+    {
+        await using var host = await ChatHost.StartAsync(Solve);
+        await using var page = await browser.OpenAsync(host);
+        await page.Page.RouteAsync("**/settings", async route =>
+        {
+            await Task.Delay(500);
+            await (isRefused ? route.FulfillAsync(new() { Status = 503 }) : route.ContinueAsync());
+        });
+        await page.Page.Locator("#careful").CheckAsync();
+        await page.AskAsync("Count to three.");
+
+        if (isRefused) await page.ExpectProblemAsync("The question was not sent");
+        else await page.ExpectTextAsync(".approval p", "May exactly this code run?");
+        Assert.Equal(0, await page.Page.Locator("pre.output").CountAsync());
+    }
+
+    [Theory]
     [InlineData("Allow", "39.9")]
     [InlineData("Deny", "price was not called: the host did not approve it")]
     public async Task HostCall_ThatAsksFirst_HappensAfterAYesOnly(string button, string printed)
